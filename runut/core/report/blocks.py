@@ -1,0 +1,277 @@
+"""The block tree: what an official paper says, before anybody decides how it is drawn.
+
+A report is data first. Writers (DOCX, PDF, HTML, text) draw the same tree, so the four can
+never differ in content. A number in it is a ``Figure``: its text together with the place it
+came from, so that every rendering can answer "from where?".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Text:
+    """A run of words. ``bold``/``italic`` only where the form asks for it."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number as printed, and where it comes from (``Realisasi!E7``, ``dihitung: 90/95 × 100``)."""
+
+    text: str
+    source: str
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Words that a person must still write. Drawn so that nobody overlooks it; never invented.
+
+    ``key`` names the section that waits for them, ``ask`` says what is to be written.
+    """
+
+    key: str
+    ask: str
+
+
+Inline = Text | Figure | Gap
+Line = tuple[Inline, ...]
+Align = Literal["left", "center", "right", "justify"]
+
+
+def line(*parts: "Inline | str") -> Line:
+    """A line of runs; plain strings become words.
+
+    >>> line("Capaian ", Figure("98,95%", "dihitung"))[0]
+    Text(text='Capaian ', bold=False, italic=False)
+    """
+    return tuple(Text(p) if isinstance(p, str) else p for p in parts)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading. ``level`` 1 is a chapter. ``number`` is printed before the words ("BAB I", "A.", "1.").
+
+    ``key`` is the anchor that links, decisions of a meeting and people's texts point at.
+    """
+
+    level: int
+    text: str
+    number: str = ""
+    key: str = ""
+    in_contents: bool = True
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    line: Line
+    align: Align = "justify"
+    indent: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list; ``ordered`` numbers it ("1.", "2."), ``letters`` letters it ("a.", "b.")."""
+
+    items: tuple[Line, ...]
+    ordered: bool = False
+    letters: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: one or more lines. ``span`` columns, ``rows`` rows (the covered cells are left out)."""
+
+    lines: tuple[Line, ...]
+    align: Align = "left"
+    bold: bool = False
+    span: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a repeated head. ``widths`` are shares of the width and sum to about 1.
+
+    ``wide`` asks for a landscape page. ``caption`` empty: no number, not in the list of tables.
+    ``notes`` are the lines under it (working, sources). ``frame`` False draws no rules (a form's
+    label/colon/value lines).
+    """
+
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+    caption: str = ""
+    wide: bool = False
+    notes: tuple[Line, ...] = ()
+    frame: bool = True
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing of figures that also stand in a table. ``alt`` says in words what it shows."""
+
+    kind: Literal["bar", "line"]
+    caption: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    alt: str
+    reference: Decimal | None = None
+    """A level to draw as a line across (a target, 100 %)."""
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """Kop naskah dinas: lines from the government down to the unit (the last is the largest), address."""
+
+    lines: tuple[str, ...]
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A signature block: place and date, post, name, rank, NIP (18 digits, printed 8-6-1-3).
+
+    ``state`` says what may be claimed: ``kosong`` leaves room for a wet signature,
+    ``elektronik`` prints the text of an electronic one with ``note`` and, where given, a QR of ``qr``.
+    """
+
+    jabatan: str
+    nama: str
+    place_date: str = ""
+    pangkat: str = ""
+    nip: str = ""
+    state: Literal["kosong", "elektronik"] = "kosong"
+    note: str = ""
+    qr: str = ""
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """One or two signature blocks side by side (a Perjanjian Kinerja has two parties)."""
+
+    blocks: tuple[Signature, ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture carried as SVG text (a QR, a flow). ``width_mm`` wide; ``alt`` in words."""
+
+    svg: str
+    width_mm: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Where the list of contents, of tables or of figures stands."""
+
+    of: Literal["isi", "tabel", "gambar"]
+    title: str
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    pass
+
+
+@dataclass(frozen=True)
+class Boxed:
+    """Lines in a box of their own (a notice, a ``data contoh`` mark)."""
+
+    lines: tuple[Line, ...]
+    tone: Literal["info", "warning"] = "info"
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Table
+    | Chart
+    | Letterhead
+    | Signatures
+    | Picture
+    | Lists
+    | PageBreak
+    | Boxed
+)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page of a report, alone and without page number."""
+
+    title: tuple[str, ...]
+    office: tuple[str, ...]
+    place_year: str = ""
+    notice: str = ""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A whole document. ``front`` is numbered i, ii, iii; ``body`` 1, 2, 3.
+
+    A letter or list has no cover and no front. ``footer`` is printed small on each page.
+    ``paper``: reports are A4, letters F4 (215 × 330 mm).
+    """
+
+    title: str
+    body: tuple[Block, ...]
+    subject: str = ""
+    author: str = ""
+    cover: Cover | None = None
+    front: tuple[Block, ...] = ()
+    header: str = ""
+    footer: str = ""
+    paper: Literal["a4", "f4"] = "a4"
+    landscape: bool = False
+    show_page_numbers: bool = True
+    keywords: tuple[str, ...] = field(default=())
+
+
+def blocks_of(paper: Paper) -> Iterable[Block]:
+    """All blocks in reading order, front first."""
+    yield from paper.front
+    yield from paper.body
+
+
+def gaps_of(paper: Paper) -> list[Gap]:
+    """Every place where a person's words are still missing, in reading order."""
+    found: list[Gap] = []
+    for block in blocks_of(paper):
+        for run in _lines_of(block):
+            found.extend(part for part in run if isinstance(part, Gap))
+    return found
+
+
+def _lines_of(block: Block) -> Iterable[Line]:
+    match block:
+        case Paragraph(line=one):
+            yield one
+        case Bullets(items=items):
+            yield from items
+        case Boxed(lines=lines):
+            yield from lines
+        case Table(head=head, rows=rows, notes=notes):
+            for row in (*head, *rows):
+                for cell in row:
+                    yield from cell.lines
+            yield from notes
+        case _:
+            return
