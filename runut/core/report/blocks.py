@@ -22,7 +22,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number as printed, and where it comes from (``Realisasi!E7``, ``dihitung: 90/95 × 100``)."""
+    """A number as printed, and its origin (``Indikator!E7``, ``dihitung: 90 ÷ 95 × 100``)."""
 
     text: str
     source: str
@@ -56,9 +56,9 @@ def line(*parts: "Inline | str") -> Line:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading. ``level`` 1 is a chapter. ``number`` is printed before the words ("BAB I", "A.", "1.").
+    """A heading. ``level`` 1 is a chapter.
 
-    ``key`` is the anchor that links, decisions of a meeting and people's texts point at.
+    ``number`` is printed before the words ("BAB I", "A.", "1."). ``key`` is the anchor that links, decisions of a meeting and people's texts point at.
     """
 
     level: int
@@ -87,7 +87,7 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell: one or more lines. ``span`` columns, ``rows`` rows (the covered cells are left out)."""
+    """A cell: one or more lines. It spans columns and rows; the covered cells are left out."""
 
     lines: tuple[Line, ...]
     align: Align = "left"
@@ -137,7 +137,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Kop naskah dinas: lines from the government down to the unit (the last is the largest), address."""
+    """Kop naskah dinas: lines from the government down to the unit (the largest), then address."""
 
     lines: tuple[str, ...]
     address: str = ""
@@ -148,7 +148,8 @@ class Signature:
     """A signature block: place and date, post, name, rank, NIP (18 digits, printed 8-6-1-3).
 
     ``state`` says what may be claimed: ``kosong`` leaves room for a wet signature,
-    ``elektronik`` prints the text of an electronic one with ``note`` and, where given, a QR of ``qr``.
+    ``elektronik`` prints the text of an electronic one with ``note`` and, where given, the QR
+    of ``qr``.
     """
 
     jabatan: str

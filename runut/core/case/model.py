@@ -1,0 +1,323 @@
+"""A running SOP: the definition it is pinned to, its state, what may be asked, what happened.
+
+People are opaque ids here, actors ("pelaksana") are the words of the SOP's columns, and time
+comes in as ``at``. Nothing in this folder knows a title, a clock or a database.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from runut.core.sop.model import Bentuk, Lanjut
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step as a case runs it.
+
+    ``actors``: the first leads, all confirm. ``checks`` is the step whose document this one
+    examines ("" where it examines none); ``return_to`` are the earlier steps it may send work
+    back to. ``signs``: its mark is a signature, not a paraf. ``work`` names the page that does
+    the real work of the step.
+    """
+
+    no: str
+    kegiatan: str
+    actors: tuple[str, ...]
+    bentuk: Bentuk
+    exits: tuple[Lanjut, ...]
+    kelengkapan: tuple[str, ...] = ()
+    output: tuple[str, ...] = ()
+    waktu_menit: int | None = None
+    checks: str = ""
+    return_to: tuple[str, ...] = ()
+    signs: bool = False
+    work: str = "umum"
+
+    @property
+    def is_checking(self) -> bool:
+        return bool(self.checks)
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The graph of a case, made once from an adopted SOP and never changed while it runs."""
+
+    sop_sha256: str
+    judul: str
+    steps: tuple[Step, ...]
+
+    def step(self, no: str) -> Step | None:
+        return next((step for step in self.steps if step.no == no), None)
+
+    def position(self, no: str) -> int:
+        return next(i for i, step in enumerate(self.steps) if step.no == no)
+
+
+class CaseStatus(StrEnum):
+    BERJALAN = "berjalan"
+    DITUNDA = "ditunda"
+    SELESAI = "selesai"
+    DIBATALKAN = "dibatalkan"
+
+
+class StepStatus(StrEnum):
+    BELUM = "belum"
+    TERBUKA = "terbuka"
+    SELESAI = "selesai"
+    DIKEMBALIKAN = "dikembalikan"
+    DITARIK = "ditarik"
+    """Withdrawn: open in a branch when the work before the branch was sent back."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a step left behind: a stored document, or words where the SOP's output is oral.
+
+    ``authors`` are all people whose work is in it: none of them may check it.
+    """
+
+    nama: str
+    sha256: str = ""
+    pernyataan: str = ""
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A paraf or signature, bound to the SHA-256 of the document that was read."""
+
+    kind: str
+    no: str
+    round: int
+    sha256: str
+    by: str
+    on_behalf_of: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class PaperAct:
+    """An act done on paper and recorded here: who did it, when, and the scan that proves it."""
+
+    who: str
+    when: datetime
+    proof_sha256: str
+
+
+@dataclass(frozen=True)
+class Opening:
+    no: str
+    round: int
+
+
+@dataclass(frozen=True)
+class StepState:
+    status: StepStatus = StepStatus.BELUM
+    round: int = 0
+    opened_at: datetime | None = None
+    started_at: datetime | None = None
+    started_by: str = ""
+    done_at: datetime | None = None
+    done_by: str = ""
+    on_behalf_of: str = ""
+    assignee: str = ""
+    confirmed: tuple[str, ...] = ()
+    outputs: tuple[Output, ...] = ()
+    exit: str = ""
+    notes: str = ""
+    """Why the work came back to this step, in the checker's words."""
+
+
+@dataclass(frozen=True)
+class Delegation:
+    """Somebody acts for a holder of a role between two dates (Plt/Plh), by a decree (SK)."""
+
+    actor: str
+    holder: str
+    substitute: str
+    kind: str
+    first: date
+    last: date
+    sk: str
+
+
+@dataclass(frozen=True)
+class CaseState:
+    """The answer to "how does this case stand?"; always the fold of its events."""
+
+    status: CaseStatus = CaseStatus.BERJALAN
+    started_by: str = ""
+    started_at: datetime | None = None
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    steps: Mapping[str, StepState] = field(default_factory=lambda: MappingProxyType({}))
+    marks: tuple[Mark, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    reason: str = ""
+    """Why it is paused or cancelled."""
+
+    def step(self, no: str) -> StepState:
+        return self.steps.get(no, StepState())
+
+    @property
+    def open_steps(self) -> tuple[str, ...]:
+        return tuple(no for no, s in self.steps.items() if s.status is StepStatus.TERBUKA)
+
+
+# Requests: what somebody asks of a case. ``by`` is the person at the keyboard; ``on_behalf_of``
+# the holder for whom a substitute acts, else "".
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    by: str
+    at: datetime
+    on_behalf_of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartCase(Request):
+    roles: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StartStep(Request):
+    no: str
+    round: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class CompleteStep(Request):
+    """``kelengkapan``: the inputs the person says are there. ``read_sha256``: the document read."""
+
+    no: str
+    round: int
+    outputs: tuple[Output, ...] = ()
+    kelengkapan: tuple[str, ...] = ()
+    exit: str = ""
+    read_sha256: str = ""
+    paper: PaperAct | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnStep(Request):
+    no: str
+    round: int
+    to: str
+    notes: str
+    read_sha256: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignStep(Request):
+    no: str
+    round: int
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DelegateRole(Request):
+    delegation: Delegation
+
+
+@dataclass(frozen=True, kw_only=True)
+class PauseCase(Request):
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResumeCase(Request):
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CancelCase(Request):
+    reason: str
+
+
+# Events: what happened. One official act is one event; what follows from it (steps that open,
+# the end of the case) is written in it, so that a replay needs no second opinion.
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    by: str
+    at: datetime
+    on_behalf_of: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseStarted(Event):
+    sop_sha256: str
+    roles: Mapping[str, tuple[str, ...]]
+    opens: tuple[Opening, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepStarted(Event):
+    no: str
+    round: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepConfirmed(Event):
+    """One of several actors has done his part; the leading actor has not completed it yet."""
+
+    no: str
+    round: int
+    actor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepCompleted(Event):
+    no: str
+    round: int
+    exit: str
+    kelengkapan: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    opens: tuple[Opening, ...]
+    mark: str
+    """``paraf``, ``tanda_tangan`` or "" where the step checks nothing."""
+    read_sha256: str
+    paper: PaperAct | None
+    finishes: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepReturned(Event):
+    no: str
+    round: int
+    to: str
+    notes: str
+    read_sha256: str
+    opens: tuple[Opening, ...]
+    withdraws: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepAssigned(Event):
+    no: str
+    round: int
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleDelegated(Event):
+    delegation: Delegation
+
+
+@dataclass(frozen=True, kw_only=True)
+class CasePaused(Event):
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseResumed(Event):
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseCancelled(Event):
+    reason: str
