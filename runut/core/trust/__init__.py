@@ -1,0 +1,1 @@
+"""The audit chain of an office: rows that name the row before them, and signed checkpoints."""
