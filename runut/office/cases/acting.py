@@ -1,0 +1,230 @@
+"""One official act on a case: load, ask the rules, save events and snapshot in one transaction.
+
+Every act of every page and command goes through ``act``; nobody else writes a case.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db import transaction
+
+from runut.core.calendar.plan import deadline_of
+from runut.core.case.apply import apply
+from runut.core.case.codec import event_to_dict, state_from_dict, state_to_dict
+from runut.core.case.decide import decide
+from runut.core.case.definition import Adoption, definition_of
+from runut.core.case.explain import people_who_may
+from runut.core.case.model import CaseState, Definition, Event, Request
+from runut.core.findings import Refused
+from runut.core.sop.parse import read_sop_text
+from runut.office.cases.models import Case, Task, TaskHolder
+from runut.office.cases.sending import Done, Sending, recall, remember
+from runut.office.people.calendars import calendar_of
+from runut.office.people.models import Person
+from runut.office.sops.models import SopVersion
+from runut.office.trust.append import Act, append
+
+
+@dataclass(frozen=True)
+class OpenCase:
+    """A case as an act finds it. ``events`` are those of the act itself, once decided."""
+
+    row: Case
+    definition: Definition
+    state: CaseState
+    events: tuple[Event, ...] = ()
+
+
+Requests = Sequence[Request] | Callable[[OpenCase], Sequence[Request] | Refused]
+Also = Callable[[OpenCase], Sequence[Act] | Refused]
+
+
+def act(
+    case_id: int,
+    person: Person,
+    requests: Requests,
+    *,
+    at: datetime,
+    url: str = "",
+    sending: Sending | None = None,
+    also: Also | None = None,
+) -> Done | Refused:
+    """Do what is asked of a case, wholly or not at all; answer where to go on, or why not.
+
+    ``also`` saves the rows that belong to the same act and names the lines they add to the audit
+    chain; if it refuses, nothing of the act remains. The same ``sending`` again gets the first
+    answer. Raises Case.DoesNotExist for a case that is not of the person's office.
+    """
+    try:
+        with transaction.atomic():
+            if sending and (known := recall(person, sending)):
+                return known
+            case = load(case_id, person.office_id)
+            after = _decide_all(case, requests)
+            acts = _also(after, also)
+            _save(case, after)
+            append(
+                person.office_id,
+                [*(_chain_line(after.row, event) for event in after.events), *acts],
+                actor=person.ref,
+                on_behalf_of=_on_behalf_of(after.events),
+                at=at,
+            )
+            if sending:
+                remember(person, sending, url, at)
+            return Done(url)
+    except _Undo as undone:
+        return undone.refused
+
+
+def begin(
+    row: Case, definition: Definition, request: Request, person: Person
+) -> OpenCase | Refused:
+    """Start a case whose row was just inserted. Call inside a transaction."""
+    decided = decide(definition, CaseState(), request)
+    if isinstance(decided, Refused):
+        return decided
+    after = OpenCase(row, definition, _fold(CaseState(), decided), decided)
+    _save(OpenCase(row, definition, CaseState()), after)
+    append(
+        person.office_id,
+        [_chain_line(row, event) for event in decided],
+        actor=person.ref,
+        at=request.at,
+    )
+    return after
+
+
+def load(case_id: int, office_id: int) -> OpenCase:
+    """A case with its definition and state. Raises Case.DoesNotExist."""
+    rows = Case.objects.select_related("office", "sop_version").defer("sop_version__teks")
+    row = rows.get(pk=case_id, office_id=office_id)
+    return OpenCase(row, definition_for(row.sop_version), state_of(row))
+
+
+def state_of(row: Case) -> CaseState:
+    """The state that a case row answers with."""
+    return state_from_dict(json.loads(row.snapshot))
+
+
+def definition_for(version: SopVersion) -> Definition:
+    """The graph of an adopted SOP. Its text never changes, so the answer is kept by its hash."""
+    key = (version.sha256, json.dumps(version.adopsi, sort_keys=True))
+    if key not in _definitions:
+        _definitions[key] = _read_definition(version)
+    return _definitions[key]
+
+
+_definitions: dict[tuple[str, str], Definition] = {}
+
+
+def _read_definition(version: SopVersion) -> Definition:
+    sop, problems = read_sop_text(version.teks)
+    if sop is None:
+        raise ValueError(f"adopted SOP {version.pk} cannot be read: {problems}")
+    return definition_of(sop, version.sha256, Adoption.from_dict(version.adopsi))
+
+
+def _decide_all(case: OpenCase, requests: Requests) -> OpenCase:
+    asked = requests(case) if callable(requests) else requests
+    if isinstance(asked, Refused):
+        raise _Undo(asked)
+    for request in asked:
+        decided = decide(case.definition, case.state, request)
+        if isinstance(decided, Refused):
+            raise _Undo(decided)
+        case = replace(case, state=_fold(case.state, decided), events=(*case.events, *decided))
+    return case
+
+
+def _fold(state: CaseState, events: Sequence[Event]) -> CaseState:
+    for event in events:
+        state = apply(state, event)
+    return state
+
+
+def _also(case: OpenCase, also: Also | None) -> Sequence[Act]:
+    acts = also(case) if also else ()
+    if isinstance(acts, Refused):
+        raise _Undo(acts)
+    return acts
+
+
+def _save(before: OpenCase, after: OpenCase) -> None:
+    """Write the snapshot if nobody wrote in between, and bring the inboxes up to it."""
+    row = before.row
+    if not after.events:
+        return
+    count = Case.objects.filter(office_id=row.office_id, pk=row.pk, version=row.version).update(
+        version=row.version + 1,
+        status=after.state.status,
+        snapshot=json.dumps(state_to_dict(after.state), separators=(",", ":")),
+    )
+    if count != 1:
+        raise _Undo(
+            Refused(
+                "sudah_berubah",
+                "Pelaksanaan ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.",
+            )
+        )
+    _renew_tasks(before, after)
+
+
+def _renew_tasks(before: OpenCase, after: OpenCase) -> None:
+    """Tasks are the open steps; their holders are the people whom the rules would let act."""
+    closed = {no for no in before.state.open_steps if _opening(before, no) != _opening(after, no)}
+    if closed:
+        Task.objects.filter(
+            office_id=before.row.office_id, case_id=before.row.pk, no__in=closed
+        ).delete()
+    for no in after.state.open_steps:
+        if no in closed or no not in before.state.open_steps:
+            _add_task(after, no)
+
+
+def _opening(case: OpenCase, no: str) -> tuple[object, ...]:
+    step = case.state.step(no)
+    return (step.status, step.round, step.assignee, step.confirmed)
+
+
+def _add_task(case: OpenCase, no: str) -> None:
+    step, state = case.definition.step(no), case.state.step(no)
+    assert step is not None and state.opened_at is not None  # noqa: S101 - it is open
+    opened_at = state.opened_at.astimezone(case.row.office.zone)
+    task = Task.objects.create(
+        office_id=case.row.office_id,
+        case_id=case.row.pk,
+        no=no,
+        round=state.round,
+        dibuka_pada=opened_at,
+        batas=deadline_of(calendar_of(case.row.office), opened_at, step.waktu_menit),
+    )
+    TaskHolder.objects.bulk_create(
+        TaskHolder(office_id=case.row.office_id, person_id=int(ref), task=task)
+        for ref in people_who_may(case.definition, case.state, no)
+    )
+
+
+def _chain_line(row: Case, event: Event) -> Act:
+    payload = event_to_dict(event)
+    document = str(payload.get("read_sha256") or "")
+    return Act(f"kasus.{payload['jenis']}", case_subject(row.pk), payload, document)
+
+
+def case_subject(case_id: int) -> str:
+    """How the audit chain calls a case."""
+    return f"kasus:{case_id}"
+
+
+def _on_behalf_of(events: Sequence[Event]) -> str:
+    return next((event.on_behalf_of for event in events if event.on_behalf_of), "")
+
+
+class _Undo(Exception):
+    """Carries a refusal out of the transaction, so that everything in it is rolled back."""
+
+    def __init__(self, refused: Refused) -> None:
+        super().__init__(refused.reason)
+        self.refused = refused

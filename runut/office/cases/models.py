@@ -1,0 +1,146 @@
+"""Running SOPs. The events in the audit chain are the truth; these rows are their cached answer."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from runut.office.people.models import Office, Person
+from runut.office.sops.models import SopVersion
+
+
+class Case(models.Model):
+    """A running SOP. ``snapshot`` is core.case.CaseState as JSON; ``version`` guards every write.
+
+    The case keeps the SOP text it started with. ``tahun`` is the year reported on, where the
+    procedure makes a yearly report.
+    """
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    judul = models.CharField(max_length=200)
+    sop_version = models.ForeignKey(SopVersion, on_delete=models.PROTECT)
+    tahun = models.PositiveIntegerField(null=True)
+    status = models.CharField(max_length=12)
+    version = models.PositiveIntegerField(default=0)
+    snapshot = models.TextField()
+    mulai_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    mulai_pada = models.DateTimeField()
+    batas = models.DateField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["office", "status"], name="case_status")]
+
+    def __str__(self) -> str:
+        return self.judul
+
+
+class Task(models.Model):
+    """An open step in the inbox of one actor: who holds it, since when, until when."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="tasks")
+    no = models.CharField(max_length=12)
+    round = models.PositiveIntegerField()
+    dibuka_pada = models.DateTimeField()
+    batas = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["office", "case", "no", "round"], name="task_once_per_round"
+            )
+        ]
+
+
+class TaskHolder(models.Model):
+    """A person in whose inbox a task lies."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="holders")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "person", "task"], name="holder_once")
+        ]
+
+
+class Document(models.Model):
+    """A stored paper. ``sha256`` is the hash of its PDF (of the upload itself where uploaded).
+
+    ``kode`` is printed on it and opens its page of verification. ``signs`` points from a signed
+    PDF to the very bytes that were checked.
+    """
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="documents")
+    no = models.CharField(max_length=12)
+    round = models.PositiveIntegerField()
+    jenis = models.CharField(max_length=30)
+    nama = models.CharField(max_length=200)
+    nomor = models.CharField(max_length=80, blank=True)
+    versi = models.PositiveIntegerField()
+    kode = models.CharField(max_length=16)
+    sha256 = models.CharField(max_length=64)
+    dibuat_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField()
+    signs = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="signed")
+    is_published = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "kode"], name="document_kode"),
+            models.UniqueConstraint(
+                fields=["office", "case", "jenis", "versi"], name="document_versi"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["office", "sha256"], name="document_sha256")]
+
+    def __str__(self) -> str:
+        return f"{self.nama} {self.nomor}".strip()
+
+
+class DocumentFile(models.Model):
+    """One rendering of a document: ``pdf``, ``docx``, ``html``, ``json`` (its block tree) …"""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="files")
+    format = models.CharField(max_length=8)
+    sha256 = models.CharField(max_length=64)
+    size_bytes = models.PositiveBigIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["office", "document", "format"], name="documentfile_format"
+            )
+        ]
+
+
+class AgendaNumber(models.Model):
+    """The agenda book: the last number given, per year and kind of paper."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    tahun = models.PositiveIntegerField()
+    jenis = models.CharField(max_length=30)
+    terakhir = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "tahun", "jenis"], name="agenda_number")
+        ]
+
+
+class IdempotencyKey(models.Model):
+    """A form was sent: the same key again gets the same answer and has no second effect."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    key = models.CharField(max_length=64)
+    fingerprint = models.CharField(max_length=64)
+    answer = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "person", "key"], name="idempotency_once")
+        ]

@@ -1,0 +1,140 @@
+"""Who works in an office, in which post and since when, and which days the office does not work.
+
+Every table begins with the office it belongs to; so do its keys and indexes.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+
+class Office(models.Model):
+    """An office (instansi): the owner of everything below."""
+
+    nama = models.CharField(max_length=200)
+    kop = models.JSONField(default=list, help_text="Baris kop naskah, dari pemerintah ke unit")
+    alamat = models.CharField(max_length=300, blank=True)
+    kota = models.CharField(max_length=100, blank=True)
+    kode = models.CharField(max_length=30, help_text="Kode unit dalam nomor naskah")
+    zona_waktu = models.CharField(max_length=50, default="Asia/Pontianak")
+    is_contoh = models.BooleanField(default=False, help_text="Kantor contoh dengan data karangan")
+    kalender_versi = models.PositiveIntegerField(
+        default=1, help_text="Naik setiap kali hari libur berubah"
+    )
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.zona_waktu)
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Finds people by their login name."""
+
+
+class Person(AbstractBaseUser):
+    """A civil servant of the office, who logs in with ``username``."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    # The one key that does not begin with the office: a login has to find its office.
+    username = models.CharField(max_length=60, unique=True)
+    nama = models.CharField(max_length=150)
+    nip = models.CharField(max_length=18, blank=True)
+    pangkat = models.CharField(max_length=60, blank=True)
+    email = models.EmailField(blank=True)
+    telepon = models.CharField(max_length=30, blank=True)
+    is_active = models.BooleanField(default=True)
+
+    objects = PersonManager()
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["office", "nama"], name="person_office_nama")]
+
+    @property
+    def ref(self) -> str:
+        """How the rules and the audit chain call this person."""
+        return str(self.pk)
+
+    def get_short_name(self) -> str:
+        return self.nama.split(",")[0]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class Appointment(models.Model):
+    """A person holds a post from a day on. ``peran`` is the actor of the SOPs it stands for.
+
+    ``jenis`` tells a definitive holder from Plt and Plh; those need a decree (``sk``).
+    """
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
+    jabatan = models.CharField(max_length=200)
+    peran = models.CharField(max_length=80)
+    jenis = models.CharField(max_length=12, default="definitif")
+    mulai = models.DateField()
+    selesai = models.DateField(null=True, blank=True)
+    sk = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["office", "person", "peran", "mulai"], name="appointment_once"
+            )
+        ]
+        indexes: ClassVar = [models.Index(fields=["office", "peran"], name="appointment_peran")]
+
+    @staticmethod
+    def held_on(day: date) -> Q:
+        """Appointments in force on ``day``."""
+        return Q(mulai__lte=day) & (Q(selesai__isnull=True) | Q(selesai__gte=day))
+
+
+class Right(models.TextChoices):
+    """What a person may do beyond the steps of a case."""
+
+    SOP = "sop", "Mengelola dan mengadopsi SOP"
+    START = "mulai", "Memulai pelaksanaan SOP"
+    KINERJA = "kinerja", "Mengelola data kinerja"
+    AUDIT = "audit", "Melihat riwayat dan jejak audit"
+
+
+class Grant(models.Model):
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="grants")
+    right = models.CharField(max_length=12, choices=Right.choices)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "person", "right"], name="grant_once")
+        ]
+
+
+class Holiday(models.Model):
+    """A day on which the office does not work: libur nasional, cuti bersama or local."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    tanggal = models.DateField()
+    nama = models.CharField(max_length=150)
+    jenis = models.CharField(max_length=15)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "tanggal"], name="holiday_once")
+        ]
+
+
+def names_by_ref(people: Iterable[Person]) -> dict[str, str]:
+    """Names under the references that rules and chain use."""
+    return {person.ref: person.nama for person in people}

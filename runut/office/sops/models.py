@@ -1,0 +1,56 @@
+"""The register of SOPs: each adopted text is stored with its hash and never edited."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from runut.office.people.models import Office, Person
+
+
+class Sop(models.Model):
+    """A procedure under one title; its texts are its versions."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    judul = models.CharField(max_length=300)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "judul"], name="sop_office_judul")
+        ]
+
+    def __str__(self) -> str:
+        return self.judul
+
+
+class SopVersion(models.Model):
+    """One text of an SOP: first proposed (``usulan``), then adopted (``berlaku``).
+
+    ``teks`` is the canonical text of core.sop.print; ``sha256`` its hash. ``sumber_sha256`` is
+    the file as it was handed in. ``adopsi`` holds what the owner confirmed beside the text
+    (ways back, the page that serves each step).
+    """
+
+    class Status(models.TextChoices):
+        USULAN = "usulan", "Usulan"
+        BERLAKU = "berlaku", "Berlaku"
+        DIGANTI = "diganti", "Diganti"
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    sop = models.ForeignKey(Sop, on_delete=models.PROTECT, related_name="versions")
+    revisi = models.PositiveIntegerField()
+    status = models.CharField(max_length=10, choices=Status.choices, default=Status.USULAN)
+    teks = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    sumber_sha256 = models.CharField(max_length=64)
+    sumber_nama = models.CharField(max_length=200)
+    adopsi = models.JSONField(default=dict)
+    dibuat_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    dibuat_pada = models.DateTimeField()
+    diadopsi_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    diadopsi_pada = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "sop", "revisi"], name="sopversion_revisi")
+        ]
+        indexes: ClassVar = [models.Index(fields=["office", "status"], name="sopversion_status")]

@@ -1,0 +1,64 @@
+"""Writing to the audit chain, in the transaction of the act itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from runut.core.trust.chain import Head, head_of, next_link
+
+_INSERT = (
+    "INSERT INTO trust_entry (office_id, seq, prev_hash, at, actor, on_behalf_of, kind, subject,"
+    " payload, document, hash) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
+)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What was done: its kind, what it was done to, its facts, and the document concerned."""
+
+    kind: str
+    subject: str
+    payload: dict[str, Any]
+    document: str = ""
+
+
+def append(
+    office_id: int, acts: Sequence[Act], *, actor: str, at: datetime, on_behalf_of: str = ""
+) -> None:
+    """Add ``acts`` to the office's chain. Call inside the transaction that does them.
+
+    Plain SQL: this is on the path of every act. The first update of the head is the lock that
+    keeps the numbers without gaps (docs/decisions/0005-hot-path.md).
+    """
+    if not acts:
+        return
+    office = str(office_id)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE trust_chainhead SET seq = seq + %s WHERE office_id = %s RETURNING seq, hash",
+            [len(acts), office_id],
+        )
+        last, previous = cursor.fetchone()
+        size = last - len(acts)
+        head = Head(office, size, previous) if size else None
+        for act in acts:
+            link = next_link(
+                head,
+                office=office,
+                at=at,
+                actor=actor,
+                on_behalf_of=on_behalf_of,
+                kind=act.kind,
+                subject=act.subject,
+                payload=act.payload,
+                document=act.document,
+            )
+            head = head_of(link)
+            cursor.execute(_INSERT, [office_id, *list(vars(link.row).values())[1:], link.hash])
+        assert head is not None  # noqa: S101 - at least one act was added
+        cursor.execute(
+            "UPDATE trust_chainhead SET hash = %s WHERE office_id = %s", [head.hash, office_id]
+        )

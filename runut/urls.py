@@ -1,0 +1,3 @@
+"""Every address of the product, one subject after another."""
+
+urlpatterns: list[object] = []
