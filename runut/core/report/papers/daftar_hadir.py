@@ -1,0 +1,100 @@
+"""Daftar hadir rapat: empty for pens, or filled by those who checked in with the QR."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from runut.core.kinerja.model import Pejabat
+from runut.core.report.blocks import Cell, Letterhead, Paper, Signatures, Table
+from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.nip import format_nip
+from runut.core.report.papers.letter import title_of
+from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
+from runut.core.report.tanggal import format_clock, format_day, format_hours
+
+
+@dataclass(frozen=True)
+class Kehadiran:
+    """One line of the list. ``pada`` is the time of checking in; None leaves room for a pen.
+
+    ``cara`` says how the presence was noted (``QR``, ``dicatat notulis``).
+    """
+
+    peserta: Peserta
+    pada: datetime | None = None
+    cara: str = ""
+
+
+@dataclass(frozen=True)
+class DaftarHadir:
+    """Who was there. ``baris_kosong`` lines are left for guests who were not invited."""
+
+    kop: Letterhead
+    acara: str
+    mulai: datetime
+    tempat: str
+    kehadiran: tuple[Kehadiran, ...]
+    selesai: datetime | None = None
+    baris_kosong: int = 0
+    penanggung_jawab: Pejabat | None = None
+    bukti: BuktiElektronik | None = None
+    zona: str = "WIB"
+    footer: str = ""
+
+
+def compose_daftar_hadir(data: DaftarHadir) -> Paper:
+    """No, Nama, NIP, Jabatan/Instansi and Paraf, with the facts of the meeting above."""
+    signer = data.penanggung_jawab
+    return Paper(
+        title=f"Daftar Hadir: {data.acara}",
+        subject=data.acara,
+        body=(
+            data.kop,
+            *title_of("DAFTAR HADIR", "daftar_hadir"),
+            form(
+                ("Hari, tanggal", format_day(data.mulai)),
+                ("Waktu", format_hours(data.mulai, data.selesai, data.zona)),
+                ("Tempat", data.tempat),
+                ("Acara", data.acara),
+                label=0.2,
+            ),
+            _list(data),
+            paragraph(_count(data)),
+            *((Signatures((signature_of(signer, bukti=data.bukti),)),) if signer else ()),
+        ),
+        footer=data.footer,
+        paper="f4",
+    )
+
+
+def _list(data: DaftarHadir) -> Table:
+    rows = [_row(n, one, data.zona) for n, one in enumerate(data.kehadiran, start=1)]
+    first_empty = len(rows) + 1
+    rows += [
+        (center(f"{n}."), *(cell("") for _ in range(4)))
+        for n in range(first_empty, first_empty + data.baris_kosong)
+    ]
+    return Table(
+        head=(head_row("No", "Nama", "NIP", "Jabatan/Instansi", "Paraf"),),
+        rows=tuple(rows),
+        widths=(0.06, 0.25, 0.26, 0.26, 0.17),
+        key="daftar_hadir.tabel",
+    )
+
+
+def _row(number: int, one: Kehadiran, zona: str) -> tuple[Cell, ...]:
+    mark = format_clock(one.pada, zona) if one.pada else ""
+    how = f"({one.cara})" if one.pada and one.cara else ""
+    return (
+        center(f"{number}."),
+        cell(one.peserta.nama),
+        cell(format_nip(one.peserta.nip)),
+        cell(one.peserta.tempat_kerja),
+        cell(*(part for part in (mark, how) if part)) if mark else cell(f"{number}."),
+    )
+
+
+def _count(data: DaftarHadir) -> str:
+    present = sum(one.pada is not None for one in data.kehadiran)
+    if not present:
+        return f"Jumlah undangan: {len(data.kehadiran)} orang."
+    return f"Jumlah undangan {len(data.kehadiran)} orang, tercatat hadir {present} orang."

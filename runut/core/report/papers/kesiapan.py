@@ -1,0 +1,113 @@
+"""Laporan kesiapan: the room, the papers and the list are ready, or what is not."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from runut.core.kinerja.model import Pejabat
+from runut.core.report.blocks import Block, Letterhead, Paper, Signatures, Table
+from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.papers.letter import title_of
+from runut.core.report.papers.people import BuktiElektronik, signature_of
+from runut.core.report.tanggal import format_day, format_hours
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One thing that was to be prepared (room, screen, draft handed out), and how it stands."""
+
+    nama: str
+    is_ready: bool
+    keterangan: str = ""
+
+
+@dataclass(frozen=True)
+class Kesiapan:
+    """The report of the one who prepared the meeting to the one who gave the order."""
+
+    kop: Letterhead
+    kota: str
+    tanggal: date
+    kepada: Pejabat
+    pelapor: Pejabat
+    acara: str
+    mulai: datetime
+    tempat: str
+    butirs: tuple[Butir, ...]
+    undangan_terkirim: int
+    undangan_jumlah: int
+    selesai: datetime | None = None
+    nomor: str = ""
+    catatan: str = ""
+    bukti: BuktiElektronik | None = None
+    zona: str = "WIB"
+    footer: str = ""
+
+
+def compose_kesiapan(data: Kesiapan) -> Paper:
+    """LAPORAN KESIAPAN RAPAT with its checklist; what is not ready is named in the conclusion."""
+    return Paper(
+        title=f"Laporan Kesiapan Rapat: {data.acara}",
+        subject=data.acara,
+        author=data.pelapor.jabatan,
+        body=(
+            data.kop,
+            *title_of("LAPORAN KESIAPAN RAPAT", "kesiapan", data.nomor),
+            form(
+                ("Yth.", f"{data.kepada.nama} ({data.kepada.jabatan})"),
+                ("Dari", f"{data.pelapor.nama} ({data.pelapor.jabatan})"),
+                ("Acara", data.acara),
+                ("Hari, tanggal", format_day(data.mulai)),
+                ("Waktu", format_hours(data.mulai, data.selesai, data.zona)),
+                ("Tempat", data.tempat),
+                label=0.18,
+            ),
+            *_content(data),
+            Signatures(
+                (
+                    signature_of(
+                        data.pelapor, kota=data.kota, tanggal=data.tanggal, bukti=data.bukti
+                    ),
+                )
+            ),
+        ),
+        footer=data.footer,
+        paper="f4",
+        show_page_numbers=False,
+    )
+
+
+def _content(data: Kesiapan) -> tuple[Block, ...]:
+    return (
+        paragraph(
+            "Bersama ini dilaporkan kesiapan bahan dan ruangan rapat tersebut di atas. "
+            f"Undangan telah disampaikan kepada {data.undangan_terkirim} dari "
+            f"{data.undangan_jumlah} undangan."
+        ),
+        Table(
+            head=(head_row("No", "Yang disiapkan", "Keadaan", "Keterangan"),),
+            rows=tuple(
+                (
+                    center(f"{number}."),
+                    cell(one.nama),
+                    center("siap" if one.is_ready else "belum siap"),
+                    cell(one.keterangan or "-"),
+                )
+                for number, one in enumerate(data.butirs, start=1)
+            ),
+            widths=(0.07, 0.43, 0.16, 0.34),
+            key="kesiapan.tabel",
+        ),
+        paragraph(_conclusion(data.butirs)),
+        *((paragraph(data.catatan),) if data.catatan else ()),
+        paragraph("Demikian laporan ini disampaikan sebagai bahan pelaksanaan rapat."),
+    )
+
+
+def _conclusion(butirs: tuple[Butir, ...]) -> str:
+    missing = [one.nama for one in butirs if not one.is_ready]
+    if not missing:
+        return "Simpulan: seluruh bahan dan ruangan siap; rapat dapat dilaksanakan."
+    return (
+        f"Simpulan: {len(missing)} dari {len(butirs)} butir belum siap, yaitu "
+        f"{'; '.join(missing)}. Butir tersebut diselesaikan sebelum rapat dimulai."
+    )

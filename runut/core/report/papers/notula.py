@@ -1,0 +1,205 @@
+"""Notula: what was said, what was decided on which section, and who does it by when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from runut.core.kinerja.model import Pejabat
+from runut.core.report.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Letterhead,
+    Line,
+    Paper,
+    Signatures,
+    Table,
+    Text,
+    line,
+)
+from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.papers.letter import title_of
+from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
+from runut.core.report.tanggal import format_clock, format_date, format_day
+
+
+@dataclass(frozen=True)
+class Pembahasan:
+    """What one speaker said, about which part of the draft (empty: the whole)."""
+
+    pembicara: str
+    uraian: str
+    bagian: str = ""
+
+
+@dataclass(frozen=True)
+class Keputusan:
+    """A decision. ``bagian_key`` is the key of the section that it changes, ``bagian`` its title.
+
+    ``hasil`` stays empty in the minutes; the list of changes fills it when the decision is done.
+    """
+
+    nomor: int
+    isi: str
+    bagian_key: str = ""
+    bagian: str = ""
+    penanggung_jawab: str = ""
+    tenggat: date | None = None
+    hasil: str = ""
+
+
+@dataclass(frozen=True)
+class Notula:
+    """The minutes of one meeting."""
+
+    kop: Letterhead
+    kota: str
+    tanggal: date
+    judul: str
+    mulai: datetime
+    selesai: datetime | None
+    tempat: str
+    pimpinan: Pejabat
+    notulis: Pejabat
+    peserta: tuple[Peserta, ...]
+    jumlah_undangan: int
+    acara: tuple[str, ...]
+    pembukaan: str
+    pembahasan: tuple[Pembahasan, ...]
+    keputusan: tuple[Keputusan, ...]
+    penutup: str = ""
+    nomor: str = ""
+    bukti_notulis: BuktiElektronik | None = None
+    bukti_pimpinan: BuktiElektronik | None = None
+    zona: str = "WIB"
+    footer: str = ""
+
+
+def compose_notula(data: Notula) -> Paper:
+    """NOTULA: head, opening, discussion by speaker, decisions with their sections, closing."""
+    return Paper(
+        title=f"Notula: {data.judul}",
+        subject=data.judul,
+        author=data.notulis.nama,
+        body=(
+            data.kop,
+            *title_of("NOTULA", "notula", data.nomor),
+            _head(data),
+            *_opening(data),
+            _section("C", "Pembahasan", "notula.pembahasan"),
+            _discussion(data.pembahasan),
+            _section("D", "Keputusan", "notula.keputusan"),
+            _decisions(data.keputusan),
+            _section("E", "Penutup", "notula.penutup"),
+            paragraph(_closing(data)),
+            Signatures(
+                (
+                    signature_of(data.pimpinan, bukti=data.bukti_pimpinan),
+                    signature_of(
+                        data.notulis,
+                        kota=data.kota,
+                        tanggal=data.tanggal,
+                        bukti=data.bukti_notulis,
+                    ),
+                )
+            ),
+            *_participants(data.peserta),
+        ),
+        footer=data.footer,
+        paper="f4",
+    )
+
+
+def _section(number: str, text: str, key: str) -> Heading:
+    return Heading(2, text, number=f"{number}.", key=key, in_contents=False)
+
+
+def _head(data: Notula) -> Table:
+    return form(
+        ("Rapat", data.judul),
+        ("Hari, tanggal", format_day(data.mulai)),
+        ("Pukul dibuka", format_clock(data.mulai, data.zona)),
+        ("Pukul ditutup", format_clock(data.selesai, data.zona) if data.selesai else "-"),
+        ("Tempat", data.tempat),
+        ("Pimpinan rapat", f"{data.pimpinan.nama} ({data.pimpinan.jabatan})"),
+        ("Notulis", f"{data.notulis.nama} ({data.notulis.jabatan})"),
+        ("Kehadiran", f"{len(data.peserta)} hadir dari {data.jumlah_undangan} undangan"),
+        label=0.22,
+    )
+
+
+def _opening(data: Notula) -> tuple[Block, ...]:
+    agenda = tuple((center(f"{n}."), cell(one)) for n, one in enumerate(data.acara, start=1))
+    return (
+        _section("A", "Acara", "notula.acara"),
+        Table(head=(), rows=agenda, widths=(0.06, 0.94), frame=False),
+        _section("B", "Pembukaan", "notula.pembukaan"),
+        paragraph(
+            data.pembukaan
+            or f"Rapat dibuka oleh {data.pimpinan.nama} pada pukul "
+            f"{format_clock(data.mulai, data.zona)}."
+        ),
+    )
+
+
+def _discussion(pembahasan: tuple[Pembahasan, ...]) -> Block:
+    if not pembahasan:
+        return paragraph("Tidak ada pembahasan yang dicatat.")
+    rows = tuple(
+        (
+            center(f"{number}."),
+            cell(one.pembicara),
+            cell(*_about(one.bagian), one.uraian),
+        )
+        for number, one in enumerate(pembahasan, start=1)
+    )
+    return Table(head=(head_row("No", "Pembicara", "Uraian"),), rows=rows, widths=(0.06, 0.24, 0.7))
+
+
+def _about(bagian: str) -> tuple[Line, ...]:
+    return (line(Text(f"Bagian: {bagian}", italic=True)),) if bagian else ()
+
+
+def _decisions(keputusan: tuple[Keputusan, ...]) -> Block:
+    if not keputusan:
+        return paragraph("Rapat tidak mengambil keputusan yang mengubah isi naskah.")
+    head = ["No", "Bagian naskah", "Keputusan", "Penanggung jawab", "Tenggat"]
+    widths: tuple[float, ...] = (0.06, 0.2, 0.38, 0.2, 0.16)
+    if any(one.hasil for one in keputusan):
+        head.append("Tindak lanjut")
+        widths = (0.05, 0.17, 0.28, 0.15, 0.13, 0.22)
+    return Table(
+        head=(head_row(*head),),
+        rows=tuple(_decision(one, has_result=len(head) == len(widths) == 6) for one in keputusan),
+        widths=widths,
+        key="notula.keputusan.tabel",
+    )
+
+
+def _decision(one: Keputusan, *, has_result: bool) -> tuple[Cell, ...]:
+    cells = (
+        center(f"{one.nomor}."),
+        cell(one.bagian or "Seluruh naskah"),
+        cell(one.isi),
+        cell(one.penanggung_jawab or "-"),
+        cell(format_date(one.tenggat) if one.tenggat else "-"),
+    )
+    return (*cells, cell(one.hasil or "belum")) if has_result else cells
+
+
+def _closing(data: Notula) -> str:
+    count = len(data.keputusan)
+    end = f" pada pukul {format_clock(data.selesai, data.zona)}" if data.selesai else ""
+    return data.penutup or f"Rapat ditutup{end} dengan {count} keputusan. Daftar hadir terlampir."
+
+
+def _participants(peserta: tuple[Peserta, ...]) -> tuple[Block, ...]:
+    rows = tuple(
+        (center(f"{number}."), cell(one.nama), cell(one.tempat_kerja))
+        for number, one in enumerate(peserta, start=1)
+    )
+    return (
+        Heading(2, "Peserta yang hadir", key="notula.peserta", in_contents=False),
+        Table(
+            head=(head_row("No", "Nama", "Jabatan/Instansi"),), rows=rows, widths=(0.07, 0.43, 0.5)
+        ),
+    )

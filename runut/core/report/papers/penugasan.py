@@ -1,0 +1,115 @@
+"""The order to prepare the meeting, as a nota dinas; an oral order leaves a record of itself."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from runut.core.kinerja.model import Pejabat
+from runut.core.report.blocks import (
+    Block,
+    Bullets,
+    Letterhead,
+    Paper,
+    Signatures,
+    line,
+)
+from runut.core.report.cells import form, paragraph
+from runut.core.report.papers.letter import copies_to, title_of
+from runut.core.report.papers.people import BuktiElektronik, signature_of
+from runut.core.report.tanggal import format_clock, format_date, format_day, format_moment
+
+
+@dataclass(frozen=True)
+class Penugasan:
+    """Who orders whom to do what by when. ``lisan_pada``: given by mouth at that time.
+
+    ``rapat_mulai`` and ``rapat_tempat`` are printed where the order is about a meeting.
+    """
+
+    kop: Letterhead
+    kota: str
+    tanggal: date
+    dari: Pejabat
+    kepada: tuple[Pejabat, ...]
+    hal: str
+    tugas: tuple[str, ...]
+    nomor: str = ""
+    sifat: str = "Biasa"
+    lampiran: str = "-"
+    dasar: str = ""
+    tenggat: date | None = None
+    rapat_mulai: datetime | None = None
+    rapat_tempat: str = ""
+    lisan_pada: datetime | None = None
+    tembusan: tuple[str, ...] = ()
+    bukti: BuktiElektronik | None = None
+    zona: str = "WIB"
+    footer: str = ""
+
+
+def compose_penugasan(data: Penugasan) -> Paper:
+    """The nota dinas, or, for an order given by mouth, the record of it."""
+    is_oral = data.lisan_pada is not None
+    title = "CATATAN PENUGASAN" if is_oral else "NOTA DINAS"
+    return Paper(
+        title=f"{title.capitalize() if is_oral else 'Nota Dinas'}: {data.hal}",
+        subject=data.hal,
+        author=data.dari.jabatan,
+        body=(
+            data.kop,
+            *title_of(title, "penugasan", data.nomor),
+            _head(data),
+            *_content(data),
+            Signatures(
+                (signature_of(data.dari, kota=data.kota, tanggal=data.tanggal, bukti=data.bukti),)
+            ),
+            *copies_to(data.tembusan),
+        ),
+        footer=data.footer,
+        paper="f4",
+        show_page_numbers=False,
+    )
+
+
+def _head(data: Penugasan) -> Block:
+    recipients = "; ".join(_named(one) for one in data.kepada)
+    return form(
+        ("Yth.", recipients),
+        ("Dari", _named(data.dari)),
+        ("Tanggal", format_date(data.tanggal)),
+        ("Sifat", data.sifat),
+        ("Lampiran", data.lampiran),
+        ("Hal", data.hal),
+        label=0.16,
+    )
+
+
+def _named(pejabat: Pejabat) -> str:
+    return f"{pejabat.nama} ({pejabat.jabatan})" if pejabat.jabatan else pejabat.nama
+
+
+def _content(data: Penugasan) -> tuple[Block, ...]:
+    reason = f"Berdasarkan {data.dasar}, Saudara" if data.dasar else "Saudara"
+    blocks: list[Block] = []
+    if data.lisan_pada:
+        when = format_moment(data.lisan_pada, data.zona)
+        blocks.append(
+            paragraph(f"Penugasan ini disampaikan secara lisan pada {when} dan dicatat di sini.")
+        )
+    blocks.append(paragraph(f"{reason} ditugaskan untuk melaksanakan hal-hal berikut:"))
+    blocks.append(Bullets(tuple(line(one) for one in data.tugas), ordered=True))
+    if data.rapat_mulai:
+        blocks.append(paragraph("Rapat yang disiapkan:"))
+        blocks.append(_meeting(data, data.rapat_mulai))
+    if data.tenggat:
+        blocks.append(paragraph(f"Tugas diselesaikan paling lambat {format_day(data.tenggat)}."))
+    blocks.append(paragraph("Demikian untuk dilaksanakan dengan penuh tanggung jawab."))
+    return tuple(blocks)
+
+
+def _meeting(data: Penugasan, start: datetime) -> Block:
+    return form(
+        ("Hari, tanggal", format_day(start)),
+        ("Pukul", format_clock(start, data.zona)),
+        ("Tempat", data.rapat_tempat or "-"),
+        label=0.2,
+    )

@@ -1,0 +1,148 @@
+"""Surat undangan rapat with its list of invitees, and the same invitation as a WhatsApp text."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from runut.core.kinerja.model import Pejabat
+from runut.core.report.blocks import (
+    Block,
+    Letterhead,
+    PageBreak,
+    Paper,
+    Signatures,
+    Table,
+)
+from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.papers.letter import copies_to, title_of
+from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
+from runut.core.report.tanggal import format_date, format_day, format_hours
+
+
+@dataclass(frozen=True)
+class Undangan:
+    """An invitation. ``rangka`` says what the meeting serves, in words after "Dalam rangka"."""
+
+    kop: Letterhead
+    kota: str
+    tanggal: date
+    nomor: str
+    hal: str
+    undangan: tuple[Peserta, ...]
+    rangka: str
+    mulai: datetime
+    tempat: str
+    acara: str
+    penandatangan: Pejabat
+    selesai: datetime | None = None
+    sifat: str = "Biasa"
+    catatan: str = ""
+    tembusan: tuple[str, ...] = ()
+    bukti: BuktiElektronik | None = None
+    zona: str = "WIB"
+    footer: str = ""
+
+
+def compose_undangan(data: Undangan) -> Paper:
+    """The letter, and from the second invitee on a list of invitees as annex."""
+    return Paper(
+        title=f"Undangan: {data.hal}",
+        subject=data.acara,
+        author=data.penandatangan.jabatan,
+        body=(*_letter(data), *_annex(data)),
+        footer=data.footer,
+        paper="f4",
+        show_page_numbers=False,
+    )
+
+
+def whatsapp_text(data: Undangan) -> str:
+    """The invitation as a message: short, with the number of the letter, no formatting but bold.
+
+    A telephone shows ``*…*`` as bold.
+    """
+    lines = [
+        f"*UNDANGAN — {data.hal}*",
+        f"Nomor: {data.nomor or '(belum bernomor)'}",
+        "",
+        f"Dalam rangka {data.rangka}, mengharap kehadiran Bapak/Ibu pada:",
+        f"Hari, tanggal: {format_day(data.mulai)}",
+        f"Waktu: {format_hours(data.mulai, data.selesai, data.zona)}",
+        f"Tempat: {data.tempat}",
+        f"Acara: {data.acara}",
+    ]
+    if data.catatan:
+        lines += ["", data.catatan]
+    lines += ["", f"Terima kasih.\n{data.penandatangan.jabatan}\n{data.penandatangan.nama}"]
+    return "\n".join(lines)
+
+
+def _letter(data: Undangan) -> tuple[Block, ...]:
+    return (
+        data.kop,
+        paragraph(f"{data.kota}, {format_date(data.tanggal)}", align="right"),
+        form(
+            ("Nomor", data.nomor),
+            ("Sifat", data.sifat),
+            ("Lampiran", "1 (satu) lembar" if _has_annex(data) else "-"),
+            ("Hal", data.hal),
+            label=0.14,
+        ),
+        paragraph(_addressee(data), align="left"),
+        paragraph("di Tempat", align="left"),
+        paragraph(
+            f"Dalam rangka {data.rangka}, dengan ini kami mengharapkan kehadiran "
+            "Bapak/Ibu/Saudara pada:",
+            indent=True,
+        ),
+        form(
+            ("Hari, tanggal", format_day(data.mulai)),
+            ("Waktu", format_hours(data.mulai, data.selesai, data.zona)),
+            ("Tempat", data.tempat),
+            ("Acara", data.acara),
+            label=0.2,
+        ),
+        *((paragraph(data.catatan, indent=True),) if data.catatan else ()),
+        paragraph(
+            "Demikian undangan ini disampaikan. Atas perhatian dan kehadirannya diucapkan "
+            "terima kasih.",
+            indent=True,
+        ),
+        Signatures((signature_of(data.penandatangan, bukti=data.bukti),)),
+        *copies_to(data.tembusan),
+    )
+
+
+def _has_annex(data: Undangan) -> bool:
+    return len(data.undangan) > 1
+
+
+def _addressee(data: Undangan) -> str:
+    if _has_annex(data) or not data.undangan:
+        return "Yth. (daftar undangan terlampir)"
+    only = data.undangan[0]
+    return f"Yth. {only.nama}, {only.tempat_kerja}"
+
+
+def _annex(data: Undangan) -> tuple[Block, ...]:
+    if not _has_annex(data):
+        return ()
+    rows = tuple(
+        (center(f"{number}."), cell(one.nama), cell(one.jabatan), cell(one.instansi or "-"))
+        for number, one in enumerate(data.undangan, start=1)
+    )
+    return (
+        PageBreak(),
+        form(
+            ("Lampiran", "Surat undangan"),
+            ("Nomor", data.nomor),
+            ("Tanggal", format_date(data.tanggal)),
+            label=0.14,
+        ),
+        *title_of("DAFTAR UNDANGAN", "daftar_undangan"),
+        Table(
+            head=(head_row("No", "Nama", "Jabatan", "Unit"),),
+            rows=rows,
+            widths=(0.07, 0.31, 0.31, 0.31),
+        ),
+        Signatures((signature_of(data.penandatangan, bukti=data.bukti),)),
+    )
