@@ -6,7 +6,6 @@ Every act of every page and command goes through ``act``; nobody else writes a c
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from django.db import transaction
 
@@ -20,11 +19,19 @@ from runut.core.case.model import CaseState, Definition, Event, Request
 from runut.core.findings import Refused
 from runut.core.sop.parse import read_sop_text
 from runut.office.cases.models import Case, Task, TaskHolder
-from runut.office.cases.sending import Done, Sending, recall, remember
+from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.people.calendars import calendar_of
-from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act, append
+
+
+@dataclass(frozen=True)
+class StepRef:
+    """A step of a case in one of its rounds: what a page was opened on."""
+
+    case_id: int
+    no: str
+    round: int
 
 
 @dataclass(frozen=True)
@@ -42,58 +49,37 @@ Also = Callable[[OpenCase], Sequence[Act] | Refused]
 
 
 def act(
-    case_id: int,
-    person: Person,
-    requests: Requests,
-    *,
-    at: datetime,
-    url: str = "",
-    sending: Sending | None = None,
-    also: Also | None = None,
+    case_id: int, doer: Doer, requests: Requests, *, also: Also | None = None
 ) -> Done | Refused:
     """Do what is asked of a case, wholly or not at all; answer where to go on, or why not.
 
     ``also`` saves the rows that belong to the same act and names the lines they add to the audit
-    chain; if it refuses, nothing of the act remains. The same ``sending`` again gets the first
-    answer. Raises Case.DoesNotExist for a case that is not of the person's office.
+    chain; if it refuses, nothing of the act remains. The same form sent again gets the first
+    answer. Raises Case.DoesNotExist for a case that is not of the doer's office.
     """
     try:
         with transaction.atomic():
-            if sending and (known := recall(person, sending)):
+            if known := recall(doer):
                 return known
-            case = load(case_id, person.office_id)
+            case = load(case_id, doer.person.office_id)
             after = _decide_all(case, requests)
             acts = _also(after, also)
             _save(case, after)
-            append(
-                person.office_id,
-                [*(_chain_line(after.row, event) for event in after.events), *acts],
-                actor=person.ref,
-                on_behalf_of=_on_behalf_of(after.events),
-                at=at,
-            )
-            if sending:
-                remember(person, sending, url, at)
-            return Done(url)
+            _write_chain(after, doer, acts)
+            remember(doer, doer.url)
+            return Done(doer.url)
     except _Undo as undone:
         return undone.refused
 
 
-def begin(
-    row: Case, definition: Definition, request: Request, person: Person
-) -> OpenCase | Refused:
+def begin(row: Case, definition: Definition, request: Request, doer: Doer) -> OpenCase | Refused:
     """Start a case whose row was just inserted. Call inside a transaction."""
     decided = decide(definition, CaseState(), request)
     if isinstance(decided, Refused):
         return decided
     after = OpenCase(row, definition, _fold(CaseState(), decided), decided)
     _save(OpenCase(row, definition, CaseState()), after)
-    append(
-        person.office_id,
-        [_chain_line(row, event) for event in decided],
-        actor=person.ref,
-        at=request.at,
-    )
+    _write_chain(after, doer, ())
     return after
 
 
@@ -207,6 +193,16 @@ def _add_task(case: OpenCase, no: str) -> None:
     )
 
 
+def _write_chain(after: OpenCase, doer: Doer, acts: Sequence[Act]) -> None:
+    append(
+        after.row.office_id,
+        [*(_chain_line(after.row, event) for event in after.events), *acts],
+        actor=doer.person.ref,
+        on_behalf_of=doer.on_behalf_of,
+        at=doer.at,
+    )
+
+
 def _chain_line(row: Case, event: Event) -> Act:
     payload = event_to_dict(event)
     document = str(payload.get("read_sha256") or "")
@@ -216,10 +212,6 @@ def _chain_line(row: Case, event: Event) -> Act:
 def case_subject(case_id: int) -> str:
     """How the audit chain calls a case."""
     return f"kasus:{case_id}"
-
-
-def _on_behalf_of(events: Sequence[Event]) -> str:
-    return next((event.on_behalf_of for event in events if event.on_behalf_of), "")
 
 
 class _Undo(Exception):

@@ -26,6 +26,20 @@ class Sending:
 
 
 @dataclass(frozen=True)
+class Doer:
+    """Who does an act, when, by which form, and where to go on afterwards.
+
+    ``on_behalf_of`` is the holder for whom a substitute acts, else "".
+    """
+
+    person: Person
+    at: datetime
+    sending: Sending | None = None
+    url: str = ""
+    on_behalf_of: str = ""
+
+
+@dataclass(frozen=True)
 class Done:
     """The act is done (or was, by the same form). ``url`` is where to go on."""
 
@@ -33,8 +47,11 @@ class Done:
     is_repeat: bool = False
 
 
-def recall(person: Person, sending: Sending) -> Done | Refused | None:
-    """The answer this key was given before, or None. Another person's key is never seen."""
+def recall(doer: Doer) -> Done | Refused | None:
+    """The answer this form was given before, or None. Another person's key is never seen."""
+    person, sending = doer.person, doer.sending
+    if sending is None:
+        return None
     known = IdempotencyKey.objects.filter(
         office_id=person.office_id, person=person, key=sending.key
     ).first()
@@ -48,13 +65,15 @@ def recall(person: Person, sending: Sending) -> Done | Refused | None:
     return Done(known.answer, is_repeat=True)
 
 
-def remember(person: Person, sending: Sending, answer: str, at: datetime) -> None:
-    """Keep the answer under the key. Call inside the transaction of the act."""
+def remember(doer: Doer, answer: str) -> None:
+    """Keep the answer under the form's key. Call inside the transaction of the act."""
+    if doer.sending is None:
+        return
     IdempotencyKey.objects.create(
-        office_id=person.office_id,
-        person=person,
-        key=sending.key,
-        fingerprint=sending.fingerprint,
+        office_id=doer.person.office_id,
+        person=doer.person,
+        key=doer.sending.key,
+        fingerprint=doer.sending.fingerprint,
         answer=answer,
-        at=at,
+        at=doer.at,
     )

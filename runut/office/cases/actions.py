@@ -1,0 +1,175 @@
+"""The acts on a running case that every SOP knows: start, complete, return, paraf."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from django.db import transaction
+
+from runut.core.calendar.plan import due_date_of
+from runut.core.case.model import (
+    CaseStatus,
+    CompleteStep,
+    Output,
+    PaperAct,
+    ReturnStep,
+    StartCase,
+)
+from runut.core.case.rights import document_under_check
+from runut.core.findings import Refused
+from runut.office.cases.acting import Also, OpenCase, StepRef, act, begin, definition_for
+from runut.office.cases.documents import Rendered, record
+from runut.office.cases.models import Case
+from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.people.models import Grant, Person, Right
+from runut.office.sops.models import SopVersion
+from runut.office.trust.append import Act
+
+
+def start_case(
+    version: SopVersion,
+    judul: str,
+    roles: Mapping[str, Sequence[Person]],
+    doer: Doer,
+    *,
+    tahun: int | None = None,
+    batas: date | None = None,
+) -> Case | Refused:
+    """Start an adopted SOP: pin the case to its text, name the people, open the first step.
+
+    For a yearly report the due date is two months after its year ends, unless another is given.
+    """
+    if refused := _refuse_start(version, doer.person):
+        return refused
+    with transaction.atomic():
+        if known := recall(doer):
+            return known if isinstance(known, Refused) else _case_at(known, doer.person)
+        row = Case.objects.create(
+            office_id=doer.person.office_id,
+            judul=judul,
+            sop_version=version,
+            tahun=tahun,
+            status=CaseStatus.BERJALAN,
+            snapshot="{}",
+            mulai_oleh=doer.person,
+            mulai_pada=doer.at,
+            batas=batas or (due_date_of(tahun) if tahun else None),
+        )
+        request = StartCase(
+            by=doer.person.ref,
+            at=doer.at,
+            roles={actor: tuple(p.ref for p in people) for actor, people in roles.items()},
+        )
+        begun = begin(row, definition_for(version), request, doer)
+        if isinstance(begun, Refused):
+            transaction.set_rollback(True)
+            return begun
+        remember(doer, str(row.pk))
+    return row
+
+
+def complete_step(
+    ref: StepRef,
+    doer: Doer,
+    *,
+    kelengkapan: Sequence[str],
+    outputs: Sequence[Output] = (),
+    papers: Mapping[str, Rendered] | None = None,
+    exit_label: str = "",
+    paper_act: PaperAct | None = None,
+    also: Also | None = None,
+) -> Done | Refused:
+    """Complete a step that checks nothing. ``papers`` become the outputs of the same names."""
+    drawn = dict(papers or {})
+    made = tuple(
+        Output(nama=name, sha256=paper.sha256, authors=(doer.person.ref,))
+        for name, paper in drawn.items()
+    )
+
+    def save(case: OpenCase) -> Sequence[Act] | Refused:
+        acts = [record(case, ref.no, paper, doer) for paper in drawn.values()]
+        more = also(case) if also else ()
+        return more if isinstance(more, Refused) else [*acts, *more]
+
+    request = CompleteStep(
+        by=doer.person.ref,
+        at=doer.at,
+        on_behalf_of=doer.on_behalf_of,
+        no=ref.no,
+        round=ref.round,
+        outputs=(*made, *outputs),
+        kelengkapan=tuple(kelengkapan),
+        exit=exit_label,
+        paper=paper_act,
+    )
+    return act(ref.case_id, doer, [request], also=save)
+
+
+def give_paraf(
+    ref: StepRef, doer: Doer, *, read_sha256: str, kelengkapan: Sequence[str]
+) -> Done | Refused:
+    """Complete a checking step: a paraf on exactly the bytes that were read."""
+    return act(
+        ref.case_id, doer, lambda case: [ask_to_mark(case, ref, doer, read_sha256, kelengkapan)]
+    )
+
+
+def return_step(
+    ref: StepRef, doer: Doer, *, to: str, notes: str, read_sha256: str = ""
+) -> Done | Refused:
+    """Send the document back to an earlier step, with notes on what is to be mended."""
+    request = ReturnStep(
+        by=doer.person.ref,
+        at=doer.at,
+        on_behalf_of=doer.on_behalf_of,
+        no=ref.no,
+        round=ref.round,
+        to=to,
+        notes=notes,
+        read_sha256=read_sha256,
+    )
+    return act(ref.case_id, doer, [request])
+
+
+def ask_to_mark(
+    case: OpenCase, ref: StepRef, doer: Doer, read_sha256: str, kelengkapan: Sequence[str]
+) -> CompleteStep:
+    """The request of a checker. What he leaves is the same document, now checked: same bytes."""
+    step = case.definition.step(ref.no)
+    read = document_under_check(step, case.state) if step else None
+    authors = read.authors if read else ()
+    return CompleteStep(
+        by=doer.person.ref,
+        at=doer.at,
+        on_behalf_of=doer.on_behalf_of,
+        no=ref.no,
+        round=ref.round,
+        outputs=tuple(
+            Output(nama=name, sha256=read_sha256, authors=authors)
+            for name in (step.output if step else ())
+        ),
+        kelengkapan=tuple(kelengkapan),
+        exit=_forward_exit(case, ref.no),
+        read_sha256=read_sha256,
+    )
+
+
+def _forward_exit(case: OpenCase, no: str) -> str:
+    """The label of the exit that lets the work go on, "" where exits carry none."""
+    step = case.definition.step(no)
+    if step is None:
+        return ""
+    labels = [way.jika for way in step.exits if way.jika and way.ke not in step.return_to]
+    return labels[0] if labels else ""
+
+
+def _refuse_start(version: SopVersion, person: Person) -> Refused | None:
+    rights = Grant.objects.filter(office_id=person.office_id, person=person, right=Right.START)
+    if not rights.exists():
+        return Refused("bukan_pelaksana", "Saudara tidak berwenang memulai pelaksanaan SOP.")
+    if version.status != SopVersion.Status.BERLAKU:
+        return Refused("sop_tidak_berlaku", "SOP ini belum diadopsi atau sudah diganti.")
+    return None
+
+
+def _case_at(known: Done, person: Person) -> Case:
+    return Case.objects.get(office_id=person.office_id, pk=int(known.url))

@@ -1,0 +1,142 @@
+"""Papers become documents: drawn, stored by hash, numbered, recorded with their act."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import F, Max
+
+from runut.core.report.blocks import Paper
+from runut.core.report.digest import canonical_json, paper_from_json
+from runut.files.store import get, put
+from runut.files.write.docx import write_docx
+from runut.files.write.pdf import write_pdf
+from runut.office.cases.acting import OpenCase, case_subject
+from runut.office.cases.models import AgendaNumber, Document, DocumentFile
+from runut.office.cases.sending import Doer
+from runut.office.trust.append import Act
+
+_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Letters and digits that are not mistaken for each other when read aloud from paper."""
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    sha256: str
+    size_bytes: int
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A paper drawn and stored, not yet part of any case. ``sha256`` is that of its main file."""
+
+    jenis: str
+    nama: str
+    kode: str
+    sha256: str
+    files: Mapping[str, StoredFile]
+    nomor: str = ""
+
+
+def new_kode() -> str:
+    """The code that is printed on a document and opens its page of verification."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(10))
+
+
+def verification_url(kode: str) -> str:
+    """Where anybody can see what is known about a document with this code."""
+    return f"{settings.PUBLIC_URL}/v/{kode}"
+
+
+def render(
+    paper: Paper, *, jenis: str, nama: str, at: datetime, nomor: str = "", kode: str = ""
+) -> Rendered:
+    """Draw ``paper`` as PDF and DOCX and store both with its block tree. Before any transaction.
+
+    Files that no act records afterwards do no harm: nothing points at them.
+    """
+    kode = kode or new_kode()
+    footer = " · ".join(filter(None, [paper.footer, f"Periksa keaslian: {verification_url(kode)}"]))
+    paper = replace(paper, footer=footer)
+    data = {
+        "pdf": write_pdf(paper, created=at),
+        "docx": write_docx(paper, created=at),
+        "json": canonical_json(paper).encode(),
+    }
+    files = {name: _store(content) for name, content in data.items()}
+    return Rendered(jenis, nama, kode, files["pdf"].sha256, files, nomor)
+
+
+def keep_upload(data: bytes, *, jenis: str, nama: str, ending: str) -> Rendered:
+    """Store a file that somebody handed in, as it is."""
+    stored = _store(data)
+    return Rendered(jenis, nama, new_kode(), stored.sha256, {ending: stored})
+
+
+def record(
+    case: OpenCase, no: str, rendered: Rendered, doer: Doer, signs: Document | None = None
+) -> Act:
+    """Make ``rendered`` a document of the case. Call inside the transaction of the act."""
+    office_id = case.row.office_id
+    same = Document.objects.filter(office_id=office_id, case=case.row, jenis=rendered.jenis)
+    versi = (same.aggregate(last=Max("versi"))["last"] or 0) + 1
+    document = Document.objects.create(
+        office_id=office_id,
+        case=case.row,
+        no=no,
+        round=case.state.step(no).round,
+        jenis=rendered.jenis,
+        nama=rendered.nama,
+        nomor=rendered.nomor,
+        versi=versi,
+        kode=rendered.kode,
+        sha256=rendered.sha256,
+        dibuat_oleh=doer.person,
+        dibuat_pada=doer.at,
+        signs=signs,
+    )
+    DocumentFile.objects.bulk_create(
+        DocumentFile(
+            office_id=office_id,
+            document=document,
+            format=name,
+            sha256=stored.sha256,
+            size_bytes=stored.size_bytes,
+        )
+        for name, stored in rendered.files.items()
+    )
+    facts = {
+        "jenis": rendered.jenis,
+        "nama": rendered.nama,
+        "nomor": rendered.nomor,
+        "versi": versi,
+        "kode": rendered.kode,
+        "langkah": no,
+        "berkas": {name: stored.sha256 for name, stored in rendered.files.items()},
+    }
+    return Act("dokumen.disimpan", case_subject(case.row.pk), facts, rendered.sha256)
+
+
+def next_number(office_id: int, tahun: int, jenis: str) -> int:
+    """The next number of the agenda book. Inside a transaction; numbers are never given twice."""
+    book, _ = AgendaNumber.objects.get_or_create(office_id=office_id, tahun=tahun, jenis=jenis)
+    AgendaNumber.objects.filter(office_id=office_id, pk=book.pk).update(terakhir=F("terakhir") + 1)
+    book.refresh_from_db()
+    return book.terakhir
+
+
+def stored_bytes(document: Document, name: str) -> bytes:
+    """A rendering of a document. Raises DocumentFile.DoesNotExist, store.DocumentMissing."""
+    file = document.files.get(office_id=document.office_id, format=name)
+    return get(settings.FILES_DIR, file.sha256)
+
+
+def stored_paper(document: Document) -> Paper:
+    """The block tree of a document that was drawn here."""
+    return paper_from_json(stored_bytes(document, "json").decode())
+
+
+def _store(data: bytes) -> StoredFile:
+    return StoredFile(put(settings.FILES_DIR, data), len(data))

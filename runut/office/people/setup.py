@@ -1,0 +1,68 @@
+"""Making an office: its row, its people, its calendar, the start of its audit chain."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from runut.core.trust.chain import START
+from runut.files.read.holidays import holidays_of
+from runut.office.people.models import Appointment, Grant, Holiday, Office, Person
+from runut.office.trust.append import Act, append
+from runut.office.trust.models import ChainHead
+
+
+@transaction.atomic
+def create_office(facts: Mapping[str, Any], at: datetime, *, is_contoh: bool) -> Office:
+    """Make an office from its facts (name, letterhead, address, code, zone)."""
+    office = Office.objects.create(is_contoh=is_contoh, **facts)
+    ChainHead.objects.create(office=office, seq=0, hash=START)
+    line = Act("kantor.dibuat", f"kantor:{office.pk}", {"nama": office.nama})
+    append(office.pk, [line], actor="", at=at)
+    return office
+
+
+@transaction.atomic
+def add_person(office: Office, facts: Mapping[str, Any], password: str, at: datetime) -> Person:
+    """Add a civil servant with posts (``peran``) and rights (``hak``)."""
+    person = Person(
+        office=office,
+        username=facts["username"],
+        nama=facts["nama"],
+        nip=facts.get("nip", ""),
+        pangkat=facts.get("pangkat", ""),
+        email=facts.get("email", ""),
+    )
+    person.set_password(password)
+    person.save()
+    Appointment.objects.bulk_create(
+        Appointment(
+            office=office,
+            person=person,
+            jabatan=facts["jabatan"],
+            peran=peran,
+            mulai=date(at.year - 1, 1, 1),
+        )
+        for peran in facts["peran"] or [""]
+    )
+    Grant.objects.bulk_create(
+        Grant(office=office, person=person, right=right) for right in facts["hak"]
+    )
+    facts_kept = {"nama": person.nama, "peran": facts["peran"], "hak": facts["hak"]}
+    line = Act("pegawai.ditambah", f"pegawai:{person.pk}", facts_kept)
+    append(office.pk, [line], actor="", at=at)
+    return person
+
+
+@transaction.atomic
+def seed_holidays(office: Office, years: Iterable[int]) -> None:
+    """Fill the table of holidays for ``years``; days that the office set itself stay."""
+    known = set(Holiday.objects.filter(office=office).values_list("tanggal", flat=True))
+    Holiday.objects.bulk_create(
+        Holiday(office=office, tanggal=day.tanggal, nama=day.nama, jenis=day.jenis)
+        for day in holidays_of(years)
+        if day.tanggal not in known
+    )
+    Office.objects.filter(pk=office.pk).update(kalender_versi=office.kalender_versi + 1)
+    office.refresh_from_db()

@@ -1,0 +1,88 @@
+/* Tambahan kecil; semua halaman bekerja tanpanya: menyimpan ketikan, mencegah kirim dua kali,
+   mengingatkan sebelum ketikan hilang dan sebelum sesi berakhir. */
+(function () {
+  "use strict";
+  var me = document.body.dataset.pengguna || "", dirty = false;
+  function key(form) { return "runut:" + me + ":" + form.dataset.simpan; }
+  function read(k) { try { return JSON.parse(localStorage.getItem(k)); } catch (e) { return null; } }
+  function write(k, v) { try { localStorage.setItem(k, JSON.stringify(v)); } catch (e) { /* penuh */ } }
+  function drop(k) { try { localStorage.removeItem(k); } catch (e) { /* tertutup */ } }
+  function typed(form) {
+    return Array.prototype.filter.call(form.elements, function (el) {
+      return el.name && !/^(hidden|password|file|submit|button|fieldset)$/.test(el.type);
+    });
+  }
+  function values(form) {
+    return typed(form).map(function (el) {
+      return [el.name, /^(checkbox|radio)$/.test(el.type) ? el.checked : el.value];
+    });
+  }
+  function notice(text, buttons) {
+    var box = document.createElement("div");
+    box.className = "notice warn";
+    box.setAttribute("role", "status");
+    box.textContent = text + " ";
+    buttons.forEach(function (pair) {
+      var b = document.createElement("button");
+      b.type = "button"; b.className = "btn btn-small"; b.textContent = pair[0];
+      b.onclick = function () { pair[1](); box.remove(); };
+      box.append(b, " ");
+    });
+    return box;
+  }
+  function offer(form, saved) {
+    var when = new Date(saved.t).toLocaleString("id-ID", { dateStyle: "medium", timeStyle: "short" });
+    form.prepend(notice("Ada ketikan yang belum terkirim dari " + when + ".", [
+      ["Pakai lagi", function () {
+        typed(form).forEach(function (el, i) {
+          var s = saved.v[i];
+          if (!s || s[0] !== el.name) return;
+          if (typeof s[1] === "boolean") el.checked = s[1]; else el.value = s[1];
+        });
+        dirty = true;
+      }],
+      ["Buang", function () { drop(key(form)); }]]));
+  }
+
+  document.querySelectorAll("[data-tersimpan]").forEach(function (el) {
+    drop("runut:" + me + ":" + el.dataset.tersimpan);
+  });
+  document.querySelectorAll("form[data-simpan]").forEach(function (form) {
+    var saved = read(key(form)), timer;
+    if (saved && JSON.stringify(saved.v) !== JSON.stringify(values(form))) offer(form, saved);
+    form.addEventListener("input", function () {
+      dirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(function () { write(key(form), { t: Date.now(), v: values(form) }); }, 400);
+    });
+  });
+  addEventListener("beforeunload", function (e) { if (dirty) e.preventDefault(); });
+
+  document.addEventListener("submit", function (e) {
+    var form = e.target, button = e.submitter, words;
+    if (e.defaultPrevented || form.method === "get") return;
+    if (form.dataset.terkirim) { e.preventDefault(); return; }
+    if (form.dataset.simpan) write(key(form), { t: Date.now(), v: values(form) });
+    dirty = false;
+    if (form.hasAttribute("data-unduh")) return;
+    form.dataset.terkirim = "1";
+    if (!button) return;
+    words = button.textContent;
+    button.textContent = "Sedang diproses…";
+    button.setAttribute("aria-disabled", "true");
+    function ready() {
+      delete form.dataset.terkirim;
+      button.textContent = words;
+      button.removeAttribute("aria-disabled");
+    }
+    setTimeout(ready, 20000);
+    addEventListener("pageshow", ready, { once: true });
+  });
+
+  var left = Number(document.body.dataset.sesi);
+  if (left > 180) setTimeout(function () {
+    document.getElementById("isi").prepend(notice(
+      "Sesi Anda berakhir 2 menit lagi. Simpan pekerjaan Anda, atau perpanjang sesi.",
+      [["Perpanjang sesi", function () { fetch(location.href, { credentials: "same-origin" }); }]]));
+  }, (left - 120) * 1000);
+})();
