@@ -23,7 +23,7 @@ class Level(StrEnum):
 class Place:
     """Where in the input: page, line and column count from 1; ``langkah`` is a step number.
 
-    ``sel`` is a workbook place such as ``Indikator!E7``.
+    ``sel`` is a workbook place such as ``Indikator!E7``, ``bagian`` the key of a report's section.
     """
 
     halaman: int | None = None
@@ -31,6 +31,7 @@ class Place:
     kolom: int | None = None
     langkah: str | None = None
     sel: str | None = None
+    bagian: str | None = None
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,16 @@ class HasilCapaian:
     """Capaian in percent (two decimals, half up), its category, a remark, and the working.
 
     ``capaian`` None means not measured or not computable, never 0; ``alasan`` then says why.
-    ``alasan`` beside a number names the rule that bent it (floor, cap, zero).
+    ``alasan`` beside a number names the rule that bent it (floor, cap, zero). ``target`` and
+    ``realisasi`` are the two figures that were compared, put together from quarters where needed.
     """
 
     capaian: Decimal | None
     kategori: str | None
     alasan: str | None
     kerja: str
+    target: Nilai | None = None
+    realisasi: Nilai | None = None
 
     @property
     def is_tercapai(self) -> bool | None:
@@ -95,14 +98,16 @@ def other_formula_note(indikator: Indikator) -> str | None:
 def _result(indikator: Indikator, pair: _Pasangan) -> HasilCapaian:
     alasan = pair.alasan or _missing(pair)
     if alasan is not None or pair.target is None or pair.realisasi is None:
-        return HasilCapaian(None, None, alasan, formula_text(indikator))
+        return HasilCapaian(
+            None, None, alasan, formula_text(indikator), pair.target, pair.realisasi
+        )
     hitungan = _bounded(apply_formula(indikator, pair.target, pair.realisasi), indikator.batas)
     kerja = f"{pair.asal}{hitungan.kerja}"
     if hitungan.persen is None:
-        return HasilCapaian(None, None, hitungan.alasan, kerja)
+        return HasilCapaian(None, None, hitungan.alasan, kerja, pair.target, pair.realisasi)
     capaian = round_half_up(hitungan.persen)
     kategori = kategori_of(capaian, indikator.skala).nama
-    return HasilCapaian(capaian, kategori, hitungan.alasan, kerja)
+    return HasilCapaian(capaian, kategori, hitungan.alasan, kerja, pair.target, pair.realisasi)
 
 
 def _missing(pair: _Pasangan) -> str | None:

@@ -58,7 +58,8 @@ def line(*parts: "Inline | str") -> Line:
 class Heading:
     """A heading. ``level`` 1 is a chapter.
 
-    ``number`` is printed before the words ("BAB I", "A.", "1."). ``key`` is the anchor that links, decisions of a meeting and people's texts point at.
+    ``number`` is printed before the words ("BAB I", "A.", "1."). ``key`` is the anchor that
+    links, decisions of a meeting and people's texts point at.
     """
 
     level: int
@@ -102,7 +103,7 @@ class Table:
 
     ``wide`` asks for a landscape page. ``caption`` empty: no number, not in the list of tables.
     ``notes`` are the lines under it (working, sources). ``frame`` False draws no rules (a form's
-    label/colon/value lines).
+    label/colon/value lines). ``row_mm`` is the least height of a row, where people sign by hand.
     """
 
     head: tuple[tuple[Cell, ...], ...]
@@ -113,6 +114,7 @@ class Table:
     notes: tuple[Line, ...] = ()
     frame: bool = True
     key: str = ""
+    row_mm: int = 0
 
 
 @dataclass(frozen=True)
@@ -256,12 +258,24 @@ def gaps_of(paper: Paper) -> list[Gap]:
     """Every place where a person's words are still missing, in reading order."""
     found: list[Gap] = []
     for block in blocks_of(paper):
-        for run in _lines_of(block):
+        for run in lines_of(block):
             found.extend(part for part in run if isinstance(part, Gap))
     return found
 
 
-def _lines_of(block: Block) -> Iterable[Line]:
+def figures_of(paper: Paper) -> list[Figure]:
+    """Every number with its source, in reading order."""
+    return [
+        part
+        for block in blocks_of(paper)
+        for run in lines_of(block)
+        for part in run
+        if isinstance(part, Figure)
+    ]
+
+
+def lines_of(block: Block) -> Iterable[Line]:
+    """The lines of words of a block; headings, charts and signatures have none."""
     match block:
         case Paragraph(line=one):
             yield one
