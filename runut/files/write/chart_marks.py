@@ -1,0 +1,98 @@
+"""The marks a chart is drawn with: words, lines, boxes; numbers as they are written in Indonesia."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+from xml.sax.saxutils import escape
+
+from runut.files.write.letters import drawable
+from runut.files.write.typeface import width_of
+
+INK = "#14253a"
+MUTE = "#55626f"
+HAIR = "#d8dee6"
+ACCENT = "#0f5fb5"
+SIZE = 9.0
+
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float
+
+
+def number(value: Decimal) -> str:
+    """A number with at most two decimals, comma and thousands dots; trailing zeros are dropped.
+
+    >>> number(Decimal("12345.678")), number(Decimal("100.00")), number(Decimal("-0.001"))
+    ('12.345,68', '100', '0')
+    """
+    rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    plain = f"{rounded:,.2f}".rstrip("0").rstrip(".")
+    plain = "0" if plain in ("-0", "") else plain
+    return plain.translate(str.maketrans(",.", ".,"))
+
+
+def wrap(label: str, room: float) -> list[str]:
+    """A label over as many lines as it takes in this room."""
+    lines = [""]
+    for word in drawable(label).split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, SIZE) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def text(at: Point, words: str, colour: str, anchor: Anchor = "start", bold: bool = False) -> str:
+    weight = ' font-weight="bold"' if bold else ""
+    return (
+        f'<text x="{_n(at.x)}" y="{_n(at.y)}" font-size="{SIZE:g}" fill="{colour}" '
+        f'text-anchor="{anchor}"{weight}>{escape(drawable(words))}</text>'
+    )
+
+
+def rect(x: float, y: float, width: float, height: float, colour: str) -> str:
+    return (
+        f'<rect x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}" fill="{colour}"/>'
+    )
+
+
+def hline(
+    x1: float, x2: float, y: float, colour: str, width: float, *, dashed: bool = False
+) -> str:
+    return _stroke(Point(x1, y), Point(x2, y), colour, width, dashed)
+
+
+def vline(
+    x: float, y1: float, y2: float, colour: str, width: float, *, dashed: bool = False
+) -> str:
+    return _stroke(Point(x, y1), Point(x, y2), colour, width, dashed)
+
+
+def path(points: list[Point], colour: str, width: float) -> str:
+    """A line through the points."""
+    steps = " ".join(f"{_n(p.x)},{_n(p.y)}" for p in points)
+    return (
+        f'<polyline points="{steps}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
+        f'stroke-linejoin="round" stroke-linecap="round"/>'
+    )
+
+
+def circle(at: Point, radius: float, colour: str) -> str:
+    return f'<circle cx="{_n(at.x)}" cy="{_n(at.y)}" r="{radius:g}" fill="{colour}"/>'
+
+
+def _stroke(start: Point, end: Point, colour: str, width: float, dashed: bool) -> str:
+    dash = ' stroke-dasharray="4 3"' if dashed else ""
+    return (
+        f'<line x1="{_n(start.x)}" y1="{_n(start.y)}" x2="{_n(end.x)}" y2="{_n(end.y)}" '
+        f'stroke="{colour}" stroke-width="{width:g}"{dash}/>'
+    )
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

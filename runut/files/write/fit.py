@@ -1,0 +1,183 @@
+"""Fit a table to its page before drawing: type size, column widths, cells in a full grid.
+
+No word is wider than its column, no column is missing, and a row that could not stand on one
+page is known beforehand.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from runut.core.report.blocks import Cell, Figure, Gap, Line, Table
+from runut.files.write.outline import words
+from runut.files.write.typeface import width_of
+
+PADDING = 4.0
+"""Left and right of the words in a cell, in points."""
+_SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
+_LINE_HEIGHT = 1.3
+_MANY_COLUMNS = 7
+_KEPT_LENGTH = 24
+_PIECES = re.compile(r"[^\s\u200b-]+-?|-")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A cell and where it stands: column from 0, columns and rows it covers."""
+
+    cell: Cell
+    column: int
+    span: int
+    rows: int
+
+
+Row = tuple[Spot, ...]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A table ready to draw. Widths and sizes in points; ``tall`` rows may break over pages."""
+
+    size: float
+    widths: tuple[float, ...]
+    head: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    tall: tuple[bool, ...]
+    height: float
+
+
+def fit(table: Table, width: float, page_height: float) -> Fit:
+    """The table for a page of this width and height (points, inside the margins)."""
+    columns = _column_count(table)
+    head, rows = _grid(table.head, columns), _grid(table.rows, columns)
+    shares = _shares(table.widths, columns)
+    size, widths = _widths(head, rows, shares, width, table.frame)
+    heights = [_row_height(row, widths, size) for row in (*head, *rows)]
+    tall = tuple(height > page_height / 2 for height in heights[len(head) :])
+    return Fit(size, widths, head, rows, tall, sum(heights))
+
+
+def stays_together(part: Figure) -> bool:
+    """Whether a figure is kept on one line: a number and its unit are, a sentence is not."""
+    return len(part.text) <= _KEPT_LENGTH and any(char.isdigit() for char in part.text)
+
+
+def _column_count(table: Table) -> int:
+    most = max((sum(max(c.span, 1) for c in row) for row in table.head + table.rows), default=1)
+    return max(len(table.widths), most, 1)
+
+
+def _shares(widths: Sequence[float], columns: int) -> tuple[float, ...]:
+    given = [max(float(w), 0.0) for w in widths]
+    usual = sum(given) / len(given) if sum(given) else 1.0
+    full = [w or usual for w in given] + [usual] * (columns - len(given))
+    return tuple(w / sum(full) for w in full)
+
+
+def _grid(rows: Sequence[Sequence[Cell]], columns: int) -> tuple[Row, ...]:
+    """Every cell at its column; rows that are short are filled, overlong spans are cut."""
+    covered = [0] * columns
+    grid: list[Row] = []
+    for n, cells in enumerate(rows):
+        queue = list(cells)
+        row: list[Spot] = []
+        column = 0
+        while column < columns:
+            if covered[column] > n:
+                column += 1
+                continue
+            cell = queue.pop(0) if queue else Cell(lines=())
+            span = _free(covered, column, max(cell.span, 1), n)
+            deep = min(max(cell.rows, 1), len(rows) - n)
+            for c in range(column, column + span):
+                covered[c] = n + deep
+            row.append(Spot(cell, column, span, deep))
+            column += span
+        grid.append(tuple(row))
+    return tuple(grid)
+
+
+def _free(covered: Sequence[int], column: int, wanted: int, row: int) -> int:
+    free = 0
+    while free < wanted and column + free < len(covered) and covered[column + free] <= row:
+        free += 1
+    return free
+
+
+def _widths(
+    head: Sequence[Row], rows: Sequence[Row], shares: Sequence[float], width: float, frame: bool
+) -> tuple[float, tuple[float, ...]]:
+    sizes = _SIZES if len(shares) < _MANY_COLUMNS else _SIZES[2:]
+    if not frame:
+        sizes = (11.0, 10.5, 10.0, *_SIZES)
+    wanted = [share * width for share in shares]
+    at_one = _least(head, rows, len(shares))
+    for size in sizes:
+        least = [w * size + 2 * PADDING + 1 for w in at_one]
+        if sum(least) <= width:
+            return size, _settle(wanted, least)
+    scale = width / sum(least)
+    return sizes[-1], tuple(w * scale for w in least)
+
+
+def _settle(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
+    """Give each column at least its longest word; the others pay in step with their slack."""
+    lack = sum(max(need - have, 0) for have, need in zip(wanted, least, strict=True))
+    slack = sum(max(have - need, 0) for have, need in zip(wanted, least, strict=True))
+    if not lack:
+        return tuple(wanted)
+    return tuple(
+        need if have <= need else have - lack * (have - need) / slack
+        for have, need in zip(wanted, least, strict=True)
+    )
+
+
+def _least(head: Sequence[Row], rows: Sequence[Row], columns: int) -> list[float]:
+    """The longest unbreakable piece in each column, in shares of the type size."""
+    least = [0.0] * columns
+    for in_head, row in [(True, r) for r in head] + [(False, r) for r in rows]:
+        for spot in row:
+            if spot.span == 1:
+                bold = in_head or spot.cell.bold
+                found = max((_longest(line, bold) for line in spot.cell.lines), default=0.0)
+                least[spot.column] = max(least[spot.column], found)
+    return least
+
+
+def _longest(line: Line, bold: bool) -> float:
+    pieces: list[str] = []
+    for part in line:
+        if isinstance(part, Figure) and stays_together(part):
+            pieces.append(part.text)
+        else:
+            pieces += _PIECES.findall(part.ask if isinstance(part, Gap) else part.text)
+    return max((width_of(piece, 1, bold) for piece in pieces), default=0.0)
+
+
+def _row_height(row: Row, widths: Sequence[float], size: float) -> float:
+    spots = [spot for spot in row if spot.rows == 1] or row
+    lines = max((_cell_lines(spot, widths, size) for spot in spots), default=1)
+    return max(lines, 1) * size * _LINE_HEIGHT + 2 * PADDING
+
+
+def _cell_lines(spot: Spot, widths: Sequence[float], size: float) -> float:
+    room = sum(widths[spot.column : spot.column + spot.span]) - 2 * PADDING
+    return sum(_wrapped(words(line), room, size) for line in spot.cell.lines)
+
+
+def _wrapped(text: str, room: float, size: float) -> int:
+    """About how many lines a text takes in a column; words at the edge cost a tenth."""
+    lines = text.split("\n")
+    return sum(1 + int(width_of(one, size) * 1.1 / max(room, size)) for one in lines)
+
+
+def split_long_words(text: str, room: float, size: float) -> str:
+    """Allow a break anywhere in a word that is wider than its column (an address, a code)."""
+    return re.sub(r"\S+", lambda found: _split(found[0], room, size), text)
+
+
+def _split(word: str, room: float, size: float) -> str:
+    pieces: Iterable[str] = _PIECES.findall(word)
+    if all(width_of(piece, size, bold=True) <= room for piece in pieces):
+        return word
+    return "\u200b".join(word)

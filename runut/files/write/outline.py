@@ -1,0 +1,144 @@
+"""What every writer must number alike: anchors, heading levels, captions, the three lists.
+
+All writers draw from this one walk, so Word, PDF and HTML cannot differ in a number.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from runut.core.report.blocks import Block, Chart, Heading, Line, Lists, Paper, Table
+
+CONTENTS_DEPTH = 3
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A block with its anchor; ``label`` is its number ("Tabel 3"), ``level`` a heading's depth.
+
+    Levels are drawn together so that none is skipped: a screen reader walks them as a tree.
+    """
+
+    block: Block
+    anchor: str = ""
+    label: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line in a list: of contents (``number`` "BAB I"), of tables or of figures ("Tabel 3")."""
+
+    anchor: str
+    level: int
+    number: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Outline:
+    front: tuple[Placed, ...]
+    body: tuple[Placed, ...]
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        return (*self.front, *self.body)
+
+    def entries(self, of: str) -> list[Entry]:
+        """The lines of the list of contents (``isi``), tables (``tabel``) or figures."""
+        if of == "isi":
+            return [
+                e for p in self.placed if (e := _contents_entry(p)) and e.level <= CONTENTS_DEPTH
+            ]
+        kind = Table if of == "tabel" else Chart
+        return [
+            Entry(p.anchor, 1, p.label, p.block.caption)
+            for p in self.placed
+            if isinstance(p.block, (Table, Chart)) and isinstance(p.block, kind) and p.label
+        ]
+
+
+def outline(paper: Paper) -> Outline:
+    """Walk the paper once and give every heading, table and chart its anchor and number."""
+    walk = _Walk()
+    front = tuple(walk.place(block) for block in paper.front)
+    body = tuple(walk.place(block) for block in paper.body)
+    return Outline(front, body)
+
+
+def words(line: Line) -> str:
+    """The words of a line without their dress, as far as they are written.
+
+    >>> from runut.core.report.blocks import Figure, line
+    >>> words(line("Capaian ", Figure("98,95%", "dihitung")))
+    'Capaian 98,95%'
+    """
+    return "".join(part.text if hasattr(part, "text") else part.ask for part in line)
+
+
+def anchor_of(key: str) -> str:
+    """A key as it may stand in an address: letters, digits, ``-``, ``_`` and ``.``.
+
+    >>> anchor_of("sasaran 1/analisis")
+    'sasaran-1-analisis'
+    """
+    return re.sub(r"[^\w.-]+", "-", key).strip("-")
+
+
+class _Walk:
+    """The counters of one walk through a paper."""
+
+    def __init__(self) -> None:
+        self.used: set[str] = set()
+        self.count = {"bagian": 0, "tabel": 0, "gambar": 0, "daftar": 0}
+        self.depth = 0
+
+    def place(self, block: Block) -> Placed:
+        match block:
+            case Heading():
+                self.depth = min(max(block.level, 1), self.depth + 1)
+                return Placed(block, self.anchor(block.key, "bagian"), level=self.depth)
+            case Lists():
+                self.depth = 1
+                return Placed(block, self.anchor("", "daftar"), level=1)
+            case Table(caption=caption, key=key) if caption:
+                return Placed(block, self.anchor(key, "tabel"), f"Tabel {self.count['tabel']}")
+            case Chart():
+                return Placed(block, self.anchor("", "gambar"), f"Gambar {self.count['gambar']}")
+        return Placed(block)
+
+    def anchor(self, key: str, kind: str) -> str:
+        self.count[kind] += 1
+        wanted = anchor_of(key) or f"{kind}-{self.count[kind]}"
+        return unused(wanted, self.used)
+
+
+def unused(wanted: str, used: set[str]) -> str:
+    """``wanted``, or with a number behind it where it is taken; notes it as used."""
+    name, n = wanted, 2
+    while name in used:
+        name, n = f"{wanted}-{n}", n + 1
+    used.add(name)
+    return name
+
+
+def _contents_entry(placed: Placed) -> Entry | None:
+    match placed.block:
+        case Heading(in_contents=True, number=number, text=text):
+            return Entry(placed.anchor, placed.level, number, text)
+        case Lists(title=title):
+            return Entry(placed.anchor, 1, "", title)
+    return None
+
+
+def without_empty_lists(outlined: Outline) -> Outline:
+    """The outline without lists that would be a title over nothing."""
+
+    def kept(placed: Iterable[Placed]) -> tuple[Placed, ...]:
+        return tuple(
+            p
+            for p in placed
+            if not (isinstance(p.block, Lists) and not outlined.entries(p.block.of))
+        )
+
+    return Outline(kept(outlined.front), kept(outlined.body))

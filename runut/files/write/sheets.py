@@ -1,0 +1,132 @@
+"""Which blocks share an upright or a lying page, and where a new page starts.
+
+A wide table turns the page. Its heading turns with it and neighbours share the turned page,
+so that no page is left with a heading alone, half empty or blank.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from runut.core.report.blocks import (
+    Boxed,
+    Bullets,
+    Chart,
+    Heading,
+    Lists,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from runut.files.write.outline import Placed, words
+
+_LINE = 90
+_FEW_LINES = 12
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A run of pages of one orientation; ``breaks`` are the places that start a new page."""
+
+    landscape: bool
+    placed: tuple[Placed, ...]
+    breaks: frozenset[int]
+
+
+def sheets(placed: Sequence[Placed], *, landscape: bool, chapters: bool) -> list[Sheet]:
+    """Cut the blocks into sheets. ``chapters``: every level 1 heading starts a page (a report)."""
+    turned = _turned(placed) if not landscape else [True] * len(placed)
+    found: list[Sheet] = []
+    start = 0
+    for i in range(1, len(placed) + 1):
+        if i == len(placed) or turned[i] != turned[start]:
+            found.append(_sheet(placed[start:i], turned[start], chapters))
+            start = i
+    return [sheet for sheet in found if sheet.placed]
+
+
+def _sheet(placed: Sequence[Placed], landscape: bool, chapters: bool) -> Sheet:
+    kept: list[Placed] = []
+    breaks: set[int] = set()
+    pending = False
+    for p in placed:
+        if isinstance(p.block, PageBreak):
+            pending = True
+            continue
+        if kept and (pending or (chapters and _opens_page(p, kept[-1]))):
+            breaks.add(len(kept))
+        pending = False
+        kept.append(p)
+    return Sheet(landscape, tuple(kept), frozenset(breaks))
+
+
+def _opens_page(placed: Placed, before: Placed) -> bool:
+    if isinstance(placed.block, Lists):
+        return not (placed.block.of == "gambar" and isinstance(before.block, Lists))
+    return isinstance(placed.block, Heading) and placed.level == 1
+
+
+def _turned(placed: Sequence[Placed]) -> list[bool]:
+    turned = [isinstance(p.block, Table) and p.block.wide for p in placed]
+    for i in [i for i, wide in enumerate(turned) if wide]:
+        for j in (*_leading(placed, i), *_following(placed, i)):
+            turned[j] = True
+    return turned
+
+
+def _leading(placed: Sequence[Placed], table: int) -> list[int]:
+    """The headings over a wide table, with the short text between them and it."""
+    first = table
+    while first and _is_short_text(placed[first - 1]) and table - first < 2:
+        first -= 1
+    if not (first and isinstance(placed[first - 1].block, Heading)):
+        return []
+    while first and isinstance(placed[first - 1].block, Heading):
+        first -= 1
+    return list(range(first, table))
+
+
+def _following(placed: Sequence[Placed], table: int) -> list[int]:
+    """What comes after a wide table and would hardly fill an upright page of its own.
+
+    Up to the next wide table, page break, chapter or end: taken only if it is short.
+    """
+    taken: list[int] = []
+    lines = 0.0
+    for i in range(table + 1, len(placed)):
+        p = placed[i]
+        if isinstance(p.block, (PageBreak, Lists)) or _is_chapter(p):
+            break
+        if isinstance(p.block, Table) and p.block.wide:
+            break
+        lines += _lines(p)
+        if lines > _FEW_LINES:
+            return []
+        taken.append(i)
+    return taken
+
+
+def _is_chapter(placed: Placed) -> bool:
+    return isinstance(placed.block, Heading) and placed.level == 1
+
+
+def _is_short_text(placed: Placed) -> bool:
+    return isinstance(placed.block, (Paragraph, Boxed)) and _lines(placed) <= _FEW_LINES / 2
+
+
+def _lines(placed: Placed) -> float:
+    """About how many printed lines a block takes; charts and pictures take too many."""
+    match placed.block:
+        case Paragraph(line=line):
+            return 1.5 + len(words(line)) / _LINE
+        case Boxed(lines=lines) | Bullets(items=lines):
+            return sum(1.3 + len(words(line)) / _LINE for line in lines)
+        case Signatures():
+            return 8
+        case Heading():
+            return 2
+        case Table(rows=rows):
+            return 2.0 * len(rows) + 3
+        case Chart():
+            return 99
+    return 99
