@@ -1,5 +1,6 @@
 """The working calendar of an office, from its table of holidays."""
 
+from datetime import date
 from functools import lru_cache
 
 from runut.core.calendar.working_time import Calendar
@@ -8,14 +9,13 @@ from runut.office.people.models import Holiday, Office
 
 def calendar_of(office: Office) -> Calendar:
     """The calendar the office works by now; read again only after its table has changed."""
-    return _calendar(office.pk, office.kalender_versi)
+    ramadan = tuple((first, last) for first, last in office.ramadan)
+    return _calendar(office.pk, office.kalender_versi, ramadan)
 
 
 @lru_cache(maxsize=64)
-def _calendar(office_id: int, version: int) -> Calendar:
+def _calendar(office_id: int, version: int, ramadan: tuple[tuple[str, str], ...]) -> Calendar:
     del version  # part of the key: a changed table has another one
-    days = Holiday.objects.filter(office_id=office_id)
-    ramadan = days.filter(jenis="ramadan").order_by("tanggal").values_list("tanggal", flat=True)
-    free = days.exclude(jenis="ramadan").values_list("tanggal", flat=True)
-    del ramadan
-    return Calendar(holidays=frozenset(free))
+    days = Holiday.objects.filter(office_id=office_id).values_list("tanggal", flat=True)
+    months = tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in ramadan)
+    return Calendar(holidays=frozenset(days), ramadan=months)

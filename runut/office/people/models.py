@@ -23,6 +23,9 @@ class Office(models.Model):
     kode = models.CharField(max_length=30, help_text="Kode unit dalam nomor naskah")
     zona_waktu = models.CharField(max_length=50, default="Asia/Pontianak")
     is_contoh = models.BooleanField(default=False, help_text="Kantor contoh dengan data karangan")
+    ramadan = models.JSONField(
+        default=list, help_text="Awal dan akhir setiap Ramadan: [[awal, akhir], …]"
+    )
     kalender_versi = models.PositiveIntegerField(
         default=1, help_text="Naik setiap kali hari libur berubah"
     )

@@ -1,13 +1,13 @@
 """Making an office: its row, its people, its calendar, the start of its audit chain."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
 
 from runut.core.trust.chain import START
-from runut.files.read.holidays import holidays_of
+from runut.files.read.holidays import holidays_of, ramadan_of
 from runut.office.people.models import Appointment, Grant, Holiday, Office, Person
 from runut.office.trust.append import Act, append
 from runut.office.trust.models import ChainHead
@@ -56,7 +56,7 @@ def add_person(office: Office, facts: Mapping[str, Any], password: str, at: date
 
 
 @transaction.atomic
-def seed_holidays(office: Office, years: Iterable[int]) -> None:
+def seed_holidays(office: Office, years: Sequence[int]) -> None:
     """Fill the table of holidays for ``years``; days that the office set itself stay."""
     known = set(Holiday.objects.filter(office=office).values_list("tanggal", flat=True))
     Holiday.objects.bulk_create(
@@ -64,5 +64,8 @@ def seed_holidays(office: Office, years: Iterable[int]) -> None:
         for day in holidays_of(years)
         if day.tanggal not in known
     )
-    Office.objects.filter(pk=office.pk).update(kalender_versi=office.kalender_versi + 1)
+    Office.objects.filter(pk=office.pk).update(
+        kalender_versi=office.kalender_versi + 1,
+        ramadan=[[first.isoformat(), last.isoformat()] for first, last in ramadan_of(years)],
+    )
     office.refresh_from_db()

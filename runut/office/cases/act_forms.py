@@ -1,0 +1,90 @@
+"""What every form of an act carries: the key of its sending, the round it was opened on."""
+
+import secrets
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+
+from runut.core.findings import Refused
+from runut.office import clock
+from runut.office.cases.acting import OpenCase, StepRef
+from runut.office.cases.sending import Doer, Sending
+from runut.office.people.models import Person
+
+_STATUS = {
+    "bukan_pelaksana": 403,
+    "bukan_pengganti": 403,
+    "karya_sendiri": 403,
+    "tidak_ada": 404,
+    "sudah_berubah": 409,
+}
+
+
+def status_of(refused: Refused) -> int:
+    """The HTTP status of a refusal: a matter of rights, a lost race, or a rule (422)."""
+    return _STATUS.get(refused.kode, 422)
+
+
+def new_key() -> str:
+    """A key for one sending of a form."""
+    return secrets.token_urlsafe(18)
+
+
+def person_of(request: HttpRequest) -> Person:
+    """Who is logged in. Only for views behind the login."""
+    assert isinstance(request.user, Person)  # noqa: S101 - the login middleware saw to it
+    return request.user
+
+
+class ActForm(forms.Form):
+    """A form that does one official act. Sent twice it has one effect."""
+
+    kunci = forms.CharField(max_length=64, widget=forms.HiddenInput, initial=new_key)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+
+    def doer(self, request: HttpRequest, url: str) -> Doer:
+        """Who sends this form now, and where to go on when it is done. The form must be valid."""
+        fields = {name: value for name, value in self.cleaned_data.items() if name != "kunci"}
+        sending = Sending.of(self.cleaned_data["kunci"], {**fields, "alamat": request.path})
+        return Doer(person_of(request), clock.now(), sending, url)
+
+    def refuse(self, refused: Refused) -> int:
+        """Show the reason on top of the form, with what was typed kept. Answers the status."""
+        self.add_error(None, refused.reason)
+        return status_of(refused)
+
+
+class StepForm(ActForm):
+    """A form that completes a step: its round, and the kelengkapan that are there."""
+
+    putaran = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    kelengkapan = forms.MultipleChoiceField(
+        label="Kelengkapan",
+        help_text="Tandai yang sudah ada. Langkah selesai bila semuanya ada.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, case: OpenCase, no: str, known: tuple[str, ...], **kwargs: Any):
+        step, state = case.definition.step(no), case.state.step(no)
+        initial = {"putaran": state.round, "kelengkapan": list(known)} | kwargs.pop("initial", {})
+        super().__init__(*args, initial=initial, **kwargs)
+        names = step.kelengkapan if step else ()
+        field = self.fields["kelengkapan"]
+        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared above
+        field.choices = [(name, name) for name in names]
+        if not names:
+            del self.fields["kelengkapan"]
+        self.case_id, self.no = case.row.pk, no
+
+    @property
+    def ref(self) -> StepRef:
+        return StepRef(self.case_id, self.no, self.cleaned_data["putaran"])
+
+    @property
+    def kelengkapan_given(self) -> tuple[str, ...]:
+        return tuple(self.cleaned_data.get("kelengkapan", ()))

@@ -1,0 +1,91 @@
+"""What the pages of cases read: who sees what, and the state behind a page."""
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from runut.core.case.explain import kelengkapan_known, may_act
+from runut.core.case.model import Step, StepState
+from runut.core.findings import Refused
+from runut.office import clock
+from runut.office.cases.acting import OpenCase, load
+from runut.office.cases.models import Case, Document, Task
+from runut.office.people.models import Grant, Person
+
+
+@dataclass(frozen=True)
+class StepPage:
+    """All that a page of a step needs. ``refused``: why this person may not act here now."""
+
+    case: OpenCase
+    step: Step
+    state: StepState
+    refused: Refused | None
+    known: tuple[str, ...]
+    """Kelengkapan whose document an earlier step has left."""
+
+    @property
+    def url(self) -> str:
+        return f"/pelaksanaan/{self.case.row.pk}/langkah/{self.step.no}/"
+
+    @property
+    def case_url(self) -> str:
+        return f"/pelaksanaan/{self.case.row.pk}/"
+
+
+def open_case(case_id: int, person: Person) -> OpenCase:
+    """A case that the person may see; to everybody else it does not exist (Http404)."""
+    try:
+        case = load(case_id, person.office_id)
+    except Case.DoesNotExist as error:
+        raise Http404 from error
+    if not may_see(case, person):
+        raise Http404
+    return case
+
+
+def may_see(case: OpenCase, person: Person) -> bool:
+    """Those with a role in the case see it, and those with a right in the office."""
+    if any(person.ref in people for people in case.state.roles.values()):
+        return True
+    return Grant.objects.filter(office_id=person.office_id, person=person).exists()
+
+
+def step_page(case_id: int, no: str, person: Person) -> StepPage:
+    """The page of a step. Http404 where the case is not the person's or has no such step."""
+    case = open_case(case_id, person)
+    step = case.definition.step(no)
+    if step is None:
+        raise Http404
+    return StepPage(
+        case=case,
+        step=step,
+        state=case.state.step(no),
+        refused=may_act(case.definition, case.state, no, person.ref, clock.now()),
+        known=tuple(kelengkapan_known(case.definition, case.state, no)),
+    )
+
+
+def tasks_of(person: Person) -> QuerySet[Task]:
+    """What lies in the person's inbox, the most urgent first."""
+    return (
+        Task.objects.filter(
+            office_id=person.office_id,
+            holders__person=person,
+            holders__office_id=person.office_id,
+            case__status="berjalan",
+        )
+        .select_related("case", "case__sop_version", "case__office")
+        .order_by("batas", "dibuka_pada")
+    )
+
+
+def documents_of(case: OpenCase) -> QuerySet[Document]:
+    """The documents of a case, newest last."""
+    return (
+        Document.objects.filter(office_id=case.row.office_id, case=case.row)
+        .select_related("dibuat_oleh")
+        .prefetch_related("files")
+        .order_by("dibuat_pada", "pk")
+    )
