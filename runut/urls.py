@@ -1,3 +1,21 @@
 """Every address of the product, one subject after another."""
 
-urlpatterns: list[object] = []
+from django.urls import include, path
+
+from runut.office.steps import step
+
+urlpatterns = [
+    path("", include("runut.office.people.urls")),
+    path("", include("runut.office.cases.urls")),
+    path("pelaksanaan/<int:case_id>/langkah/<str:no>/", step, name="langkah"),
+    path("", include("runut.office.meetings.urls")),
+    path("", include("runut.office.reports.urls")),
+    path("", include("runut.office.sops.urls")),
+    path("", include("runut.office.kinerja.urls")),
+    path("", include("runut.office.trust.urls")),
+]
+
+handler400 = "runut.office.web.errors.bad_request"
+handler403 = "runut.office.web.errors.forbidden"
+handler404 = "runut.office.web.errors.not_found"
+handler500 = "runut.office.web.errors.server_error"

@@ -1,0 +1,123 @@
+"""The example office: invented people, the example SOP, the example figures. For learning and tests.
+
+Everything in it is data from the folder ``examples``; nothing here knows a title or a name.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from runut.core.case.model import CaseStatus
+from runut.core.findings import Refused
+from runut.core.sop.actors import apply_best
+from runut.core.sop.model import SOP
+from runut.core.sop.parse import read_sop_text
+from runut.core.sop.ways_back import propose_ways_back
+from runut.core.sop.work import propose_work
+from runut.office.cases.actions import start_case
+from runut.office.cases.models import Case
+from runut.office.cases.sending import Doer
+from runut.office.kinerja.actions import import_workbook
+from runut.office.people.models import Appointment, Office, Person, Right
+from runut.office.people.setup import add_person, create_office, seed_holidays
+from runut.office.sops.actions import Confirmation, adopt, take_in
+from runut.office.sops.models import SopVersion
+
+PASSWORD = "runut-contoh-2026"  # noqa: S105 - printed on purpose: the example office is for all
+
+
+@dataclass(frozen=True)
+class ExampleOffice:
+    office: Office
+    people: dict[str, Person]
+    sop: SopVersion
+
+    def person_of(self, peran: str) -> Person:
+        """The first person who holds this role."""
+        post = Appointment.objects.filter(office=self.office, peran=peran).order_by("pk")[0]
+        return post.person
+
+    def roles(self) -> dict[str, list[Person]]:
+        """Everybody of the office by role, as a case is started with."""
+        roles: dict[str, list[Person]] = {}
+        posts = Appointment.objects.filter(office=self.office).exclude(peran="")
+        for post in posts.select_related("person").order_by("pk"):
+            roles.setdefault(post.peran, []).append(post.person)
+        return roles
+
+
+def examples() -> Path:
+    """The folder of examples: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "examples"
+    return inside if inside.exists() else package.parent / "examples"
+
+
+def make_example_office(at: datetime, *, figures: bool = True) -> ExampleOffice:
+    """Make the example office with its SOP adopted and, if wanted, the figures of its year."""
+    facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
+    office = create_office(facts["kantor"], at, is_contoh=True)
+    seed_holidays(office, range(at.year - 1, at.year + 2))
+    people = {one["username"]: add_person(office, one, PASSWORD, at) for one in facts["pegawai"]}
+    manager = next(p for p in people.values() if p.grants.filter(right=Right.SOP).exists())
+    sop = adopt_example(manager, at)
+    if figures:
+        load_figures(manager, at)
+    return ExampleOffice(office, people, sop)
+
+
+def adopt_example(person: Person, at: datetime) -> SopVersion:
+    """Take the example SOP in and adopt it with our best proposals, as its owner would confirm."""
+    name = "penyusunan-lakip.txt"
+    text = (examples() / "sop" / name).read_text(encoding="utf-8")
+    taken = take_in(text, name, person, at)
+    if not isinstance(taken, SopVersion):
+        raise ValueError(f"the example SOP cannot be read: {taken}")
+    adopted = adopt(taken, confirm_proposals(taken.teks), person, at)
+    if isinstance(adopted, Refused):
+        raise ValueError(adopted.reason)
+    return adopted
+
+
+def confirm_proposals(text: str) -> Confirmation:
+    """What an owner confirms who agrees with every proposal."""
+    read, _ = read_sop_text(text)
+    if read is None:
+        raise ValueError("the SOP cannot be read")
+    sop: SOP = apply_best(read)
+    return Confirmation(
+        actors={s.no: tuple(p.nama for p in s.pelaksana) for s in sop.langkah},
+        ways_back={way.from_no: way.to_no for way in propose_ways_back(sop)},
+        works={s.no: str(propose_work(s)) for s in sop.langkah},
+    )
+
+
+def load_figures(person: Person, at: datetime) -> None:
+    """Load the example figures."""
+    path = examples() / "kinerja" / "lakip-2025.xlsx"
+    answer: Any = import_workbook(path.read_bytes(), path.name, Doer(person, at))
+    if isinstance(answer, Refused | tuple):
+        raise ValueError(f"the example figures cannot be read: {answer}")
+
+
+def start_example_case(
+    example: ExampleOffice, tahun: int, at: datetime, *, batas: date | None = None
+) -> Case:
+    """Start "LAKIP {tahun}" with everybody of the office in the role of his post."""
+    starter = next(
+        p for p in example.people.values() if p.grants.filter(right=Right.START).exists()
+    )
+    case = start_case(
+        example.sop,
+        f"LAKIP {tahun}",
+        example.roles(),
+        Doer(starter, at),
+        tahun=tahun,
+        batas=batas,
+    )
+    if isinstance(case, Refused):
+        raise ValueError(case.reason)
+    assert case.status == CaseStatus.BERJALAN  # noqa: S101 - it was just started
+    return case
