@@ -1,4 +1,4 @@
-"""The audit chain of each office and its checkpoints. Rows are only ever added."""
+"""The audit chain of each office. Rows are only ever added."""
 
 from typing import ClassVar
 
@@ -53,17 +53,3 @@ class Entry(models.Model):
             document=self.document,
         )
         return Link(row, self.hash)
-
-
-class Checkpoint(models.Model):
-    """A signed note of where the chain stood: what the chain alone cannot prove."""
-
-    office = models.ForeignKey(Office, on_delete=models.PROTECT)
-    seq = models.PositiveBigIntegerField()
-    note = models.TextField()
-    signature = models.TextField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["office", "seq"], name="checkpoint_office_seq")
-        ]

@@ -2,14 +2,13 @@
 
 from django.db import migrations
 
-TABLES = ("trust_entry", "trust_checkpoint")
 MESSAGE = "jejak audit hanya boleh ditambah"
 
 
-def _trigger(table: str, what: str) -> migrations.RunSQL:
-    name = f"{table}_tanpa_{what.lower()}"
+def _trigger(what: str) -> migrations.RunSQL:
+    name = f"trust_entry_tanpa_{what.lower()}"
     return migrations.RunSQL(
-        f"CREATE TRIGGER {name} BEFORE {what} ON {table} "
+        f"CREATE TRIGGER {name} BEFORE {what} ON trust_entry "
         f"BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END",
         f"DROP TRIGGER {name}",
     )
@@ -17,4 +16,4 @@ def _trigger(table: str, what: str) -> migrations.RunSQL:
 
 class Migration(migrations.Migration):
     dependencies = [("trust", "0001_initial")]
-    operations = [_trigger(table, what) for table in TABLES for what in ("UPDATE", "DELETE")]
+    operations = [_trigger("UPDATE"), _trigger("DELETE")]
