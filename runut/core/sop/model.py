@@ -81,7 +81,8 @@ class Pengesahan:
 class SOP:
     """A whole SOP: the identity block in the order of the form, the actors' columns, the steps.
 
-    ``judul_prosedur`` is the line above the step table ("Prosedur Penyusunan LAKIP").
+    ``judul_prosedur`` is the line above the step table ("Prosedur Penyusunan LAKIP"); ``catatan``
+    are lines of the file that belong to no field of the form.
     """
 
     judul: str
@@ -100,6 +101,7 @@ class SOP:
     peralatan: tuple[str, ...] = ()
     pencatatan: tuple[str, ...] = ()
     judul_prosedur: str = ""
+    catatan: tuple[str, ...] = ()
 
     def step(self, no: str) -> Langkah:
         """The step numbered ``no``. Raises KeyError: callers know their numbers."""

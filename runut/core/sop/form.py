@@ -1,0 +1,85 @@
+"""The printed words of the form of PermenPANRB 35/2012: labels of the identity block and columns.
+
+One place for both directions: the first word of each list is the one we print.
+"""
+
+import re
+from typing import Final
+
+KEYS: Final = {
+    "nomor": ("NOMOR SOP", "NOMOR SOP AP", "NO. SOP", "NO SOP", "NOMOR"),
+    "tanggal_pembuatan": (
+        "TANGGAL PEMBUATAN",
+        "TGL. PEMBUATAN",
+        "TGL PEMBUATAN",
+        "TANGGAL DIBUAT",
+        "TANGGAL PENYUSUNAN",
+    ),
+    "tanggal_revisi": ("TANGGAL REVISI", "TGL. REVISI", "TGL REVISI"),
+    "tanggal_efektif": (
+        "TANGGAL EFEKTIF",
+        "TGL. EFEKTIF",
+        "TGL EFEKTIF",
+        "TANGGAL PENGESAHAN",
+        "TGL. PENGESAHAN",
+        "TGL PENGESAHAN",
+        "TANGGAL BERLAKU",
+    ),
+    "disahkan_oleh": ("DISAHKAN OLEH", "DITETAPKAN OLEH", "DISAHKAN"),
+    "judul": ("NAMA SOP", "NAMA SOP AP", "JUDUL SOP", "JUDUL SOP AP", "JUDUL"),
+}
+SECTIONS: Final = {
+    "dasar_hukum": ("DASAR HUKUM",),
+    "kualifikasi_pelaksana": ("KUALIFIKASI PELAKSANA", "KUALIFIKASI PELAKSANAAN"),
+    "keterkaitan": ("KETERKAITAN", "KETERKAITAN SOP", "KETERKAITAN DENGAN SOP LAIN"),
+    "peralatan": (
+        "PERALATAN/PERLENGKAPAN",
+        "PERALATAN DAN PERLENGKAPAN",
+        "PERALATAN PERLENGKAPAN",
+        "PERALATAN",
+    ),
+    "peringatan": ("PERINGATAN",),
+    "pencatatan": ("PENCATATAN DAN PENDATAAN", "PENCATATAN & PENDATAAN", "PENCATATAN"),
+}
+SECTION_PAIRS: Final = (
+    ("dasar_hukum", "kualifikasi_pelaksana"),
+    ("keterkaitan", "peralatan"),
+    ("peringatan", "pencatatan"),
+)
+COLUMNS: Final = {
+    "no": ("No.", "No", "Nomor"),
+    "kegiatan": (
+        "Kegiatan",
+        "Uraian Kegiatan",
+        "Uraian Prosedur",
+        "Aktivitas",
+        "Prosedur",
+        "Langkah Kegiatan",
+    ),
+    "pelaksana": ("Pelaksana", "Aktor"),
+    "mutu baku": ("Mutu Baku",),
+    "kelengkapan": (
+        "Kelengkapan",
+        "Persyaratan/Kelengkapan",
+        "Kelengkapan/Persyaratan",
+        "Persyaratan",
+    ),
+    "waktu": ("Waktu",),
+    "output": ("Output", "Keluaran", "Hasil"),
+    "keterangan": ("Keterangan", "Ket.", "Ket"),
+}
+
+
+def canonical_label(text: str) -> str:
+    """A label as it is compared: no case, no colon, no space around a slash."""
+    plain = re.sub(r"\s*/\s*", "/", " ".join(text.split()))
+    return plain.rstrip(" :").casefold()
+
+
+def _lookup(table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    return {canonical_label(label): field for field, labels in table.items() for label in labels}
+
+
+KEY_OF: Final = _lookup(KEYS)
+SECTION_OF: Final = _lookup(SECTIONS)
+COLUMN_OF: Final = _lookup(COLUMNS)

@@ -1,0 +1,195 @@
+"""The text of an SOP form, cells parted by tabs, read without losing a word.
+
+Actor cells hold marks (√, v, x, ●) or the symbols of marks.py, which also carry the flow:
+``(mulai)`` ``[ ]`` ``<Ya→8; Tidak→6>`` ``(selesai)``. Where no flow is written a step leads to the
+row below. print.py writes what this module reads: ``parse(print(sop)) == sop``.
+"""
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from runut.core.findings import Finding, Level, Place
+from runut.core.sop.columns import Columns, find_columns
+from runut.core.sop.identity import Identity, Row, read_identity
+from runut.core.sop.items import normal, split_items
+from runut.core.sop.model import SOP, Langkah
+from runut.core.sop.pengesahan import read_pengesahan
+from runut.core.sop.rows import Table, read_rows
+from runut.core.sop.steps import read_steps
+from runut.core.sop.tanggal import parse_date
+
+MAX_BYTES: Final = 2_000_000
+MAX_STEPS: Final = 500
+
+_DATES: Final = {
+    "tanggal_pembuatan": "TANGGAL PEMBUATAN",
+    "tanggal_revisi": "TANGGAL REVISI",
+    "tanggal_efektif": "TANGGAL EFEKTIF",
+}
+_NOTHING: Final = "-–—. "
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file gave: the SOP (or none), what was odd, and the line each step begins on."""
+
+    sop: SOP | None
+    findings: tuple[Finding, ...] = ()
+    baris: dict[str, int] = field(default_factory=dict)
+
+
+def read_sop_text(text: str, source: str = "") -> tuple[SOP | None, tuple[Finding, ...]]:
+    """The SOP in a text, or ``None`` with one blocker that says why there is none.
+
+    ``source`` is the name of the file, for the messages.
+    """
+    reading = read_sop(text, source)
+    return reading.sop, reading.findings
+
+
+def read_sop(text: str, source: str = "") -> Reading:
+    """As ``read_sop_text``, and on which line of the text each step begins."""
+    name = f"Berkas {source}" if source else "Teks ini"
+    if problem := _unreadable(text, name):
+        return Reading(None, (problem,))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    columns = find_columns(lines)
+    if columns is None:
+        return Reading(None, (_no_table(name),))
+    table = read_rows(lines, columns)
+    if not table.rows:
+        return Reading(None, (_no_steps(name, columns),))
+    if len(table.rows) > MAX_STEPS:
+        return Reading(None, (_too_many_steps(name, len(table.rows)),))
+    return _read(read_identity(lines[: columns.first_line]), table, columns)
+
+
+def _read(identity: Identity, table: Table, columns: Columns) -> Reading:
+    langkah, odd = read_steps(table.rows, columns)
+    dates, notes, undated = _dates(identity)
+    sop = _sop(identity, langkah, columns, dates, (*notes, *table.catatan))
+    baris: dict[str, int] = {}
+    for row in table.rows:
+        baris.setdefault(row.no, row.baris)
+    doubled = tuple(_doubled(no) for no, count in _counts(table) if count > 1)
+    return Reading(sop, (*undated, *table.findings, *odd, *doubled), baris)
+
+
+def _sop(
+    identity: Identity,
+    langkah: tuple[Langkah, ...],
+    columns: Columns,
+    dates: dict[str, date],
+    catatan: tuple[str, ...],
+) -> SOP:
+    nomor = _text(identity, "nomor")
+    return SOP(
+        judul=_text(identity, "judul"),
+        langkah=langkah,
+        pelaksana=tuple(name for _, name in columns.actors if name),
+        nomor=nomor if nomor.strip(_NOTHING) else None,
+        instansi=tuple(line for line in identity.instansi if line),
+        disahkan_oleh=read_pengesahan(
+            identity.rows["disahkan_oleh"].cells if "disahkan_oleh" in identity.rows else (),
+            identity.instansi,
+        ),
+        judul_prosedur=identity.judul_prosedur,
+        catatan=catatan,
+        **dates,
+        **{name: split_items(text) for name, text in identity.sections.items()},
+    )
+
+
+def _text(identity: Identity, key: str) -> str:
+    return identity.rows[key].text if key in identity.rows else ""
+
+
+def _dates(identity: Identity) -> tuple[dict[str, date], list[str], list[Finding]]:
+    """The dates; a date that cannot be read is kept as a note, so that no word is lost."""
+    dates: dict[str, date] = {}
+    notes: list[str] = []
+    findings: list[Finding] = []
+    for key, label in _DATES.items():
+        row = identity.rows.get(key, Row(0, ()))
+        if day := parse_date(row.text):
+            dates[key] = day
+        elif row.text.strip(_NOTHING):
+            notes.append(f"{label}: {row.text}")
+            findings.append(_undated(label, row))
+    return dates, notes, findings
+
+
+def _counts(table: Table) -> list[tuple[str, int]]:
+    return list(Counter(row.no for row in table.rows).items())
+
+
+def _unreadable(text: str, name: str) -> Finding | None:
+    if len(text) > MAX_BYTES or len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        return _blocker(
+            "baca.terlalu-besar",
+            f"{name} lebih besar dari 2 MB; sebuah SOP tidak sebesar itu.",
+            "Periksa apakah berkas yang dipilih benar.",
+        )
+    if not text.strip():
+        return _blocker("baca.kosong", f"{name} kosong.", "Pilih berkas yang berisi SOP.")
+    odd = sum(unicodedata.category(sign) == "Cc" and sign not in "\t\n\r\f\v" for sign in text)
+    if "\0" in text or odd * 100 > len(text):
+        return _blocker(
+            "baca.bukan-teks",
+            f"{name} bukan berkas teks.",
+            "Simpan tabel SOP sebagai teks dengan pemisah tab, lalu coba lagi.",
+        )
+    return None
+
+
+def _no_table(name: str) -> Finding:
+    return _blocker(
+        "baca.bukan-tabel-sop",
+        f"{name} tidak memuat tabel SOP: baris kepala dengan kolom Kegiatan, Pelaksana, dan Mutu "
+        "Baku tidak ditemukan.",
+        "Gunakan formulir SOP AP menurut PermenPANRB 35/2012 dengan pemisah kolom tab.",
+    )
+
+
+def _no_steps(name: str, columns: Columns) -> Finding:
+    return _blocker(
+        "baca.tanpa-langkah",
+        f"{name} memuat kepala tabel SOP pada baris {columns.first_line + 1}, tetapi tidak ada "
+        "langkah bernomor di bawahnya.",
+        "Isi tabel itu: satu baris bernomor untuk setiap langkah.",
+    )
+
+
+def _too_many_steps(name: str, count: int) -> Finding:
+    return _blocker(
+        "baca.terlalu-banyak-langkah",
+        f"{name} memuat {count} langkah; yang dapat dibaca paling banyak {MAX_STEPS}.",
+        "Pecah menjadi beberapa SOP yang saling terkait.",
+    )
+
+
+def _doubled(no: str) -> Finding:
+    return Finding(
+        "langkah.nomor-ganda",
+        Level.BLOCKER,
+        f"Nomor langkah {no} dipakai lebih dari satu kali.",
+        "Beri setiap langkah nomornya sendiri.",
+        Place(langkah=no),
+    )
+
+
+def _undated(label: str, row: Row) -> Finding:
+    return Finding(
+        "baca.tanggal-tidak-dipahami",
+        Level.WARNING,
+        f"{label} pada baris {row.baris} bukan tanggal yang lengkap: “{normal(row.text)}”.",
+        "Tuliskan seperti 3 Januari 2022.",
+        Place(baris=row.baris),
+    )
+
+
+def _blocker(kode: str, pesan: str, usul: str) -> Finding:
+    return Finding(kode, Level.BLOCKER, pesan, usul)
