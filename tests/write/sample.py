@@ -128,9 +128,17 @@ def wide_table(n: int, rows: int = 6) -> Table:
     body: list[tuple[Cell, ...]] = []
     for i in range(rows):
         goal, indicator = GOALS[i % 4]
-        sums = (figure(f"Rp{1 + i}.234.567.{n}90", "DPA!C4"), figure(f"Rp{1 + i}.100.000.000", "DPA!D4"))
+        sums = (
+            figure(f"Rp{1 + i}.234.567.{n}90", "DPA!C4"),
+            figure(f"Rp{1 + i}.100.000.000", "DPA!D4"),
+        )
         quarters = tuple(figure(f"{20 * q + i}", f"Realisasi!{q}") for q in (1, 2, 3, 4))
-        rest = (cell(indicator), cell("Program penunjang urusan pemerintahan daerah"), *quarters, *sums)
+        rest = (
+            cell(indicator),
+            cell("Program penunjang urusan pemerintahan daerah"),
+            *quarters,
+            *sums,
+        )
         last = (cell("Bagian Protokol"), cell("Tercapai"))
         if i % 2 == 0:
             body.append((cell(str(i // 2 + 1), "center", rows=2), cell(goal, rows=2), *rest, *last))

@@ -8,11 +8,13 @@ from runut.files.write.chart_marks import (
     ACCENT,
     INK,
     SIZE,
+    Anchor,
     Point,
     hline,
     number,
     rect,
     text,
+    value_text,
     vline,
     wrap,
 )
@@ -70,16 +72,16 @@ def standing_bars(chart: Chart) -> str:
     group = WIDTH / len(chart.labels)
     foot = TOP + PLOT + (12 if y.low < 0 else 0)
     marks = legend(chart)
+    if chart.reference is not None:
+        label, level = number(chart.reference), y.at(chart.reference)
+        marks.append(hline(0, WIDTH - width_of(label, SIZE) - 6, level, INK, 0.9, dashed=True))
+        marks.append(text(Point(WIDTH, level + 3), label, INK, "end"))
     for i, label in enumerate(chart.labels):
         marks += _column_group(chart, i, y, group)
         for k, one in enumerate(wrap(label, group - 8)):
             under = Point(group * (i + 0.5), foot + 14 + k * _LINE)
             marks.append(text(under, one, INK, "middle"))
     marks.append(hline(0, WIDTH, y.at(Decimal(0)), INK, 0.8))
-    if chart.reference is not None:
-        label, level = number(chart.reference), y.at(chart.reference)
-        marks.append(hline(0, WIDTH - width_of(label, SIZE) - 6, level, INK, 0.9, dashed=True))
-        marks.append(text(Point(WIDTH, level + 3), label, INK, "end"))
     return frame(foot + 32, marks, chart)
 
 
@@ -95,7 +97,7 @@ def _column_group(chart: Chart, i: int, y: _Scale, group: float) -> list[str]:
         top = y.at(value)
         marks.append(rect(left + wide * j + 1, min(base, top), wide - 2, abs(base - top), colour))
         over = Point(left + wide * (j + 0.5), top - 4 if value >= 0 else top + SIZE + 1)
-        marks.append(text(over, number(value), INK, "middle", colour == ACCENT))
+        marks.append(_value(chart, over, value, "middle", colour))
     return marks
 
 
@@ -104,7 +106,8 @@ def lying_bars(chart: Chart) -> str:
     room = max(width_of(number(v), SIZE, bold=True) for v in present(chart)) + 8
     below_zero = any(v < 0 for v in present(chart))
     x = _scale(chart, _NAMES + 10 + (room if below_zero else 0), WIDTH - room)
-    marks, top = legend(chart), 24.0
+    marks: list[str] = []
+    top = 24.0
     thick = _THICK * len(chart.series)
     for i, label in enumerate(chart.labels):
         name = wrap(label, _NAMES - 2)
@@ -115,12 +118,13 @@ def lying_bars(chart: Chart) -> str:
         marks += _bar_group(chart, i, x, top + (deep - thick) / 2)
         top += deep + 9
     marks.append(vline(x.at(Decimal(0)), 20, top - 4, INK, 0.8))
+    behind: list[str] = []
     if chart.reference is not None:
         level = x.at(chart.reference)
-        marks.append(vline(level, 20, top - 2, INK, 0.9, dashed=True))
-        marks.append(text(Point(level, top + 8), number(chart.reference), INK, "middle"))
+        behind.append(vline(level, 20, top - 2, INK, 0.9, dashed=True))
+        behind.append(text(Point(level, top + 8), number(chart.reference), INK, "middle"))
         top += 12
-    return frame(top, marks, chart)
+    return frame(top, [*legend(chart), *behind, *marks], chart)
 
 
 def _bar_group(chart: Chart, i: int, x: _Scale, top: float) -> list[str]:
@@ -133,6 +137,11 @@ def _bar_group(chart: Chart, i: int, x: _Scale, top: float) -> list[str]:
         end, y = x.at(value), top + _THICK * j
         marks.append(rect(min(base, end), y + 1, abs(end - base), _THICK - 2, colour))
         beside = Point(end + (4 if value >= 0 else -4), y + _THICK - 3.5)
-        anchor = "start" if value >= 0 else "end"
-        marks.append(text(beside, number(value), INK, anchor, colour == ACCENT))
+        side: Anchor = "start" if value >= 0 else "end"
+        marks.append(_value(chart, beside, value, side, colour))
     return marks
+
+
+def _value(chart: Chart, at: Point, value: Decimal, side: Anchor, colour: str) -> str:
+    edged = chart.reference is not None
+    return value_text(at, value, side, main=colour == ACCENT, edged=edged)

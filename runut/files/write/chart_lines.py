@@ -17,6 +17,7 @@ from runut.files.write.chart_marks import (
     number,
     path,
     text,
+    value_text,
     wrap,
 )
 from runut.files.write.chart_parts import (
@@ -115,4 +116,4 @@ def _last_value(
         return []
     taken.append(point.y)
     beside = Point(min(point.x + 7, right + 6), point.y + 3)
-    return [text(beside, number(known[-1][1]), INK, "start", colour == ACCENT)]
+    return [value_text(beside, known[-1][1], "start", main=colour == ACCENT, edged=True)]

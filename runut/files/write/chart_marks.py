@@ -1,4 +1,4 @@
-"""The marks a chart is drawn with: words, lines, boxes; numbers as they are written in Indonesia."""
+"""The marks a chart is drawn with: words, lines, boxes; numbers as Indonesian papers write them."""
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -47,12 +47,19 @@ def wrap(label: str, room: float) -> list[str]:
     return lines
 
 
-def text(at: Point, words: str, colour: str, anchor: Anchor = "start", bold: bool = False) -> str:
-    weight = ' font-weight="bold"' if bold else ""
+def text(at: Point, words: str, colour: str, anchor: Anchor = "start", more: str = "") -> str:
     return (
         f'<text x="{_n(at.x)}" y="{_n(at.y)}" font-size="{SIZE:g}" fill="{colour}" '
-        f'text-anchor="{anchor}"{weight}>{escape(drawable(words))}</text>'
+        f'text-anchor="{anchor}"{more}>{escape(drawable(words))}</text>'
     )
+
+
+def value_text(at: Point, value: Decimal, anchor: Anchor, *, main: bool, edged: bool) -> str:
+    """A value beside its mark; ``edged`` in white, so that a line behind does not strike it out."""
+    more = ' font-weight="bold"' if main else ""
+    if edged:
+        more += ' stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    return text(at, number(value), INK, anchor, more)
 
 
 def rect(x: float, y: float, width: float, height: float, colour: str) -> str:

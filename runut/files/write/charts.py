@@ -1,10 +1,11 @@
-"""Charts as SVG drawn by hand, and as PNG for Word: ink on white, one blue, values beside the marks.
+"""Charts as SVG drawn by hand, and as PNG for Word: ink on white, one blue, values at the marks.
 
 Drawn here and not by a chart library: twenty charts then cost milliseconds, and the drawing
 carries no style or script that a strict page policy would refuse.
 """
 
 from functools import lru_cache
+from pathlib import Path
 
 import typst
 
@@ -15,8 +16,7 @@ from runut.files.write.chart_marks import MUTE, Point, text
 from runut.files.write.chart_parts import WIDTH, frame, present
 from runut.files.write.typeface import FONT_DIR
 
-_PNG = b"""#set page(width: auto, height: auto, margin: 0pt, fill: white)
-#image(bytes(sys.inputs.svg), format: "svg")"""
+TEMPLATE = Path(__file__).parent / "drawing.typ"
 
 
 def draw_svg(chart: Chart) -> str:
@@ -36,13 +36,12 @@ def draw_png(chart: Chart, width_px: int) -> bytes:
 @lru_cache(maxsize=64)
 def svg_to_png(svg: str, width_pt: float, width_px: int) -> bytes:
     """A drawing of ours as pixels, in the office typeface whatever the machine has."""
-    png: bytes = typst.compile(
-        _PNG,
-        root=str(FONT_DIR),
+    return typst.compile(
+        str(TEMPLATE),
+        root=str(TEMPLATE.parent),
         font_paths=[str(FONT_DIR)],
         ignore_system_fonts=True,
         format="png",
         ppi=width_px / width_pt * 72,
         sys_inputs={"svg": svg},
     )
-    return png

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from runut.core.report.blocks import Cell, Figure, Gap, Line, Table
-from runut.files.write.outline import words
+from runut.core.report.text import line_text
 from runut.files.write.typeface import width_of
 
 PADDING = 4.0
@@ -62,6 +62,11 @@ def stays_together(part: Figure) -> bool:
     return len(part.text) <= _KEPT_LENGTH and any(char.isdigit() for char in part.text)
 
 
+def is_column_number(cell: Cell) -> bool:
+    """Whether a cell of the head is the "(1)", "(2)" that forms print under the titles."""
+    return re.fullmatch(r"\(\d+\)", "".join(map(line_text, cell.lines))) is not None
+
+
 def _column_count(table: Table) -> int:
     most = max((sum(max(c.span, 1) for c in row) for row in table.head + table.rows), default=1)
     return max(len(table.widths), most, 1)
@@ -107,17 +112,26 @@ def _free(covered: Sequence[int], column: int, wanted: int, row: int) -> int:
 def _widths(
     head: Sequence[Row], rows: Sequence[Row], shares: Sequence[float], width: float, frame: bool
 ) -> tuple[float, tuple[float, ...]]:
-    sizes = _SIZES if len(shares) < _MANY_COLUMNS else _SIZES[2:]
-    if not frame:
-        sizes = (11.0, 10.5, 10.0, *_SIZES)
+    """The largest type at which every word fits, and the widths of the columns then.
+
+    A word wider than its column's share and a quarter of the table is broken instead.
+    """
     wanted = [share * width for share in shares]
     at_one = _least(head, rows, len(shares))
-    for size in sizes:
-        least = [w * size + 2 * PADDING + 1 for w in at_one]
+    least: list[float] = []
+    for size in _sizes(len(shares), frame):
+        needed = [w * size + 2 * PADDING + 1 for w in at_one]
+        least = [min(n, max(w, width / 4)) for n, w in zip(needed, wanted, strict=True)]
         if sum(least) <= width:
             return size, _settle(wanted, least)
     scale = width / sum(least)
-    return sizes[-1], tuple(w * scale for w in least)
+    return _SIZES[-1], tuple(w * scale for w in least)
+
+
+def _sizes(columns: int, frame: bool) -> tuple[float, ...]:
+    if not frame:
+        return (11.0, 10.5, 10.0, *_SIZES)
+    return _SIZES if columns < _MANY_COLUMNS else _SIZES[2:]
 
 
 def _settle(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...]:
@@ -162,7 +176,7 @@ def _row_height(row: Row, widths: Sequence[float], size: float) -> float:
 
 def _cell_lines(spot: Spot, widths: Sequence[float], size: float) -> float:
     room = sum(widths[spot.column : spot.column + spot.span]) - 2 * PADDING
-    return sum(_wrapped(words(line), room, size) for line in spot.cell.lines)
+    return sum(_wrapped(line_text(line), room, size) for line in spot.cell.lines)
 
 
 def _wrapped(text: str, room: float, size: float) -> int:

@@ -4,10 +4,9 @@ All writers draw from this one walk, so Word, PDF and HTML cannot differ in a nu
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from runut.core.report.blocks import Block, Chart, Heading, Line, Lists, Paper, Table
+from runut.core.report.blocks import Block, Chart, Heading, Lists, Paper, Table
 
 CONTENTS_DEPTH = 3
 
@@ -66,16 +65,6 @@ def outline(paper: Paper) -> Outline:
     return Outline(front, body)
 
 
-def words(line: Line) -> str:
-    """The words of a line without their dress, as far as they are written.
-
-    >>> from runut.core.report.blocks import Figure, line
-    >>> words(line("Capaian ", Figure("98,95%", "dihitung")))
-    'Capaian 98,95%'
-    """
-    return "".join(part.text if hasattr(part, "text") else part.ask for part in line)
-
-
 def anchor_of(key: str) -> str:
     """A key as it may stand in an address: letters, digits, ``-``, ``_`` and ``.``.
 
@@ -129,16 +118,3 @@ def _contents_entry(placed: Placed) -> Entry | None:
         case Lists(title=title):
             return Entry(placed.anchor, 1, "", title)
     return None
-
-
-def without_empty_lists(outlined: Outline) -> Outline:
-    """The outline without lists that would be a title over nothing."""
-
-    def kept(placed: Iterable[Placed]) -> tuple[Placed, ...]:
-        return tuple(
-            p
-            for p in placed
-            if not (isinstance(p.block, Lists) and not outlined.entries(p.block.of))
-        )
-
-    return Outline(kept(outlined.front), kept(outlined.body))

@@ -1,4 +1,7 @@
-"""A paper as PDF/A-2a and PDF/UA-1, drawn by typst; people's words go in as data, never as markup."""
+"""A paper as PDF/A-2a and PDF/UA-1, drawn by typst.
+
+People's words go in as data (JSON), never as markup.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -28,17 +31,16 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.files.write.charts import draw_svg
-from runut.files.write.fit import Fit, Row, fit, split_long_words, stays_together
 from runut.files.write.fit import PADDING as CELL_PADDING
+from runut.files.write.fit import Fit, Row, fit, is_column_number, split_long_words, stays_together
 from runut.files.write.geometry import Page, page_of
 from runut.files.write.letters import drawable
-from runut.files.write.outline import Outline, Placed, outline, without_empty_lists
+from runut.files.write.outline import Outline, Placed, outline
 from runut.files.write.sheets import Sheet, sheets
 from runut.files.write.signature import below_the_name, claim, qr_svg
 from runut.files.write.typeface import FAMILY, FONT_DIR
 
 TEMPLATE = Path(__file__).parent / "report.typ"
-STANDARDS = ["a-2a", "ua-1"]
 
 Data = dict[str, Any]
 
@@ -48,10 +50,16 @@ def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
 
     The file ends in a newline, so that a signature can be appended without breaking PDF/A.
     """
-    pdf: bytes = typst.compile(
-        str(TEMPLATE), **_typst_input(paper, created), pdf_standards=STANDARDS, format="pdf",
+    pdf = typst.compile(
+        str(TEMPLATE),
+        format="pdf",
+        root=str(TEMPLATE.parent),
+        font_paths=[str(FONT_DIR)],
+        ignore_system_fonts=True,
+        sys_inputs=_inputs(paper, created),
+        pdf_standards=["a-2a", "ua-1"],
         timestamp=int(_moment(created).timestamp()),
-    )  # fmt: skip
+    )
     return pdf if pdf.endswith(b"\n") else pdf + b"\n"
 
 
@@ -61,19 +69,20 @@ def page_numbers(paper: Paper) -> dict[str, str]:
     A word processor lays pages out itself; these numbers fill its lists until it has.
     """
     found = typst.query(
-        str(TEMPLATE), "<halaman>", field="value", one=True, **_typst_input(paper, date(2000, 1, 1))
+        str(TEMPLATE),
+        "<halaman>",
+        field="value",
+        one=True,
+        root=str(TEMPLATE.parent),
+        font_paths=[str(FONT_DIR)],
+        ignore_system_fonts=True,
+        sys_inputs=_inputs(paper, date(2000, 1, 1)),
     )
-    pages: dict[str, str] = dict(json.loads(found))
-    return pages
+    return dict(json.loads(found))
 
 
-def _typst_input(paper: Paper, created: date | datetime) -> Data:
-    return {
-        "root": str(TEMPLATE.parent),
-        "font_paths": [str(FONT_DIR)],
-        "ignore_system_fonts": True,
-        "sys_inputs": {"paper": json.dumps(paper_data(paper, created), ensure_ascii=False)},
-    }
+def _inputs(paper: Paper, created: date | datetime) -> dict[str, str]:
+    return {"paper": json.dumps(paper_data(paper, created), ensure_ascii=False)}
 
 
 def _moment(created: date | datetime) -> datetime:
@@ -84,7 +93,7 @@ def _moment(created: date | datetime) -> datetime:
 
 def paper_data(paper: Paper, created: date | datetime) -> Data:
     """The paper as plain data for the template: everything decided, nothing left but to draw."""
-    outlined = without_empty_lists(outline(paper))
+    outlined = outline(paper)
     moment = _moment(created).astimezone(UTC)
     cut = partial(sheets, landscape=paper.landscape, chapters=paper.cover is not None)
     draw = partial(_sheet, paper=paper, outlined=outlined)
@@ -131,7 +140,7 @@ def _sheet(sheet: Sheet, *, paper: Paper, outlined: Outline) -> Data:
     return {"page": _page(page), "blocks": blocks}
 
 
-def _block(placed: Placed, page: Page, paper: Paper, outlined: Outline) -> Data:  # noqa: PLR0911
+def _block(placed: Placed, page: Page, paper: Paper, outlined: Outline) -> Data:
     match placed.block:
         case Heading():
             return _heading(placed, placed.block, chapters=paper.cover is not None)
@@ -205,7 +214,7 @@ def _table(placed: Placed, table: Table, page: Page) -> Data:
         "whole": fitted.height < page.depth / 4,
         "row_height": table.row_mm,
         "widths": [round(w, 2) for w in fitted.widths],
-        "head": [_row(row, fitted, breakable=False) for row in fitted.head],
+        "head": [_row(row, fitted, breakable=False, head=True) for row in fitted.head],
         "rows": [
             _row(r, fitted, breakable=t) for r, t in zip(fitted.rows, fitted.tall, strict=True)
         ],
@@ -213,12 +222,16 @@ def _table(placed: Placed, table: Table, page: Page) -> Data:
     }
 
 
-def _row(row: Row, fitted: Fit, *, breakable: bool) -> list[Data]:
+def _row(row: Row, fitted: Fit, *, breakable: bool, head: bool = False) -> list[Data]:
     cells: list[Data] = []
     for spot in row:
         room = sum(fitted.widths[spot.column : spot.column + spot.span]) - 2 * CELL_PADDING
         lines = [_line(line, room, fitted.size) for line in spot.cell.lines]
-        cell: Data = {"l": lines, "a": spot.cell.align, "b": spot.cell.bold}
+        cell: Data = {
+            "l": lines,
+            "a": spot.cell.align,
+            "b": spot.cell.bold or (head and not is_column_number(spot.cell)),
+        }
         if spot.span > 1 or spot.rows > 1:
             cell |= {"c": spot.span, "r": spot.rows}
         if breakable or spot.rows > 4:

@@ -18,7 +18,8 @@ from runut.core.report.blocks import (
     Signatures,
     Table,
 )
-from runut.files.write.outline import Placed, words
+from runut.core.report.text import line_text
+from runut.files.write.outline import Placed
 
 _LINE = 90
 _FEW_LINES = 12
@@ -118,9 +119,9 @@ def _lines(placed: Placed) -> float:
     """About how many printed lines a block takes; charts and pictures take too many."""
     match placed.block:
         case Paragraph(line=line):
-            return 1.5 + len(words(line)) / _LINE
+            return 1.5 + len(line_text(line)) / _LINE
         case Boxed(lines=lines) | Bullets(items=lines):
-            return sum(1.3 + len(words(line)) / _LINE for line in lines)
+            return sum(1.3 + len(line_text(line)) / _LINE for line in lines)
         case Signatures():
             return 8
         case Heading():

@@ -5,25 +5,14 @@ import io
 import segno
 
 from runut.core.report.blocks import Signature
+from runut.core.report.nip import format_nip
 
 ELECTRONIC = "Ditandatangani secara elektronik"
 
 
-def nip_text(nip: str) -> str:
-    """An employee number as it is printed, 8-6-1-3; anything else as it came.
-
-    >>> nip_text("197001011995031001")
-    '19700101 199503 1 001'
-    """
-    digits = nip.replace(" ", "")
-    if len(digits) != 18 or not digits.isdigit():
-        return nip
-    return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
-
-
 def below_the_name(signature: Signature) -> list[str]:
     """Rank and NIP, as far as they are known."""
-    nip = f"NIP {nip_text(signature.nip)}" if signature.nip else ""
+    nip = f"NIP {format_nip(signature.nip)}" if signature.nip else ""
     return [text for text in (signature.pangkat, nip) if text]
 
 
