@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from types import MappingProxyType
 
 from runut.core.case.model import (
@@ -12,6 +13,7 @@ from runut.core.case.model import (
     CaseState,
     CaseStatus,
     Event,
+    HoldersChanged,
     Mark,
     Opening,
     RoleDelegated,
@@ -32,13 +34,11 @@ def apply(state: CaseState, event: Event) -> CaseState:
     """
     match event:
         case CaseStarted():
-            started = replace(state, roles=event.roles, started_by=event.by, started_at=event.at)
-            return _open(started, event.opens, event)
+            return _start(state, event)
         case StepStarted():
             return _change(state, event.no, started_at=event.at, started_by=event.by)
         case StepConfirmed():
-            confirmed = (*state.step(event.no).confirmed, event.actor)
-            return _change(state, event.no, confirmed=confirmed)
+            return _confirm(state, event)
         case StepAssigned():
             return _change(state, event.no, assignee=event.person)
         case StepCompleted():
@@ -47,6 +47,9 @@ def apply(state: CaseState, event: Event) -> CaseState:
             return _send_back(state, event)
         case RoleDelegated():
             return replace(state, delegations=(*state.delegations, event.delegation))
+        case HoldersChanged():
+            roles = MappingProxyType({**state.roles, event.actor: event.holders})
+            return replace(state, roles=roles)
         case CasePaused():
             return replace(state, status=CaseStatus.DITUNDA, reason=event.reason)
         case CaseResumed():
@@ -64,18 +67,45 @@ def replay(events: Iterable[Event]) -> CaseState:
     return state
 
 
+def _start(state: CaseState, event: CaseStarted) -> CaseState:
+    started = replace(
+        state,
+        sop_sha256=event.sop_sha256,
+        roles=event.roles,
+        started_by=event.by,
+        started_at=event.at,
+    )
+    return _open(started, event.opens, event.at)
+
+
 def _change(state: CaseState, no: str, **changes: object) -> CaseState:
     step: StepState = replace(state.step(no), **changes)  # type: ignore[arg-type]
     return replace(state, steps=MappingProxyType({**state.steps, no: step}))
 
 
+def _who_and_when(event: StepConfirmed | StepCompleted | StepReturned) -> tuple[str, datetime]:
+    """Whose act it is and when he did it; a paper act was done before it was recorded."""
+    return (event.paper.who, event.paper.when) if event.paper else (event.by, event.at)
+
+
+def _confirm(state: CaseState, event: StepConfirmed) -> CaseState:
+    step = state.step(event.no)
+    who, _ = _who_and_when(event)
+    return _change(
+        state,
+        event.no,
+        confirmed=(*step.confirmed, event.actor),
+        confirmed_by=(*step.confirmed_by, who),
+    )
+
+
 def _complete(state: CaseState, event: StepCompleted) -> CaseState:
-    who = event.paper.who if event.paper else event.by
+    who, when = _who_and_when(event)
     state = _change(
         state,
         event.no,
         status=StepStatus.SELESAI,
-        done_at=event.paper.when if event.paper else event.at,
+        done_at=when,
         done_by=who,
         on_behalf_of=event.on_behalf_of,
         outputs=event.outputs,
@@ -89,38 +119,43 @@ def _complete(state: CaseState, event: StepCompleted) -> CaseState:
             sha256=event.read_sha256,
             by=who,
             on_behalf_of=event.on_behalf_of,
-            at=event.at,
+            at=when,
         )
         state = replace(state, marks=(*state.marks, mark))
-    state = _open(state, event.opens, event)
+    state = _move_on(state, event)
     return replace(state, status=CaseStatus.SELESAI) if event.finishes else state
 
 
 def _send_back(state: CaseState, event: StepReturned) -> CaseState:
+    who, when = _who_and_when(event)
     state = _change(
         state,
         event.no,
         status=StepStatus.DIKEMBALIKAN,
-        done_at=event.at,
-        done_by=event.by,
+        done_at=when,
+        done_by=who,
         on_behalf_of=event.on_behalf_of,
     )
+    return _change(_move_on(state, event), event.to, notes=event.notes)
+
+
+def _move_on(state: CaseState, event: StepCompleted | StepReturned) -> CaseState:
     for no in event.withdraws:
         state = _change(state, no, status=StepStatus.DITARIK)
-    return _open(state, event.opens, event, notes=event.notes)
+    state = replace(state, waiting=event.waiting)
+    return _open(state, event.opens, event.at)
 
 
-def _open(state: CaseState, opens: tuple[Opening, ...], event: Event, notes: str = "") -> CaseState:
+def _open(state: CaseState, opens: tuple[Opening, ...], at: datetime, notes: str = "") -> CaseState:
     """Open steps afresh. What the step left in its last round stays readable until it is redone."""
     for opening in opens:
         before = state.step(opening.no)
         fresh = StepState(
             status=StepStatus.TERBUKA,
             round=opening.round,
-            opened_at=event.at,
+            opened_at=at,
             assignee=before.assignee,
             outputs=before.outputs,
-            notes=notes,
         )
         state = replace(state, steps=MappingProxyType({**state.steps, opening.no: fresh}))
     return state

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
+from runut.core.findings import Refused
 from runut.core.sop.model import Bentuk, Lanjut
 
 
@@ -114,6 +115,14 @@ class Opening:
 
 
 @dataclass(frozen=True)
+class Arrival:
+    """The work of ``origin`` has come to the join ``to`` and waits there for another branch."""
+
+    origin: str
+    to: str
+
+
+@dataclass(frozen=True)
 class StepState:
     status: StepStatus = StepStatus.BELUM
     round: int = 0
@@ -125,6 +134,7 @@ class StepState:
     on_behalf_of: str = ""
     assignee: str = ""
     confirmed: tuple[str, ...] = ()
+    confirmed_by: tuple[str, ...] = ()
     outputs: tuple[Output, ...] = ()
     exit: str = ""
     notes: str = ""
@@ -149,10 +159,12 @@ class CaseState:
     """The answer to "how does this case stand?"; always the fold of its events."""
 
     status: CaseStatus = CaseStatus.BERJALAN
+    sop_sha256: str = ""
     started_by: str = ""
     started_at: datetime | None = None
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     steps: Mapping[str, StepState] = field(default_factory=lambda: MappingProxyType({}))
+    waiting: tuple[Arrival, ...] = ()
     marks: tuple[Mark, ...] = ()
     delegations: tuple[Delegation, ...] = ()
     reason: str = ""
@@ -167,7 +179,8 @@ class CaseState:
 
 
 # Requests: what somebody asks of a case. ``by`` is the person at the keyboard; ``on_behalf_of``
-# the holder for whom a substitute acts, else "".
+# the holder for whom a substitute acts, else "". ``at`` is aware and in the office's zone, because
+# its date decides which substitution is in force.
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,6 +221,7 @@ class ReturnStep(Request):
     to: str
     notes: str
     read_sha256: str = ""
+    paper: PaperAct | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -220,6 +234,15 @@ class AssignStep(Request):
 @dataclass(frozen=True, kw_only=True)
 class DelegateRole(Request):
     delegation: Delegation
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeHolders(Request):
+    """People come to an office and leave it while a case runs: who holds a role from now on."""
+
+    actor: str
+    holders: tuple[str, ...]
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -238,7 +261,8 @@ class CancelCase(Request):
 
 
 # Events: what happened. One official act is one event; what follows from it (steps that open,
-# the end of the case) is written in it, so that a replay needs no second opinion.
+# are withdrawn or still wait, the end of the case) is written in it, so that a replay needs no
+# second opinion.
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -268,6 +292,7 @@ class StepConfirmed(Event):
     no: str
     round: int
     actor: str
+    paper: PaperAct | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -283,6 +308,8 @@ class StepCompleted(Event):
     read_sha256: str
     paper: PaperAct | None
     finishes: bool
+    withdraws: tuple[str, ...] = ()
+    waiting: tuple[Arrival, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,6 +321,8 @@ class StepReturned(Event):
     read_sha256: str
     opens: tuple[Opening, ...]
     withdraws: tuple[str, ...]
+    paper: PaperAct | None = None
+    waiting: tuple[Arrival, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -309,6 +338,13 @@ class RoleDelegated(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class HoldersChanged(Event):
+    actor: str
+    holders: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CasePaused(Event):
     reason: str
 
@@ -321,3 +357,7 @@ class CaseResumed(Event):
 @dataclass(frozen=True, kw_only=True)
 class CaseCancelled(Event):
     reason: str
+
+
+Decision = tuple[Event, ...] | Refused
+"""The answer to a request: the events it causes, or why not."""

@@ -1,5 +1,7 @@
 """Who may act on a step, and on which bytes: the questions every request is put to."""
 
+from datetime import date, datetime
+
 from runut.core.case.model import (
     CaseState,
     CaseStatus,
@@ -7,7 +9,9 @@ from runut.core.case.model import (
     Definition,
     Mark,
     Output,
+    PaperAct,
     Request,
+    ReturnStep,
     Step,
     StepStatus,
 )
@@ -23,9 +27,14 @@ def document_under_check(step: Step, state: CaseState) -> Output | None:
 
 
 def has_valid_mark(state: CaseState, no: str, sha256: str) -> bool:
-    """Whether step ``no`` gave its last mark on exactly these bytes. Other bytes: the mark fell."""
-    marks = [mark for mark in state.marks if mark.no == no]
-    return bool(marks) and marks[-1].sha256 == sha256
+    """Whether the last thing step ``no`` did was to give its mark on exactly these bytes.
+
+    On other bytes the mark fell; where the step is open again it has to be renewed.
+    """
+    step = state.step(no)
+    return step.status is StepStatus.SELESAI and any(
+        mark.no == no and mark.round == step.round and mark.sha256 == sha256 for mark in state.marks
+    )
 
 
 def fallen_marks(definition: Definition, state: CaseState) -> tuple[Mark, ...]:
@@ -39,21 +48,81 @@ def fallen_marks(definition: Definition, state: CaseState) -> tuple[Mark, ...]:
     return tuple(fallen)
 
 
+def paper_of(request: Request) -> PaperAct | None:
+    return request.paper if isinstance(request, CompleteStep | ReturnStep) else None
+
+
+def who_acts(request: Request) -> str:
+    """The person whose act it is: on paper, not the one who typed it in."""
+    paper = paper_of(request)
+    return paper.who if paper else request.by
+
+
+def when_acted(request: Request) -> datetime:
+    paper = paper_of(request)
+    return paper.when if paper else request.at
+
+
 def acting_for(step: Step, state: CaseState, request: Request) -> str:
     """The actor ("pelaksana") in whose place the person stands, or "" if in none.
 
-    A paper act is judged by who did it on paper, not by who typed it in.
+    A paper act is judged by who did it on paper, not by who typed it in. The leading actor goes
+    before the others, unless the step is assigned to somebody else who holds that role.
     """
-    holder = request.on_behalf_of or request.by
-    if isinstance(request, CompleteStep) and request.paper:
-        holder = request.paper.who
-    return next((actor for actor in step.actors if holder in state.roles.get(actor, ())), "")
+    return next(iter(_standings(step, state, request)), "")
+
+
+def roles_in_force(step: Step, state: CaseState, request: Request) -> tuple[str, ...]:
+    """The roles in which the person may really act: a substitute only in those given to him."""
+    held = _roles_held(step, state, request)
+    holder = request.on_behalf_of
+    if not holder:
+        return held
+    who, day = who_acts(request), when_acted(request).date()
+    return tuple(actor for actor in held if is_in_force(state, holder, who, day, (actor,)))
+
+
+def is_in_force(
+    state: CaseState, holder: str, substitute: str, day: date, actors: tuple[str, ...] | None = None
+) -> bool:
+    """Whether ``substitute`` may act for ``holder`` on ``day``, in one of ``actors`` if named."""
+    return any(
+        given.holder == holder
+        and given.substitute == substitute
+        and given.first <= day <= given.last
+        and (actors is None or given.actor in actors)
+        for given in state.delegations
+    )
+
+
+def is_starter(state: CaseState, request: Request) -> bool:
+    """Whether the request comes from who started the case, or from his substitute."""
+    if not request.on_behalf_of:
+        return request.by == state.started_by
+    return request.on_behalf_of == state.started_by and is_in_force(
+        state, state.started_by, request.by, request.at.date()
+    )
+
+
+def assignee_of(step: Step, state: CaseState) -> str:
+    """To whom the step is assigned; nobody if he no longer holds the leading role."""
+    assignee = state.step(step.no).assignee
+    return assignee if assignee in state.roles.get(step.actors[0], ()) else ""
+
+
+def makers_of(step: Step, state: CaseState) -> frozenset[str]:
+    """All who had a hand in the document that ``step`` examines: none of them may check it."""
+    document = document_under_check(step, state)
+    if document is None:
+        return frozenset()
+    made_in = state.step(step.checks)
+    return frozenset({*document.authors, made_in.done_by, made_in.on_behalf_of} - {""})
 
 
 def refuse_unless_running(state: CaseState) -> Refused | None:
     if state.status is CaseStatus.BERJALAN and state.started_at is not None:
         return None
-    why = f" Alasan: {state.reason}." if state.reason else ""
+    why = f" Alasan: {state.reason.rstrip('.')}." if state.reason else ""
     word = state.status if state.started_at is not None else "belum dimulai"
     return Refused("tidak_berjalan", f"Pelaksanaan ini sedang tidak berjalan ({word}).{why}")
 
@@ -73,42 +142,34 @@ def refuse_not_open(step: Step | None, state: CaseState, no: str, round_: int) -
 
 def refuse_foreign(step: Step | None, state: CaseState, request: Request) -> Refused | None:
     """Only a holder of one of the step's roles acts, or the substitute named for him."""
-    if step is None or not acting_for(step, state, request):
+    if step is None or not _roles_held(step, state, request):
         roles = " atau ".join(step.actors) if step else "pelaksana"
         return Refused("bukan_pelaksana", f"Langkah ini dikerjakan oleh {roles}.")
-    if isinstance(request, CompleteStep) and request.paper:
-        return _refuse_recorder(state, request)
-    if request.on_behalf_of and not _is_substitute(step, state, request):
+    if request.on_behalf_of and not roles_in_force(step, state, request):
         return Refused(
             "bukan_pengganti",
             "Penunjukan sebagai pengganti tidak ditemukan atau tidak berlaku pada tanggal ini.",
         )
-    assignee = state.step(step.no).assignee
-    if assignee and (request.on_behalf_of or request.by) != assignee:
+    if not acting_for(step, state, request):
         return Refused(
-            "bukan_pelaksana", "Langkah ini sudah ditugaskan kepada pegawai lain dalam peran ini."
+            "bukan_pelaksana",
+            "Langkah ini sudah ditugaskan kepada pegawai lain dalam peran ini. Minta pemberi "
+            "tugas mengalihkannya bila perlu.",
         )
-    return None
+    return _refuse_paper(state, request)
 
 
 def refuse_own_work(
     definition: Definition, step: Step, state: CaseState, request: Request
 ) -> Refused | None:
     """Nobody checks own work, by no path: not as substitute, not for somebody, not on paper."""
-    document = document_under_check(step, state)
-    if document is None:
+    if not makers_of(step, state) & {who_acts(request), request.on_behalf_of}:
         return None
-    made = {*document.authors, state.step(step.checks).done_by}
-    persons = {request.by, request.on_behalf_of}
-    if isinstance(request, CompleteStep) and request.paper:
-        persons = {request.paper.who}
-    if made & (persons - {""}):
-        return Refused(
-            "karya_sendiri",
-            "Saudara ikut menyusun naskah ini, sehingga tidak dapat memeriksanya sendiri. "
-            "Minta pegawai lain yang memegang peran ini.",
-        )
-    return None
+    return Refused(
+        "karya_sendiri",
+        "Penyusun naskah tidak dapat memeriksanya sendiri, juga tidak melalui pengganti. Minta "
+        "pegawai lain yang memegang peran ini.",
+    )
 
 
 def refuse_stale_reading(
@@ -129,19 +190,30 @@ def refuse_stale_reading(
     )
 
 
-def _refuse_recorder(state: CaseState, request: Request) -> Refused | None:
+def _roles_held(step: Step, state: CaseState, request: Request) -> tuple[str, ...]:
+    holder = request.on_behalf_of or who_acts(request)
+    return tuple(actor for actor in step.actors if holder in state.roles.get(actor, ()))
+
+
+def _standings(step: Step, state: CaseState, request: Request) -> tuple[str, ...]:
+    roles = roles_in_force(step, state, request)
+    assignee = assignee_of(step, state)
+    if assignee and assignee != (request.on_behalf_of or who_acts(request)):
+        return tuple(actor for actor in roles if actor != step.actors[0])
+    return roles
+
+
+def _refuse_paper(state: CaseState, request: Request) -> Refused | None:
     """A paper act is typed in by somebody who holds a role in this case, never by a stranger."""
-    if any(request.by in people for people in state.roles.values()):
+    paper = paper_of(request)
+    if paper is None:
         return None
-    return Refused("bukan_pelaksana", "Hanya pelaksana dalam SOP ini yang dapat mencatatnya.")
-
-
-def _is_substitute(step: Step, state: CaseState, request: Request) -> bool:
-    day = request.at.date()
-    return any(
-        given.actor in step.actors
-        and given.holder == request.on_behalf_of
-        and given.substitute == request.by
-        and given.first <= day <= given.last
-        for given in state.delegations
-    )
+    if not any(request.by in people for people in state.roles.values()):
+        return Refused("bukan_pelaksana", "Hanya pelaksana dalam SOP ini yang dapat mencatatnya.")
+    if not paper.proof_sha256:
+        return Refused("tanpa_bukti", "Lampirkan pindaian naskah kertasnya sebagai bukti.")
+    if paper.when > request.at:
+        return Refused(
+            "tanggal_mendatang", "Tanggal pada naskah kertas belum tiba. Betulkan tanggalnya."
+        )
+    return None

@@ -1,6 +1,29 @@
-"""Which steps open next: splits, joins and ways back in the graph of a definition."""
+"""Which steps open next: splits, joins and ways back in the graph of a definition.
 
-from runut.core.case.model import CaseState, Definition, Opening, Step, StepStatus
+What holds at all times: no open step lies ahead of another open step. A join therefore waits for
+every branch that can still come to it, and a way back takes back all that lies ahead of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from runut.core.case.model import (
+    Arrival,
+    CaseState,
+    Definition,
+    Opening,
+    Step,
+)
+from runut.core.sop.model import Bentuk
+
+
+@dataclass(frozen=True)
+class Onward:
+    """What a step that ends sets going: steps that open, arrivals that wait, steps taken back."""
+
+    opens: tuple[Opening, ...]
+    waiting: tuple[Arrival, ...]
+    withdraws: tuple[str, ...]
 
 
 def is_forward(definition: Definition, origin: str, target: str) -> bool:
@@ -13,11 +36,12 @@ def forward_reach(definition: Definition, no: str) -> frozenset[str]:
     seen: set[str] = set()
     todo = [no]
     while todo:
-        step = definition.step(todo.pop())
-        for lanjut in step.exits if step else ():
-            if is_forward(definition, no, lanjut.ke) and lanjut.ke not in seen:
-                seen.add(lanjut.ke)
-                todo.append(lanjut.ke)
+        here = todo.pop()
+        step = definition.step(here)
+        for way in step.exits if step else ():
+            if way.ke not in seen and is_forward(definition, here, way.ke):
+                seen.add(way.ke)
+                todo.append(way.ke)
     return frozenset(seen)
 
 
@@ -27,35 +51,47 @@ def targets_of(step: Step, exit_label: str) -> tuple[str, ...]:
 
 
 def first_steps(definition: Definition) -> tuple[str, ...]:
-    """The steps no way leads to: there the case begins (the first row if all have one)."""
-    entered = {
-        way.ke
-        for step in definition.steps
-        for way in step.exits
-        if is_forward(definition, step.no, way.ke)
-    }
-    starts = tuple(step.no for step in definition.steps if step.no not in entered)
-    return starts or tuple(step.no for step in definition.steps[:1])
+    """The steps a case begins with: the first row, and every other row that no way leads to.
 
-
-def openings_after(
-    definition: Definition, state: CaseState, no: str, exit_label: str
-) -> tuple[Opening, ...]:
-    """The steps that open when ``no`` is completed by ``exit_label``.
-
-    A join waits: a step does not open while another open step still leads to it, so several
-    arrows into one step mean "when all of them that run have arrived".
+    A starting capsule further down is one also where a way back leads up to it.
     """
-    step = definition.step(no)
-    if step is None:
-        return ()
-    still_open = [other for other in state.open_steps if other != no]
+    entered: set[str] = set()
+    entered_from_above: set[str] = set()
+    for step in definition.steps:
+        for way in step.exits:
+            entered.add(way.ke)
+            if is_forward(definition, step.no, way.ke):
+                entered_from_above.add(way.ke)
     return tuple(
-        reopening(state, target)
-        for target in targets_of(step, exit_label)
-        if state.step(target).status is not StepStatus.TERBUKA
-        and not _awaits_another(definition, still_open, no, target)
+        step.no
+        for position, step in enumerate(definition.steps)
+        if position == 0
+        or step.no not in entered
+        or (step.bentuk is Bentuk.MULAI and step.no not in entered_from_above)
     )
+
+
+def onward(definition: Definition, state: CaseState, no: str, targets: tuple[str, ...]) -> Onward:
+    """What follows when the open step ``no`` ends and its work goes to ``targets``.
+
+    A step opens when no open step can still come to it; until then the arrival waits. A target
+    up the form is a way back: what lies ahead of it will be done again, so open steps there are
+    withdrawn, and so are arrivals from there.
+    """
+    redone = _redone(definition, no, targets)
+    withdraws = _in_order(definition, (o for o in state.open_steps if o != no and o in redone))
+    running = [o for o in state.open_steps if o != no and o not in redone]
+    arrivals = [a for a in state.waiting if a.origin not in redone]
+    arrivals += [Arrival(no, target) for target in targets]
+    ahead = {target for other in running for target in forward_reach(definition, other)}
+    opens: list[Opening] = []
+    for target in _in_order(definition, {a.to for a in arrivals} - set(running)):
+        if target not in ahead:
+            opens.append(reopening(state, target))
+            running.append(target)
+            ahead |= forward_reach(definition, target)
+    waiting = tuple(dict.fromkeys(a for a in arrivals if a.to not in running))
+    return Onward(tuple(opens), waiting, withdraws)
 
 
 def reopening(state: CaseState, no: str) -> Opening:
@@ -63,17 +99,22 @@ def reopening(state: CaseState, no: str) -> Opening:
     return Opening(no, state.step(no).round + 1)
 
 
-def withdrawn_by_return(
-    definition: Definition, state: CaseState, no: str, to: str
-) -> tuple[str, ...]:
-    """Open steps in other branches that a return to ``to`` makes pointless."""
-    ahead = forward_reach(definition, to)
-    return tuple(other for other in state.open_steps if other != no and other in ahead)
-
-
-def _awaits_another(
-    definition: Definition, still_open: list[str], origin: str, target: str
-) -> bool:
-    if not is_forward(definition, origin, target):
+def is_avoided(definition: Definition, state: CaseState, no: str, by: str) -> bool:
+    """Whether the way this case took leads around ``no``: never opened, and no other open step
+    but ``by`` can still come to it."""
+    if state.step(no).round:
         return False
-    return any(target in forward_reach(definition, other) for other in still_open)
+    others = [o for o in state.open_steps if o != by]
+    return not any(no in forward_reach(definition, other) for other in others)
+
+
+def _redone(definition: Definition, no: str, targets: tuple[str, ...]) -> set[str]:
+    redone: set[str] = set()
+    for target in targets:
+        if not is_forward(definition, no, target):
+            redone |= {target} | forward_reach(definition, target)
+    return redone
+
+
+def _in_order(definition: Definition, numbers: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(numbers, key=definition.position))
