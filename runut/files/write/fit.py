@@ -48,13 +48,18 @@ class Fit:
 
 def fit(table: Table, width: float, page_height: float) -> Fit:
     """The table for a page of this width and height (points, inside the margins)."""
-    columns = _column_count(table)
-    head, rows = _grid(table.head, columns), _grid(table.rows, columns)
-    shares = _shares(table.widths, columns)
+    head, rows = full_grid(table)
+    shares = _shares(table.widths, _column_count(table))
     size, widths = _widths(head, rows, shares, width, table.frame)
     heights = [_row_height(row, widths, size) for row in (*head, *rows)]
     tall = tuple(height > page_height / 2 for height in heights[len(head) :])
     return Fit(size, widths, head, rows, tall, sum(heights))
+
+
+def full_grid(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Head and rows with every cell at its place, however the rows were given."""
+    columns = _column_count(table)
+    return _grid(table.head, columns), _grid(table.rows, columns)
 
 
 def stays_together(part: Figure) -> bool:
