@@ -1,0 +1,26 @@
+"""``runut worker``: beside the web, sends what acts left to be sent, and writes checkpoints."""
+
+import argparse
+import threading
+
+from django.core.management import call_command
+
+from runut.office import clock
+from runut.office.trust.checkpoints import checkpoint_now, is_due
+
+CHECKPOINT_EVERY_S = 3600
+
+
+def run(args: argparse.Namespace) -> int:
+    """Work until stopped. Each job can be repeated without harm."""
+    stop = threading.Event()
+    threading.Thread(target=_keep_checkpoints, args=(stop,), daemon=True).start()
+    call_command("db_worker", verbosity=0, startup_delay=False)
+    stop.set()
+    return 0
+
+
+def _keep_checkpoints(stop: threading.Event) -> None:
+    while not stop.wait(CHECKPOINT_EVERY_S):
+        if is_due():
+            checkpoint_now(clock.now())

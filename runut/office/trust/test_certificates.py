@@ -1,0 +1,47 @@
+"""The test certificates of an office (*sertifikat uji*), and the signer behind a person.
+
+The one place that says who signs: an office with BSrE puts its service here instead.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from runut.core.findings import Refused
+from runut.files.certificates import AUTHORITY_FILE, make_authority, make_signer, read_trust
+from runut.files.sign import DemoSigner, Signer
+from runut.office.people.models import Office, Person
+
+
+def make_test_certificates(office: Office, at: datetime, *, passphrase: str) -> None:
+    """An authority for the office and a certificate for everybody who has a NIP."""
+    folder = certificates_folder(office)
+    if not (folder / AUTHORITY_FILE).exists():
+        make_authority(folder, office.nama, at)
+    for person in Person.objects.filter(office=office).exclude(nip=""):
+        if not (folder / f"{person.nip}.p12").exists():
+            make_signer(folder, person.nama, person.nip, passphrase, at)
+
+
+def signer_of(person: Person, passphrase: str) -> Signer | Refused:
+    """Who signs for this person. Refused if the person has no certificate."""
+    path = certificates_folder(person.office) / f"{person.nip}.p12"
+    if not person.nip or not path.exists():
+        return Refused(
+            "tanpa_sertifikat",
+            "Saudara belum mempunyai sertifikat elektronik. Hubungi pengelola sistem.",
+        )
+    return DemoSigner(path.read_bytes(), passphrase)
+
+
+def trusted_by(office: Office) -> tuple[bytes, ...]:
+    """The authorities whose certificates the office accepts."""
+    return read_trust(certificates_folder(office))
+
+
+def certificates_folder(office: Office) -> Path:
+    """Where the certificates of an office lie: outside of the database."""
+    folder = Path(settings.KEYS_DIR) / f"kantor-{office.pk}"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
