@@ -19,6 +19,7 @@ from runut.core.case.rights import (
     acting_for,
     document_under_check,
     has_valid_mark,
+    refuse_confirmed,
     refuse_foreign,
     refuse_not_open,
     refuse_own_work,
@@ -110,13 +111,7 @@ def _completed(
 
 
 def _confirm(step: Step, state: CaseState, request: CompleteStep, actor: str) -> Decision:
-    if actor in state.step(step.no).confirmed:
-        return Refused(
-            "sudah_dikonfirmasi",
-            f"{actor} sudah menyatakan bagiannya selesai. Langkah ini menunggu "
-            f"{step.actors[0]} menyelesaikannya.",
-        )
-    return (
+    return refuse_confirmed(step, state, actor) or (
         StepConfirmed(
             by=request.by,
             at=request.at,

@@ -172,6 +172,17 @@ def refuse_own_work(
     )
 
 
+def refuse_confirmed(step: Step, state: CaseState, actor: str) -> Refused | None:
+    """An actor who does not lead confirms once; then the step waits for the one who leads."""
+    if actor == step.actors[0] or actor not in state.step(step.no).confirmed:
+        return None
+    return Refused(
+        "sudah_dikonfirmasi",
+        f"{actor} sudah menyatakan bagiannya selesai. Langkah ini menunggu "
+        f"{step.actors[0]} menyelesaikannya.",
+    )
+
+
 def refuse_stale_reading(
     definition: Definition, step: Step, state: CaseState, read_sha256: str
 ) -> Refused | None:
