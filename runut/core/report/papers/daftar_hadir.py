@@ -77,6 +77,7 @@ def _list(data: DaftarHadir) -> Table:
         head=(head_row("No", "Nama", "NIP", "Jabatan/Instansi", "Paraf"),),
         rows=tuple(rows),
         widths=(0.06, 0.25, 0.26, 0.26, 0.17),
+        row_mm=11,
         key="daftar_hadir.tabel",
     )
 

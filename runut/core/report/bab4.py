@@ -1,0 +1,64 @@
+"""Bab IV Penutup: conclusions from the same counts as everywhere, and the steps ahead."""
+
+from runut.core.kinerja.model import Sasaran
+from runut.core.report.blocks import Block, Heading, Paragraph, Text
+from runut.core.report.cells import paragraph
+from runut.core.report.draft import Draft
+from runut.core.report.keys import LANGKAH, SIMPULAN, rencana_key
+from runut.core.report.naming import unit_name
+from runut.core.report.sentences import budget_sentence, counts_sentence
+from runut.core.report.words import needed, written
+
+
+def compose_bab4(draft: Draft) -> tuple[Block, ...]:
+    return (
+        Heading(1, "PENUTUP", number="BAB IV", key="bab4"),
+        Heading(2, "Simpulan", number="A.", key=SIMPULAN),
+        *_conclusions(draft),
+        Heading(2, "Langkah Perbaikan", number="B.", key=LANGKAH),
+        paragraph(f"Langkah yang akan dilakukan pada tahun {draft.tahun + 1} adalah:"),
+        *(
+            block
+            for number, sasaran in enumerate(draft.data.sasarans, start=1)
+            for block in _steps(draft, number, sasaran)
+        ),
+        *written(draft.words, LANGKAH),
+    )
+
+
+def _conclusions(draft: Draft) -> tuple[Block, ...]:
+    total = draft.total
+    return (
+        paragraph(
+            f"Berdasarkan pengukuran kinerja {unit_name(draft.data.profil)} tahun {draft.tahun}, ",
+            *counts_sentence(draft.rekap),
+        ),
+        paragraph(*budget_sentence(total.pagu, total.realisasi, total.serapan)),
+        *_verdict(draft),
+        *written(draft.words, SIMPULAN),
+    )
+
+
+def _verdict(draft: Draft) -> tuple[Block, ...]:
+    missed = [row.indikator.nama for row in draft.rows if row.hasil.is_tercapai is False]
+    if missed:
+        return (
+            paragraph(
+                "Indikator yang belum mencapai target dan menjadi perhatian tahun berikutnya: "
+                f"{'; '.join(missed)}."
+            ),
+        )
+    if draft.rekap.jumlah and not draft.rekap.belum_diukur:
+        return (paragraph("Seluruh indikator mencapai target yang diperjanjikan."),)
+    return ()
+
+
+def _steps(draft: Draft, number: int, sasaran: Sasaran) -> tuple[Block, ...]:
+    return (
+        Paragraph((Text(f"Sasaran {number}: {sasaran.nama}", bold=True),), align="left"),
+        *needed(
+            draft.words,
+            rencana_key(sasaran.id),
+            f"langkah perbaikan tahun {draft.tahun + 1} untuk sasaran {number}",
+        ),
+    )

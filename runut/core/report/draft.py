@@ -1,0 +1,71 @@
+"""What all composers of the report share: figures and words, each computed or gathered once.
+
+No two places of the report can count differently, because only this one counts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from runut.core.kinerja.anggaran import (
+    EfisiensiSasaran,
+    JumlahAnggaran,
+    efficiency_rows,
+    total_of_data,
+)
+from runut.core.kinerja.model import DataKinerja, Indikator, Sasaran, Terukur
+from runut.core.kinerja.rekap import (
+    BarisCapaian,
+    RekapCapaian,
+    capaian_rows,
+    summarize_capaian,
+)
+from runut.core.report.words import Words, gather_words
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The report in the making."""
+
+    data: DataKinerja
+    words: Words
+    rows: tuple[BarisCapaian, ...]
+    rekap: RekapCapaian
+    total: JumlahAnggaran
+    efisiensi: tuple[EfisiensiSasaran, ...]
+
+    @property
+    def tahun(self) -> int:
+        return self.data.tahun
+
+    @property
+    def renstra_akhir(self) -> int:
+        return self.data.profil.renstra_periode[1]
+
+    def rows_of(self, sasaran: Sasaran) -> tuple[BarisCapaian, ...]:
+        return tuple(row for row in self.rows if row.sasaran.id == sasaran.id)
+
+    def efisiensi_of(self, sasaran: Sasaran) -> EfisiensiSasaran:
+        return next(one for one in self.efisiensi if one.sasaran.id == sasaran.id)
+
+
+def prepare_draft(data: DataKinerja, texts: Mapping[str, str]) -> Draft:
+    """Compute everything once; an indicator filled only by quarters gets its year's figure."""
+    rows = tuple(
+        replace(row, indikator=_with_year(row.indikator, row)) for row in capaian_rows(data)
+    )
+    return Draft(
+        data=data,
+        words=gather_words(data, texts),
+        rows=rows,
+        rekap=summarize_capaian(rows),
+        total=total_of_data(data),
+        efisiensi=efficiency_rows(data),
+    )
+
+
+def _with_year(indikator: Indikator, row: BarisCapaian) -> Indikator:
+    if indikator.realisasi.nilai is not None or row.hasil.realisasi is None:
+        return indikator
+    cells = [one.sel for one in indikator.realisasi_triwulan if one.nilai is not None]
+    source = f"dihitung dari triwulan: {', '.join(cell for cell in cells if cell)}"
+    return replace(indikator, realisasi=Terukur(row.hasil.realisasi, source))

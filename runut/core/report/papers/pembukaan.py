@@ -1,0 +1,73 @@
+"""Catatan pembukaan rapat: who opened it and when, who takes the minutes, who was there by then."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from runut.core.kinerja.model import Pejabat
+from runut.core.report.blocks import Block, Letterhead, Paper, Signatures, Table
+from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.papers.letter import title_of
+from runut.core.report.papers.people import Peserta, signature_of
+from runut.core.report.tanggal import format_clock, format_day
+
+
+@dataclass(frozen=True)
+class Pembukaan:
+    """The opening of one meeting. ``peserta`` are those who were there when it was opened."""
+
+    kop: Letterhead
+    kota: str
+    tanggal: date
+    acara: str
+    tempat: str
+    dibuka: datetime
+    pimpinan: Pejabat
+    notulis: Pejabat
+    peserta: tuple[Peserta, ...]
+    jumlah_undangan: int
+    zona: str = "WIB"
+    footer: str = ""
+
+
+def compose_pembukaan(data: Pembukaan) -> Paper:
+    """CATATAN PEMBUKAAN RAPAT, signed by who leads the meeting."""
+    return Paper(
+        title=f"Catatan Pembukaan Rapat: {data.acara}",
+        subject=data.acara,
+        author=data.pimpinan.jabatan,
+        body=(
+            data.kop,
+            *title_of("CATATAN PEMBUKAAN RAPAT", "pembukaan"),
+            form(
+                ("Acara", data.acara),
+                ("Hari, tanggal", format_day(data.dibuka)),
+                ("Pukul dibuka", format_clock(data.dibuka, data.zona)),
+                ("Tempat", data.tempat),
+                ("Pimpinan rapat", f"{data.pimpinan.nama} ({data.pimpinan.jabatan})"),
+                ("Notulis", f"{data.notulis.nama} ({data.notulis.jabatan})"),
+                label=0.22,
+            ),
+            paragraph(
+                f"Rapat dibuka oleh {data.pimpinan.nama} pada pukul "
+                f"{format_clock(data.dibuka, data.zona)} dan dihadiri {len(data.peserta)} dari "
+                f"{data.jumlah_undangan} undangan. {data.notulis.nama} ditugaskan melakukan "
+                "notulensi."
+            ),
+            *_present(data.peserta),
+            Signatures((signature_of(data.pimpinan, kota=data.kota, tanggal=data.tanggal),)),
+        ),
+        footer=data.footer,
+        paper="f4",
+        show_page_numbers=False,
+    )
+
+
+def _present(peserta: tuple[Peserta, ...]) -> tuple[Block, ...]:
+    if not peserta:
+        return (paragraph("Belum ada peserta yang tercatat hadir saat rapat dibuka."),)
+    rows = tuple(
+        (center(f"{number}."), cell(one.nama), cell(one.tempat_kerja))
+        for number, one in enumerate(peserta, start=1)
+    )
+    head = head_row("No", "Hadir saat rapat dibuka", "Jabatan/Instansi")
+    return (Table(head=(head,), rows=rows, widths=(0.07, 0.43, 0.5), key="pembukaan.tabel"),)
