@@ -92,6 +92,7 @@ class Analisis:
     """Which programmes helped or hindered, and how."""
     rencana: str = ""
     """What will be done next year."""
+    sel: str = ""
 
 
 @dataclass(frozen=True)
