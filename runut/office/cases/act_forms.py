@@ -1,9 +1,11 @@
 """What every form of an act carries: the key of its sending, the round it was opened on."""
 
 import secrets
+from hashlib import sha256
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
 from runut.core.findings import Refused
@@ -37,6 +39,14 @@ def person_of(request: HttpRequest) -> Person:
     return request.user
 
 
+def _content_hash(file: UploadedFile) -> str:
+    digest = sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()
+
+
 class ActForm(forms.Form):
     """A form that does one official act. Sent twice it has one effect."""
 
@@ -48,9 +58,17 @@ class ActForm(forms.Form):
 
     def doer(self, request: HttpRequest, url: str) -> Doer:
         """Who sends this form now, and where to go on when it is done. The form must be valid."""
-        fields = {name: value for name, value in self.cleaned_data.items() if name != "kunci"}
-        sending = Sending.of(self.cleaned_data["kunci"], {**fields, "alamat": request.path})
+        sending = Sending.of(self.cleaned_data["kunci"], self._what_was_sent(request))
         return Doer(person_of(request), clock.now(), sending, url)
+
+    def _what_was_sent(self, request: HttpRequest) -> dict[str, object]:
+        """The fields that make a sending what it is: files by content, secrets not at all."""
+        sent: dict[str, object] = {"alamat": request.path}
+        for name, value in self.cleaned_data.items():
+            if name == "kunci" or isinstance(self.fields[name].widget, forms.PasswordInput):
+                continue
+            sent[name] = _content_hash(value) if isinstance(value, UploadedFile) else value
+        return sent
 
     def refuse(self, refused: Refused) -> int:
         """Show the reason on top of the form, with what was typed kept. Answers the status."""

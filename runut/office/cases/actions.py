@@ -18,7 +18,7 @@ from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, begin, definition_for
 from runut.office.cases.documents import Rendered, record
-from runut.office.cases.models import Case
+from runut.office.cases.models import Case, CaseMember
 from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
@@ -63,6 +63,11 @@ def start_case(
         if isinstance(begun, Refused):
             transaction.set_rollback(True)
             return begun
+        members = {p.pk: p for people in roles.values() for p in people}
+        CaseMember.objects.bulk_create(
+            CaseMember(office_id=row.office_id, person=member, case=row)
+            for member in members.values()
+        )
         remember(doer, str(row.pk))
     return row
 

@@ -33,6 +33,19 @@ class Case(models.Model):
         return self.judul
 
 
+class CaseMember(models.Model):
+    """A person with a role in a case: in whose list it stands."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="members")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "person", "case"], name="member_once")
+        ]
+
+
 class Task(models.Model):
     """An open step in the inbox of one actor: who holds it, since when, until when."""
 

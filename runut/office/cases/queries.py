@@ -1,6 +1,7 @@
 """What the pages of cases read: who sees what, and the state behind a page."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -9,9 +10,9 @@ from runut.core.case.explain import kelengkapan_known, may_act
 from runut.core.case.model import Step, StepState
 from runut.core.findings import Refused
 from runut.office import clock
-from runut.office.cases.acting import OpenCase, load
-from runut.office.cases.models import Case, Document, Task
-from runut.office.people.models import Grant, Person
+from runut.office.cases.acting import OpenCase, StepRef, load
+from runut.office.cases.models import Case, Document
+from runut.office.people.models import Appointment, Grant, Office, Person
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ class StepPage:
     @property
     def url(self) -> str:
         return f"/pelaksanaan/{self.case.row.pk}/langkah/{self.step.no}/"
+
+    def ref(self, round_: int) -> StepRef:
+        """The step in the round that a page was opened on."""
+        return StepRef(self.case.row.pk, self.step.no, round_)
 
     @property
     def case_url(self) -> str:
@@ -67,20 +72,6 @@ def step_page(case_id: int, no: str, person: Person) -> StepPage:
     )
 
 
-def tasks_of(person: Person) -> QuerySet[Task]:
-    """What lies in the person's inbox, the most urgent first."""
-    return (
-        Task.objects.filter(
-            office_id=person.office_id,
-            holders__person=person,
-            holders__office_id=person.office_id,
-            case__status="berjalan",
-        )
-        .select_related("case", "case__sop_version", "case__office")
-        .order_by("batas", "dibuka_pada")
-    )
-
-
 def documents_of(case: OpenCase) -> QuerySet[Document]:
     """The documents of a case, newest last."""
     return (
@@ -89,3 +80,20 @@ def documents_of(case: OpenCase) -> QuerySet[Document]:
         .prefetch_related("files")
         .order_by("dibuat_pada", "pk")
     )
+
+
+def visible_cases(person: Person) -> QuerySet[Case]:
+    """The cases that the person may see, newest first."""
+    cases = Case.objects.filter(office_id=person.office_id).order_by("-mulai_pada")
+    if Grant.objects.filter(office_id=person.office_id, person=person).exists():
+        return cases
+    return cases.filter(members__person=person)
+
+
+def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
+    """Who holds which role of the office's SOPs on ``day``; "" holds those without one."""
+    found: dict[str, list[Person]] = {}
+    posts = Appointment.objects.filter(Appointment.held_on(day), office=office)
+    for post in posts.select_related("person").order_by("person__nama"):
+        found.setdefault(post.peran, []).append(post.person)
+    return found

@@ -1,0 +1,77 @@
+"""Who did what, when: the lines of the audit chain on one case, in words."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from runut.office.cases.acting import OpenCase, case_subject
+from runut.office.people.models import Person
+from runut.office.trust.models import Entry
+
+_WORDS = {
+    "kasus.dimulai": "memulai pelaksanaan",
+    "kasus.langkah_dimulai": "mulai mengerjakan langkah {no}",
+    "kasus.langkah_dikonfirmasi": "menyatakan bagian {actor} pada langkah {no} selesai",
+    "kasus.langkah_selesai": "menyelesaikan langkah {no}",
+    "kasus.langkah_dikembalikan": "mengembalikan naskah dari langkah {no} ke langkah {to}",
+    "kasus.langkah_ditugaskan": "menugaskan langkah {no}",
+    "kasus.peran_dilimpahkan": "menunjuk pengganti",
+    "kasus.ditunda": "menunda pelaksanaan",
+    "kasus.dilanjutkan": "melanjutkan pelaksanaan",
+    "kasus.dibatalkan": "membatalkan pelaksanaan",
+    "dokumen.disimpan": "menyimpan {nama} versi {versi}",
+    "dokumen.diterbitkan": "menerbitkan {nama}",
+    "laporan.teks_disimpan": "menyimpan teks bagian {bagian} versi {versi}",
+}
+_MARKS = {"paraf": " dengan paraf", "tanda_tangan": " dengan tanda tangan"}
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One line: when, who (for whom), what, and the document it was about."""
+
+    seq: int
+    at: datetime
+    who: str
+    on_behalf_of: str
+    words: str
+    notes: str
+    document: str
+
+    @staticmethod
+    def of(line: Entry, names: dict[str, str]) -> "HistoryLine":
+        facts: dict[str, Any] = json.loads(line.payload)
+        return HistoryLine(
+            seq=line.seq,
+            at=datetime.fromisoformat(line.at),
+            who=names.get(line.actor, "Sistem"),
+            on_behalf_of=names.get(line.on_behalf_of, ""),
+            words=_words(line.kind, facts),
+            notes=str(facts.get("notes") or facts.get("reason") or ""),
+            document=line.document,
+        )
+
+
+def history_of(case: OpenCase) -> list[HistoryLine]:
+    """The lines of the audit chain on this case, oldest first, with names instead of numbers."""
+    lines = Entry.objects.filter(
+        office_id=case.row.office_id, subject=case_subject(case.row.pk)
+    ).order_by("seq")
+    names = {
+        str(pk): nama
+        for pk, nama in Person.objects.filter(office_id=case.row.office_id).values_list(
+            "pk", "nama"
+        )
+    }
+    return [HistoryLine.of(line, names) for line in lines]
+
+
+def _words(kind: str, facts: dict[str, Any]) -> str:
+    """What was done, in words; a kind without words of its own says its name."""
+    sentence = _WORDS.get(kind, kind.partition(".")[2].replace("_", " "))
+    known = {name: value for name, value in facts.items() if isinstance(value, str | int)}
+    try:
+        return sentence.format(**known) + _MARKS.get(str(facts.get("mark", "")), "")
+    except KeyError:
+        return kind.partition(".")[2].replace("_", " ")

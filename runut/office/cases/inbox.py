@@ -1,0 +1,57 @@
+"""What lies in a person's inbox, the most urgent first, with the time left in working time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from runut.core.calendar.words import duration_words
+from runut.core.calendar.working_time import minutes_between
+from runut.core.case.model import Step
+from runut.office.cases.acting import definition_for
+from runut.office.cases.models import Task
+from runut.office.people.calendars import calendar_of
+from runut.office.people.models import Person
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """A task as the inbox shows it."""
+
+    task: Task
+    step: Step
+    is_late: bool
+    left: str
+    """Working time left, or time over, in words."""
+
+
+def task_rows(person: Person, now: datetime) -> list[TaskRow]:
+    """The inbox: the most urgent first, the time left in working time."""
+    return [_task_row(task, now) for task in tasks_of(person)]
+
+
+def _task_row(task: Task, now: datetime) -> TaskRow:
+    step = definition_for(task.case.sop_version).step(task.no)
+    assert step is not None  # noqa: S101 - a task is a step of its case
+    calendar, local = calendar_of(task.case.office), now.astimezone(task.case.office.zone)
+    if task.batas is None:
+        return TaskRow(task, step, is_late=False, left="tanpa batas waktu")
+    limit = task.batas.astimezone(task.case.office.zone)
+    is_late = local > limit
+    minutes = minutes_between(calendar, *((limit, local) if is_late else (local, limit)))
+    words = duration_words(minutes)
+    return TaskRow(task, step, is_late, f"lewat {words}" if is_late else f"sisa {words}")
+
+
+def tasks_of(person: Person) -> QuerySet[Task]:
+    """What lies in the person's inbox, the most urgent first."""
+    return (
+        Task.objects.filter(
+            office_id=person.office_id,
+            holders__person=person,
+            holders__office_id=person.office_id,
+            case__status="berjalan",
+        )
+        .select_related("case", "case__sop_version", "case__office")
+        .order_by("batas", "dibuka_pada")
+    )

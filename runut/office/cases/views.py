@@ -1,0 +1,105 @@
+"""The pages of running SOPs: inbox, list, the live form, the steps every SOP has."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+
+from runut.core.findings import Refused
+from runut.files.store import DocumentMissing, get
+from runut.office import clock
+from runut.office.cases import actions
+from runut.office.cases.act_forms import person_of
+from runut.office.cases.acting import definition_for
+from runut.office.cases.form_view import form_view
+from runut.office.cases.forms import StartForm
+from runut.office.cases.history import history_of
+from runut.office.cases.inbox import task_rows
+from runut.office.cases.models import Document, DocumentFile
+from runut.office.cases.queries import (
+    candidates_by_role,
+    documents_of,
+    open_case,
+    visible_cases,
+)
+from runut.office.sops.models import SopVersion
+
+CONTENT_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+def inbox(request: HttpRequest) -> HttpResponse:
+    """Tugas saya: what is due, in working time, what it needs, one main button."""
+    rows = task_rows(person_of(request), clock.now())
+    return render(request, "cases/inbox.html", {"rows": rows})
+
+
+def case_list(request: HttpRequest) -> HttpResponse:
+    person = person_of(request)
+    sops = SopVersion.objects.filter(office_id=person.office_id, status=SopVersion.Status.BERLAKU)
+    context = {"cases": visible_cases(person), "sops": sops.select_related("sop")}
+    return render(request, "cases/list.html", context)
+
+
+def start(request: HttpRequest, version_id: int) -> HttpResponse:
+    """Start an adopted SOP."""
+    person = person_of(request)
+    version = SopVersion.objects.filter(office_id=person.office_id, pk=version_id).first()
+    if version is None:
+        raise Http404
+    form = StartForm(
+        request.POST or None,
+        definition=definition_for(version),
+        candidates=candidates_by_role(person.office, clock.now().date()),
+        initial={"judul": version.sop.judul.title(), "tahun": clock.now().year - 1},
+    )
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        started = actions.start_case(
+            version,
+            given["judul"],
+            form.roles,
+            form.doer(request, ""),
+            tahun=given["tahun"],
+            batas=given["batas"],
+        )
+        if not isinstance(started, Refused):
+            messages.success(request, f"{started.judul} dimulai.")
+            return redirect("kasus", started.pk)
+        status = form.refuse(started)
+    return render(request, "cases/start.html", {"form": form, "version": version}, status=status)
+
+
+def live_form(request: HttpRequest, case_id: int) -> HttpResponse:
+    """The screen of a running case is the SOP form itself."""
+    case = open_case(case_id, person_of(request))
+    view = form_view(case, person_of(request), clock.now())
+    return render(request, "cases/case.html", {"view": view, "case": case})
+
+
+def history(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Who did what, when, on which document: the chain's lines of this case, and its papers."""
+    case = open_case(case_id, person_of(request))
+    context = {"case": case, "lines": history_of(case), "documents": documents_of(case)}
+    return render(request, "cases/history.html", context)
+
+
+def document(request: HttpRequest, document_id: int, name: str) -> HttpResponseBase:
+    """A stored document, as an attachment; ``name`` is the format asked for."""
+    person = person_of(request)
+    found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
+    if found is None:
+        raise Http404
+    open_case(found.case_id, person)
+    try:
+        file = found.files.get(office_id=person.office_id, format=name)
+        data = get(settings.FILES_DIR, file.sha256)
+    except (DocumentFile.DoesNotExist, DocumentMissing) as error:
+        raise Http404 from error
+    response = HttpResponse(data, CONTENT_TYPES.get(name, "application/octet-stream"))
+    filename = f"{found.jenis}-{found.versi}-{found.kode}.{name}"
+    response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
+    return response
