@@ -106,7 +106,9 @@ DOKUMEN = Indikator(
 )
 
 
-def sub(kode: str, nama: str, sasaran_id: str, pagu: int, realisasi: int, baris: int) -> Anggaran:
+def sub(kode: str, nama: str, sasaran_id: str, uang: tuple[int, int], baris: int) -> Anggaran:
+    """A sub kegiatan on row ``baris`` of the sheet; ``uang`` is pagu and realisasi."""
+    pagu, realisasi = uang
     return Anggaran(
         kode=kode,
         nama=nama,
@@ -128,10 +130,10 @@ def level(kode: str, nama: str, tingkat: str) -> Anggaran:
 ANGGARAN = (
     level("4.01.01", "Program Penunjang Urusan", "program"),
     level("4.01.01.2.01", "Perencanaan dan Evaluasi Kinerja", "kegiatan"),
-    sub("4.01.01.2.01.01", "Penyusunan Dokumen Perencanaan", "S2", 400_000_000, 392_000_000, 7),
+    sub("4.01.01.2.01.01", "Penyusunan Dokumen Perencanaan", "S2", (400_000_000, 392_000_000), 7),
     level("4.01.02", "Program Pelayanan Pimpinan", "program"),
     level("4.01.02.2.01", "Fasilitasi Keprotokolan", "kegiatan"),
-    sub("4.01.02.2.01.01", "Pelayanan Tamu Pimpinan", "S1", 600_000_000, 540_000_000, 10),
+    sub("4.01.02.2.01.01", "Pelayanan Tamu Pimpinan", "S1", (600_000_000, 540_000_000), 10),
     level("4.01.09", "Program tanpa sub kegiatan", "program"),
 )
 

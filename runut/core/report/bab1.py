@@ -62,6 +62,9 @@ def _heading(number: str, text: str, key: str) -> Heading:
 
 
 def _background(draft: Draft) -> tuple[Block, ...]:
+    own = written(draft.words, LATAR_BELAKANG)
+    if own:
+        return own
     return (
         paragraph(
             "Setiap instansi pemerintah wajib mempertanggungjawabkan kinerja dan anggaran yang "
@@ -72,7 +75,6 @@ def _background(draft: Draft) -> tuple[Block, ...]:
             f"{draft.tahun}. Laporan memberikan informasi kinerja yang terukur kepada pemberi "
             "mandat dan menjadi bahan perbaikan kinerja."
         ),
-        *written(draft.words, LATAR_BELAKANG),
     )
 
 

@@ -47,14 +47,12 @@ def _targets_by_year(draft: Draft) -> Table:
     years = tuple(range(start, end + 1))
     share = round(0.44 / len(years), 3)
     rows: list[tuple[Cell, ...]] = []
+    aim = ""
     for sasaran in draft.data.sasarans:
-        aim = f"Tujuan: {sasaran.tujuan}" if sasaran.tujuan else ""
-        title = cell(
-            *(part for part in (aim, f"Sasaran: {sasaran.nama}") if part),
-            bold=True,
-            span=len(years) + 2,
-        )
-        rows.append((title,))
+        if sasaran.tujuan not in ("", aim):
+            aim = sasaran.tujuan
+            rows.append((cell(f"Tujuan: {aim}", bold=True, span=len(years) + 2),))
+        rows.append((cell(f"Sasaran: {sasaran.nama}", span=len(years) + 2),))
         rows += [_target_row(row.indikator, years) for row in draft.rows_of(sasaran)]
     return Table(
         head=(head_row("Indikator", "Satuan", *(str(year) for year in years)),),

@@ -30,8 +30,10 @@ def _conclusions(draft: Draft) -> tuple[Block, ...]:
     total = draft.total
     return (
         paragraph(
-            f"Berdasarkan pengukuran kinerja {unit_name(draft.data.profil)} tahun {draft.tahun}, ",
-            *counts_sentence(draft.rekap),
+            *counts_sentence(
+                draft.rekap,
+                lead=f"Pada tahun {draft.tahun}, {unit_name(draft.data.profil)} mencatat ",
+            )
         ),
         paragraph(*budget_sentence(total.pagu, total.realisasi, total.serapan)),
         *_verdict(draft),

@@ -12,6 +12,7 @@ from runut.core.report.blocks import (
     Heading,
     Lists,
     PageBreak,
+    Paragraph,
     Signatures,
     Table,
     line,
@@ -131,16 +132,19 @@ def _review_statement(draft: Draft) -> tuple[Block, ...]:
 def _summary(draft: Draft) -> tuple[Block, ...]:
     total = draft.total
     return (
-        paragraph(
-            f"Laporan ini menyajikan capaian kinerja {unit_name(draft.data.profil)} tahun "
-            f"{draft.tahun} terhadap Perjanjian Kinerja dan Rencana Strategis."
-        ),
+        *(written(draft.words, IKHTISAR) or (_opening(draft),)),
         paragraph(*counts_sentence(draft.rekap)),
         *((paragraph(*categories_sentence(draft.rekap)),) if draft.rekap.per_kategori else ()),
         *((_by_sasaran(draft),) if draft.efisiensi else ()),
         paragraph(*budget_sentence(total.pagu, total.realisasi, total.serapan)),
         *_missed(draft),
-        *written(draft.words, IKHTISAR),
+    )
+
+
+def _opening(draft: Draft) -> Paragraph:
+    return paragraph(
+        f"Laporan ini menyajikan capaian kinerja {unit_name(draft.data.profil)} tahun "
+        f"{draft.tahun} terhadap Perjanjian Kinerja dan Rencana Strategis."
     )
 
 

@@ -14,7 +14,8 @@ EMPTY = "–"
 NO_SOURCE = "letak sumber tidak dicatat"
 
 _PERCENT = frozenset(("%", "persen", "prosen"))
-_UNITLESS = frozenset(("", "-", "nilai", "predikat", "opini", "kategori"))
+_UNITLESS = frozenset(("", "-", "nilai", "indeks", "skor", "angka"))
+_RATINGS = frozenset(("predikat", "opini", "kategori", "peringkat"))
 
 
 def value_text(nilai: Nilai | None, satuan: str) -> str:
@@ -25,7 +26,7 @@ def value_text(nilai: Nilai | None, satuan: str) -> str:
     """
     unit = satuan.strip()
     bare = format_nilai(nilai)
-    if nilai is None or unit.lower() in _UNITLESS or isinstance(nilai, str):
+    if nilai is None or isinstance(nilai, str) or unit.lower() in _UNITLESS | _RATINGS:
         return bare
     return f"{bare}%" if unit.lower() in _PERCENT else f"{bare} {unit}"
 
@@ -40,7 +41,9 @@ def change_text(selisih: Decimal, satuan: str) -> str:
     size = format_angka(abs(selisih))
     if unit.lower() in _PERCENT:
         return f"{size} poin persen"
-    return f"{size} tingkat" if unit.lower() in _UNITLESS else f"{size} {unit}"
+    if unit.lower() in _RATINGS:
+        return f"{size} tingkat"
+    return f"{size} poin" if unit.lower() in _UNITLESS else f"{size} {unit}"
 
 
 def measured(terukur: Terukur | None, satuan: str = "", empty: str = EMPTY) -> Inline:
@@ -63,7 +66,9 @@ def percent(nilai: Decimal | None, how: str) -> Inline:
 
 def points(selisih: Decimal | None, how: str) -> Inline:
     """The difference of two percentages: points, without a percent sign."""
-    return Text(EMPTY) if selisih is None else Figure(format_angka(selisih), f"dihitung: {how}")
+    if selisih is None:
+        return Text(EMPTY)
+    return Figure(format_angka(selisih).replace("-", "−"), f"dihitung: {how}")
 
 
 def count(number: int, how: str) -> Figure:

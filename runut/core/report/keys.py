@@ -1,11 +1,12 @@
 """The keys of the sections: what links, decisions of a meeting and people's texts point at.
 
-They are stable from year to year; a text written under a key stays where it belongs.
+They are stable from year to year; a text written under a key stays where it belongs. The short
+ones are also the keys of the sheet of words in the data workbook.
 """
 
 KATA_PENGANTAR = "kata_pengantar"
 IKHTISAR = "ikhtisar"
-LATAR_BELAKANG = "bab1.latar_belakang"
+LATAR_BELAKANG = "latar_belakang"
 TUGAS = "bab1.tugas"
 STRUKTUR = "bab1.struktur"
 PEGAWAI = "bab1.pegawai"
@@ -15,7 +16,7 @@ PERJANJIAN = "bab2.perjanjian"
 METODE = "bab3.metode"
 RINGKASAN = "bab3.ringkasan"
 ANGGARAN = "bab3.anggaran"
-SIMPULAN = "bab4.simpulan"
+SIMPULAN = "penutup"
 LANGKAH = "bab4.langkah"
 
 ANALISIS = (

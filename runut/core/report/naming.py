@@ -21,8 +21,13 @@ def unit_name(profil: Profil) -> str:
 
 
 def full_name(profil: Profil) -> str:
-    """The unit with what it belongs to, nearest first, as a sentence introduces it."""
-    return " ".join(in_running_text(one) for one in reversed(profil.instansi)) or profil.singkatan
+    """The unit with what it belongs to, nearest first, as a sentence introduces it.
+
+    The word "Pemerintah" of the top line is left out after the names below it.
+    """
+    names = [in_running_text(one) for one in reversed(profil.instansi)]
+    below = [name.removeprefix("Pemerintah ") for name in names[1:]]
+    return " ".join([*names[:1], *below]) or profil.singkatan
 
 
 def in_running_text(name: str) -> str:

@@ -130,7 +130,9 @@ def _bab2() -> tuple[Section, ...]:
         _section(
             PERJANJIAN, "Perjanjian Kinerja", "perubahan Perjanjian Kinerja dan alasannya", "Bab II"
         ),
-        _section("bab2.anggaran", "Program dan anggaran", "perubahan anggaran dan alasannya", "Bab II"),
+        _section(
+            "bab2.anggaran", "Program dan anggaran", "perubahan anggaran dan alasannya", "Bab II"
+        ),
         _section(METODE, "Metode pengukuran", "cara pengumpulan data kinerja", "Bab III.A"),
         _section(RINGKASAN, "Ringkasan capaian", "penjelasan umum capaian", "Bab III.A"),
     )

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from runut.core.kinerja.anggaran import EfisiensiSasaran
-from runut.core.kinerja.angka import format_angka, format_rupiah
+from runut.core.kinerja.angka import format_rupiah
 from runut.core.kinerja.aturan import CAPAIAN_TERCAPAI
 from runut.core.kinerja.deret import Arah, Kemajuan, Posisi, TitikTahun, compare_standar
 from runut.core.kinerja.efisiensi import EFISIEN
@@ -16,6 +16,7 @@ from runut.core.report.figures import (
     count,
     measured,
     percent,
+    points,
     value_text,
 )
 
@@ -88,7 +89,7 @@ def midterm_sentence(indikator: Indikator, kemajuan: Kemajuan) -> Line:
     return line(
         f"Terhadap target akhir Renstra {kemajuan.tahun} sebesar ",
         measured(target, indikator.satuan),
-        f", kemajuan {indikator.nama} sudah ",
+        f", kemajuan {indikator.nama} mencapai ",
         percent(kemajuan.hasil.capaian, kemajuan.hasil.kerja),
         ".",
     )
@@ -126,7 +127,7 @@ def efficiency_sentence(one: EfisiensiSasaran) -> Line:
         " dicapai kinerja rata-rata ",
         percent(one.capaian.rata_rata, "rata-rata capaian indikator sasaran ini"),
         f", sehingga penggunaan anggaran {hasil.simpulan} dengan selisih ",
-        Figure(format_angka(hasil.selisih), f"dihitung: {hasil.kerja}"),
+        points(hasil.selisih, hasil.kerja),
         f" poin{_why_not(one.capaian.rata_rata, hasil.simpulan)}.",
     )
 
@@ -139,9 +140,10 @@ def _why_not(capaian: Decimal, simpulan: str) -> str:
     return " karena serapan tidak lebih rendah daripada capaian"
 
 
-def counts_sentence(rekap: RekapCapaian) -> Line:
+def counts_sentence(rekap: RekapCapaian, lead: str = "Sebanyak ") -> Line:
     """How many of the indicators reached their target, and the mean."""
     parts: list[Figure | str] = [
+        lead,
         count(rekap.tercapai, "jumlah indikator dengan capaian ≥ 100%"),
         " dari ",
         count(rekap.jumlah, "jumlah indikator pada Perjanjian Kinerja"),

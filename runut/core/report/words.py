@@ -6,14 +6,15 @@ they were written; where they are missing and needed, a gap says what is to be w
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 
 from runut.core.kinerja.model import DataKinerja
-from runut.core.report.blocks import Block, Bullets, Gap, Line, Paragraph, line
+from runut.core.report.blocks import Block, Bullets, Gap, Paragraph, line
 from runut.core.report.keys import penunjang_key, penyebab_key, rencana_key, solusi_key
 
 Words = Mapping[str, str]
 
-_ITEM = re.compile(r"\s*(?:[-*•–]|(?P<number>\d{1,2})[.)])\s+(?P<text>.+)")
+_ITEM = re.compile(r"(?:[-*•–]|(?P<number>\d{1,2})[.)])\s+(?P<text>.+)")
 
 
 def gather_words(data: DataKinerja, texts: Mapping[str, str]) -> Words:
@@ -34,38 +35,19 @@ def needed(words: Words, key: str, ask: str) -> tuple[Block, ...]:
 
 
 def written(words: Words, key: str) -> tuple[Block, ...]:
-    """The words under ``key`` as blocks; nothing where nobody has written."""
+    """The words under ``key`` as blocks; nothing where nobody has written.
+
+    A line is a paragraph; lines that begin with a dash or a number make a list.
+    """
     blocks: list[Block] = []
-    for part in re.split(r"\n\s*\n", words.get(key, "")):
-        blocks += _part_blocks([row for row in part.splitlines() if row.strip()], key)
+    rows = [row.strip() for row in words.get(key, "").splitlines() if row.strip()]
+    for is_list, group in groupby(rows, key=lambda row: _ITEM.fullmatch(row) is not None):
+        same = list(group)
+        blocks += [_list(same)] if is_list else [Paragraph(line(row), key=key) for row in same]
     return tuple(blocks)
 
 
-def _part_blocks(rows: list[str], key: str) -> list[Block]:
-    """Rows that begin with a dash or a number make a list; the others one paragraph."""
-    blocks: list[Block] = []
-    waiting: list[str] = []
-    items: list[Line] = []
-    is_ordered = False
-    for row in rows:
-        item = _ITEM.fullmatch(row)
-        if item is None and items:
-            blocks.append(Bullets(tuple(items), ordered=is_ordered))
-            items = []
-        if item is None:
-            waiting.append(row.strip())
-            continue
-        if waiting:
-            blocks.append(_paragraph(waiting, key))
-            waiting = []
-        is_ordered = item["number"] is not None
-        items.append(line(item["text"].strip()))
-    if waiting:
-        blocks.append(_paragraph(waiting, key))
-    if items:
-        blocks.append(Bullets(tuple(items), ordered=is_ordered))
-    return blocks
-
-
-def _paragraph(rows: list[str], key: str) -> Paragraph:
-    return Paragraph(line(" ".join(rows)), key=key)
+def _list(rows: list[str]) -> Bullets:
+    items = [match for row in rows if (match := _ITEM.fullmatch(row))]
+    is_ordered = items[0]["number"] is not None
+    return Bullets(tuple(line(item["text"].strip()) for item in items), ordered=is_ordered)
