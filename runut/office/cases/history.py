@@ -11,12 +11,13 @@ from runut.office.trust.models import Entry
 
 _WORDS = {
     "kasus.dimulai": "memulai pelaksanaan",
-    "kasus.langkah_dimulai": "mulai mengerjakan langkah {no}",
+    "kasus.langkah_dikerjakan": "mulai mengerjakan langkah {no}",
     "kasus.langkah_dikonfirmasi": "menyatakan bagian {actor} pada langkah {no} selesai",
     "kasus.langkah_selesai": "menyelesaikan langkah {no}",
     "kasus.langkah_dikembalikan": "mengembalikan naskah dari langkah {no} ke langkah {to}",
     "kasus.langkah_ditugaskan": "menugaskan langkah {no}",
-    "kasus.peran_dilimpahkan": "menunjuk pengganti",
+    "kasus.peran_didelegasikan": "menunjuk pengganti",
+    "kasus.pemegang_diganti": "mengganti pemegang peran",
     "kasus.ditunda": "menunda pelaksanaan",
     "kasus.dilanjutkan": "melanjutkan pelaksanaan",
     "kasus.dibatalkan": "membatalkan pelaksanaan",

@@ -1,16 +1,17 @@
 """The pages of running SOPs: inbox, list, the live form, the steps every SOP has."""
 
-from django.conf import settings
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from runut.core.findings import Refused
-from runut.files.store import DocumentMissing, get
+from runut.files.store import DocumentMissing
+from runut.files.write.html import write_html
 from runut.office import clock
 from runut.office.cases import actions
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.acting import definition_for
+from runut.office.cases.documents import stored_bytes, stored_paper
 from runut.office.cases.form_view import form_view
 from runut.office.cases.forms import StartForm
 from runut.office.cases.history import history_of
@@ -22,6 +23,7 @@ from runut.office.cases.queries import (
     open_case,
     visible_cases,
 )
+from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 
 CONTENT_TYPES = {
@@ -87,19 +89,34 @@ def history(request: HttpRequest, case_id: int) -> HttpResponse:
     return render(request, "cases/history.html", context)
 
 
-def document(request: HttpRequest, document_id: int, name: str) -> HttpResponseBase:
-    """A stored document, as an attachment; ``name`` is the format asked for."""
-    person = person_of(request)
-    found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
-    if found is None:
-        raise Http404
-    open_case(found.case_id, person)
+def read(request: HttpRequest, document_id: int) -> HttpResponse:
+    """A document on the screen: the same block tree as on paper, every figure with its source."""
+    found = _document(document_id, person_of(request))
     try:
-        file = found.files.get(office_id=person.office_id, format=name)
-        data = get(settings.FILES_DIR, file.sha256)
+        paper = stored_paper(found)
+    except (DocumentFile.DoesNotExist, DocumentMissing) as error:
+        raise Http404 from error
+    context = {"document": found, "paper": paper, "html": write_html(paper)}
+    return render(request, "cases/read.html", context)
+
+
+def document(request: HttpRequest, document_id: int, name: str) -> HttpResponse:
+    """A stored document, as an attachment; ``name`` is the format asked for."""
+    found = _document(document_id, person_of(request))
+    try:
+        data = stored_bytes(found, name)
     except (DocumentFile.DoesNotExist, DocumentMissing) as error:
         raise Http404 from error
     response = HttpResponse(data, CONTENT_TYPES.get(name, "application/octet-stream"))
     filename = f"{found.jenis}-{found.versi}-{found.kode}.{name}"
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response
+
+
+def _document(document_id: int, person: Person) -> Document:
+    """A document of a case that the person may see."""
+    found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
+    if found is None:
+        raise Http404
+    open_case(found.case_id, person)
+    return found
