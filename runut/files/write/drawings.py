@@ -1,5 +1,7 @@
 """Drawings that came from elsewhere, made safe to stand in a page: shapes and words only."""
 
+import struct
+
 from lxml import etree
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -45,6 +47,12 @@ def size_of(svg: str) -> tuple[float, float]:
     except (etree.XMLSyntaxError, UnicodeEncodeError, ValueError, IndexError):
         return 1.0, 1.0
     return (width, height) if width > 0 and height > 0 else (1.0, 1.0)
+
+
+def png_size(png: bytes) -> tuple[int, int]:
+    """Width and height of a PNG in pixels, from its first chunk."""
+    width, height = struct.unpack_from(">LL", png, 16)
+    return width, height
 
 
 def _name(element: etree._Element) -> str:

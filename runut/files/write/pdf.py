@@ -31,6 +31,7 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.files.write.charts import draw_svg
+from runut.files.write.drawings import safe_svg
 from runut.files.write.fit import PADDING as CELL_PADDING
 from runut.files.write.fit import Fit, Row, fit, is_column_number, split_long_words, stays_together
 from runut.files.write.geometry import Page, page_of
@@ -159,7 +160,12 @@ def _block(placed: Placed, page: Page, paper: Paper, outlined: Outline) -> Data:
         case Signatures(blocks=blocks):
             return {"kind": "signatures", "blocks": [_signature(one) for one in blocks]}
         case Picture(svg=svg, width_mm=width, alt=alt):
-            return {"kind": "picture", "svg": svg, "width": width, "alt": drawable(alt) or "Gambar"}
+            return {
+                "kind": "picture",
+                "svg": safe_svg(svg),
+                "width": width,
+                "alt": drawable(alt) or "Gambar",
+            }
         case Lists(of=of):
             return _list(placed, placed.block, outlined, of)
         case Boxed(lines=lines, tone=tone):
