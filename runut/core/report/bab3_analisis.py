@@ -20,10 +20,10 @@ from runut.core.report.blocks import (
     Bullets,
     Cell,
     Figure,
+    Heading,
     Line,
     Paragraph,
     Table,
-    Text,
     line,
 )
 from runut.core.report.cells import cell, center, head_row, right
@@ -56,7 +56,7 @@ def target_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             head=(head_row("Indikator kinerja", "Target", "Realisasi", "Capaian", "Kategori"),),
             rows=tuple(_target_row(row) for row in rows),
             widths=(0.4, 0.16, 0.16, 0.12, 0.16),
-            caption=f"Target dan realisasi tahun {draft.tahun}: {sasaran.nama}",
+            caption=f"Target dan realisasi tahun {draft.tahun}, {draft.label_of(sasaran)}",
             notes=tuple(notes),
             key=f"{analisis_key(sasaran.id, 1)}.tabel",
         ),
@@ -99,13 +99,13 @@ def cause_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     ]
     about = f" ({'; '.join(missed)} belum mencapai target)" if missed else ""
     return (
-        _label("Penyebab"),
+        _label("Penyebab", penyebab_key(sasaran.id)),
         *needed(
             draft.words,
             penyebab_key(sasaran.id),
             f"penyebab keberhasilan atau kegagalan, naik atau turunnya kinerja{about}",
         ),
-        _label("Solusi yang telah dilakukan"),
+        _label("Solusi yang telah dilakukan", solusi_key(sasaran.id)),
         *needed(
             draft.words,
             solusi_key(sasaran.id),
@@ -114,8 +114,8 @@ def cause_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     )
 
 
-def _label(text: str) -> Paragraph:
-    return Paragraph((Text(text, bold=True),), align="left")
+def _label(text: str, key: str) -> Heading:
+    return Heading(5, text, key=key, in_contents=False)
 
 
 def efficiency_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
@@ -129,13 +129,15 @@ def efficiency_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             "anggaran sub kegiatan untuk sasaran ini, atau penjelasan efisiensi tanpa anggaran",
         )
     return (
-        _efficiency_table(one, f"{key}.tabel"),
+        _efficiency_table(
+            one, f"Efisiensi penggunaan anggaran, {draft.label_of(sasaran)}", f"{key}.tabel"
+        ),
         Paragraph(efficiency_sentence(one)),
         *written(draft.words, key),
     )
 
 
-def _efficiency_table(one: EfisiensiSasaran, key: str) -> Table:
+def _efficiency_table(one: EfisiensiSasaran, caption: str, key: str) -> Table:
     rekap, hasil = one.capaian, one.hasil
     row = (
         right(percent(rekap.rata_rata, f"rata-rata {rekap.terukur} capaian yang terukur")),
@@ -156,7 +158,7 @@ def _efficiency_table(one: EfisiensiSasaran, key: str) -> Table:
         ),
         rows=(row,),
         widths=(0.15, 0.2, 0.2, 0.13, 0.14, 0.18),
-        caption=f"Efisiensi penggunaan anggaran: {one.sasaran.nama}",
+        caption=caption,
         notes=(
             line(
                 "Selisih = rata-rata capaian − serapan. Efisien bila capaian paling sedikit 100% "
@@ -195,7 +197,7 @@ def supporting_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             ),
             rows=tuple(_supporting_rows(draft, subs)),
             widths=(0.34, 0.27, 0.14, 0.14, 0.11),
-            caption=f"Program dan kegiatan penunjang: {sasaran.nama}",
+            caption=f"Program dan kegiatan penunjang, {draft.label_of(sasaran)}",
             key=f"{analisis_key(sasaran.id, 7)}.tabel",
         ),
         *words,

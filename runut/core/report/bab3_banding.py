@@ -58,11 +58,11 @@ def history_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             head=(head_row("Indikator", "Uraian", *(str(year) for year in years), "Perubahan"),),
             rows=tuple(table_rows),
             widths=_widths(len(years)),
-            caption=f"Realisasi dan capaian tahun {years[0]}–{years[-1]}: {sasaran.nama}",
+            caption=f"Realisasi dan capaian {years[0]}–{years[-1]}, {draft.label_of(sasaran)}",
             notes=(line(f"Perubahan: realisasi {draft.tahun} terhadap {draft.tahun - 1}."),),
             key=f"{key}.tabel",
         ),
-        *_charts(rows, series, years, sasaran),
+        *_charts(rows, series, years, draft.label_of(sasaran)),
         Bullets(tuple(trend_sentence(row.indikator, series[row.indikator.id][-1]) for row in rows)),
         *written(draft.words, key),
     )
@@ -97,7 +97,8 @@ def _year_rows(
 ) -> tuple[tuple[Cell, ...], ...]:
     indikator = row.indikator
     points = [point for point in series[indikator.id] if point.tahun in years]
-    name = f"{indikator.nama} ({indikator.satuan})" if indikator.satuan else indikator.nama
+    unit = f" ({indikator.satuan})" if indikator.satuan else ""
+    name = f"{indikator.id} {indikator.nama}{unit}"
     return (
         (
             cell(name, rows=2),
@@ -135,11 +136,11 @@ def _charts(
     rows: tuple[BarisCapaian, ...],
     series: dict[str, tuple[TitikTahun, ...]],
     years: tuple[int, ...],
-    sasaran: Sasaran,
+    label: str,
 ) -> tuple[Chart, ...]:
     """Capaian by year where earlier targets are known; it has one unit for all indicators."""
     lines = tuple(
-        Series(row.indikator.nama, _capaian_values(series[row.indikator.id], years))
+        Series(row.indikator.id, _capaian_values(series[row.indikator.id], years))
         for row in rows
         if sum(value is not None for value in _capaian_values(series[row.indikator.id], years)) > 1
     )
@@ -149,7 +150,7 @@ def _charts(
     return (
         Chart(
             kind="line" if len(years) > 2 else "bar",
-            caption=f"Capaian tahun {span}: {sasaran.nama}",
+            caption=f"Capaian tahun {span}, {label}",
             labels=tuple(str(year) for year in years),
             series=lines,
             unit="%",
@@ -196,7 +197,7 @@ def midterm_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             ),
             rows=tuple(_midterm_row(row.indikator, end) for row in rows),
             widths=(0.46, 0.18, 0.18, 0.18),
-            caption=f"Kemajuan terhadap target Renstra {end}: {sasaran.nama}",
+            caption=f"Kemajuan terhadap target Renstra {end}, {draft.label_of(sasaran)}",
             key=f"{key}.tabel",
         ),
         Bullets(
@@ -227,7 +228,7 @@ def benchmark_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     none = [row.indikator for row in rows if row.indikator.tanpa_standar_nasional]
     blocks: list[Block] = []
     if known:
-        blocks.append(_benchmark_table(known, sasaran, f"{key}.tabel"))
+        blocks.append(_benchmark_table(known, draft.label_of(sasaran), f"{key}.tabel"))
         blocks.append(Bullets(tuple(benchmark_sentence(one) for one in known)))
     if none:
         blocks.append(Paragraph(line(_none_sentence(none, is_all=len(none) == len(rows)))))
@@ -249,12 +250,12 @@ def _none_sentence(indikators: list[Indikator], *, is_all: bool) -> str:
     return f"Tidak ada standar nasional untuk {'; '.join(one.nama for one in indikators)}."
 
 
-def _benchmark_table(indikators: list[Indikator], sasaran: Sasaran, key: str) -> Table:
+def _benchmark_table(indikators: list[Indikator], label: str, key: str) -> Table:
     return Table(
         head=(head_row("Indikator", "Realisasi", "Standar nasional", "Posisi", "Sumber"),),
         rows=tuple(_benchmark_row(one) for one in indikators),
         widths=(0.34, 0.15, 0.16, 0.13, 0.22),
-        caption=f"Perbandingan dengan standar nasional: {sasaran.nama}",
+        caption=f"Perbandingan dengan standar nasional, {label}",
         key=key,
     )
 

@@ -132,10 +132,10 @@ def _overview(draft: Draft) -> tuple[Block, ...]:
         ),
         Table(
             head=(
-                head_row("No", "Indikator kinerja", "Target", "Realisasi", "Capaian", "Kategori"),
+                head_row("Kode", "Indikator kinerja", "Target", "Realisasi", "Capaian", "Kategori"),
             ),
             rows=tuple(_overview_rows(draft)),
-            widths=(0.06, 0.36, 0.15, 0.15, 0.12, 0.16),
+            widths=(0.1, 0.34, 0.14, 0.14, 0.12, 0.16),
             caption=f"Ringkasan capaian indikator kinerja tahun {tahun}",
             key="bab3.ringkasan.tabel",
         ),
@@ -148,21 +148,18 @@ def _overview(draft: Draft) -> tuple[Block, ...]:
 
 def _overview_rows(draft: Draft) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
-    number = 0
     for position, sasaran in enumerate(draft.data.sasarans, start=1):
         mine = draft.rows_of(sasaran)
         if mine:
             rows.append((cell(f"Sasaran {position}: {sasaran.nama}", bold=True, span=6),))
-        for row in mine:
-            number += 1
-            rows.append(_overview_row(number, row))
+        rows += [_overview_row(row) for row in mine]
     return rows
 
 
-def _overview_row(number: int, row: BarisCapaian) -> tuple[Cell, ...]:
+def _overview_row(row: BarisCapaian) -> tuple[Cell, ...]:
     indikator = row.indikator
     return (
-        center(f"{number}."),
+        cell(indikator.id),
         cell(indikator.nama),
         right(measured(indikator.target, indikator.satuan, "belum diisi")),
         right(measured(indikator.realisasi, indikator.satuan, "belum diukur")),

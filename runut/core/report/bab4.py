@@ -1,7 +1,7 @@
 """Bab IV Penutup: conclusions from the same counts as everywhere, and the steps ahead."""
 
 from runut.core.kinerja.model import Sasaran
-from runut.core.report.blocks import Block, Heading, Paragraph, Text
+from runut.core.report.blocks import Block, Heading
 from runut.core.report.cells import paragraph
 from runut.core.report.draft import Draft
 from runut.core.report.keys import LANGKAH, SIMPULAN, rencana_key
@@ -57,7 +57,12 @@ def _verdict(draft: Draft) -> tuple[Block, ...]:
 
 def _steps(draft: Draft, number: int, sasaran: Sasaran) -> tuple[Block, ...]:
     return (
-        Paragraph((Text(f"Sasaran {number}: {sasaran.nama}", bold=True),), align="left"),
+        Heading(
+            3,
+            f"Sasaran {number}: {sasaran.nama}",
+            key=rencana_key(sasaran.id),
+            in_contents=False,
+        ),
         *needed(
             draft.words,
             rencana_key(sasaran.id),

@@ -1,5 +1,6 @@
 """The front of the report: cover, preface, (review statement), executive summary, lists."""
 
+from dataclasses import replace
 from datetime import date
 
 from runut.core.kinerja.anggaran import EfisiensiSasaran
@@ -95,11 +96,13 @@ def _preface(draft: Draft) -> tuple[Block, ...]:
 
 
 def _signature(draft: Draft, tanggal: date | None, verification: str) -> Signatures:
+    """Ink gets a line for the date; an electronic signature carries its own time."""
     profil = draft.data.profil
     bukti = BuktiElektronik(_KEASLIAN, verification) if verification else None
-    return Signatures(
-        (signature_of(profil.pimpinan, kota=profil.kota, tanggal=tanggal, bukti=bukti),)
-    )
+    block = signature_of(profil.pimpinan, kota=profil.kota, tanggal=tanggal, bukti=bukti)
+    if not block.place_date and not verification:
+        block = replace(block, place_date=f"{profil.kota}, {'.' * 20} {draft.tahun + 1}")
+    return Signatures((block,))
 
 
 def _review_statement(draft: Draft) -> tuple[Block, ...]:

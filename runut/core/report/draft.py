@@ -41,6 +41,11 @@ class Draft:
     def renstra_akhir(self) -> int:
         return self.data.profil.renstra_periode[1]
 
+    def label_of(self, sasaran: Sasaran) -> str:
+        """The sasaran by its number, short enough for a caption."""
+        ids = [one.id for one in self.data.sasarans]
+        return f"sasaran {ids.index(sasaran.id) + 1}"
+
     def rows_of(self, sasaran: Sasaran) -> tuple[BarisCapaian, ...]:
         return tuple(row for row in self.rows if row.sasaran.id == sasaran.id)
 

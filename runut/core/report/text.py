@@ -27,6 +27,7 @@ from runut.core.report.nip import format_nip
 from runut.core.report.text_table import draw_table
 
 WIDTH = 100
+_CONTENTS_DEPTH = 3
 WIDE = 150
 
 
@@ -68,7 +69,7 @@ def _contents(paper: Paper) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {"isi": [], "tabel": [], "gambar": []}
     for block in blocks_of(paper):
         match block:
-            case Heading(in_contents=True):
+            case Heading(in_contents=True, level=level) if level <= _CONTENTS_DEPTH:
                 found["isi"].append("  " * (block.level - 1) + _heading_words(block))
             case Table(caption=caption) if caption:
                 found["tabel"].append(f"Tabel {len(found['tabel']) + 1}. {caption}")
@@ -108,11 +109,16 @@ def _block(block: Block, numbers: _Numbers, paper: Paper) -> str:
         case Picture():
             return f"[Gambar: {block.alt}]"
         case Lists():
-            return "\n".join([block.title, *(numbers.contents[block.of] or ["(tidak ada)"])])
+            return _list(block, numbers.contents[block.of])
         case PageBreak():
             return ""
         case Boxed():
             return "\n".join(f"| {_wrap(line_text(one), WIDTH - 4)}" for one in block.lines)
+
+
+def _list(block: Lists, entries: list[str]) -> str:
+    """A list with its title; nothing at all where it would be a title over nothing."""
+    return "\n".join([block.title, *entries]) if entries else ""
 
 
 def _heading(heading: Heading) -> str:
