@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from django.db import transaction
 
@@ -64,7 +65,9 @@ def data_for(case: Case) -> DataKinerja | None:
     return data_of(dataset) if dataset else None
 
 
-def compose_draft(case: Case, *, heading: str, verification: str = "") -> Paper | Refused:
+def compose_draft(
+    case: Case, *, day: date, heading: str = "", verification: str = ""
+) -> Paper | Refused:
     """The report as it stands now: newest figures, newest words.
 
     ``heading`` says which draft it is; ``verification`` is the address behind the QR of an
@@ -76,14 +79,14 @@ def compose_draft(case: Case, *, heading: str, verification: str = "") -> Paper 
             "data_kosong",
             f"Data kinerja tahun {case.tahun} belum dimuat. Muat dahulu pada halaman Kinerja.",
         )
-    paper = compose_lakip(data, latest_texts(case), verification=verification)
-    return replace(paper, header=heading)
+    paper = compose_lakip(data, latest_texts(case), tanggal=day, verification=verification)
+    return replace(paper, header=f"{heading} · {paper.header}") if heading else paper
 
 
 def share_first_draft(ref: StepRef, doer: Doer, nama: str) -> Done | Refused:
     """Compose the draft that is handed out before the meeting, and keep it as a document."""
     case = load(ref.case_id, doer.person.office_id)
-    paper = compose_draft(case.row, heading="DRAFT AWAL")
+    paper = compose_draft(case.row, day=doer.at.date(), heading="DRAFT AWAL")
     if isinstance(paper, Refused):
         return paper
     rendered = render(paper, jenis="draft_awal", nama=nama, at=doer.at)
@@ -102,7 +105,7 @@ def freeze_draft(
     step = case.definition.step(ref.no)
     nama = step.output[0] if step and step.output else case.row.judul
     kode = new_kode()
-    paper = compose_draft(case.row, heading="", verification=verification_url(kode))
+    paper = compose_draft(case.row, day=doer.at.date(), verification=verification_url(kode))
     if isinstance(paper, Refused):
         return paper
     if refused := _refuse_gaps(paper):
