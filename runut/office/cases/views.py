@@ -9,7 +9,7 @@ from runut.files.store import DocumentMissing
 from runut.files.write.html import write_html
 from runut.office import clock
 from runut.office.cases import actions
-from runut.office.cases.act_forms import person_of
+from runut.office.cases.act_forms import ActForm, person_of
 from runut.office.cases.acting import definition_for
 from runut.office.cases.documents import stored_bytes, stored_paper
 from runut.office.cases.form_view import form_view
@@ -23,7 +23,7 @@ from runut.office.cases.queries import (
     open_case,
     visible_cases,
 )
-from runut.office.people.models import Person
+from runut.office.people.models import Person, Right
 from runut.office.sops.models import SopVersion
 
 CONTENT_TYPES = {
@@ -78,8 +78,15 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
 def live_form(request: HttpRequest, case_id: int) -> HttpResponse:
     """The screen of a running case is the SOP form itself."""
     case = open_case(case_id, person_of(request))
-    view = form_view(case, person_of(request), clock.now())
-    return render(request, "cases/case.html", {"view": view, "case": case})
+    person = person_of(request)
+    context = {
+        "case": case,
+        "view": form_view(case, person, clock.now()),
+        "signed": documents_of(case).filter(signs__isnull=False),
+        "may_publish": person.grants.filter(right=Right.START).exists(),
+        "publish_form": ActForm(),
+    }
+    return render(request, "cases/case.html", context)
 
 
 def history(request: HttpRequest, case_id: int) -> HttpResponse:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from runut.core.findings import Finding
-from runut.core.kinerja.model import DataKinerja
-from runut.core.report.matrix import Matrix, compose_matrix, siap_terbit
+from runut.core.kinerja.model import DataKinerja, Sasaran
+from runut.core.report.matrix import Matriks, Sel, compose_matrix, siap_terbit
 from runut.core.report.sections import Section, editable_sections
 from runut.core.report.words import gather_words
 from runut.office.cases.models import Case
@@ -36,8 +36,21 @@ class Board:
 
     data: DataKinerja | None
     sections: tuple[SectionRow, ...]
-    matrix: Matrix | None
+    matrix: Matriks | None
     missing: tuple[Finding, ...]
+
+    numbers = range(1, 8)
+    """The seven analyses of Bab III.A."""
+
+    @property
+    def matrix_rows(self) -> list[tuple[Sasaran, list[Sel]]]:
+        """The matrix row by row, in the order of the sasaran."""
+        if self.data is None or self.matrix is None:
+            return []
+        return [
+            (one, [sel for sel in self.matrix.sels if sel.sasaran_id == one.id])
+            for one in self.data.sasarans
+        ]
 
     @property
     def missing_count(self) -> int:

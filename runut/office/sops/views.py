@@ -13,7 +13,7 @@ from runut.office.people.models import Person
 from runut.office.sops import actions
 from runut.office.sops.forms import AdoptForm, TakeInForm
 from runut.office.sops.models import SopVersion
-from runut.office.web.sop_form import sop_view
+from runut.office.web.sop_form import official_form
 
 
 def register(request: HttpRequest) -> HttpResponse:
@@ -71,7 +71,7 @@ def show(request: HttpRequest, version_id: int) -> HttpResponse:
     sop, _ = read_sop_text(version.teks)
     if sop is None:
         raise Http404
-    context = {"version": version, "view": sop_view(sop), "findings": check_sop(sop)}
+    context = {"version": version, "view": official_form(sop), "findings": check_sop(sop)}
     return render(request, "sops/show.html", context)
 
 

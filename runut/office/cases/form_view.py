@@ -1,0 +1,183 @@
+"""The screen of a running case: its SOP form, alive."""
+
+import json
+from datetime import datetime
+from functools import lru_cache
+
+from django.urls import reverse
+
+from runut.core.calendar.plan import Plan, plan_of
+from runut.core.calendar.words import words_of
+from runut.core.calendar.working_time import minutes_between
+from runut.core.case.explain import holders_now, may_act, progress
+from runut.core.case.model import CaseStatus, StepStatus
+from runut.core.report.tanggal import format_clock, format_date
+from runut.core.sop.model import SOP
+from runut.core.sop.parse import read_sop_text
+from runut.office.cases.acting import OpenCase, case_subject
+from runut.office.cases.models import Document
+from runut.office.cases.queries import documents_of
+from runut.office.people.calendars import calendar_of
+from runut.office.people.models import Person, names_by_ref
+from runut.office.sops.models import SopVersion
+from runut.office.trust.models import Entry
+from runut.office.web.case_tiles import Return, steps_of_case
+from runut.office.web.sop_form import Fact, FormView, Link, RowDetail, running_form
+
+
+def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
+    """The live form of ``case`` as ``person`` sees it: the button stands where he may act."""
+    now = now.astimezone(case.row.office.zone)
+    sop = sop_of(case.row.sop_version)
+    names = names_by_ref(Person.objects.filter(office_id=case.row.office_id))
+    documents = _documents_by_step(case)
+    details = {
+        step.no: _detail(case, step.no, person, now, names, documents.get(step.no, []))
+        for step in case.definition.steps
+    }
+    return running_form(
+        sop,
+        steps_of_case(sop, case.definition, case.state, _returns(case)),
+        details,
+        title=case.row.judul,
+        lead=_lead(case),
+        facts=_facts(case, now),
+    )
+
+
+def sop_of(version: SopVersion) -> SOP:
+    """The SOP that a version's text says; the text never changes, so it is read once."""
+    return _read(version.sha256, version.pk)
+
+
+@lru_cache(maxsize=64)
+def _read(sha256: str, version_id: int) -> SOP:
+    sop, problems = read_sop_text(SopVersion.objects.get(pk=version_id, sha256=sha256).teks)
+    if sop is None:
+        raise ValueError(f"adopted SOP {version_id} cannot be read: {problems}")
+    return sop
+
+
+def _detail(
+    case: OpenCase,
+    no: str,
+    person: Person,
+    now: datetime,
+    names: dict[str, str],
+    documents: list[Document],
+) -> RowDetail:
+    step, state = case.definition.step(no), case.state.step(no)
+    assert step is not None  # noqa: S101 - no comes from the definition
+    real = _real_minutes(case, no, now)
+    is_mine = may_act(case.definition, case.state, no, person.ref, now) is None
+    url = reverse("langkah", args=[case.row.pk, no])
+    return RowDetail(
+        who_when=_who_when(case, no, names),
+        waktu_nyata=words_of(real) if real is not None else "",
+        is_over=bool(real is not None and step.waktu_menit and real > step.waktu_menit),
+        documents=tuple(
+            Link(f"{one.nama} v{one.versi}" if one.versi > 1 else one.nama, f"/dokumen/{one.pk}/")
+            for one in documents
+        ),
+        notes=state.notes if state.status is StepStatus.TERBUKA else "",
+        action=Link("Kerjakan", url) if is_mine else None,
+    )
+
+
+def _real_minutes(case: OpenCase, no: str, now: datetime) -> int | None:
+    """Working minutes from the opening of a step to its end, or to now while it is open."""
+    state = case.state.step(no)
+    if state.opened_at is None:
+        return None
+    zone = case.row.office.zone
+    end = state.done_at.astimezone(zone) if state.done_at else now
+    return minutes_between(calendar_of(case.row.office), state.opened_at.astimezone(zone), end)
+
+
+def _who_when(case: OpenCase, no: str, names: dict[str, str]) -> str:
+    state, zone = case.state.step(no), case.row.office.zone
+    if state.done_at is not None:
+        done = state.done_at.astimezone(zone)
+        who = names.get(state.done_by, "")
+        return f"{who}, {format_date(done.date())}, {format_clock(done, '').strip()}"
+    if state.status is StepStatus.TERBUKA and state.opened_at is not None:
+        opened = state.opened_at.astimezone(zone)
+        return f"sejak {format_date(opened.date())}, {format_clock(opened, '').strip()}"
+    return ""
+
+
+def _documents_by_step(case: OpenCase) -> dict[str, list[Document]]:
+    """The newest document of each kind, by the step that left it."""
+    found: dict[tuple[str, str], Document] = {}
+    for document in documents_of(case):
+        found[(document.no, document.jenis)] = document
+    by_step: dict[str, list[Document]] = {}
+    for (no, _), document in found.items():
+        by_step.setdefault(no, []).append(document)
+    return by_step
+
+
+def _returns(case: OpenCase) -> set[Return]:
+    lines = Entry.objects.filter(
+        office_id=case.row.office_id,
+        subject=case_subject(case.row.pk),
+        kind="kasus.langkah_dikembalikan",
+    ).values_list("payload", flat=True)
+    return {(fact["no"], fact["to"]) for fact in map(json.loads, lines)}
+
+
+def _lead(case: OpenCase) -> str:
+    version = case.row.sop_version
+    parts = [case.row.office.nama, f"SOP revisi {version.revisi}"]
+    if version.diadopsi_pada:
+        adopted = version.diadopsi_pada.astimezone(case.row.office.zone)
+        parts.append(f"berlaku sejak {format_date(adopted.date())}")
+    return " · ".join(parts)
+
+
+def _facts(case: OpenCase, now: datetime) -> list[Fact]:
+    done = progress(case.definition, case.state)
+    rounds = f"· putaran {done.rounds}" if done.rounds > 1 else ""
+    facts = [_holder(case, now)]
+    if case.row.batas and case.row.status == CaseStatus.BERJALAN:
+        plan = plan_of(
+            calendar_of(case.row.office), case.definition, case.state, now, case.row.batas
+        )
+        facts += [_due(plan), _expected(plan)]
+    elif case.row.batas:
+        facts.append(Fact("Batas penyampaian", format_date(case.row.batas)))
+    facts.append(Fact("Kemajuan", f"{done.done} dari {done.total}", f"langkah {rounds}".strip()))
+    return facts
+
+
+def _holder(case: OpenCase, now: datetime) -> Fact:
+    if case.row.status != CaseStatus.BERJALAN:
+        return Fact("Keadaan", case.row.status.capitalize(), case.state.reason, "good")
+    holdings = holders_now(case.definition, case.state)
+    actors = ", ".join(dict.fromkeys(a for one in holdings for a in one.actors))
+    since = min((one.since for one in holdings if one.since), default=None)
+    if since is None:
+        return Fact("Dipegang sekarang", actors)
+    zone = case.row.office.zone
+    minutes = minutes_between(calendar_of(case.row.office), since.astimezone(zone), now)
+    return Fact(
+        "Dipegang sekarang",
+        actors,
+        f"sejak {words_of(minutes)} kerja".replace("kerja kerja", "kerja"),
+    )
+
+
+def _due(plan: Plan) -> Fact:
+    note = ""
+    if plan.due.date() != plan.due_date:
+        note = f"hari kerja terakhir sebelum {format_date(plan.due_date)}"
+    return Fact("Batas penyampaian", format_date(plan.due.date()), note)
+
+
+def _expected(plan: Plan) -> Fact:
+    if plan.expected_finish is None or plan.slack_menit is None:
+        return Fact("Perkiraan selesai", "–")
+    day = format_date(plan.expected_finish.date())
+    if not plan.is_feasible:
+        return Fact("Perkiraan selesai", day, f"terlambat {words_of(-plan.slack_menit)}", "bad")
+    return Fact("Perkiraan selesai", day, f"sisa waktu {words_of(plan.slack_menit)}", "good")
