@@ -4,8 +4,10 @@ PermenPANRB 35/2012, flowchart part: capsule, box, diamond, arrows; the flow run
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from runut.core.sop.model import Bentuk
+from runut.core.sop.model import SOP, Bentuk
 from runut.core.sop.strokes import Ink, Point, Strokes
 from runut.core.sop.tile import (
     BAND,
@@ -19,6 +21,7 @@ from runut.core.sop.tile import (
     Symbol,
     Tile,
     TileStep,
+    Way,
 )
 from runut.core.sop.tracks import Placed, Port, Route, Track, place, plan
 
@@ -59,6 +62,19 @@ def lay_out(steps: Sequence[TileStep], actors: Sequence[str]) -> Grid:
     return Grid(tuple(actors), rows, widths, (gutter + 1) * GUTTER_GAP if gutter else 0)
 
 
+def steps_of(sop: SOP) -> tuple[TileStep, ...]:
+    """The rows of an SOP to draw, as the form is printed: without any state."""
+    return tuple(
+        TileStep(
+            langkah.no,
+            tuple(pelaksana.nama for pelaksana in langkah.pelaksana),
+            langkah.bentuk,
+            tuple(Way(lanjut.ke, lanjut.jika or "") for lanjut in langkah.lanjut),
+        )
+        for langkah in sop.langkah
+    )
+
+
 def _symbol(step: Placed) -> Symbol:
     return Symbol(step.step.bentuk, step.step.state)
 
@@ -69,13 +85,10 @@ def _ink(route: Route) -> Ink:
 
 def _draw_bond(strokes: Strokes, step: Placed) -> None:
     """Joins the symbols of the actors who do one step together."""
-    columns = sorted(step.columns)
-    for left, right in zip(columns, columns[1:], strict=False):
-        strokes.across(
-            Point(step.row, left, HALF_WIDTH, 0),
-            Point(step.row, right, -HALF_WIDTH, 0),
-            Ink((step.step.no, step.step.no), step.step.state),
-        )
+    ink = Ink((step.step.no, step.step.no), step.step.state)
+    for left, right in pairwise(sorted(step.columns)):
+        ends = Point(step.row, left, HALF_WIDTH, 0), Point(step.row, right, -HALF_WIDTH, 0)
+        strokes.path(ends, ink)
 
 
 def _draw_labels(strokes: Strokes, step: Placed, leaving: list[Route]) -> None:
@@ -88,7 +101,7 @@ def _draw_labels(strokes: Strokes, step: Placed, leaving: list[Route]) -> None:
         text = words if len(words) <= LABEL_MAX else words[: LABEL_MAX - 1] + "…"
         state = max(route.way.state for route in routes)
         column, x = _label_place(step, port)
-        y = 25 if port is Port.BOTTOM else -5
+        y = 25 if port is Port.BOTTOM else -9
         is_back = all(route.is_back for route in routes)
         label = Label(text, x, y, port is Port.LEFT, State(state), is_back)
         strokes.labels[step.row, column].append(label)
@@ -96,7 +109,7 @@ def _draw_labels(strokes: Strokes, step: Placed, leaving: list[Route]) -> None:
 
 def _label_place(step: Placed, port: Port) -> tuple[int, float]:
     """A diamond leaves room beside its upper corner; beside a box the word stands outside."""
-    beside = 15 if step.step.bentuk is Bentuk.KEPUTUSAN else HALF_WIDTH + 3
+    beside = 14 if step.step.bentuk is Bentuk.KEPUTUSAN else HALF_WIDTH + 3
     if port is Port.BOTTOM:
         return step.lead, 5
     return (step.right, beside) if port is Port.RIGHT else (step.left, -beside)
@@ -120,27 +133,29 @@ def _x(track: Track, bases: Bases) -> float:
 
 def _draw_forward(strokes: Strokes, route: Route, bases: Bases) -> None:
     """Out at the port, sideways to the track, down, sideways to the target, in from above."""
-    source, target, track, ink = route.source, route.target, route.track, _ink(route)
-    x = _x(track, bases)
-    if route.port is Port.BOTTOM:
-        y: float = BAND
-        exit_point = Point(source.row, source.lead, 0, y)
-        strokes.down(
-            Point(source.row, source.lead, 0, _symbol(source).half_height), exit_point, ink
-        )
-    else:
-        y = 0
-        is_right = route.port is Port.RIGHT
-        column = source.right if is_right else source.left
-        exit_point = Point(source.row, column, HALF_WIDTH if is_right else -HALF_WIDTH, y)
+    target, column, x = route.target, route.track.column, _x(route.track, bases)
+    leaving = _leaving(route)
     tip = Point(target.row, target.lead, 0, -_symbol(target).half_height)
-    above = Point(target.row, target.lead, 0, -BAND)
-    arrival = Point(target.row, track.column, x, -BAND)
-    strokes.across(exit_point, Point(source.row, track.column, x, y), ink)
-    strokes.down(Point(source.row, track.column, x, y), arrival, ink)
-    strokes.across(arrival, above, ink)
-    strokes.down(above, tip, ink)
-    strokes.arrow(tip, ink)
+    points = (
+        *leaving,
+        Point(route.source.row, column, x, leaving[-1].y),
+        Point(target.row, column, x, -BAND),
+        Point(target.row, target.lead, 0, -BAND),
+        tip,
+    )
+    strokes.path(points, _ink(route))
+    strokes.arrow(tip, _ink(route))
+
+
+def _leaving(route: Route) -> tuple[Point, ...]:
+    """From the symbol's outline to where the line turns towards its track."""
+    source = route.source
+    if route.port is Port.RIGHT:
+        return (Point(source.row, source.right, HALF_WIDTH, 0),)
+    if route.port is Port.LEFT:
+        return (Point(source.row, source.left, -HALF_WIDTH, 0),)
+    bottom = Point(source.row, source.lead, 0, _symbol(source).half_height)
+    return bottom, replace(bottom, y=BAND)
 
 
 def _entry(route: Route, routes: Sequence[Route]) -> float:
@@ -161,13 +176,11 @@ def _entry(route: Route, routes: Sequence[Route]) -> float:
 
 def _draw_back(strokes: Strokes, route: Route, entry: float, lanes: int) -> None:
     """Out at the left, up its lane in the gutter, in at the left of its target."""
-    source, target, ink = route.source, route.target, _ink(route)
+    target, ink = route.target, _ink(route)
     x = ((lanes - 1) / 2 - route.track.lane) * GUTTER_GAP
     tip = Point(target.row, target.left, -_symbol(target).half_width_at(entry), entry)
-    low, high = Point(source.row, GUTTER, x, 0), Point(target.row, GUTTER, x, entry)
-    strokes.across(Point(source.row, source.left, -HALF_WIDTH, 0), low, ink)
-    strokes.down(low, high, ink)
-    strokes.across(high, tip, ink)
+    lane = Point(route.source.row, GUTTER, x, 0), Point(target.row, GUTTER, x, entry)
+    strokes.path((*_leaving(route), *lane, tip), ink)
     strokes.arrow(tip, ink)
 
 

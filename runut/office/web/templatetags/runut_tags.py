@@ -42,7 +42,7 @@ def keep_together(text: str) -> str:
 @register.filter
 def rapat(text: object) -> SafeString:
     """``keep_together`` for templates: ``{{ waktu|rapat }}``."""
-    return mark_safe(keep_together(str(conditional_escape(text))))  # noqa: S308 (escaped)
+    return mark_safe(keep_together(conditional_escape(str(text))))  # noqa: S308 (escaped)
 
 
 @register.filter
@@ -75,7 +75,7 @@ def field(bound: BoundField, label: str = "", help_text: str = "") -> dict[str, 
     error_id = f"{anchor}_salah" if bound.errors else ""
     described_by = " ".join(part for part in (help_id, error_id) if part)
     is_group = bound.use_fieldset
-    attrs = {"aria-describedby": described_by} if described_by and not is_group else {}
+    attrs: dict[str, str | bool] = {"aria-describedby": described_by} if described_by and not is_group else {}
     return {
         "widget": bound.as_widget(attrs=attrs),
         "label": label or bound.label,

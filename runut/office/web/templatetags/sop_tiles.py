@@ -1,0 +1,98 @@
+"""Draws a tile of the SOP form as SVG: lines reach the border of any cell, symbols keep shape."""
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from runut.core.sop.model import Bentuk
+from runut.core.sop.tile import (
+    BORDER,
+    HALF_WIDTH,
+    ROW_MIN,
+    Arrow,
+    Label,
+    Line,
+    State,
+    Symbol,
+    Tile,
+)
+from runut.office.web.sop_form import STATE_CLASSES
+
+register = template.Library()
+
+GLYPHS = {
+    State.DONE: '<path class="glyph" d="M-6 0l4 5 8-9"/>',
+    State.NOW: '<circle class="dot" r="4.5"/>',
+    State.RETURNED: '<path class="glyph" d="M7 4H-2a4 4 0 0 1 0-8h2m-3-3.5L0-4l-3 3.5"/>',
+}
+
+
+@register.simple_tag
+def tile(drawing: Tile) -> SafeString:
+    """The SVG of one cell; nothing for an empty one. Decoration: the words stand beside it."""
+    if drawing.is_empty:
+        return mark_safe("")
+    parts = [
+        *map(_line, drawing.lines),
+        *([_symbol(drawing.symbol)] if drawing.symbol else []),
+        *map(_arrow, drawing.arrows),
+        *map(_label, drawing.labels),
+    ]
+    # S308: all words went through escape() in _label; the rest are numbers of ours.
+    return mark_safe(  # noqa: S308
+        '<svg class="tile" aria-hidden="true" focusable="false">'
+        f'<svg x="50%" y="50%" overflow="visible">{"".join(parts)}</svg></svg>'
+    )
+
+
+@register.simple_tag
+def strut(width: int, height: int = ROW_MIN) -> SafeString:
+    """Keeps a column or row from growing narrower than its drawing."""
+    return mark_safe(  # noqa: S308 (two whole numbers)
+        f'<svg class="strut" width="{int(width)}" height="{int(height)}" aria-hidden="true"></svg>'
+    )
+
+
+def _at(offset: float) -> str:
+    """A place from the middle of the tile: units, or half the tile where it is the border."""
+    if abs(offset) == BORDER:
+        return "50%" if offset > 0 else "-50%"
+    return f"{offset:.1f}".removesuffix(".0")
+
+
+def _look(state: State, *, is_back: bool = False) -> str:
+    return f"{STATE_CLASSES[state]} back" if is_back else STATE_CLASSES[state]
+
+
+def _line(line: Line) -> str:
+    x1, y1, x2, y2 = map(_at, (line.x1, line.y1, line.x2, line.y2))
+    look = _look(line.state, is_back=line.is_back)
+    return f'<line class="way {look}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>'
+
+
+def _arrow(arrow: Arrow) -> str:
+    shape = "l-7-3.5v7z" if arrow.is_back else "l-4-8h8z"
+    look = _look(arrow.state, is_back=arrow.is_back)
+    return f'<path class="head {look}" d="M{_at(arrow.x)} {_at(arrow.y)}{shape}"/>'
+
+
+def _label(label: Label) -> str:
+    end = ' text-anchor="end"' if label.ends_at_x else ""
+    look = _look(label.state, is_back=label.is_back)
+    return (
+        f'<text class="word {look}" x="{_at(label.x)}" y="{_at(label.y)}"{end}>'
+        f"{escape(label.text)}</text>"
+    )
+
+
+def _symbol(symbol: Symbol) -> str:
+    w, h = HALF_WIDTH, symbol.half_height
+    look = f'class="symbol {STATE_CLASSES[symbol.state]}"'
+    if symbol.bentuk is Bentuk.KEPUTUSAN:
+        shape = f'<path {look} d="M{-w} 0L0 {-h} {w} 0 0 {h}z"/>'
+    else:
+        radius = 2 if symbol.bentuk is Bentuk.PROSES else h
+        shape = f'<rect {look} x="{-w}" y="{-h}" width="{2 * w}" height="{2 * h}" rx="{radius}"/>'
+    return shape + GLYPHS.get(symbol.state, "").replace(
+        'class="', f'class="{STATE_CLASSES[symbol.state]} '
+    )
