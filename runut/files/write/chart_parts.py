@@ -13,15 +13,17 @@ WIDTH = 454.0
 """160 mm in points: words in a chart are as large as they say."""
 TOP = 34.0
 PLOT = 150.0
+_EDGE = 3
 _GREYS = ("#b4bec9", "#8a96a3", "#66727f", "#c9d1d9")
 
 
 def frame(height: float, marks: Sequence[str], chart: Chart) -> str:
     """The marks as one SVG that says in words what it shows."""
     label = quoteattr(drawable(chart.alt or chart.caption).replace("\n", " "))
+    width = WIDTH + 2 * _EDGE
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:g}" '
-        f'width="{WIDTH:g}" height="{height:g}" role="img" aria-label={label} '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-_EDGE} 0 {width:g} {height:g}" '
+        f'width="{width:g}" height="{height:g}" role="img" aria-label={label} '
         f'font-family="{FAMILY}, Arial, sans-serif">{"".join(marks)}</svg>'
     )
 

@@ -14,6 +14,7 @@ from runut.files.write.chart_bars import lying_bars, needs_lying_bars, standing_
 from runut.files.write.chart_lines import lines
 from runut.files.write.chart_marks import MUTE, Point, text
 from runut.files.write.chart_parts import WIDTH, frame, present
+from runut.files.write.drawings import size_of
 from runut.files.write.typeface import FONT_DIR
 
 TEMPLATE = Path(__file__).parent / "drawing.typ"
@@ -30,7 +31,8 @@ def draw_svg(chart: Chart) -> str:
 
 def draw_png(chart: Chart, width_px: int) -> bytes:
     """The chart as a picture this many pixels wide, for papers that cannot hold a drawing."""
-    return svg_to_png(draw_svg(chart), WIDTH, width_px)
+    svg = draw_svg(chart)
+    return svg_to_png(svg, size_of(svg)[0], width_px)
 
 
 @lru_cache(maxsize=64)

@@ -109,13 +109,18 @@ def _on_new_page(elements: list[etree._Element]) -> list[etree._Element]:
     """Start a page with the first paragraph; before a table stands an empty one that does."""
     if not elements or elements[0].tag != f"{{{W}}}p":
         elements = [*_elements(paragraph("", "Jarak")), *elements]
-    properties = elements[0].find(f"{{{W}}}pPr")
-    if properties is None:
-        properties = etree.Element(f"{{{W}}}pPr")
-        elements[0].insert(0, properties)
+    properties = _paragraph_properties(elements[0])
     known = [child.tag.rpartition("}")[2] in _BEFORE_PAGE_BREAK for child in properties]
     properties.insert(sum(known), etree.Element(f"{{{W}}}pageBreakBefore"))
     return elements
+
+
+def _paragraph_properties(paragraph_element: etree._Element) -> etree._Element:
+    found = paragraph_element.find(f"{{{W}}}pPr")
+    if found is None:
+        found = etree.Element(f"{{{W}}}pPr")
+        paragraph_element.insert(0, found)
+    return found
 
 
 def _document(sections: Sequence[tuple[list[etree._Element], str]]) -> bytes:
@@ -126,13 +131,9 @@ def _document(sections: Sequence[tuple[list[etree._Element], str]]) -> bytes:
         if n == len(sections):
             body += [*elements, section]
             continue
-        if not elements or elements[-1].tag != f"{{{W}}}p":
-            elements = [*elements, *_elements(paragraph("", "Jarak"))]
-        holder = elements[-1].find(f"{{{W}}}pPr")
-        if holder is None:
-            holder = etree.Element(f"{{{W}}}pPr")
-            elements[-1].insert(0, holder)
-        holder.append(section)
         body += elements
+        if not elements or elements[-1].tag != f"{{{W}}}p":
+            body += _elements(paragraph("", "Jarak"))
+        _paragraph_properties(body[-1]).append(section)
     inner = "".join(etree.tostring(element, encoding="unicode") for element in body)
     return xml_part("w:document", f"<w:body>{inner.replace(f' {NAMESPACES}', '')}</w:body>")

@@ -18,7 +18,6 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.text import line_text
-from runut.files.write.chart_parts import WIDTH
 from runut.files.write.charts import draw_png, svg_to_png
 from runut.files.write.docx_package import Parts
 from runut.files.write.docx_signatures import signatures
@@ -42,6 +41,7 @@ from runut.files.write.outline import Entry, Outline, Placed
 
 _DPI_WIDTH = 1300
 """Pixels over the width of a page: about 200 in an inch, sharp enough for print."""
+_CHART_MM = 160
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIELDS = {
     "isi": 'TOC \\o "1-3" \\h \\z',
@@ -105,16 +105,20 @@ class Blocks:
 
     def list(self, placed: Placed, block: Lists, page: Page) -> str:
         title = self.heading(placed, Heading(1, block.title), page)
+        if _follows_a_list(placed, self.outlined):
+            title = paragraph("", "", "<w:keepNext/>") + title
         entries = self.outlined.entries(block.of)
         if not entries:
             return title + paragraph(run("(tidak ada)"), "", '<w:jc w:val="center"/>')
-        lines = [self.entry(entry, block.of) for entry in entries]
+        drawn = [self.entry(entry, block.of) for entry in entries]
         first = field_start(_FIELDS[block.of])
-        drawn = [
-            paragraph((first if n == 0 else "") + words + (field_end() if n == len(lines) - 1 else ""), style)
-            for n, (style, words) in enumerate(lines)
-        ]  # fmt: skip
-        return title + "".join(drawn)
+        lines = [
+            paragraph(words if n else first + words, style)
+            for n, (style, words) in enumerate(drawn)
+        ]
+        # One more paragraph after the field: LibreOffice loses the page number in the footer
+        # where a section ends in the very paragraph that ends a list.
+        return title + "".join(lines) + paragraph(field_end(), "Jarak") + _GAP
 
     def entry(self, entry: Entry, of: str) -> tuple[str, str]:
         mark = self.marks[entry.anchor]
@@ -151,7 +155,7 @@ class Blocks:
 
     def chart(self, placed: Placed, block: Chart) -> str:
         png = draw_png(block, _DPI_WIDTH)
-        drawn = self.drawing(png, WIDTH / POINTS_PER_MM, block.alt or block.caption)
+        drawn = self.drawing(png, _CHART_MM, block.alt or block.caption)
         kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
         shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
         return shown + self.caption(placed, "Gambar", block.caption, "KeteranganGambar")
@@ -168,6 +172,11 @@ class Blocks:
         width, height = png_size(png)
         relation, number = self.parts.picture(png), self.parts.next_drawing()
         return picture(relation, number, width_mm, width_mm * height / width, alt)
+
+
+def _follows_a_list(placed: Placed, outlined: Outline) -> bool:
+    at = outlined.placed.index(placed)
+    return at > 0 and isinstance(outlined.placed[at - 1].block, Lists)
 
 
 def _paragraph(block: Paragraph) -> str:
@@ -200,7 +209,7 @@ def _letterhead(block: Letterhead) -> str:
     sizes = [15.0 if n == len(block.lines) else 12.0 for n in range(1, len(block.lines) + 1)]
     texts = [run(t, size=s, bold=s == 15) for t, s in zip(block.lines, sizes, strict=True)]
     texts += [run(block.address, size=8.5)] if block.address else []
-    rule = '<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="000000"/></w:pBdr>'
-    end = f'{rule}<w:spacing w:before="0" w:after="240"/>'
+    rule = '<w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="000000"/>'
+    end = f'<w:pBdr>{rule}</w:pBdr><w:spacing w:before="0" w:after="240"/>'
     last = len(texts) - 1
     return "".join(paragraph(one, "Kop", end if n == last else "") for n, one in enumerate(texts))

@@ -10,7 +10,7 @@ from runut.files.write.letters import legal
 from runut.files.write.typeface import width_of
 
 _LINE = 1.2
-_SAFETY = 60.0
+_SAFETY = 20.0
 
 
 def cover(block: Cover, page: Page) -> str:

@@ -1,4 +1,4 @@
-"""The zip that a DOCX is: parts in a fixed order with a fixed time, so that bytes can be compared."""
+"""The zip that a DOCX is: parts in a fixed order, at a fixed time, so that bytes stay the same."""
 
 import io
 import zipfile
@@ -124,7 +124,8 @@ def _relationships(relations: list[tuple[str, str]]) -> bytes:
         f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>'
         for n, (kind, target) in enumerate(relations, 1)
     )
-    return f'{_DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{lines}</Relationships>'.encode()
+    name = f'Relationships xmlns="{_PACKAGE}/relationships"'
+    return f"{_DECLARATION}<{name}>{lines}</Relationships>".encode()
 
 
 def _core(properties: Properties) -> bytes:

@@ -37,10 +37,12 @@ class Sections:
         found = ""
         if self.paper.header:
             part = xml_part("w:hdr", paragraph(run(self.paper.header), "Header"))
-            found += f'<w:headerReference w:type="default" r:id="{self.parts.relate("header", f"header{n}.xml", part)}"/>'
+            relation = self.parts.relate("header", f"header{n}.xml", part)
+            found += f'<w:headerReference w:type="default" r:id="{relation}"/>'
         if self.paper.footer or self.paper.show_page_numbers:
             part = xml_part("w:ftr", self._footer(page))
-            found += f'<w:footerReference w:type="default" r:id="{self.parts.relate("footer", f"footer{n}.xml", part)}"/>'
+            relation = self.parts.relate("footer", f"footer{n}.xml", part)
+            found += f'<w:footerReference w:type="default" r:id="{relation}"/>'
         return found
 
     def _footer(self, page: Page) -> str:
@@ -49,7 +51,7 @@ class Sections:
             shown = run("1", size=9.5, more=f'<w:color w:val="{INK}"/>')
             number = "<w:r><w:tab/></w:r>" + field("PAGE", shown)
         room = twips(page.width - page.left - page.right)
-        tabs = f'<w:tabs><w:tab w:val="clear" w:pos="9071"/><w:tab w:val="right" w:pos="{room}"/></w:tabs>'
+        tabs = f'<w:tabs><w:tab w:val="right" w:pos="{room}"/></w:tabs>'
         return paragraph(run(self.paper.footer) + number, "Footer", tabs)
 
 

@@ -12,6 +12,7 @@ SHADE = "EEF1F5"
 AMBER = "8A4B00"
 AMBER_WASH = "FDF1D6"
 BLUE_WASH = "EEF4FB"
+SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
 MM = 56.6929
 """Twips in a millimetre."""
 
@@ -23,13 +24,14 @@ def twips(mm: float) -> int:
 def styles_part(*, report: bool, room_twips: int) -> bytes:
     """All styles. A report has wider lines and chapters in 14 pt; a letter is closer."""
     line, after = (295, 66) if report else (264, 55)
+    normal = f'<w:spacing w:before="0" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
     drawn = [
         _defaults(),
-        _style("Normal", "Normal", "", f'<w:spacing w:before="0" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'),
+        _style("Normal", "Normal", "", normal),
         *_headings(report),
         *_lists_of_contents(room_twips),
-        *_parts_of_a_page(room_twips),
-    ]  # fmt: skip
+        *_parts_of_a_page(),
+    ]
     return xml_part("w:styles", "".join(drawn))
 
 
@@ -83,9 +85,8 @@ def _section(before: int, size: int, italic: str = "") -> tuple[str, str]:
         f'<w:spacing w:before="{before}" w:after="100" w:line="259" w:lineRule="auto"/>'
         f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>'
     )
-    return paragraph, (
-        f'<w:b/><w:bCs/>{italic}<w:color w:val="{INK}"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-    )
+    sizes = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
+    return paragraph, f'<w:b/><w:bCs/>{italic}<w:color w:val="{INK}"/>{sizes}'
 
 
 _SECTIONS = (
@@ -101,7 +102,7 @@ def _lists_of_contents(room: int) -> list[str]:
             f'<w:tabs><w:tab w:val="left" w:pos="{left + hanging}"/>'
             f'<w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs>'
             f'<w:spacing w:before="{before}" w:after="20" w:line="252" w:lineRule="auto"/>'
-            f'<w:ind w:left="{left + hanging}" w:right="{twips(8)}" w:hanging="{hanging}"/>'
+            f'<w:ind w:left="{left + hanging}" w:hanging="{hanging}"/>'
         )
 
     step = twips(7)
@@ -113,31 +114,34 @@ def _lists_of_contents(room: int) -> list[str]:
     ]
 
 
-def _parts_of_a_page(room: int) -> list[str]:
-    tight = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+def _parts_of_a_page() -> list[str]:
     small = f'<w:color w:val="{MUTE}"/><w:sz w:val="17"/><w:szCs w:val="17"/>'
-    right_tab = f'<w:tabs><w:tab w:val="right" w:pos="{room}"/></w:tabs>'
     under = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{HAIR}"/></w:pBdr>'
+    tight, centred, kept = _spacing(0, 0), '<w:jc w:val="center"/>', "<w:keepNext/><w:keepLines/>"
+    tiny = '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>'
     return [
-        _style("Header", "header", "Normal", f"{under}{tight}", small),
-        _style("Footer", "footer", "Normal", f"{right_tab}{tight}", small),
-        _style(
-            "Caption", "caption", "Normal",
-            '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="100" w:line="240" '
-            'w:lineRule="auto"/><w:jc w:val="center"/>',
-            '<w:sz w:val="20"/><w:szCs w:val="20"/>',
-        ),
-        _style("KeteranganGambar", "Keterangan gambar", "Caption", '<w:keepNext w:val="0"/><w:spacing w:before="80" w:after="280"/>'),
+        _style("Header", "header", "Normal", under + tight, small),
+        _style("Footer", "footer", "Normal", tight, small),
+        _style("Caption", "caption", "Normal", kept + _spacing(240, 100) + centred, SMALL),
+        _style("KeteranganGambar", "Keterangan gambar", "Caption", _not_kept(80, 280)),
         _style("IsiTabel", "Isi tabel", "Normal", tight),
-        _style("Catatan", "Catatan tabel", "Normal", '<w:keepLines/><w:spacing w:before="60" w:after="0" w:line="240" w:lineRule="auto"/>', small),
-        _style("Jarak", "Jarak", "Normal", '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>', '<w:sz w:val="8"/><w:szCs w:val="8"/>'),
+        _style("Catatan", "Catatan tabel", "Normal", "<w:keepLines/>" + _spacing(60, 0), small),
+        _style("Jarak", "Jarak", "Normal", tiny, '<w:sz w:val="8"/><w:szCs w:val="8"/>'),
         _style("Butir", "Butir", "Normal", '<w:spacing w:after="30"/><w:jc w:val="both"/>'),
-        _style("Kop", "Kop", "Normal", f'<w:keepNext/>{tight}<w:jc w:val="center"/>'),
-        _style("TandaTangan", "Tanda tangan", "Normal", f'<w:keepNext/><w:keepLines/>{tight}<w:jc w:val="center"/>'),
+        _style("Kop", "Kop", "Normal", f"<w:keepNext/>{tight}{centred}"),
+        _style("TandaTangan", "Tanda tangan", "Normal", kept + tight + centred),
         _style("Sampul", "Sampul", "Normal", tight, f'<w:color w:val="{INK}"/>'),
-        _style("Kotak", "Kotak", "Normal", _boxed(ACCENT, BLUE_WASH), '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
-        _style("KotakPeringatan", "Kotak peringatan", "Normal", _boxed(AMBER, AMBER_WASH), '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
-    ]  # fmt: skip
+        _style("Kotak", "Kotak", "Normal", _boxed(ACCENT, BLUE_WASH), SMALL),
+        _style("KotakPeringatan", "Kotak peringatan", "Normal", _boxed(AMBER, AMBER_WASH), SMALL),
+    ]
+
+
+def _spacing(before: int, after: int) -> str:
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>'
+
+
+def _not_kept(before: int, after: int) -> str:
+    return f'<w:keepNext w:val="0"/><w:spacing w:before="{before}" w:after="{after}"/>'
 
 
 def _boxed(bar: str, wash: str) -> str:

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Sequence
 from runut.core.report.blocks import Align, Table
 from runut.files.write.docx_styles import HAIR, SHADE, twips
 from runut.files.write.docx_words import line, paragraph
-from runut.files.write.fit import Fit, Row, Spot, is_column_number
+from runut.files.write.fit import KEPT_ROWS, Fit, Row, Spot, is_column_number
 
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
 def table(block: Table, fitted: Fit, *, whole: bool) -> str:
-    """The table without its caption. ``whole``: all rows stay on one page."""
+    """The table without its caption. ``whole``: all rows stay on one page.
+
+    The last row stays with the notes under the table.
+    """
     widths = [round(w * 20) for w in fitted.widths]
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
     draw = _Rows(block, fitted, widths)
@@ -19,12 +22,23 @@ def table(block: Table, fitted: Fit, *, whole: bool) -> str:
         draw.row(row, covered, is_head=True, keep=True, tall=False)
         for row, covered in _with_covered(fitted.head)
     )
-    last = len(fitted.rows) - 1
+    kept = _kept_with_next(fitted, whole=whole, notes=bool(block.notes))
     body = "".join(
-        draw.row(row, covered, is_head=False, keep=whole and n < last, tall=fitted.tall[n])
+        draw.row(row, covered, is_head=False, keep=kept[n], tall=fitted.tall[n])
         for n, (row, covered) in enumerate(_with_covered(fitted.rows))
     )
-    return f"<w:tbl>{_properties(widths, frame=block.frame)}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
+    properties = _properties(widths, frame=block.frame)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
+
+
+def _kept_with_next(fitted: Fit, *, whole: bool, notes: bool) -> list[bool]:
+    """Rows that stay with what follows: short tables, merged rows, the last row with its notes."""
+    kept = [whole] * len(fitted.rows)
+    for n, row in enumerate(fitted.rows):
+        for spot in row:
+            if 1 < spot.rows <= KEPT_ROWS:
+                kept[n : n + spot.rows - 1] = [True] * (spot.rows - 1)
+    return [*kept[:-1], notes] if kept else []
 
 
 def _properties(widths: Sequence[int], *, frame: bool) -> str:
@@ -92,4 +106,5 @@ class _Rows:
             else ""
         )
         middle = '<w:vAlign w:val="center"/>' if is_head or self.block.row_mm else ""
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}{middle}</w:tcPr>'
+        size = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+        return f"<w:tc><w:tcPr>{size}{span}{merge}{shade}{middle}</w:tcPr>"

@@ -62,8 +62,8 @@ def paragraph(content: str, style: str = "", properties: str = "") -> str:
 
 
 def bookmark(number: int, content: str) -> str:
-    name = bookmark_name(number)
-    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(number)}"/>'
+    return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def bookmark_name(number: int) -> str:

@@ -16,6 +16,8 @@ PADDING = 4.0
 """Left and right of the words in a cell, in points."""
 _SIZES = (9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 _LINE_HEIGHT = 1.3
+KEPT_ROWS = 4
+"""A cell over at most so many rows keeps them on one page; a longer one may break."""
 _MANY_COLUMNS = 7
 _KEPT_LENGTH = 24
 _PIECES = re.compile(r"[^\s\u200b-]+-?|-")

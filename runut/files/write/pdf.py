@@ -32,8 +32,16 @@ from runut.core.report.blocks import (
 )
 from runut.files.write.charts import draw_svg
 from runut.files.write.drawings import safe_svg
+from runut.files.write.fit import (
+    KEPT_ROWS,
+    Fit,
+    Row,
+    fit,
+    is_column_number,
+    split_long_words,
+    stays_together,
+)
 from runut.files.write.fit import PADDING as CELL_PADDING
-from runut.files.write.fit import Fit, Row, fit, is_column_number, split_long_words, stays_together
 from runut.files.write.geometry import Page, page_of
 from runut.files.write.letters import drawable
 from runut.files.write.outline import Outline, Placed, outline
@@ -240,7 +248,7 @@ def _row(row: Row, fitted: Fit, *, breakable: bool, head: bool = False) -> list[
         }
         if spot.span > 1 or spot.rows > 1:
             cell |= {"c": spot.span, "r": spot.rows}
-        if breakable or spot.rows > 4:
+        if breakable or spot.rows > KEPT_ROWS:
             cell["k"] = True
         cells.append(cell)
     return cells
