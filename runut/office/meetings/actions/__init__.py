@@ -1,0 +1,69 @@
+"""The acts on a meeting, from the order to prepare it to the last decision worked through."""
+
+from runut.office.meetings.actions.assigning import assign
+from runut.office.meetings.actions.attending import (
+    check_in,
+    mark_present,
+    undo_attendance,
+)
+from runut.office.meetings.actions.deciding import (
+    add_resolution,
+    change_resolution,
+    remove_resolution,
+)
+from runut.office.meetings.actions.holding import complete_minutes, open_meeting, save_notes
+from runut.office.meetings.actions.inviting import (
+    complete_invitation,
+    compose_invitation,
+    invite_guest,
+    remove_invitee,
+    save_facts,
+)
+from runut.office.meetings.actions.preparing import (
+    add_item,
+    complete_readiness,
+    compose_attendance,
+    save_checklist,
+    share_draft,
+)
+from runut.office.meetings.actions.resolving import (
+    refuse_resolution,
+    reopen_resolution,
+    resolve,
+)
+from runut.office.meetings.actions.sending import (
+    deliver_by_email,
+    note_delivery,
+    send_by_email,
+    undo_delivery,
+)
+
+__all__ = [
+    "add_item",
+    "add_resolution",
+    "assign",
+    "change_resolution",
+    "check_in",
+    "complete_invitation",
+    "complete_minutes",
+    "complete_readiness",
+    "compose_attendance",
+    "compose_invitation",
+    "deliver_by_email",
+    "invite_guest",
+    "mark_present",
+    "note_delivery",
+    "open_meeting",
+    "refuse_resolution",
+    "remove_invitee",
+    "remove_resolution",
+    "reopen_resolution",
+    "resolve",
+    "save_checklist",
+    "save_facts",
+    "save_notes",
+    "send_by_email",
+    "share_draft",
+    "undo_attendance",
+    "undo_delivery",
+]

@@ -1,0 +1,112 @@
+"""What all forms on the pages of a meeting share: the round, the version, days and hours."""
+
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+from django import forms
+
+from runut.office.cases.act_forms import ActForm, StepForm
+from runut.office.cases.acting import StepRef
+from runut.office.cases.queries import StepPage
+from runut.office.meetings.models import Meeting
+
+
+def day_field(label: str, **kwargs: Any) -> forms.DateField:
+    """A day, chosen from the browser's calendar."""
+    return forms.DateField(
+        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
+    )
+
+
+def hour_field(label: str, **kwargs: Any) -> forms.TimeField:
+    """A time of day on the office's clock."""
+    return forms.TimeField(
+        label=label, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **kwargs
+    )
+
+
+def moment_of(day: date, hour: time, zone: ZoneInfo) -> datetime:
+    """A moment as the office says it: this day, this hour, on its own clock."""
+    return datetime.combine(day, hour, tzinfo=zone)
+
+
+class RoundForm(ActForm):
+    """A form within an open step. ``slug`` keeps the names of several forms on a page apart."""
+
+    slug: ClassVar[str] = "baris"
+    putaran = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, page: StepPage, **kwargs: Any) -> None:
+        initial = {"putaran": page.state.round} | kwargs.pop("initial", {})
+        super().__init__(data, initial=initial, **{"auto_id": f"{self.slug}_%s"} | kwargs)
+        self.page = page
+
+    @property
+    def ref(self) -> StepRef:
+        return self.page.ref(self.cleaned_data["putaran"])
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.page.case.row.office.zone
+
+
+class RowForm(RoundForm):
+    """The button of one row of a table. A page has many of them, so its fields carry no ids."""
+
+    def __init__(self, data: Any = None, *, page: StepPage) -> None:
+        super().__init__(data, page=page, auto_id=False)
+
+
+class VersionForm(RoundForm):
+    """A form that changes the meeting: it knows the version it was opened on (0: none yet)."""
+
+    versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def __init__(
+        self, data: Any = None, *, page: StepPage, meeting: Meeting | None, **kwargs: Any
+    ) -> None:
+        initial = {"versi": meeting.version if meeting else 0} | kwargs.pop("initial", {})
+        super().__init__(data, page=page, initial=initial, **kwargs)
+        self.meeting = meeting
+
+    def renew(self, version: int) -> None:
+        """What is sent next answers to the state that the page now shows beside it."""
+        self.data = {**{name: self.data.get(name) for name in self.data}, "versi": str(version)}
+
+
+class FinishForm(StepForm):
+    """The form that completes a step of a meeting."""
+
+    slug: ClassVar[str] = "selesai"
+
+    def __init__(self, data: Any = None, *, page: StepPage, **kwargs: Any) -> None:
+        super().__init__(
+            data,
+            case=page.case,
+            no=page.step.no,
+            known=page.known,
+            auto_id=f"{self.slug}_%s",
+            **kwargs,
+        )
+        self.page = page
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.page.case.row.office.zone
+
+
+class PeopleField(forms.TypedMultipleChoiceField):
+    """Several people of a list, by their keys."""
+
+    def __init__(self, *, label: str, **kwargs: Any) -> None:
+        super().__init__(
+            label=label, coerce=int, widget=forms.CheckboxSelectMultiple, required=False, **kwargs
+        )
+
+
+def choose_from(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> None:
+    """Give a choice field of ``form`` its choices."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared as one
+    field.choices = choices

@@ -1,0 +1,235 @@
+"""The page of the invitation: facts, invitees, the letter, how it reached each one."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET, require_POST
+
+from runut.office import clock
+from runut.office.cases.act_forms import person_of
+from runut.office.cases.queries import StepPage, step_page
+from runut.office.meetings import actions
+from runut.office.meetings.actions.inviting import leader_of
+from runut.office.meetings.facts import changes_since_composed
+from runut.office.meetings.forms import DeliveryForm, FactsForm, GuestForm
+from runut.office.meetings.ics import calendar_file
+from runut.office.meetings.messages import message_text
+from runut.office.meetings.models import Invitee, Meeting
+from runut.office.meetings.page_forms import FinishForm, RowForm
+from runut.office.meetings.pages.answering import answer, placed
+from runut.office.meetings.pages.preparing import show_no_meeting
+from runut.office.meetings.queries import invitees_of, latest_document, meeting_of
+from runut.office.meetings.suggestions import is_day_off, suggest_facts, this_minute
+from runut.office.meetings.tasks import enqueue_email
+
+
+def invitation(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    """The invitation is composed, sent to everybody, and the step completed."""
+    page = step_page(case_id, no, person_of(request))
+    if request.method != "POST":
+        return show_invitation(request, page)
+    form = FinishForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.complete_invitation(
+            form.ref, form.doer(request, page.case_url), kelengkapan=form.kelengkapan_given
+        ),
+        f"Langkah {no} selesai: undangan sudah disampaikan kepada semua.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_POST
+def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = FactsForm(request.POST, page=page, meeting=meeting_of(page.case))
+    return answer(
+        request,
+        form,
+        lambda: actions.save_facts(
+            form.ref,
+            form.doer(request, page.url),
+            form.facts_in(form.zone),
+            versi=form.cleaned_data["versi"],
+        ),
+        "Data rapat disimpan.",
+        lambda failed, status: _show_facts(request, page, failed, status),
+    )
+
+
+@require_POST
+def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = GuestForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.invite_guest(
+            form.ref,
+            form.doer(request, f"{page.url}#daftar"),
+            form.cleaned_data["nama"],
+            form.cleaned_data["jabatan"],
+        ),
+        "Tamu ditambahkan ke daftar undangan.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_POST
+def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = RowForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.remove_invitee(
+            form.ref, form.doer(request, f"{page.url}#daftar"), invitee_id
+        ),
+        "Nama dihapus dari daftar undangan.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_POST
+def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = RowForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.compose_invitation(form.ref, form.doer(request, f"{page.url}#surat")),
+        "Undangan disusun dan bernomor.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_POST
+def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = DeliveryForm(request.POST, page=page, waiting=_waiting(_invitees(page)))
+    return answer(
+        request,
+        form,
+        lambda: actions.note_delivery(
+            form.ref,
+            form.doer(request, f"{page.url}#penyampaian"),
+            form.cleaned_data["kepada"],
+            form.cleaned_data["melalui"],
+            form.at,
+        ),
+        "Penyampaian undangan dicatat.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_POST
+def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = RowForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.undo_delivery(
+            form.ref, form.doer(request, f"{page.url}#penyampaian"), invitee_id
+        ),
+        "Catatan penyampaian dibatalkan.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_POST
+def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = RowForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.send_by_email(
+            form.ref, form.doer(request, f"{page.url}#penyampaian"), enqueue_email
+        ),
+        "Surat elektronik sedang dikirim. Muat ulang halaman ini untuk melihat hasilnya.",
+        lambda failed, status: show_invitation(request, page, failed, status),
+    )
+
+
+@require_GET
+def calendar(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    """The meeting for a calendar on a telephone or a PC."""
+    page = step_page(case_id, no, person_of(request))
+    meeting, document = meeting_of(page.case), latest_document(page.case, "undangan")
+    if meeting is None or document is None:
+        raise Http404
+    data = calendar_file(meeting, leader_of(meeting), document)
+    response = HttpResponse(data, "text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="rapat-{document.kode}.ics"'
+    return response
+
+
+def show_invitation(
+    request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
+) -> HttpResponse:
+    """The page with all its forms; the one that failed keeps what was typed."""
+    meeting, now = meeting_of(page.case), clock.now()
+    invitees = invitees_of(meeting) if meeting else []
+    waiting = _waiting(invitees)
+    fresh = {
+        "fakta": FactsForm(
+            page=page, meeting=meeting, initial=suggest_facts(page.case, meeting, now)
+        ),
+        "tamu": GuestForm(page=page),
+        "penyampaian": DeliveryForm(
+            page=page,
+            waiting=waiting,
+            initial={**this_minute(page.case, now), "melalui": Invitee.Channel.PRINT},
+        ),
+        "susun": RowForm(page=page),
+        "surel": RowForm(page=page),
+        "selesai": FinishForm(page=page),
+    }
+    context = {
+        "page": page,
+        "meeting": meeting,
+        "rows": [{"invitee": one, "form": RowForm(page=page)} for one in invitees],
+        "waiting": waiting,
+        **_letter(page, meeting, invitees),
+        **placed(fresh, failed, status, meeting),
+    }
+    return render(request, "meetings/undangan.html", context, status=status)
+
+
+def _show_facts(request: HttpRequest, page: StepPage, failed: Any, status: int) -> HttpResponse:
+    show = show_invitation if meeting_of(page.case) else show_no_meeting
+    return show(request, page, failed, status)
+
+
+def _letter(page: StepPage, meeting: Meeting | None, invitees: list[Invitee]) -> dict[str, Any]:
+    """How the letter stands: its document, what changed since, what is to be done next."""
+    if meeting is None:
+        return {"next": "fakta"}
+    document = latest_document(page.case, "undangan")
+    changes = changes_since_composed(meeting, invitees) if document else ()
+    is_ready = document is not None and not changes
+    waiting = _waiting(invitees)
+    told = "" if document is None else document.nomor
+    return {
+        "document": document,
+        "changes": changes,
+        "is_ready": is_ready,
+        "is_day_off": is_day_off(page.case, meeting),
+        "next": ("penyampaian" if waiting else "selesai") if is_ready else "susun",
+        "message": message_text(meeting, leader_of(meeting), told, clock.now()) if is_ready else "",
+        "has_email": bool(settings.EMAIL_HOST),
+        "with_address": [one for one in waiting if one.person and one.person.email],
+    }
+
+
+def _invitees(page: StepPage) -> list[Invitee]:
+    meeting = meeting_of(page.case)
+    return invitees_of(meeting) if meeting else []
+
+
+def _waiting(invitees: list[Invitee]) -> list[Invitee]:
+    return [one for one in invitees if one.sent_at is None]

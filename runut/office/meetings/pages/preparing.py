@@ -1,0 +1,145 @@
+"""The page of readiness: the room, the list to sign, the draft handed out, the report."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from runut.office import clock
+from runut.office.cases.act_forms import person_of
+from runut.office.cases.queries import StepPage, documents_of, step_page
+from runut.office.meetings import actions
+from runut.office.meetings.forms import ChecklistForm, FactsForm, ItemForm, ReadinessForm
+from runut.office.meetings.page_forms import RowForm
+from runut.office.meetings.pages.answering import answer, placed
+from runut.office.meetings.papers import check_in_url
+from runut.office.meetings.queries import meeting_of
+from runut.office.meetings.suggestions import suggest_facts
+
+_LOCAL = ("127.0.0.1", "localhost", "::1")
+
+
+def readiness(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    """The room and its papers are prepared, and that is reported."""
+    page = step_page(case_id, no, person_of(request))
+    if request.method != "POST":
+        return show_readiness(request, page)
+    form = ReadinessForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.complete_readiness(
+            form.ref,
+            form.doer(request, page.case_url),
+            catatan=form.cleaned_data["catatan"],
+            kelengkapan=form.kelengkapan_given,
+        ),
+        f"Langkah {no} selesai: kesiapan rapat dilaporkan.",
+        lambda failed, status: show_readiness(request, page, failed, status),
+    )
+
+
+@require_POST
+def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    meeting = meeting_of(page.case)
+    if meeting is None:
+        return redirect(page.url)
+    form = ChecklistForm(request.POST, page=page, meeting=meeting)
+    return answer(
+        request,
+        form,
+        lambda: actions.save_checklist(
+            form.ref,
+            form.doer(request, page.url),
+            form.answers,
+            versi=form.cleaned_data["versi"],
+        ),
+        "Daftar periksa disimpan.",
+        lambda failed, status: show_readiness(request, page, failed, status),
+    )
+
+
+@require_POST
+def add_item(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = ItemForm(request.POST, page=page, meeting=meeting_of(page.case))
+    return answer(
+        request,
+        form,
+        lambda: actions.add_item(
+            form.ref,
+            form.doer(request, page.url),
+            form.cleaned_data["nama"],
+            versi=form.cleaned_data["versi"],
+        ),
+        "Butir ditambahkan ke daftar periksa.",
+        lambda failed, status: show_readiness(request, page, failed, status),
+    )
+
+
+@require_POST
+def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = RowForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.share_draft(form.ref, form.doer(request, f"{page.url}#bahan")),
+        "Draft awal disusun dan dapat dibaca semua pelaksana.",
+        lambda failed, status: show_readiness(request, page, failed, status),
+    )
+
+
+@require_POST
+def attendance_list(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    page = step_page(case_id, no, person_of(request))
+    form = RowForm(request.POST, page=page)
+    return answer(
+        request,
+        form,
+        lambda: actions.compose_attendance(form.ref, form.doer(request, f"{page.url}#bahan")),
+        "Daftar hadir disusun. Unduh dan cetak untuk ruang rapat.",
+        lambda failed, status: show_readiness(request, page, failed, status),
+    )
+
+
+def show_readiness(
+    request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
+) -> HttpResponse:
+    """The page with all its forms; the one that failed keeps what was typed."""
+    meeting = meeting_of(page.case)
+    if meeting is None:
+        return show_no_meeting(request, page, failed, status)
+    papers = list(documents_of(page.case).filter(jenis__in=("daftar_hadir", "draft_awal")))
+    fresh = {
+        "periksa": ChecklistForm(page=page, meeting=meeting),
+        "butir": ItemForm(page=page, meeting=meeting),
+        "daftar": RowForm(page=page),
+        "bagikan": RowForm(page=page),
+        "selesai": ReadinessForm(page=page),
+    }
+    context = {
+        "page": page,
+        "meeting": meeting,
+        "documents": papers,
+        "has_list": any(one.jenis == "daftar_hadir" for one in papers),
+        "has_draft": any(one.jenis == "draft_awal" for one in papers),
+        "missing": [one["nama"] for one in meeting.checklist if not one["siap"]],
+        "check_in_url": check_in_url(meeting.token),
+        "is_local_only": urlsplit(settings.PUBLIC_URL).hostname in _LOCAL,
+        **placed(fresh, failed, status, meeting),
+    }
+    return render(request, "meetings/kesiapan.html", context, status=status)
+
+
+def show_no_meeting(
+    request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
+) -> HttpResponse:
+    """A step of a meeting that no earlier step has called: its facts come first."""
+    form = FactsForm(page=page, meeting=None, initial=suggest_facts(page.case, None, clock.now()))
+    context = {"page": page, **placed({"fakta": form}, failed, status, None)}
+    return render(request, "meetings/belum_ada.html", context, status=status)

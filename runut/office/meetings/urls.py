@@ -1,0 +1,48 @@
+"""The addresses of a meeting: what is sent from the pages of its steps, and the check-in."""
+
+from django.urls import include, path
+
+from runut.office.meetings.pages import (
+    checking_in,
+    deciding,
+    discussing,
+    inviting,
+    preparing,
+)
+
+of_a_step = [
+    path("undangan/data", inviting.change_facts, name="rapat_data"),
+    path("undangan/tamu", inviting.invite, name="rapat_tamu"),
+    path("undangan/tamu/<int:invitee_id>/hapus", inviting.uninvite, name="rapat_hapus"),
+    path("undangan/susun", inviting.compose, name="rapat_susun"),
+    path("undangan/terkirim", inviting.delivered, name="rapat_terkirim"),
+    path(
+        "undangan/terkirim/<int:invitee_id>/batal",
+        inviting.undelivered,
+        name="rapat_batal_terkirim",
+    ),
+    path("undangan/surel", inviting.email, name="rapat_surel"),
+    path("undangan/rapat.ics", inviting.calendar, name="rapat_ics"),
+    path("kesiapan/periksa", preparing.check, name="rapat_periksa"),
+    path("kesiapan/butir", preparing.add_item, name="rapat_butir"),
+    path("kesiapan/bagikan", preparing.share, name="rapat_bagikan"),
+    path("kesiapan/daftar-hadir", preparing.attendance_list, name="rapat_daftar_hadir"),
+    path("notulensi/", discussing.minutes, name="rapat_notulensi"),
+    path("notulensi/pembahasan", discussing.notes, name="rapat_pembahasan"),
+    path("notulensi/hadir", discussing.present, name="rapat_hadir"),
+    path("notulensi/hadir/<int:invitee_id>/batal", discussing.absent, name="rapat_batal_hadir"),
+    path("notulensi/keputusan", discussing.decide, name="rapat_keputusan"),
+    path("notulensi/keputusan/<int:resolution_id>/", deciding.change, name="rapat_keputusan_ubah"),
+    path(
+        "notulensi/keputusan/<int:resolution_id>/hapus",
+        deciding.remove,
+        name="rapat_keputusan_hapus",
+    ),
+    path("tindak-lanjut/<int:resolution_id>/", deciding.resolve, name="rapat_tindak_lanjut"),
+    path("tindak-lanjut/<int:resolution_id>/buka", deciding.reopen, name="rapat_buka_lagi"),
+]
+
+urlpatterns = [
+    path("pelaksanaan/<int:case_id>/langkah/<str:no>/", include(of_a_step)),
+    path("hadir/<str:token>/", checking_in.check_in, name="rapat_check_in"),
+]
