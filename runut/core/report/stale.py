@@ -4,12 +4,18 @@ Numbers refresh, words stay: a text is never changed, but it is flagged.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja.angka import read_angka, round_half_up
+from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, figures_of
+from runut.core.report.lakip import compose_lakip
+from runut.core.report.naming import join_words
+from runut.core.report.sections import editable_sections
+from runut.core.report.words import gather_words
 
 _NUMBER = re.compile(r"(?<![\w.,/])(?:Rp\s?)?\d[\d.]*(?:,\d+)?(?:\.\d+)?%?(?![\w/])")
 _LEGAL = re.compile(
@@ -77,3 +83,26 @@ def _says(quoted: Decimal, word: str, figure: Decimal) -> bool:
     """Whether the quoted number is the figure, or the figure rounded as far as it was quoted."""
     decimals = len(word.rstrip("%").partition(",")[2])
     return quoted in (figure, round_half_up(figure, decimals))
+
+
+def stale_findings(data: DataKinerja, texts: Mapping[str, str]) -> tuple[Finding, ...]:
+    """One finding for each section whose words quote a number that the report does not show."""
+    paper = compose_lakip(data, texts)
+    words = gather_words(data, texts)
+    titles = {section.key: section for section in editable_sections(data)}
+    found = []
+    for key, text in words.items():
+        stale = stale_numbers(text, paper)
+        if stale and key in titles:
+            numbers = join_words(list(dict.fromkeys(one.text for one in stale)))
+            found.append(
+                Finding(
+                    "lakip.angka_usang",
+                    Level.INFO,
+                    f"{titles[key].bab}, bagian {titles[key].title} menyebut {numbers}, yang tidak "
+                    "ada pada tabel laporan.",
+                    "Cocokkan kalimatnya dengan angka terbaru.",
+                    Place(bagian=key),
+                )
+            )
+    return tuple(found)

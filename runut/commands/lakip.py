@@ -1,0 +1,221 @@
+"""``runut lakip``: the report from a data workbook, and what it still lacks."""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from runut.core.findings import Finding, Level
+from runut.core.kinerja.angka import format_persen
+from runut.core.kinerja.model import DataKinerja
+from runut.core.report.blocks import Paper, gaps_of
+from runut.core.report.lakip import compose_lakip
+from runut.core.report.matrix import Matriks, compose_matrix, siap_terbit
+from runut.core.report.review import PERLU_ORANG, TIDAK, Jawaban, review_report
+from runut.core.report.stale import stale_findings
+from runut.core.report.text import write_text
+from runut.files.guard import read_guarded
+from runut.files.write.docx import write_docx
+from runut.files.write.html import write_page
+from runut.files.write.pdf import write_pdf
+
+DONE, FINDINGS, CANNOT = 0, 1, 2
+_READER = "runut.files.read.workbook:read_workbook"
+_LEVEL_WORDS = {
+    Level.BLOCKER: "HARUS DIPERBAIKI",
+    Level.WARNING: "BELUM LENGKAP",
+    Level.INFO: "CATATAN",
+}
+
+
+def _bytes(text: str) -> bytes:
+    """UTF-8; half a character from a damaged file stays visible as its number."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+WRITERS: dict[str, Callable[[Paper, date], bytes]] = {
+    "docx": lambda paper, created: write_docx(paper, created=created),
+    "pdf": lambda paper, created: write_pdf(paper, created=created),
+    "html": lambda paper, _created: _bytes(write_page(paper)),
+    "txt": lambda paper, _created: _bytes(write_text(paper)),
+}
+"""The formats of ``--formats`` and who draws them; all draw the same tree."""
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``lakip build`` and ``lakip check``."""
+    lakip = subparsers.add_parser("lakip", help="laporan kinerja dari buku data")
+    acts = lakip.add_subparsers(dest="tindakan", required=True, metavar="TINDAKAN")
+    build = acts.add_parser("build", help="susun laporan")
+    build.add_argument("file", type=Path, metavar="DATA.xlsx")
+    build.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
+    build.add_argument("--formats", default=",".join(WRITERS), metavar="docx,pdf,html,txt")
+    build.add_argument("--tanggal", metavar="TTTT-BB-HH", help="tanggal naskah; bawaan: hari ini")
+    build.add_argument("--json", action="store_true", help="satu dokumen JSON")
+    build.set_defaults(run=_build)
+    check = acts.add_parser("check", help="periksa kelengkapan dan reviu laporan")
+    check.add_argument("file", type=Path, metavar="DATA.xlsx")
+    check.add_argument("--json", action="store_true", help="satu dokumen JSON")
+    check.set_defaults(run=_check)
+
+
+def _build(args: argparse.Namespace) -> int:
+    formats = [part.strip().lower() for part in args.formats.split(",") if part.strip()]
+    unknown = [name for name in formats if name not in WRITERS]
+    if unknown or not formats:
+        names = ", ".join(WRITERS)
+        return _cannot(f"Format {', '.join(unknown) or '(kosong)'} tidak ada. Pilih dari {names}.")
+    created = _date_of(args.tanggal)
+    if created is None:
+        return _cannot(f"Tanggal {args.tanggal} tidak terbaca. Tulis seperti 2026-01-31.")
+    data, problems = _read(args.file)
+    if data is None:
+        return _cannot(_why_unusable(args.file, problems))
+    paper = compose_lakip(data, {})
+    try:
+        files = _write(paper, args.folder, _stem(data), formats, created)
+    except OSError as error:
+        return _cannot(f"Folder {args.folder} tidak dapat ditulisi ({error.strerror}).")
+    _report_build(files, paper, as_json=args.json)
+    return DONE
+
+
+def _check(args: argparse.Namespace) -> int:
+    data, problems = _read(args.file)
+    if data is None:
+        return _cannot(_why_unusable(args.file, problems))
+    findings = (*problems, *siap_terbit(data, {}), *stale_findings(data, {}))
+    matriks, answers = compose_matrix(data, {}), review_report(data, {})
+    if args.json:
+        _print_json(
+            {
+                "tahun": data.tahun,
+                "matriks": _matrix_json(matriks),
+                "reviu": [asdict(one) for one in answers],
+                "temuan": [_finding_json(one) for one in findings],
+            }
+        )
+    else:
+        _print_check(matriks, answers, findings)
+    is_lacking = any(one.tingkat.rank >= Level.WARNING.rank for one in findings)
+    return FINDINGS if is_lacking else DONE
+
+
+def _read(file: Path) -> tuple[DataKinerja | None, tuple[Finding, ...]]:
+    try:
+        source = file.read_bytes()
+    except OSError as error:
+        reason = f"Berkas {file} tidak dapat dibuka ({error.strerror})."
+        return None, (Finding("berkas_tidak_terbuka", Level.BLOCKER, reason),)
+    return read_guarded(_READER, source, file.name)
+
+
+def _why_unusable(file: Path, problems: tuple[Finding, ...]) -> str:
+    """One sentence on the first thing that blocks, and where the others are listed."""
+    blockers = [one for one in problems if one.tingkat is Level.BLOCKER]
+    first = f"{blockers[0].pesan} {blockers[0].usul}".rstrip() if blockers else "Data kosong."
+    if len(blockers) < 2:
+        return first
+    more = f"Masih ada {len(blockers) - 1} kesalahan lain; lihat dengan runut kinerja check {file}."
+    return f"{first} {more}"
+
+
+def _date_of(text: str | None) -> date | None:
+    if text is None:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _stem(data: DataKinerja) -> str:
+    """The file name, from the short name of the office in the data."""
+    slug = re.sub(r"[^a-z0-9]+", "-", data.profil.singkatan.lower()).strip("-")
+    return "-".join(part for part in ("lakip", slug[:60], str(data.tahun)) if part)
+
+
+def _write(
+    paper: Paper, folder: Path, stem: str, formats: list[str], created: date
+) -> dict[str, Path]:
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {}
+    for name in dict.fromkeys(formats):
+        files[name] = folder / f"{stem}.{name}"
+        files[name].write_bytes(WRITERS[name](paper, created))
+    return files
+
+
+def _report_build(files: dict[str, Path], paper: Paper, *, as_json: bool) -> None:
+    gaps = gaps_of(paper)
+    if as_json:
+        _print_json(
+            {
+                "berkas": {name: str(path) for name, path in files.items()},
+                "belum_diisi": [asdict(gap) for gap in gaps],
+            }
+        )
+        return
+    for path in files.values():
+        print(path)
+    if gaps:
+        print(f"{len(gaps)} bagian belum diisi dan ditandai pada laporan:")
+    for gap in gaps:
+        print(f"  {gap.key}: {gap.ask}")
+
+
+def _print_check(
+    matriks: Matriks, answers: tuple[Jawaban, ...], findings: tuple[Finding, ...]
+) -> None:
+    print(
+        f"Analisis per sasaran: {matriks.lengkap} dari {matriks.jumlah} lengkap "
+        f"({format_persen(matriks.bagian)}, nilai {matriks.nilai})."
+    )
+    for one in sorted(findings, key=lambda each: -each.tingkat.rank):
+        print(f"{_LEVEL_WORDS[one.tingkat]}: {one.pesan} {one.usul}".rstrip())
+    for answer in (TIDAK, PERLU_ORANG):
+        chosen = [each for each in answers if each.jawab == answer]
+        if chosen:
+            print(f"Reviu, jawaban {answer}: {len(chosen)} dari {len(answers)} butir.")
+        for each in chosen:
+            print(f"  {each.nomor} {each.pernyataan} {each.alasan}")
+
+
+def _matrix_json(matriks: Matriks) -> dict[str, Any]:
+    return {
+        "lengkap": matriks.lengkap,
+        "jumlah": matriks.jumlah,
+        "bagian": str(matriks.bagian),
+        "nilai": matriks.nilai,
+        "sel": [
+            {
+                "sasaran": sel.sasaran_id,
+                "analisis": sel.nomor,
+                "lengkap": sel.is_complete,
+                "kurang": list(sel.kurang),
+                "bagian": sel.key,
+            }
+            for sel in matriks.sels
+        ],
+    }
+
+
+def _finding_json(one: Finding) -> dict[str, Any]:
+    return asdict(one) | {"tingkat": one.tingkat.value}
+
+
+def _print_json(document: object) -> None:
+    """UTF-8 whatever the console's encoding is."""
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    sys.stdout.buffer.write(_bytes(text) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _cannot(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return CANNOT
