@@ -129,6 +129,15 @@ def format_exact(nilai: Decimal) -> str:
     return _localize(plain.rstrip("0").rstrip(".") if "." in plain else plain)
 
 
+def format_plain(nilai: Decimal) -> str:
+    """All decimals with a comma and no dots: read back by ``read_angka`` without a doubt.
+
+    >>> format_plain(Decimal("9855")), format_plain(Decimal("0.50"))
+    ('9855', '0,5')
+    """
+    return format_exact(nilai).replace(".", "")
+
+
 def format_persen(nilai: Decimal) -> str:
     """
     >>> format_persen(Decimal("93.75")), format_persen(Decimal("100.00"))

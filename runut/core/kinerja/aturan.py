@@ -224,9 +224,10 @@ SELISIH_EFISIENSI = Aturan(
 
 LONJAKAN_WAJAR = Aturan(
     "lonjakan-wajar",
-    Decimal(10),
+    Decimal(5),
     date(2025, 1, 1),
-    "praktik: angka yang sepuluh kali tahun lalu biasanya salah letak koma",
+    "praktik: salah letak koma membuat angka sepuluh kali atau sepersepuluh; lima kali sudah "
+    "dipertanyakan, karena tahun lalu pun bukan angka yang sama",
 )
 
 CAPAIAN_WAJAR = Aturan(

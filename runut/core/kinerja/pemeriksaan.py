@@ -15,7 +15,7 @@ from runut.core.kinerja.anggaran import (
 )
 from runut.core.kinerja.angka import divide, format_nilai, format_persen, format_rupiah
 from runut.core.kinerja.aturan import CAPAIAN_WAJAR, LONJAKAN_WAJAR
-from runut.core.kinerja.capaian import compute_capaian
+from runut.core.kinerja.capaian import compute_capaian, other_formula_note
 from runut.core.kinerja.model import (
     Agregasi,
     Anggaran,
@@ -143,7 +143,7 @@ def _missing_figures(indikator: Indikator) -> Iterator[Finding]:
 
 
 def _jumps(indikator: Indikator, tahun: int) -> Iterator[Finding]:
-    """Ten times as much, or a tenth, of the last earlier year: most often a slipped comma."""
+    """Far more or far less than in the last earlier year: most often a slipped comma."""
     pairs = (
         ("realisasi", indikator.realisasi, indikator.riwayat),
         ("target", indikator.target, indikator.riwayat_target),
@@ -154,7 +154,7 @@ def _jumps(indikator: Indikator, tahun: int) -> Iterator[Finding]:
             yield _finding(
                 "lonjakan",
                 sekarang.sel,
-                f"{apa} {format_nilai(sekarang.nilai)} berbeda sepuluh kali atau lebih dari "
+                f"{apa} {format_nilai(sekarang.nilai)} berbeda berkali lipat dari "
                 f"{format_nilai(riwayat[max(years)].nilai)} pada {max(years)}.",
                 "Periksa letak koma, persen, dan satuannya.",
             )
@@ -176,6 +176,11 @@ def _unlikely(indikator: Indikator) -> Iterator[Finding]:
             f"capaian '{indikator.nama}' {format_persen(capaian)}, di atas "
             f"{format_persen(CAPAIAN_WAJAR.nilai)}.",
             "Periksa angka dan satuannya, atau jelaskan mengapa target terlalu rendah.",
+        )
+    note = other_formula_note(indikator)
+    if note:
+        yield _finding(
+            "rumus_lain", indikator.sel, note, "Pastikan rumusnya memang disepakati.", Level.INFO
         )
     if _mixes_kinds(indikator.target, indikator.realisasi):
         yield _finding(

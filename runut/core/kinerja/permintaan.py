@@ -39,7 +39,7 @@ def compute_from_json(data: object) -> tuple[list[dict[str, str | None]], tuple[
     indikators, problems = read_indikators(data)
     if problems:
         return [], problems
-    return [_answer(indikator) for indikator in indikators], ()
+    return [answer_of(indikator) for indikator in indikators], ()
 
 
 def read_indikators(data: object) -> tuple[tuple[Indikator, ...], tuple[str, ...]]:
@@ -55,7 +55,8 @@ def read_indikators(data: object) -> tuple[tuple[Indikator, ...], tuple[str, ...
     return tuple(indikators), tuple(problems)
 
 
-def _answer(indikator: Indikator) -> dict[str, str | None]:
+def answer_of(indikator: Indikator) -> dict[str, str | None]:
+    """The result of one indicator in the shape of the contract; decimals as text."""
     hasil = compute_capaian(indikator)
     return {
         "id": indikator.id,

@@ -31,6 +31,9 @@ from runut.files.read.workbook_rows import (
     build_sasarans,
 )
 
+TIDAK_TERBACA = "berkas_tidak_terbaca"
+"""The code of the problem when the file is no workbook at all."""
+
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 500
 
@@ -121,7 +124,7 @@ def _grid(
 
 def _unreadable(name: str, sebab: str, usul: str) -> Finding:
     return Finding(
-        "berkas_tidak_terbaca",
+        TIDAK_TERBACA,
         Level.BLOCKER,
         f"Berkas {name} tidak dapat dibaca: {sebab}.",
         usul,
@@ -147,16 +150,19 @@ def _year_mismatch(tahun: int, rows: tuple[Baris, ...]) -> list[Finding]:
     if not rows:
         return []
     missing = [j for j in ("target", "realisasi") if f"{j}_{tahun}" not in rows[0].sel]
-    years = sorted({k[-4:] for k in rows[0].sel if k.startswith("target_") and k[-4:].isdigit()})
-    there = f"yang ada tahun {', '.join(years)}" if years else "tidak ada kolom target bertahun"
+    later = [k for k in rows[0].sel if k[:-4] == "realisasi_" and k[-4:] > str(tahun)]
+    used = [k for k in later if any(not row[k].is_empty for row in rows)]
+    usul = f"Betulkan tahun di lembar {PROFIL} atau judul kolom di lembar {INDIKATOR}."
     return [
         Finding(
             "tahun_tidak_cocok",
             Level.BLOCKER,
-            f"Lembar {INDIKATOR}: kolom '{jenis.capitalize()} {tahun}' tidak ada, padahal tahun "
-            f"laporan di lembar {PROFIL} adalah {tahun}; {there}.",
-            f"Betulkan tahun di lembar {PROFIL} atau judul kolom di lembar {INDIKATOR}.",
+            f"Lembar {INDIKATOR}: {apa}, padahal tahun laporan di lembar {PROFIL} adalah {tahun}.",
+            usul,
             Place(sel=f"{INDIKATOR}!A1"),
         )
-        for jenis in missing
+        for apa in (
+            *(f"kolom '{jenis.capitalize()} {tahun}' tidak ada" for jenis in missing),
+            *(f"kolom '{rows[0][kunci].judul}' berisi angka" for kunci in used),
+        )
     ]

@@ -58,7 +58,7 @@ def _broken_in(book: ZipFile, nama: str, part: str) -> Iterator[Finding]:
             value = cell.findtext(f"{_MAIN}v")
             if cell.get("t") == "e":
                 yield _broken(nama, alamat, f"rumusnya menghasilkan galat {value or ''}".strip())
-            elif cell.find(f"{_MAIN}f") is not None and value is None:
+            elif cell.find(f"{_MAIN}f") is not None and not value:
                 yield _broken(nama, alamat, "rumusnya belum dihitung")
             cell.clear()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja.lembar import INDIKATOR, Kolom, kolom_of, normalize_judul, year_of_judul
@@ -63,9 +64,13 @@ def column_letters(position: int) -> str:
     return letters
 
 
+@cache
+def _keys_of(lembar: str) -> dict[str, str]:
+    return {normalize_judul(kolom.judul): kolom.kunci for kolom in kolom_of(lembar)}
+
+
 def _key_of(lembar: str, judul: str) -> str | None:
-    wanted = normalize_judul(judul)
-    found = next((k.kunci for k in kolom_of(lembar) if normalize_judul(k.judul) == wanted), None)
+    found = _keys_of(lembar).get(normalize_judul(judul))
     if found is None and lembar == INDIKATOR:
         year = year_of_judul(judul)
         return f"{year[0]}_{year[1]}" if year else None

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from runut.core.findings import Finding, Level
+from runut.core.findings import Finding
 from runut.core.kinerja import lembar
 from runut.core.kinerja.anggaran import SUB, TINGKAT
 from runut.core.kinerja.angka import read_angka
@@ -107,7 +107,6 @@ def _indikator(row: Baris, tahun: int, problems: list[Finding]) -> Indikator:
     agregasi = choice_of(row["agregasi"], tuple(Agregasi), None, problems)
     standar, is_tanpa = _standar(row["standar"], polaritas, problems)
     realisasi, targets = by_year("realisasi", False), by_year("target", True)
-    _refuse_later(row, tahun, [*realisasi.values(), *targets.values()], problems)
     return Indikator(
         id=required_text(row["id"], problems),
         sasaran_id=required_text(row["sasaran"], problems),
@@ -219,21 +218,6 @@ def _is_year_key(kunci: str, jenis: str) -> bool:
 
 def _earlier(figures: dict[int, Terukur], tahun: int) -> dict[int, Terukur]:
     return {y: t for y, t in figures.items() if y < tahun}
-
-
-def _refuse_later(row: Baris, tahun: int, figures: list[Terukur], problems: list[Finding]) -> None:
-    places = {t.sel for t in figures}
-    problems.extend(
-        problem(
-            sel,
-            "tahun_tidak_cocok",
-            f"angka di kolom {sel.judul} sesudah tahun laporan {tahun}, jadi tidak dibaca.",
-            "Periksa tahun pada judul kolom dan pada lembar Profil.",
-            Level.WARNING,
-        )
-        for kunci, sel in row.sel.items()
-        if sel.place in places and int(kunci[-4:]) > tahun
-    )
 
 
 def _quarters(figures: list[Terukur]) -> tuple[Terukur, ...]:

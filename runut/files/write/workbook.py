@@ -16,7 +16,7 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from runut.core.kinerja import lembar
-from runut.core.kinerja.angka import format_exact
+from runut.core.kinerja.angka import format_plain
 from runut.core.kinerja.lembar import Kolom, kolom_indikator, kolom_of
 from runut.core.kinerja.model import DataKinerja
 from runut.files.write.workbook_rows import Baris, Isi, empty_rows, sheet_rows
@@ -225,7 +225,7 @@ def _draw_cell(
         is_rupiah = kolom.kunci in ("pagu", "realisasi") and isi == isi.to_integral_value()
         sheet.write_number(*place, float(isi), formats.rupiah if is_rupiah else formats.angka)
         return
-    text = format_exact(isi) if isinstance(isi, Decimal) else (isi or "")
+    text = format_plain(isi) if isinstance(isi, Decimal) else (isi or "")
     if len(text) > _MOST_IN_CELL:
         cell = xl_rowcol_to_cell(*place)
         raise ValueError(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from runut.core.kinerja import lembar
-from runut.core.kinerja.angka import format_exact
+from runut.core.kinerja.angka import format_plain
 from runut.core.kinerja.lembar import ISIAN_PROFIL, Isian
 from runut.core.kinerja.model import (
     Anggaran,
@@ -141,7 +141,7 @@ def _indikator_row(tahun: int, i: Indikator) -> Baris:
         "agregasi": i.agregasi.value if i.agregasi else "",
         "batas": i.batas,
         "skala": i.skala,
-        "nilai_predikat": "; ".join(f"{k}={format_exact(v)}" for k, v in i.nilai_predikat.items()),
+        "nilai_predikat": "; ".join(f"{k}={format_plain(v)}" for k, v in i.nilai_predikat.items()),
         "definisi": i.definisi,
         "sumber_data": i.sumber_data,
         "penanggung_jawab": i.penanggung_jawab,
@@ -176,5 +176,5 @@ def _anggaran_row(a: Anggaran) -> Baris:
 
 def _isi(nilai: Nilai | None) -> Isi:
     if isinstance(nilai, Rentang):
-        return f"{format_exact(nilai.low)} s.d. {format_exact(nilai.high)}"
+        return f"{format_plain(nilai.low)} s.d. {format_plain(nilai.high)}"
     return nilai

@@ -1,0 +1,134 @@
+"""``runut kinerja``: the data workbook (template, check) and capaian from a list of indicators."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from runut.core.findings import Finding, Level
+from runut.core.kinerja.angka import format_persen
+from runut.core.kinerja.capaian import compute_capaian, other_formula_note
+from runut.core.kinerja.model import DataKinerja, Indikator
+from runut.core.kinerja.permintaan import answer_of, read_indikators
+from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
+from runut.files.read.workbook import TIDAK_TERBACA, read_workbook
+from runut.files.write.workbook import write_template
+
+DONE, FINDINGS, CANNOT = 0, 1, 2
+_ASKED = Level.WARNING
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add ``kinerja template``, ``kinerja check`` and ``kinerja compute``."""
+    kinerja = subparsers.add_parser("kinerja", help="data kinerja dan capaian")
+    acts = kinerja.add_subparsers(dest="tindakan", required=True, metavar="TINDAKAN")
+    template = acts.add_parser("template", help="buat buku data kosong")
+    template.add_argument("-o", dest="file", type=Path, required=True, metavar="BERKAS.xlsx")
+    template.add_argument("--year", type=int, metavar="TAHUN", help="bawaan: tahun yang lalu")
+    template.set_defaults(run=_template)
+    check = acts.add_parser("check", help="periksa buku data")
+    check.add_argument("file", type=Path, metavar="BERKAS.xlsx")
+    check.add_argument("--json", action="store_true", help="satu dokumen JSON")
+    check.set_defaults(run=_check)
+    compute = acts.add_parser("compute", help="hitung capaian dari daftar JSON di masukan baku")
+    compute.add_argument("--json", action="store_true", help="satu dokumen JSON")
+    compute.set_defaults(run=_compute)
+
+
+def _template(args: argparse.Namespace) -> int:
+    tahun = args.year or datetime.now(UTC).year - 1
+    if not 2000 <= tahun <= 2100:
+        return _cannot(f"Tahun {tahun} tidak wajar. Isi empat angka, misalnya --year 2025.")
+    file: Path = args.file
+    try:
+        if file.exists() and file.stat().st_size > 0:
+            return _cannot(f"Berkas {file} sudah ada. Pilih nama lain agar isinya tidak hilang.")
+        write_template(file, tahun)
+    except OSError as error:
+        return _cannot(f"Berkas {file} tidak dapat ditulis ({error.strerror}). Periksa foldernya.")
+    print(f"Buku data kosong untuk tahun {tahun}: {file}")
+    return DONE
+
+
+def _check(args: argparse.Namespace) -> int:
+    try:
+        source = args.file.read_bytes()
+    except OSError as error:
+        return _cannot(f"Berkas {args.file} tidak dapat dibuka ({error.strerror}).")
+    data, findings = read_workbook(source, args.file.name)
+    if any(f.kode == TIDAK_TERBACA for f in findings):
+        return _cannot(" ".join(f"{f.pesan} {f.usul}" for f in findings))
+    if args.json:
+        _print_json({"temuan": [_finding(f) for f in findings]})
+    else:
+        _print_findings(data, findings)
+    return FINDINGS if any(f.tingkat.rank >= _ASKED.rank for f in findings) else DONE
+
+
+def _compute(args: argparse.Namespace) -> int:
+    try:
+        data: object = json.loads(sys.stdin.buffer.read().decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return _cannot("Masukan bukan JSON yang sah. Kirim daftar indikator lewat masukan baku.")
+    indikators, problems = read_indikators(data)
+    if problems:
+        return _cannot("\n".join(problems))
+    if args.json:
+        _print_json([answer_of(indikator) for indikator in indikators])
+    else:
+        for indikator in indikators:
+            _print_capaian(indikator)
+    return DONE
+
+
+def _print_capaian(indikator: Indikator) -> None:
+    hasil = compute_capaian(indikator)
+    if hasil.capaian is None:
+        print(f"{indikator.id}: tidak ada capaian. {hasil.alasan}")
+    else:
+        print(f"{indikator.id}: {format_persen(hasil.capaian)} ({hasil.kategori}). {hasil.kerja}")
+        if hasil.alasan:
+            print(f"    {hasil.alasan}")
+    note = other_formula_note(indikator)
+    if note:
+        print(f"    {note}")
+
+
+def _print_findings(data: DataKinerja | None, findings: tuple[Finding, ...]) -> None:
+    words = {Level.BLOCKER: "HARUS DIPERBAIKI", Level.WARNING: "PERIKSA", Level.INFO: "CATATAN"}
+    for finding in sorted(findings, key=lambda f: -f.tingkat.rank):
+        print(f"{words[finding.tingkat]}: {finding.pesan} {finding.usul}".rstrip())
+    if data is None:
+        print("Data belum dapat dipakai; perbaiki yang harus diperbaiki lalu periksa kembali.")
+        return
+    rekap = summarize_capaian(capaian_rows(data))
+    mean = "-" if rekap.rata_rata is None else format_persen(rekap.rata_rata)
+    print(
+        f"Data tahun {data.tahun}: {len(data.sasarans)} sasaran, {rekap.jumlah} indikator, "
+        f"{rekap.tercapai} tercapai, rata-rata capaian {mean}, {len(findings)} temuan."
+    )
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "kode": finding.kode,
+        "tingkat": finding.tingkat.value,
+        "letak": asdict(finding.letak),
+        "pesan": finding.pesan,
+        "usul": finding.usul,
+    }
+
+
+def _print_json(document: object) -> None:
+    """UTF-8 whatever the console's encoding is; half a character from the input stays escaped."""
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _cannot(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return CANNOT

@@ -1,0 +1,166 @@
+"""``runut kinerja`` as scripts call it: what stands on stdout and stderr, and the exit status."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.kinerja.buku import BERLUBANG, LENGKAP, open_book
+
+COMMAND = (
+    "import argparse, sys; from runut.commands import kinerja; p = argparse.ArgumentParser(); "
+    "kinerja.register(p.add_subparsers()); a = p.parse_args(); sys.exit(a.run(a))"
+)
+
+
+def runut(*args: str | Path, stdin: str | bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    text = stdin.encode() if isinstance(stdin, str) else stdin
+    return subprocess.run(
+        [sys.executable, "-c", COMMAND, "kinerja", *map(str, args)],
+        input=text,
+        capture_output=True,
+        check=False,
+        cwd=LENGKAP.parents[2],
+    )
+
+
+def compute(*items: dict[str, Any]) -> list[dict[str, str | None]]:
+    done = runut("compute", "--json", stdin=json.dumps(items))
+    assert (done.returncode, done.stderr) == (0, b"")
+    answer: list[dict[str, str | None]] = json.loads(done.stdout)
+    return answer
+
+
+def test_compute_gives_the_contract_for_each_indicator() -> None:
+    answer = compute(
+        {"id": "a", "polaritas": "turun", "formula": None, "target": 12, "realisasi": 13,
+         "agregasi": None, "target_triwulan": [], "realisasi_triwulan": [], "batas": None,
+         "skala": "permendagri-86-2017"},
+        {"id": "b", "polaritas": "naik", "target": "1.234,5", "realisasi": None},
+        {"id": "c", "polaritas": "rentang", "target": [80, 90], "realisasi": 92},
+        {"id": "d", "polaritas": "naik", "target": 100, "realisasi": 150, "batas": 120},
+        {"id": "e", "polaritas": "predikat", "target": "WTP", "realisasi": "WDP"},
+        {"id": "f", "polaritas": "naik", "agregasi": "jumlah", "target": None, "realisasi": None,
+         "target_triwulan": [10, 20, 30, 40], "realisasi_triwulan": ["10", None, "15,0", None]},
+        {"id": "g", "polaritas": "naik", "target": 0, "realisasi": 3},
+    )  # fmt: skip
+
+    assert answer[0] == {
+        "id": "a",
+        "capaian": "91.67",
+        "kategori": "Sangat Tinggi",
+        "alasan": None,
+        "kerja": "(2 × 12 − 13) ÷ 12 × 100 = 91,67%",
+    }
+    assert [a["capaian"] for a in answer] == [
+        "91.67", None, "102.22", "120.00", "75.00", "62.50", None,
+    ]  # fmt: skip
+    assert answer[1]["alasan"] == "Belum diukur."
+    assert "Target 0" in (answer[6]["alasan"] or "")
+    assert {tuple(a) for a in answer} == {("id", "capaian", "kategori", "alasan", "kerja")}
+
+
+@pytest.mark.parametrize(
+    ("stdin", "says"),
+    [
+        ("", "bukan JSON"),
+        ("{]", "bukan JSON"),
+        (b"\xff\xfe", "bukan JSON"),
+        ("[" * 100_000, "bukan JSON"),
+        ('{"id": "a"}', "daftar JSON"),
+        ("[3]", "Indikator ke-1"),
+        ('[{"polaritas": "naik"}]', "Indikator ke-1, id"),
+        ('[{"id": "a"}]', "Indikator 'a', polaritas"),
+        ('[{"id": "a", "polaritas": "naik", "target": "banyak"}]', "'a', target: 'banyak'"),
+        ('[{"id": "a", "polaritas": "naik", "target": true}]', "'a', target"),
+        ('[{"id": "a", "polaritas": "naik", "target": 1e999}]', "'a', target"),
+        ('[{"id": "a", "polaritas": "naik", "target": NaN}]', "'a', target"),
+        ('[{"id": "a", "polaritas": "naik", "target": 1e-300}]', "'a', target"),
+        ('[{"id": "a", "polaritas": "rentang", "target": [9, 8]}]', "'a', target"),
+        ('[{"id": "a", "polaritas": "rentang", "target": 9}]', "'a', target"),
+        ('[{"id": "a", "polaritas": "naik", "skala": "x"}]', "'a', skala"),
+        ('[{"id": "a", "polaritas": "naik", "formula": ["lan"]}]', "'a', formula"),
+        ('[{"id": "a", "polaritas": "naik", "agregasi": "rerata"}]', "'a', agregasi"),
+        ('[{"id": "a", "polaritas": "naik", "batas": 50}]', "'a', batas"),
+        ('[{"id": "a", "polaritas": "naik", "target_triwulan": [1,2,3,4,5]}]', "target_triwulan"),
+        ('[{"id": "\\ud800", "polaritas": "naik", "target": "x"}]', "target"),
+    ],
+)
+def test_bad_input_is_said_in_a_plain_sentence_that_names_the_item(
+    stdin: str | bytes, says: str
+) -> None:
+    done = runut("compute", "--json", stdin=stdin)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert says in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_every_bad_item_is_named_at_once() -> None:
+    done = runut("compute", stdin='[{"id": "a", "polaritas": "x"}, {"id": "b", "polaritas": "y"}]')
+
+    assert done.returncode == 2
+    assert "'a', polaritas" in done.stderr.decode()
+    assert "'b', polaritas" in done.stderr.decode()
+
+
+def test_human_text_shows_the_working_and_warns_of_the_other_formula() -> None:
+    item = {"id": "IKU-1", "polaritas": "turun", "target": 10, "realisasi": 12.5}
+    done = runut("compute", stdin=json.dumps([item]))
+
+    assert done.stdout.decode().startswith("IKU-1: 75% (Sedang). (2 × 10 − 12,5) ÷ 10 × 100 = 75%")
+    assert (
+        "Peringatan: dengan rumus T ÷ R × 100 capaian menjadi 80% (Tinggi)" in done.stdout.decode()
+    )
+
+
+def test_half_a_character_in_an_id_still_gives_one_json_document() -> None:
+    done = runut("compute", "--json", stdin='[{"id": "\\ud800", "polaritas": "naik"}]')
+
+    assert json.loads(done.stdout)[0]["capaian"] is None
+
+
+def test_check_of_a_sound_workbook_is_status_0() -> None:
+    for file in (LENGKAP, BERLUBANG):
+        done = runut("check", file, "--json")
+        assert (done.returncode, json.loads(done.stdout)) == (0, {"temuan": []})
+
+
+def test_check_names_the_cell_and_is_status_1(tmp_path: Path) -> None:
+    book = open_book()
+    book["Indikator"]["H7"] = "sembilan"
+    book.save(tmp_path / "buku.xlsx")
+
+    done = runut("check", tmp_path / "buku.xlsx", "--json")
+
+    assert done.returncode == 1
+    finding = json.loads(done.stdout)["temuan"][0]
+    assert (finding["kode"], finding["tingkat"]) == ("bukan_angka", "blocker")
+    assert finding["letak"]["sel"] == "Indikator!H7"
+    human = runut("check", tmp_path / "buku.xlsx").stdout.decode()
+    assert "Lembar Indikator, sel H7: 'sembilan' bukan angka. Isi dengan angka" in human
+
+
+def test_check_of_no_workbook_is_status_2(tmp_path: Path) -> None:
+    (tmp_path / "surat.xlsx").write_text("bukan buku kerja")
+
+    for file in (tmp_path / "surat.xlsx", tmp_path / "tidak-ada.xlsx", tmp_path):
+        done = runut("check", file, "--json")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert file.name in done.stderr.decode()
+        assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_template_is_written_but_never_over_a_filled_one(tmp_path: Path) -> None:
+    file = tmp_path / "data.xlsx"
+
+    assert runut("template", "-o", file, "--year", "2025").returncode == 0
+    again = runut("template", "-o", file, "--year", "2025")
+
+    assert again.returncode == 2
+    assert "sudah ada" in again.stderr.decode()
+    assert runut("check", file).returncode == 1
+    assert runut("template", "-o", tmp_path / "tak-ada" / "x.xlsx").returncode == 2
