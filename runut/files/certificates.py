@@ -91,7 +91,7 @@ def make_signer(
         [authority],
         BestAvailableEncryption(passphrase.encode()),
     )
-    path = directory / f"{nip.replace(' ', '')}.p12"
+    path = directory / f"{nip}.p12"
     _write_private(path, archive)
     return path
 
