@@ -215,7 +215,7 @@ def _refuse_unmarked(definition: Definition, step: Step, state: CaseState) -> Re
     for other in definition.steps[: definition.position(step.no)]:
         if not other.is_checking or other.checks != step.checks:
             continue
-        if route.is_avoided(definition, state, other.no, by=step.no):
+        if _is_passed_over(definition, state, other, step):
             continue
         if document is None or not has_valid_mark(state, other.no, document.sha256):
             return Refused(
@@ -224,3 +224,12 @@ def _refuse_unmarked(definition: Definition, step: Step, state: CaseState) -> Re
                 "atas naskah yang sama.",
             )
     return None
+
+
+def _is_passed_over(definition: Definition, state: CaseState, checker: Step, signer: Step) -> bool:
+    """Whether this pass leads around ``checker``: not opened since the document was taken in hand
+    for the last time, and nothing that is open can still come to it."""
+    if route.is_still_ahead(definition, state, checker.no, besides=signer.no):
+        return False
+    seen, made = state.step(checker.no).opened_at, state.step(checker.checks).opened_at
+    return seen is None or (made is not None and seen < made)

@@ -23,7 +23,7 @@ from runut.core.case.rights import (
     refuse_own_work,
     refuse_unless_running,
 )
-from runut.core.case.route import forward_reach, is_avoided
+from runut.core.case.route import forward_reach, is_still_ahead
 from runut.core.case.similar import is_similar
 from runut.core.findings import Refused
 
@@ -70,7 +70,9 @@ def progress(definition: Definition, state: CaseState) -> Progress:
     avoided = [
         step.no
         for step in definition.steps
-        if state.started_at is not None and is_avoided(definition, state, step.no, by="")
+        if state.started_at is not None
+        and not state.step(step.no).round
+        and not is_still_ahead(definition, state, step.no)
     ]
     rounds = max((step.round for step in state.steps.values()), default=0)
     return Progress(len(done), len(definition.steps) - len(avoided), rounds)

@@ -99,13 +99,10 @@ def reopening(state: CaseState, no: str) -> Opening:
     return Opening(no, state.step(no).round + 1)
 
 
-def is_avoided(definition: Definition, state: CaseState, no: str, by: str) -> bool:
-    """Whether the way this case took leads around ``no``: never opened, and no other open step
-    but ``by`` can still come to it."""
-    if state.step(no).round:
-        return False
-    others = [o for o in state.open_steps if o != by]
-    return not any(no in forward_reach(definition, other) for other in others)
+def is_still_ahead(definition: Definition, state: CaseState, no: str, besides: str = "") -> bool:
+    """Whether an open step, other than ``besides``, can still come to ``no``."""
+    others = (other for other in state.open_steps if other != besides)
+    return any(no in forward_reach(definition, other) for other in others)
 
 
 def _redone(definition: Definition, no: str, targets: tuple[str, ...]) -> set[str]:

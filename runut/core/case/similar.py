@@ -1,14 +1,14 @@
 """Whether two names of papers mean the same paper: forms seldom repeat a name word for word."""
 
-import re
+from typing import Final
 
-_FILLERS = frozenset(
-    {"yang", "dan", "atau", "sudah", "telah", "hasil", "di", "ke", "dari", "untuk", "oleh", "pada"}
-)
-_MANNERS = frozenset({"lisan", "tertulis", "tercatat"})
-"""How an assignment was given does not make it another one."""
-_STAGES = frozenset({"awal", "akhir"})
+from runut.core.sop.bahasa import act_key, keys, words
+
+_STAGES: Final = keys("awal akhir")
 """A first and a final draft are two papers, however much else their names share."""
+
+_MANNERS: Final = keys("lisan tertulis tercatat")
+"""How an assignment was given does not make it another one."""
 
 
 def is_similar(one: str, other: str) -> bool:
@@ -23,14 +23,13 @@ def is_similar(one: str, other: str) -> bool:
     >>> is_similar("Draft awal LAKIP", "Draft akhir LAKIP")
     False
     """
-    first, second = _words(one), _words(other)
-    if not first or not second or len(_STAGES.intersection(first + second)) > 1:
+    first, second = keys(one) - _MANNERS, keys(other) - _MANNERS
+    if not first or not second or len(_STAGES & (first | second)) > 1:
         return False
-    shared = len(set(first) & set(second))
-    shorter = min(len(set(first)), len(set(second)))
-    return 3 * shared >= 2 * shorter and (shared >= 2 or first[0] == second[0])
+    shared = len(first & second)
+    is_most = 3 * shared >= 2 * min(len(first), len(second))
+    return is_most and (shared >= 2 or _opening(one) == _opening(other))
 
 
-def _words(name: str) -> list[str]:
-    words = re.findall(r"\w+", name.casefold())
-    return [word for word in words if word not in _FILLERS | _MANNERS]
+def _opening(name: str) -> str:
+    return act_key(words(name)[0])
