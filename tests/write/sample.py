@@ -1,4 +1,4 @@
-"""A whole report, a letter and an attendance list with invented data: every block kind is in them."""
+"""A report, a letter and an attendance list with invented data; every kind of block is in them."""
 
 from decimal import Decimal
 
@@ -180,10 +180,10 @@ def goal_section(n: int) -> list[Block]:
         prose(2),
         Heading(4, "Perbandingan dengan tahun sebelumnya", "a."),
         chart(n),
-        Paragraph(line("Capaian tahun ini sebesar ", Figure("98,95 %", "dihitung: 90/95 × 100"), ".")),
+        Paragraph(line("Capaian tahun ini sebesar ", Figure("98,95 %", "dihitung: 90/95"), ".")),
         Heading(4, "Penyebab keberhasilan atau kegagalan", "b.", f"sebab-{n}"),
         Paragraph(line(Gap(f"sebab-{n}", "jelaskan penyebab dan solusi sasaran ini"))),
-        Bullets((line("Koordinasi lintas bagian " + PROSE[:120]), line("Penguatan sumber daya.")), True),
+        Bullets((line("Koordinasi " + PROSE[:120]), line("Penguatan sumber daya.")), ordered=True),
     ]  # fmt: skip
 
 
@@ -267,7 +267,7 @@ def report(goals: int = 8) -> Paper:
         front=front(),
         body=tuple(chapters(goals)),
         header="Laporan Kinerja Tahun 2025 – Biro Administrasi Pimpinan",
-        footer="Dokumen ini ditandatangani secara elektronik menggunakan sertifikat yang diterbitkan BSrE.",
+        footer="Dokumen ini ditandatangani secara elektronik dengan sertifikat dari BSrE.",
         keywords=("LAKIP", "2025"),
     )  # fmt: skip
 
@@ -288,10 +288,10 @@ def letter() -> Paper:
                  ("Hal", "Undangan Rapat Penyusunan LAKIP Tahun 2025")),
             Paragraph(()),
             Paragraph(line("Yth. Tim Penyusun LAKIP (daftar terlampir)"), "left"),
-            Paragraph(line("Dengan hormat, kami mengundang Saudara untuk hadir pada:"), indent=True),
+            Paragraph(line("Kami mengundang Saudara untuk hadir pada:"), indent=True),
             form(("hari, tanggal", "Kamis, 15 Januari 2026"), ("waktu", "pukul 09.00 WIB"),
                  ("tempat", "Ruang Rapat Biro"), ("acara", "Pembahasan Draft Awal LAKIP")),
-            prose(1, "Demikian undangan ini disampaikan, atas kehadiran Saudara diucapkan terima kasih. "),
+            prose(1, "Atas kehadiran Saudara diucapkan terima kasih."),
             leader(),
             Paragraph(line("Tembusan:"), "left"),
             Bullets((line("Sekretaris Daerah;"), line("Asisten Administrasi Umum.")), True),

@@ -66,7 +66,7 @@ def ticks_for(values: list[Decimal]) -> list[Decimal]:
     """Three to six round levels around the values.
 
     >>> [str(t) for t in ticks_for([Decimal("88.5"), Decimal("96.1")])]
-    ['87.5', '90', '92.5', '95', '97.5']
+    ['88', '90', '92', '94', '96', '98']
     """
     low, high = min(values), max(values)
     span = (high - low) or abs(high) or Decimal(1)

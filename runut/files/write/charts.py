@@ -45,5 +45,5 @@ def svg_to_png(svg: str, width_pt: float, width_px: int) -> bytes:
         ignore_system_fonts=True,
         format="png",
         ppi=width_px / width_pt * 72,
-        sys_inputs={"svg": svg},
+        sys_inputs={"svg": svg, "width": f"{width_pt:g}"},
     )

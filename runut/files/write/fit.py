@@ -6,7 +6,7 @@ page is known beforehand.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.core.report.blocks import Cell, Figure, Gap, Line, Table
 from runut.core.report.text import line_text
@@ -89,24 +89,29 @@ def _shares(widths: Sequence[float], columns: int) -> tuple[float, ...]:
 def _grid(rows: Sequence[Sequence[Cell]], columns: int) -> tuple[Row, ...]:
     """Every cell at its column; rows that are short are filled, overlong spans are cut."""
     covered = [0] * columns
-    grid: list[Row] = []
+    grid: list[list[Spot]] = []
     for n, cells in enumerate(rows):
         queue = list(cells)
         row: list[Spot] = []
-        column = 0
-        while column < columns:
+        for column in range(columns):
             if covered[column] > n:
-                column += 1
                 continue
             cell = queue.pop(0) if queue else Cell(lines=())
             span = _free(covered, column, max(cell.span, 1), n)
             deep = min(max(cell.rows, 1), len(rows) - n)
-            for c in range(column, column + span):
-                covered[c] = n + deep
+            covered[column : column + span] = [n + deep] * span
             row.append(Spot(cell, column, span, deep))
-            column += span
-        grid.append(tuple(row))
-    return tuple(grid)
+        grid.append(row)
+        _keep_words(queue, next(one for one in reversed(grid) if one))
+    return tuple(tuple(row) for row in grid)
+
+
+def _keep_words(left: Sequence[Cell], row: list[Spot]) -> None:
+    """Cells for which a crooked table has no place: their words go on in the last cell."""
+    if left:
+        last = row[-1]
+        lines = (*last.cell.lines, *(one for cell in left for one in cell.lines))
+        row[-1] = replace(last, cell=replace(last.cell, lines=lines))
 
 
 def _free(covered: Sequence[int], column: int, wanted: int, row: int) -> int:

@@ -165,7 +165,7 @@ class _Drawing:
             for e in entries
         )
         label = f' aria-label="{_value(block.title)}"'
-        return f'<nav class="daftar"{label}>{title}<ol>{lines}</ol></nav>'
+        return f'<nav class="daftar {block.of}"{label}>{title}<ol>{lines}</ol></nav>'
 
 
 def _words(text: str) -> str:
