@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from runut.core.sop.form import COLUMNS, KEYS, SECTIONS
 from runut.core.sop.identity import is_label
-from runut.core.sop.items import join_items, split_items
+from runut.core.sop.items import join_items, listed, split_items
 from runut.core.sop.model import (
     SOP,
     Bentuk,
@@ -118,19 +118,24 @@ def words_of_sop(sop: SOP) -> Counter[str]:
 
 # ---- every SOP ------------------------------------------------------------------------------
 
-NASTY = (
-    "1. 2. 3. 2\\. 2) a. b) - • ; ; SOP Terkait Pasal Nomor 53 Tahun 2014 √ v (o) [ ] < > → ->"
-    " {SOP: {SOP:} } ?[ ] * NIP. NIP 19750730 S.STP. Dr. H. KEPALA DINAS Ya Tidak 10 menit jam hari"
-    " (mulai) (selesai) dan untuk : , Rapat Draft Kasubag | \\ 1.a 2.b ½ “x” é"
-).split()
-signs = st.characters(blacklist_categories=("C", "Z"), blacklist_characters="\ufeff")
-words = st.one_of(st.sampled_from(NASTY), st.text(signs, min_size=1, max_size=6))
-texts = st.lists(words, max_size=6).map(" ".join).filter(lambda t: t == " ".join(t.split()))
+NASTY = sorted(
+    listed(
+        "1. 2. 3. 2\\. 2) a. b) - • ; ; SOP Terkait Pasal Nomor 53 Tahun 2014 √ v (o) [ ] < > → ->"
+        " {SOP: {SOP:} } ?[ ] * NIP. NIP 19750730 S.STP. Dr. H. KEPALA DINAS Ya Tidak 10 menit jam hari"
+        " (mulai) (selesai) dan untuk : , Rapat Draft Kasubag | \\ 1.a 2.b ½ “x” é"
+    )
+)
+words = st.one_of(
+    st.sampled_from(NASTY), st.text("abzAZ019.,;:()[]<>{}→-?*\\√é“½\u200b", min_size=1, max_size=5)
+)
+texts = st.lists(words, max_size=5).map(" ".join).filter(lambda t: "**" not in t)
 filled = texts.filter(bool)
-many = st.lists(filled, max_size=4).map(tuple)
+many = st.lists(filled, max_size=3).map(tuple)
 days = st.one_of(st.none(), st.dates(min_value=date(1000, 1, 1)))
 heads = filled.filter(lambda t: "**" not in t and not is_label(t) and t != "-" and ":" not in t)
-posts = texts.filter(lambda t: t != "-" and "**" not in t and ":" not in t and "NIP" not in t.upper())
+posts = texts.filter(
+    lambda t: t != "-" and "**" not in t and ":" not in t and "NIP" not in t.upper()
+)
 values = texts.filter(lambda t: "**" not in t and t != ":" and not is_label(t))
 plain_items = st.lists(
     filled.filter(lambda t: "**" not in t and not re.search(r"(?:^|\s):$", t)), max_size=4
@@ -166,7 +171,7 @@ def steps(draw: st.DrawFn, actors: tuple[str, ...], nos: list[str], place: int) 
 def sops(draw: st.DrawFn) -> SOP:
     actors = draw(names)
     numbers = st.from_regex(r"[1-9][0-9]{0,2}(\.[1-9])?[a-z]?", fullmatch=True)
-    nos = draw(st.lists(numbers, min_size=1, max_size=6, unique=True))
+    nos = draw(st.lists(numbers, min_size=1, max_size=4, unique=True))
     return SOP(
         judul=draw(values),
         langkah=tuple(draw(steps(actors, nos, place)) for place in range(len(nos))),
@@ -195,7 +200,7 @@ def sops(draw: st.DrawFn) -> SOP:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(sops())
 def test_every_sop_is_read_back_from_its_printed_text(sop: SOP) -> None:
     printed = print_sop_text(sop)
@@ -240,7 +245,7 @@ def table(*rows: str) -> SOP:
 
 
 def test_usual_marks_name_the_actor() -> None:
-    for mark in "√ v V x X ● • * ✓ ✔".split():
+    for mark in "√vVxX●•*✓✔":
         sop = table(f"1\tMenyusun\t\t{mark}\t\tData\t1 jam\tDraft")
         assert sop.step("1").pelaksana == (Pelaksana("Tim"),), mark
 

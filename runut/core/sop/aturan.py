@@ -30,7 +30,7 @@ TAHUN_ANTAREVALUASI: Final = Aturan(
     "tahun-antarevaluasi",
     1,
     date(2012, 1, 1),
-    "PermenPANRB 35/2012: SOP dimonitor setiap 6 bulan dan dievaluasi paling sedikit sekali setahun",
+    "PermenPANRB 35/2012: SOP dimonitor setiap 6 bulan, dievaluasi paling sedikit setahun sekali",
 )
 
 

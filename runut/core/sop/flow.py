@@ -14,7 +14,7 @@ _DASAR: Final = "PermenPANRB 35/2012, simbol dan alur bagan"
 
 
 def next_row(nos: Sequence[str], place: int, bentuk: Bentuk) -> tuple[Lanjut, ...]:
-    """The way out of a step where none is written: the row below; a last or ending step has none."""
+    """The way out where none is written: the row below; a last or ending step has none."""
     if bentuk is Bentuk.SELESAI or place + 1 >= len(nos):
         return ()
     return (Lanjut(nos[place + 1]),)

@@ -8,9 +8,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+
+def listed(text: str) -> frozenset[str]:
+    """A table of words, written as one text."""
+    return frozenset(text.split())
+
+
 _BULLETS: Final = frozenset({"-", "–", "•", "*", "▪", "·", "●"})
-_BELONGS_TO: Final = frozenset(
-    "nomor no pasal ayat tahun angka huruf butir bab lampiran tanggal ke kelas gedung lantai".split()
+_BELONGS_TO: Final = listed(
+    "nomor no pasal ayat tahun angka huruf butir bab lampiran tanggal ke kelas gedung lantai"
 )
 _NUMBERED: Final = re.compile(r"1([.)])(?= |[^\W\d_])")
 _TOKEN: Final = re.compile(r"(\d+)(\\*)([.)])(.*)")

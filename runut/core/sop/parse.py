@@ -6,7 +6,6 @@ row below. print.py writes what this module reads: ``parse(print(sop)) == sop``.
 """
 
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -74,8 +73,7 @@ def _read(identity: Identity, table: Table, columns: Columns) -> Reading:
     baris: dict[str, int] = {}
     for row in table.rows:
         baris.setdefault(row.no, row.baris)
-    doubled = tuple(_doubled(no) for no, count in _counts(table) if count > 1)
-    return Reading(sop, (*undated, *table.findings, *odd, *doubled), baris)
+    return Reading(sop, (*undated, *table.findings, *odd), baris)
 
 
 def _sop(
@@ -86,6 +84,10 @@ def _sop(
     catatan: tuple[str, ...],
 ) -> SOP:
     nomor = _text(identity, "nomor")
+
+    def items(section: str) -> tuple[str, ...]:
+        return split_items(identity.sections.get(section, ""))
+
     return SOP(
         judul=_text(identity, "judul"),
         langkah=langkah,
@@ -96,10 +98,17 @@ def _sop(
             identity.rows["disahkan_oleh"].cells if "disahkan_oleh" in identity.rows else (),
             identity.instansi,
         ),
+        tanggal_pembuatan=dates.get("tanggal_pembuatan"),
+        tanggal_revisi=dates.get("tanggal_revisi"),
+        tanggal_efektif=dates.get("tanggal_efektif"),
+        dasar_hukum=items("dasar_hukum"),
+        keterkaitan=items("keterkaitan"),
+        peringatan=items("peringatan"),
+        kualifikasi_pelaksana=items("kualifikasi_pelaksana"),
+        peralatan=items("peralatan"),
+        pencatatan=items("pencatatan"),
         judul_prosedur=identity.judul_prosedur,
         catatan=catatan,
-        **dates,
-        **{name: split_items(text) for name, text in identity.sections.items()},
     )
 
 
@@ -120,10 +129,6 @@ def _dates(identity: Identity) -> tuple[dict[str, date], list[str], list[Finding
             notes.append(f"{label}: {row.text}")
             findings.append(_undated(label, row))
     return dates, notes, findings
-
-
-def _counts(table: Table) -> list[tuple[str, int]]:
-    return list(Counter(row.no for row in table.rows).items())
 
 
 def _unreadable(text: str, name: str) -> Finding | None:
@@ -168,16 +173,6 @@ def _too_many_steps(name: str, count: int) -> Finding:
         "baca.terlalu-banyak-langkah",
         f"{name} memuat {count} langkah; yang dapat dibaca paling banyak {MAX_STEPS}.",
         "Pecah menjadi beberapa SOP yang saling terkait.",
-    )
-
-
-def _doubled(no: str) -> Finding:
-    return Finding(
-        "langkah.nomor-ganda",
-        Level.BLOCKER,
-        f"Nomor langkah {no} dipakai lebih dari satu kali.",
-        "Beri setiap langkah nomornya sendiri.",
-        Place(langkah=no),
     )
 
 

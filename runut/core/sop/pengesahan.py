@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from runut.core.report.nip import format_nip
-from runut.core.sop.items import normal
+from runut.core.sop.items import listed, normal
 from runut.core.sop.model import Pengesahan
 
-POST_WORDS: Final = frozenset(
+POST_WORDS: Final = listed(
     "kepala wakil plt plh pj pjs sekretaris direktur asisten ketua inspektur camat lurah bupati "
-    "walikota gubernur menteri rektor dekan koordinator pejabat a.n an".split()
+    "walikota gubernur menteri rektor dekan koordinator pejabat a.n an"
 )
-UNIT_WORDS: Final = frozenset(
+UNIT_WORDS: Final = listed(
     "dinas badan kantor bagian subbagian sub bidang subbidang seksi sekretariat daerah direktorat "
     "jenderal deputi pusat balai unit upt uptd kecamatan kelurahan desa kabupaten kota provinsi "
     "pemerintah republik indonesia inspektorat rumah sakit umum puskesmas dan tata usaha "
-    "administrasi organisasi hukum keuangan kepegawaian perencanaan pembangunan".split()
+    "administrasi organisasi hukum keuangan kepegawaian perencanaan pembangunan"
 )
-_HONORIFICS: Final = frozenset("dr drs dra ir h hj prof kh".split())
+_HONORIFICS: Final = listed("dr drs dra ir h hj prof kh")
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
 
 

@@ -30,8 +30,7 @@ def print_sop_text(sop: SOP) -> str:
         *_identity_lines(sop),
         *_section_lines(sop),
         "",
-        normal(sop.judul_prosedur),
-        "",
+        *([normal(sop.judul_prosedur), ""] if sop.judul_prosedur else []),
         *_table_lines(sop),
     ]
     notes = ["", *map(normal, sop.catatan)] if sop.catatan else []
@@ -88,7 +87,7 @@ def _table_lines(sop: SOP) -> Iterable[str]:
 
 
 def _actor_cells(step: Langkah, names: Sequence[str], *, is_next_row: bool) -> list[str]:
-    """One cell a column: the lead's symbol (a bare mark if that says it all), marks of the others."""
+    """One cell a column: the lead's symbol, or a bare mark if that says it all; others marked."""
     actors = [normal(pelaksana.nama) for pelaksana in step.pelaksana]
     symbol = Mark(step.bentuk, None if is_next_row else step.lanjut, is_actor=bool(actors))
     is_plain = step.bentuk is Bentuk.PROSES and is_next_row

@@ -98,9 +98,7 @@ def _is_complete(row: Row, cells: list[str], columns: Columns) -> bool:
 
 def _is_own_step(row: Row, cells: list[str], columns: Columns) -> bool:
     """A line with an activity and a time, below a row that has both: a step without a number."""
-    return all(
-        _has_activity_and_time(part, columns) and not part[0] for part in (row.cells, cells)
-    )
+    return all(_has_activity_and_time(part, columns) and not part[0] for part in (row.cells, cells))
 
 
 def _has_activity_and_time(cells: list[str], columns: Columns) -> bool:

@@ -34,7 +34,7 @@ def read_keterangan(cell: str) -> tuple[str, tuple[str, ...]]:
 
 
 def print_keterangan(keterangan: str, rujukan_sop: tuple[str, ...]) -> str:
-    """The cell that ``read_keterangan`` reads back; the links stated only where the words do not."""
+    """The cell that ``read_keterangan`` reads back; links are stated where the words do not."""
     text = normal(keterangan)
     if read_keterangan(text) == (text, rujukan_sop):
         return text

@@ -40,16 +40,15 @@ _WORDS: Final = {
     "seminggu": "1 minggu",
     "sebulan": "1 bulan",
 }
-_NUMBER: Final = r"\d{1,6} \d/\d|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,6}(?:[.,]\d{1,4}|/\d{1,3})?"
+_NUMBER: Final = r"\d{1,6} \d/[1-9]|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,6}(?:[.,]\d{1,4}|/[1-9]\d{0,2})?"
 _UNIT: Final = "|".join(_UNITS)
 _PREFIX: Final = re.compile(
     r"(?:\+/?-|±|~|≤|<|kurang lebih|lebih kurang|sekitar|kira-kira|"
     r"maks(?:imal|imum)?\b\.?|max\b\.?|paling (?:lama|lambat|banyak))"
 )
-_RANGE: Final = re.compile(r"s\.?/?d\.?|sampai(?: dengan)?|hingga|[-–—]")
-_UPPER: Final = re.compile(
-    rf"(?:(?:{_NUMBER}) ?(?:(?:{_UNIT})(?: kerja)? ?)?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|[-–—]) ?)"
-    rf"(?={_NUMBER})"
+_RANGE: Final = r"(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|[-–—])"
+_LOWER_END: Final = re.compile(
+    rf"(?:{_NUMBER}) ?(?:(?:{_UNIT})(?: kerja)? ?)?{_RANGE} ?(?={_NUMBER})"
 )
 _PART: Final = re.compile(
     rf" ?(?:dan |, ?)?(?P<number>{_NUMBER}) ?(?P<unit>{_UNIT})(?: kerja)?(?![a-z])"
@@ -74,7 +73,7 @@ def _minutes(words: str) -> int | None:
     plain = re.sub(r" ?\([a-z ]+\)", "", words).replace("½", " 1/2").replace("¼", " 1/4")
     plain = normal(" ".join(_WORDS.get(word, word) for word in plain.split()))
     plain = normal(_PREFIX.sub(" ", plain))
-    plain = _UPPER.sub("", plain, count=1).strip(" .")
+    plain = _LOWER_END.sub("", plain, count=1).strip(" .")
     total, end = Fraction(0), 0
     while part := _PART.match(plain, end):
         total += _number(part["number"]) * _UNITS[part["unit"]]
@@ -90,7 +89,7 @@ def _number(text: str) -> Fraction:
         return _number(whole) + _number(rest)
     if "/" in text:
         above, below = text.split("/")
-        return Fraction(int(above), int(below) or 1)
+        return Fraction(int(above), int(below))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
         text = text.replace(".", "")
     return Fraction(text.replace(",", "."))

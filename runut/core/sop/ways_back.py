@@ -1,14 +1,16 @@
-"""A check without a way back: the step that its work would return to, proposed with the reason."""
+"""Where a checked document goes when it is not accepted, proposed where the SOP forgot to say."""
 
 from dataclasses import dataclass
 
-from runut.core.sop.acts import CHECKING, IMPROVING, MAKING, does
+from runut.core.sop.acts import CHECKING, IMPROVING, MAKING, does, main_act
+from runut.core.sop.bahasa import keys
+from runut.core.sop.flow import back_edges
 from runut.core.sop.model import SOP, Langkah
 
 
 @dataclass(frozen=True)
 class WayBack:
-    """From a checking step to the step that would mend what it finds."""
+    """A proposed exit *Tidak*: from a checking step to the step that mends what was found."""
 
     from_no: str
     to_no: str
@@ -16,32 +18,41 @@ class WayBack:
 
 
 def is_checking(langkah: Langkah) -> bool:
-    """Whether a step examines what another made: memeriksa, memaraf, menandatangani and alike."""
+    """Whether a step checks or signs, so that it must be able to return what it was given.
+
+    The verbs are memeriksa, menelaah, mereviu, memaraf, menandatangani, mengoreksi and
+    memverifikasi; signing an attendance list or a receipt is not meant.
+    """
     return does(langkah.kegiatan, CHECKING)
 
 
 def propose_ways_back(sop: SOP) -> tuple[WayBack, ...]:
-    """For every check whose form draws no way back, the nearest step before it that mends or makes."""
+    """For each checking step without a way back: the nearest earlier step that mends its object."""
+    has_way_back = {no for no, _ in back_edges(sop)}
     found = []
-    for position, langkah in enumerate(sop.langkah):
-        earlier = sop.langkah[:position]
-        if not is_checking(langkah) or _leads_up(langkah, earlier):
-            continue
-        maker = _last_doing(earlier, IMPROVING) or _last_doing(earlier, MAKING)
-        if maker is not None:
-            found.append(
-                WayBack(
-                    langkah.no,
-                    maker.no,
-                    f"Langkah {maker.no} menyusun atau memperbaiki naskah itu.",
-                )
-            )
+    for row, step in enumerate(sop.langkah):
+        if row and is_checking(step) and step.no not in has_way_back:
+            found.append(_way_back(sop, row))
     return tuple(found)
 
 
-def _leads_up(langkah: Langkah, earlier: tuple[Langkah, ...]) -> bool:
-    return any(way.ke == before.no for way in langkah.lanjut for before in earlier)
+def _way_back(sop: SOP, row: int) -> WayBack:
+    step = sop.langkah[row]
+    earlier = sop.langkah[row - 1 :: -1]
+    about = _object(step)
+    for other in earlier:
+        if main_act(other.kegiatan) in MAKING and about & _object(other):
+            verb = "menyempurnakan" if main_act(other.kegiatan) in IMPROVING else "membuat"
+            alasan = f"Langkah {other.no} {verb} dokumen yang diperiksa pada langkah {step.no}."
+            return WayBack(step.no, other.no, alasan)
+    for other in earlier:
+        if not is_checking(other) and about & keys(" ".join(other.output)):
+            alasan = f"Langkah {other.no} menghasilkan dokumen yang diperiksa pada langkah {step.no}."
+            return WayBack(step.no, other.no, alasan)
+    return WayBack(step.no, earlier[0].no, f"Langkah {earlier[0].no} mendahului pemeriksaan ini.")
 
 
-def _last_doing(steps: tuple[Langkah, ...], kind: frozenset[str]) -> Langkah | None:
-    return next((one for one in reversed(steps) if does(one.kegiatan, kind)), None)
+def _object(step: Langkah) -> frozenset[str]:
+    """What a step is about: the words of its activity without the acts themselves."""
+    words = f"{step.kegiatan} {' '.join(step.kelengkapan)}" if is_checking(step) else step.kegiatan
+    return keys(words) - CHECKING - MAKING

@@ -1,15 +1,16 @@
-"""Which page does the real work of a step, proposed from the words of its row."""
+"""Which work of the software serves a step: the assignment, the invitation, the paraf, …"""
 
+import re
 from enum import StrEnum
+from typing import Final
 
-from runut.core.sop.acts import CHECKING, IMPROVING, LEADING, MEETING, SIGNING, does, main_act
-from runut.core.sop.acts import ASSIGNING
-from runut.core.sop.bahasa import keys
+from runut.core.sop.acts import ASSIGNING, CHECKING, IMPROVING, LEADING, SIGNING, does, main_act
+from runut.core.sop.bahasa import act_key, keys
 from runut.core.sop.model import Langkah
 
 
 class Work(StrEnum):
-    """The kinds of work that have a page of their own; ``UMUM`` serves every other step."""
+    """The pages that exist for a step; ``umum`` is the plain one."""
 
     PENUGASAN = "penugasan"
     UNDANGAN = "undangan"
@@ -22,24 +23,33 @@ class Work(StrEnum):
     UMUM = "umum"
 
 
+_INVITATION: Final = re.compile(r"\bundangan\b", re.IGNORECASE)
+_READINESS: Final = re.compile(
+    r"\b(?:ruang(?:an)?\b.*\brapat|daftar hadir|kesiapan(?:nya)? rapat|bahan rapat)", re.IGNORECASE
+)
+_MEETING: Final = re.compile(r"\b(?:rapat|pertemuan|musyawarah)\b", re.IGNORECASE)
+_DISCUSSION: Final = frozenset(act_key(word) for word in ("membahas", "mendiskusikan"))
+_PREPARING: Final = frozenset(act_key(word) for word in ("menyiapkan", "menyediakan", "menata"))
+
+
 def propose_work(langkah: Langkah) -> Work:
-    """The page that fits a step best; the owner of the SOP confirms it when adopting."""
+    """The page for a step, by the words of its activity; the owner of the SOP may choose another."""
     kegiatan = langkah.kegiatan
-    said = keys(kegiatan)
+    act = main_act(kegiatan)
+    if act in ASSIGNING:
+        return Work.PENUGASAN
+    if act in LEADING and _MEETING.search(kegiatan):
+        return Work.BUKA_RAPAT
+    if _INVITATION.search(kegiatan) and act not in CHECKING:
+        return Work.UNDANGAN
+    if _READINESS.search(kegiatan) and act in _PREPARING:
+        return Work.KESIAPAN
     if does(kegiatan, SIGNING):
         return Work.TANDATANGAN
     if does(kegiatan, CHECKING):
         return Work.PERIKSA
-    if does(kegiatan, LEADING) and keys("rapat") <= said:
-        return Work.BUKA_RAPAT
-    if does(kegiatan, MEETING) or keys("pembahasan") <= said:
+    if keys(kegiatan) & _DISCUSSION:
         return Work.BAHAS
-    if main_act(kegiatan) in ASSIGNING:
-        return Work.PENUGASAN
-    if keys("undangan") <= said:
-        return Work.UNDANGAN
-    if keys("daftar hadir") <= said or keys("ruangan") <= said:
-        return Work.KESIAPAN
-    if does(kegiatan, IMPROVING):
+    if act in IMPROVING:
         return Work.SEMPURNAKAN
     return Work.UMUM
