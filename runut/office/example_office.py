@@ -1,4 +1,4 @@
-"""The example office: invented people, the example SOP, the example figures. For learning and tests.
+"""The example office: invented people, the example SOP and figures. For learning and tests.
 
 Everything in it is data from the folder ``examples``; nothing here knows a title or a name.
 """
@@ -11,7 +11,7 @@ from typing import Any
 
 from runut.core.case.model import CaseStatus
 from runut.core.findings import Refused
-from runut.core.sop.actors import apply_best
+from runut.core.sop.actors import apply_best, propose_actors
 from runut.core.sop.model import SOP
 from runut.core.sop.parse import read_sop_text
 from runut.core.sop.ways_back import propose_ways_back
@@ -86,7 +86,7 @@ def confirm_proposals(text: str) -> Confirmation:
     read, _ = read_sop_text(text)
     if read is None:
         raise ValueError("the SOP cannot be read")
-    sop: SOP = apply_best(read)
+    sop: SOP = apply_best(read, propose_actors(read))
     return Confirmation(
         actors={s.no: tuple(p.nama for p in s.pelaksana) for s in sop.langkah},
         ways_back={way.from_no: way.to_no for way in propose_ways_back(sop)},

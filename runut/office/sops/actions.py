@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from runut.core.case.definition import Adoption
 from runut.core.findings import Finding, Level, Refused
-from runut.core.sop.actors import apply_best
+from runut.core.sop.actors import apply_best, propose_actors
 from runut.core.sop.model import SOP, Pelaksana, Sumber
 from runut.core.sop.parse import read_sop_text
 from runut.core.sop.print import print_sop_text
@@ -119,7 +119,7 @@ def proposal_of(version: SopVersion) -> SOP:
     sop, _ = read_sop_text(version.teks)
     if sop is None:
         raise ValueError(f"stored SOP {version.pk} cannot be read")
-    return apply_best(sop)
+    return apply_best(sop, propose_actors(sop))
 
 
 def may_manage(person: Person) -> bool:
