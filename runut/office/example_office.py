@@ -16,15 +16,19 @@ from runut.core.sop.model import SOP
 from runut.core.sop.parse import read_sop_text
 from runut.core.sop.ways_back import propose_ways_back
 from runut.core.sop.work import propose_work
+from runut.files.read.workbook import read_workbook
+from runut.files.write.workbook import write_workbook
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
 from runut.office.cases.sending import Doer
+from runut.office.example_years import moved_to
 from runut.office.kinerja.actions import import_workbook
 from runut.office.people.models import Appointment, Office, Person, Right
 from runut.office.people.setup import add_person, create_office, seed_holidays
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion
 
+EXAMPLE_YEAR = 2025
 PASSWORD = "runut-contoh-2026"  # noqa: S105 - printed on purpose: the example office is for all
 
 
@@ -55,8 +59,10 @@ def examples() -> Path:
     return inside if inside.exists() else package.parent / "examples"
 
 
-def make_example_office(at: datetime, *, figures: bool = True) -> ExampleOffice:
-    """Make the example office with its SOP adopted and, if wanted, the figures of its year."""
+def make_example_office(
+    at: datetime, *, figures: bool = True, tahun: int = EXAMPLE_YEAR
+) -> ExampleOffice:
+    """Make the example office with its SOP adopted and, if wanted, the figures of ``tahun``."""
     facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
     office = create_office(facts["kantor"], at, is_contoh=True)
     seed_holidays(office, range(at.year - 1, at.year + 2))
@@ -64,7 +70,7 @@ def make_example_office(at: datetime, *, figures: bool = True) -> ExampleOffice:
     manager = next(p for p in people.values() if p.grants.filter(right=Right.SOP).exists())
     sop = adopt_example(manager, at)
     if figures:
-        load_figures(manager, at)
+        load_figures(manager, at, tahun)
     return ExampleOffice(office, people, sop)
 
 
@@ -94,10 +100,15 @@ def confirm_proposals(text: str) -> Confirmation:
     )
 
 
-def load_figures(person: Person, at: datetime) -> None:
-    """Load the example figures."""
-    path = examples() / "kinerja" / "lakip-2025.xlsx"
-    answer: Any = import_workbook(path.read_bytes(), path.name, Doer(person, at))
+def load_figures(person: Person, at: datetime, tahun: int = EXAMPLE_YEAR) -> None:
+    """Load the example figures; for another year than theirs, moved to that year."""
+    path = examples() / "kinerja" / f"lakip-{EXAMPLE_YEAR}.xlsx"
+    workbook = path.read_bytes()
+    if tahun != EXAMPLE_YEAR:
+        data, _ = read_workbook(workbook, path.name)
+        assert data is not None  # noqa: S101 - a test reads it
+        workbook = write_workbook(moved_to(data, tahun))
+    answer: Any = import_workbook(workbook, f"lakip-{tahun}.xlsx", Doer(person, at))
     if isinstance(answer, Refused | tuple):
         raise ValueError(f"the example figures cannot be read: {answer}")
 

@@ -1,6 +1,7 @@
 """The screen of a running case: its SOP form, alive."""
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
@@ -10,7 +11,7 @@ from runut.core.calendar.plan import Plan, plan_of
 from runut.core.calendar.words import words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
-from runut.core.case.model import CaseStatus, StepStatus
+from runut.core.case.model import CaseStatus, Step, StepStatus
 from runut.core.report.tanggal import format_clock, format_date
 from runut.core.sop.model import SOP
 from runut.core.sop.parse import read_sop_text
@@ -29,12 +30,13 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
     """The live form of ``case`` as ``person`` sees it: the button stands where he may act."""
     now = now.astimezone(case.row.office.zone)
     sop = sop_of(case.row.sop_version)
-    names = names_by_ref(Person.objects.filter(office_id=case.row.office_id))
-    documents = _documents_by_step(case)
-    details = {
-        step.no: _detail(case, step.no, person, now, names, documents.get(step.no, []))
-        for step in case.definition.steps
-    }
+    looking = _Looking(
+        person,
+        now,
+        names_by_ref(Person.objects.filter(office_id=case.row.office_id)),
+        _documents_by_step(case),
+    )
+    details = {step.no: _detail(case, step, looking) for step in case.definition.steps}
     return running_form(
         sop,
         steps_of_case(sop, case.definition, case.state, _returns(case)),
@@ -58,30 +60,34 @@ def _read(sha256: str, version_id: int) -> SOP:
     return sop
 
 
-def _detail(
-    case: OpenCase,
-    no: str,
-    person: Person,
-    now: datetime,
-    names: dict[str, str],
-    documents: list[Document],
-) -> RowDetail:
-    step, state = case.definition.step(no), case.state.step(no)
-    assert step is not None  # noqa: S101 - no comes from the definition
-    real = _real_minutes(case, no, now)
-    is_mine = may_act(case.definition, case.state, no, person.ref, now) is None
-    url = reverse("langkah", args=[case.row.pk, no])
+@dataclass(frozen=True)
+class _Looking:
+    """Who looks at the form, when, and what is read once for all its rows."""
+
+    person: Person
+    now: datetime
+    names: dict[str, str]
+    documents: dict[str, list[Document]]
+
+
+def _detail(case: OpenCase, step: Step, looking: _Looking) -> RowDetail:
+    state = case.state.step(step.no)
+    real = _real_minutes(case, step.no, looking.now)
+    refused = may_act(case.definition, case.state, step.no, looking.person.ref, looking.now)
+    url = reverse("langkah", args=[case.row.pk, step.no])
     return RowDetail(
-        who_when=_who_when(case, no, names),
+        who_when=_who_when(case, step.no, looking.names),
         waktu_nyata=words_of(real) if real is not None else "",
         is_over=bool(real is not None and step.waktu_menit and real > step.waktu_menit),
-        documents=tuple(
-            Link(f"{one.nama} v{one.versi}" if one.versi > 1 else one.nama, f"/dokumen/{one.pk}/")
-            for one in documents
-        ),
+        documents=tuple(map(_link, looking.documents.get(step.no, []))),
         notes=state.notes if state.status is StepStatus.TERBUKA else "",
-        action=Link("Kerjakan", url) if is_mine else None,
+        action=None if refused else Link("Kerjakan", url),
     )
+
+
+def _link(document: Document) -> Link:
+    name = f"{document.nama} v{document.versi}" if document.versi > 1 else document.nama
+    return Link(name, reverse("naskah", args=[document.pk]))
 
 
 def _real_minutes(case: OpenCase, no: str, now: datetime) -> int | None:

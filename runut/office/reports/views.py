@@ -11,7 +11,8 @@ from runut.office.cases.act_forms import StepForm, person_of
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.queries import open_case, step_page, visible_cases
 from runut.office.cases.sending import Done
-from runut.office.meetings.queries import open_resolutions, resolutions_of
+from runut.office.meetings.pages.deciding import resolutions_context
+from runut.office.meetings.queries import open_resolutions
 from runut.office.reports import actions
 from runut.office.reports.board import board_of
 from runut.office.reports.forms import TextForm
@@ -85,15 +86,14 @@ def improve(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         "case": page.case,
         "form": form,
         "board": board_of(page.case.row),
-        "resolutions": resolutions_of(page.case.row),
-        "open_resolutions": open_resolutions(page.case.row),
+        **resolutions_context(page),
     }
     return render(request, "reports/improve.html", context, status=status)
 
 
 def _refuse_open_resolutions(case: OpenCase) -> tuple[()] | Refused:
     """Every decision of the meeting ends resolved, or refused with a reason."""
-    waiting = len(open_resolutions(case.row))
+    waiting = open_resolutions(case).count()
     if not waiting:
         return ()
     return Refused(

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 
 from runut.core.case.apply import replay
-from runut.core.case.codec import event_from_dict, state_to_dict
+from runut.core.case.codec import state_to_dict
 from runut.core.findings import Finding, Level, Place
 from runut.core.trust.checkpoint import Checkpoint, verify_against_checkpoints
 from runut.files.store import DocumentMissing, get
-from runut.office.cases.acting import case_subject
+from runut.office.cases.events import events_of
 from runut.office.cases.models import Case, DocumentFile
 from runut.office.people.models import Office
 from runut.office.trust.checkpoints import read_checkpoints
@@ -41,11 +41,8 @@ def verify_office(office: Office, checkpoints: Iterable[Checkpoint]) -> Iterator
 
 def _verify_case(case: Case) -> Iterator[Finding]:
     """The row of a case must be what its events tell."""
-    lines = Entry.objects.filter(
-        office_id=case.office_id, subject=case_subject(case.pk), kind__startswith="kasus."
-    ).order_by("seq")
     try:
-        told = state_to_dict(replay(event_from_dict(json.loads(line.payload)) for line in lines))
+        told = state_to_dict(replay(events_of(case)))
     except (ValueError, KeyError, TypeError):
         yield _fault("kasus.tidak_terbaca", f"Riwayat “{case.judul}” tidak dapat dibaca ulang.")
         return

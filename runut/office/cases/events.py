@@ -1,0 +1,19 @@
+"""The events of a case, as the audit chain keeps them."""
+
+import json
+from collections.abc import Iterator
+
+from runut.core.case.codec import event_from_dict
+from runut.core.case.model import Event
+from runut.office.cases.acting import case_subject
+from runut.office.cases.models import Case
+from runut.office.trust.models import Entry
+
+
+def events_of(case: Case) -> Iterator[Event]:
+    """Everything that happened in the case, in order. Raises ValueError for a foreign line."""
+    lines = Entry.objects.filter(
+        office_id=case.office_id, subject=case_subject(case.pk), kind__startswith="kasus."
+    ).order_by("seq")
+    for payload in lines.values_list("payload", flat=True):
+        yield event_from_dict(json.loads(payload))

@@ -1,0 +1,81 @@
+"""``runut demo``: the roles walk all nine steps without a browser and leave every paper."""
+
+import argparse
+import shutil
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from runut.files.write.pdf import write_pdf
+from runut.office.cases.documents import stored_bytes
+from runut.office.cases.models import Case, Document
+from runut.office.cases.timeline import timeline_papers
+from runut.office.example_office import (
+    PASSWORD,
+    ExampleOffice,
+    make_example_office,
+    start_example_case,
+)
+from runut.office.running.serve import prepare
+from runut.office.trust.checkpoints import checkpoint_now
+from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
+from runut.office.trust.verify import verify_all
+from runut.office.walk import Walk, WalkStopped, walk
+
+
+def run(args: argparse.Namespace) -> int:
+    """Walk the example case of ``--year`` and lay its papers down in the folder."""
+    folder: Path = args.folder
+    if (Path(settings.DATA_DIR) / "runut.sqlite3").exists():
+        shutil.rmtree(settings.DATA_DIR)
+    prepare()
+    try:
+        going, lines = _walk(args.year)
+    except WalkStopped as stopped:
+        sys.stderr.write(f"Contoh berhenti. {stopped}\n")
+        return 2
+    _leave_papers(going.open_case().row, folder, going.now)
+    (folder / "garis-waktu.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    _leave_certificate(going.example, folder)
+    findings = verify_all()
+    for finding in findings:
+        sys.stdout.write(f"{finding.pesan}\n")
+    sys.stdout.write(f"\nSelesai. Semua naskah ada di {folder}: lakip.docx dan lakip.pdf.\n")
+    return int(bool(findings))
+
+
+def _walk(year: int) -> tuple[Walk, list[str]]:
+    lines: list[str] = []
+
+    def tell(line: str) -> None:
+        lines.append(line)
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    start = datetime(year + 1, 1, 12, 8, 0)  # noqa: DTZ001 - given the office's zone below
+    example = make_example_office(start.astimezone(), figures=True, tahun=year)
+    start = start.replace(tzinfo=example.office.zone)
+    make_test_certificates(example.office, start, passphrase=PASSWORD)
+    case = start_example_case(example, year, start)
+    going = walk(example, case, start, tell)
+    checkpoint_now(going.now)
+    return going, lines
+
+
+def _leave_papers(case: Case, folder: Path, at: datetime) -> None:
+    """Every document under a readable name; the signed report as lakip.pdf and lakip.docx."""
+    documents = Document.objects.filter(office_id=case.office_id, case=case).order_by("pk")
+    for number, document in enumerate(documents, start=1):
+        is_signed = document.signs_id is not None
+        name = "lakip" if is_signed else f"{number:02d}-{document.jenis}-v{document.versi}"
+        for ending in ("pdf", "docx"):
+            (folder / f"{name}.{ending}").write_bytes(stored_bytes(document, ending))
+    for name, paper in timeline_papers(case, at).items():
+        (folder / f"{name}.pdf").write_bytes(write_pdf(paper, created=at))
+
+
+def _leave_certificate(example: ExampleOffice, folder: Path) -> None:
+    for path in certificates_folder(example.office).glob("*.pem"):
+        shutil.copy(path, folder / path.name)
