@@ -59,7 +59,7 @@ def test_a_heading_outside_the_contents_is_not_one_of_words_headings() -> None:
 
 
 def test_the_lists_are_filled_before_word_renews_them() -> None:
-    pages = page_numbers(report())
+    pages = page_numbers(report(), created=CREATED)
     text = "\n".join(p.text for p in docx.Document(io.BytesIO(drawn())).paragraphs)
     assert f"BAB IV  PENUTUP\t{pages['bab-4']}" in text
     assert "KATA PENGANTAR\ti" in text

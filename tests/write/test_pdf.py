@@ -96,7 +96,7 @@ def test_the_lists_name_the_true_page_of_every_heading_table_and_figure() -> Non
 
 
 def test_page_numbers_for_word_are_those_of_the_pdf() -> None:
-    numbers = page_numbers(report())
+    numbers = page_numbers(report(), created=CREATED)
     pages, labels = pdf_pages(drawn()), reader().page_labels
     assert "PENUTUP" in pages[labels.index(numbers["bab-4"])]
     assert numbers["kata-pengantar"] == "i"

@@ -16,6 +16,7 @@ from runut.files.write.chart_marks import (
     text,
     value_text,
     vline,
+    white_behind,
     wrap,
 )
 from runut.files.write.chart_parts import (
@@ -97,7 +98,9 @@ def _column_group(chart: Chart, i: int, y: _Scale, group: float) -> list[str]:
         top = y.at(value)
         marks.append(rect(left + wide * j + 1, min(base, top), wide - 2, abs(base - top), colour))
         over = Point(left + wide * (j + 0.5), top - 4 if value >= 0 else top + SIZE + 1)
-        marks.append(_value(chart, over, value, "middle", colour))
+        if chart.reference is not None and abs(y.at(chart.reference) - over.y + 3) < SIZE:
+            marks.append(white_behind(over, value, "middle"))
+        marks.append(value_text(over, value, "middle", main=colour == ACCENT))
     return marks
 
 
@@ -138,10 +141,7 @@ def _bar_group(chart: Chart, i: int, x: _Scale, top: float) -> list[str]:
         marks.append(rect(min(base, end), y + 1, abs(end - base), _THICK - 2, colour))
         beside = Point(end + (4 if value >= 0 else -4), y + _THICK - 3.5)
         side: Anchor = "start" if value >= 0 else "end"
-        marks.append(_value(chart, beside, value, side, colour))
+        if chart.reference is not None:
+            marks.append(white_behind(beside, value, side))
+        marks.append(value_text(beside, value, side, main=colour == ACCENT))
     return marks
-
-
-def _value(chart: Chart, at: Point, value: Decimal, side: Anchor, colour: str) -> str:
-    edged = chart.reference is not None
-    return value_text(at, value, side, main=colour == ACCENT, edged=edged)

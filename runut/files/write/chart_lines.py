@@ -116,4 +116,4 @@ def _last_value(
         return []
     taken.append(point.y)
     beside = Point(min(point.x + 7, right + 6), point.y + 3)
-    return [value_text(beside, known[-1][1], "start", main=colour == ACCENT, edged=True)]
+    return [value_text(beside, known[-1][1], "start", main=colour == ACCENT)]

@@ -54,12 +54,16 @@ def text(at: Point, words: str, colour: str, anchor: Anchor = "start", more: str
     )
 
 
-def value_text(at: Point, value: Decimal, anchor: Anchor, *, main: bool, edged: bool) -> str:
-    """A value beside its mark; ``edged`` in white, so that a line behind does not strike it out."""
-    more = ' font-weight="bold"' if main else ""
-    if edged:
-        more += ' stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
-    return text(at, number(value), INK, anchor, more)
+def value_text(at: Point, value: Decimal, anchor: Anchor, *, main: bool) -> str:
+    """A value beside its mark; in bold where it is the one reported."""
+    return text(at, number(value), INK, anchor, ' font-weight="bold"' if main else "")
+
+
+def white_behind(at: Point, value: Decimal, anchor: Anchor) -> str:
+    """White under a value, so that a line behind it does not strike it out."""
+    width = width_of(number(value), SIZE, bold=True) + 3
+    left = {"start": at.x - 1.5, "middle": at.x - width / 2, "end": at.x - width + 1.5}[anchor]
+    return rect(left, at.y - SIZE + 0.5, width, SIZE + 1, "#fff")
 
 
 def rect(x: float, y: float, width: float, height: float, colour: str) -> str:

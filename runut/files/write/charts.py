@@ -15,7 +15,7 @@ from runut.files.write.chart_lines import lines
 from runut.files.write.chart_marks import MUTE, Point, text
 from runut.files.write.chart_parts import WIDTH, frame, present
 from runut.files.write.drawings import size_of
-from runut.files.write.typeface import FONT_DIR
+from runut.files.write.typeface import office_fonts
 
 TEMPLATE = Path(__file__).parent / "drawing.typ"
 
@@ -41,8 +41,7 @@ def svg_to_png(svg: str, width_pt: float, width_px: int) -> bytes:
     return typst.compile(
         str(TEMPLATE),
         root=str(TEMPLATE.parent),
-        font_paths=[str(FONT_DIR)],
-        ignore_system_fonts=True,
+        font_paths=office_fonts(),
         format="png",
         ppi=width_px / width_pt * 72,
         sys_inputs={"svg": svg, "width": f"{width_pt:g}"},

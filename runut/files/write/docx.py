@@ -32,7 +32,7 @@ def write_docx(
     """
     has_lists = any(isinstance(block, Lists) for block in blocks_of(paper))
     if pages is None:
-        pages = page_numbers(paper) if has_lists else {}
+        pages = page_numbers(paper, created=created) if has_lists else {}
     body = _Body(paper, pages)
     document = body.document()
     upright = page_of(paper.paper, paper.landscape)

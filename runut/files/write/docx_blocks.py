@@ -39,8 +39,8 @@ from runut.files.write.fit import fit
 from runut.files.write.geometry import POINTS_PER_MM, Page
 from runut.files.write.outline import Entry, Outline, Placed
 
-_DPI_WIDTH = 1300
-"""Pixels over the width of a page: about 200 in an inch, sharp enough for print."""
+_PIXELS = 1200
+"""Over the width of a page: about 190 in an inch, sharp enough for print."""
 _CHART_MM = 160
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIELDS = {
@@ -154,7 +154,7 @@ class Blocks:
         return paragraph(bookmark(self.marks[placed.anchor], label + run(f" {text}")), style)
 
     def chart(self, placed: Placed, block: Chart) -> str:
-        png = draw_png(block, _DPI_WIDTH)
+        png = draw_png(block, _PIXELS)
         drawn = self.drawing(png, _CHART_MM, block.alt or block.caption)
         kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
         shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
@@ -162,7 +162,7 @@ class Blocks:
 
     def picture(self, block: Picture) -> str:
         svg = safe_svg(block.svg)
-        pixels = round(block.width_mm / 160 * _DPI_WIDTH)
+        pixels = round(block.width_mm / 160 * _PIXELS)
         png = svg_to_png(svg, size_of(svg)[0], pixels)
         spaced = '<w:spacing w:before="200" w:after="200" w:line="240" w:lineRule="auto"/>'
         shown = self.drawing(png, block.width_mm, block.alt or "Gambar")

@@ -47,7 +47,7 @@ from runut.files.write.letters import drawable
 from runut.files.write.outline import Outline, Placed, outline
 from runut.files.write.sheets import Sheet, sheets
 from runut.files.write.signature import below_the_name, claim, qr_svg
-from runut.files.write.typeface import FAMILY, FONT_DIR
+from runut.files.write.typeface import FAMILY, office_fonts
 
 TEMPLATE = Path(__file__).parent / "report.typ"
 
@@ -63,8 +63,7 @@ def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
         str(TEMPLATE),
         format="pdf",
         root=str(TEMPLATE.parent),
-        font_paths=[str(FONT_DIR)],
-        ignore_system_fonts=True,
+        font_paths=office_fonts(),
         sys_inputs=_inputs(paper, created),
         pdf_standards=["a-2a", "ua-1"],
         timestamp=int(_moment(created).timestamp()),
@@ -72,10 +71,11 @@ def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
     return pdf if pdf.endswith(b"\n") else pdf + b"\n"
 
 
-def page_numbers(paper: Paper) -> dict[str, str]:
+def page_numbers(paper: Paper, *, created: date | datetime) -> dict[str, str]:
     """The page every heading, table and figure stands on, as printed ("iii", "12"), by anchor.
 
-    A word processor lays pages out itself; these numbers fill its lists until it has.
+    A word processor lays pages out itself; these numbers fill its lists until it has. Costs
+    almost nothing right after ``write_pdf`` with the same ``created``: the layout is remembered.
     """
     found = typst.query(
         str(TEMPLATE),
@@ -83,9 +83,8 @@ def page_numbers(paper: Paper) -> dict[str, str]:
         field="value",
         one=True,
         root=str(TEMPLATE.parent),
-        font_paths=[str(FONT_DIR)],
-        ignore_system_fonts=True,
-        sys_inputs=_inputs(paper, date(2000, 1, 1)),
+        font_paths=office_fonts(),
+        sys_inputs=_inputs(paper, created),
     )
     return dict(json.loads(found))
 

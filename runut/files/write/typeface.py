@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import typst
+
 FONT_DIR = Path(__file__).parent.parent / "fonts"
 FAMILY = "Arimo"
 _FALLBACK = 0.6
@@ -23,6 +25,14 @@ def advances(bold: bool = False) -> Mapping[int, float]:
     widths = struct.unpack_from(">" + "Hh" * count, font, tables["hmtx"])[::2]
     glyphs = _characters(font, tables["cmap"])
     return {char: widths[min(glyph, count - 1)] / units for char, glyph in glyphs.items()}
+
+
+@lru_cache(maxsize=1)
+def office_fonts() -> typst.Fonts:
+    """The typeface for typst, and nothing else: no machine may draw a paper differently."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_DIR)]
+    )
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:
