@@ -53,6 +53,16 @@ class Board:
         ]
 
     @property
+    def wanted(self) -> list[SectionRow]:
+        """Sections that must have words, or have some."""
+        return [row for row in self.sections if row.section.is_required or not row.is_empty]
+
+    @property
+    def optional(self) -> list[SectionRow]:
+        """Sections that may stay empty, and are."""
+        return [row for row in self.sections if not row.section.is_required and row.is_empty]
+
+    @property
     def missing_count(self) -> int:
         return sum(row.is_missing for row in self.sections)
 

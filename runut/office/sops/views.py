@@ -71,7 +71,9 @@ def show(request: HttpRequest, version_id: int) -> HttpResponse:
     sop, _ = read_sop_text(version.teks)
     if sop is None:
         raise Http404
-    context = {"version": version, "view": official_form(sop), "findings": check_sop(sop)}
+    lead = f"Revisi {version.revisi} · {SopVersion.Status(version.status).label}"
+    view = official_form(sop, title=version.sop.judul, lead=lead)
+    context = {"version": version, "view": view, "findings": check_sop(sop)}
     return render(request, "sops/show.html", context)
 
 
