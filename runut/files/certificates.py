@@ -148,7 +148,9 @@ def _is_signature_line(encoded: str, key_name: str, public: Ed25519PublicKey, no
         public.verify(signature[_KEY_ID_LENGTH:], note.encode())
     except (InvalidSignature, NotBase64):
         return False
-    return signature[:_KEY_ID_LENGTH] == _key_id(key_name, public)
+    # The last sign of base64 has bits to spare: one signature, one spelling.
+    is_canonical = b64encode(signature).decode() == encoded
+    return is_canonical and signature[:_KEY_ID_LENGTH] == _key_id(key_name, public)
 
 
 def _key_id(key_name: str, public: Ed25519PublicKey) -> bytes:

@@ -11,10 +11,10 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from runut.core.findings import Finding, Level
+from runut.core.findings import Level
 from runut.files.guard import LARGEST_ANSWER, OUT_OF_MEMORY, WALL_SECONDS, Read
 from runut.files.plain_values import from_text, to_text
-from runut.files.zip_check import precheck_zip
+from runut.files.zip_check import precheck
 
 if sys.platform != "win32":
     import resource
@@ -23,8 +23,6 @@ _MEMORY_BYTES = 1 << 30
 _CPU_SECONDS = 20
 _ORPHAN_SECONDS = WALL_SECONDS + 5
 _POLITENESS = 10
-_ZIP_END_MARK, _ZIP_END_WITHIN = b"PK\x05\x06", 22 + 65_535
-_WORD_MARK = b"word/document.xml"
 
 _FORBIDDEN = frozenset(
     [
@@ -72,19 +70,15 @@ def _limit() -> None:
 
 
 def _read(question: dict[str, str], data: bytes) -> Read:
-    warnings: tuple[Finding, ...] = ()
-    # By its end, as zip readers look for it: the beginning may pretend to be something else.
-    if _ZIP_END_MARK in data[-_ZIP_END_WITHIN:]:
-        found = precheck_zip(data, "docx" if _WORD_MARK in data else "xlsx")
-        if found is not None and found.tingkat is Level.BLOCKER:
-            return None, (found,)
-        warnings = (found,) if found else ()
+    found = precheck(data)
+    if found is not None and found.tingkat is Level.BLOCKER:
+        return None, (found,)
     module, _, function = question["reader"].partition(":")
     reader = getattr(import_module(module), function)
     options = from_text(question["options"])
     sys.addaudithook(_refuse_the_world)
     value, problems = reader(data, question["name"], **options)
-    return value, (*problems, *warnings)
+    return value, (*problems, *([found] if found else ()))
 
 
 def _refuse_the_world(event: str, _: tuple[Any, ...]) -> None:

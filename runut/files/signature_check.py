@@ -23,7 +23,9 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
+from runut.core.findings import Finding
 from runut.files.certificates import TEST_MARK
+from runut.files.guard import read_guarded
 
 Putusan = Literal["sah", "tidak sah", "tidak dapat diperiksa"]
 SAH: Putusan = "sah"
@@ -60,10 +62,11 @@ def check_pdf(
 
     ``expected_sha256`` is the hash that the office recorded when it was signed, ``None`` where
     nothing is recorded. A recorded file is judged by its certificate at signing, any other by
-    its certificate ``at`` the moment of checking. Never raises for any ``pdf``.
+    its certificate ``at`` the moment of checking. Never raises for any ``pdf``; raises
+    ``ValueError`` when ``trust`` holds what is no certificate.
     """
     is_recorded = expected_sha256 == sha256(pdf).hexdigest()
-    roots = [root for data in trust for root in load_certs_from_pemder_data(data)]
+    roots = _roots(trust)
     verdict = _judge(pdf, roots, at, is_recorded=is_recorded)
     if expected_sha256 is not None and not is_recorded:
         sentence = "Berkas ini bukan berkas yang dicatat kantor saat ditandatangani: isinya lain."
@@ -73,6 +76,32 @@ def check_pdf(
         sentence = "Berkas ini sama persis dengan yang dicatat kantor saat ditandatangani."
         return replace(verdict, reasons=(*verdict.reasons, sentence))
     return verdict
+
+
+def check_upload(
+    pdf: bytes, trust: Sequence[bytes], *, at: datetime, expected_sha256: str | None = None
+) -> Verdict:
+    """``check_pdf`` for a file from outside: in a limited process, in bounded time and memory."""
+    _roots(trust)  # a fault in our own authorities is not to be told as one of the file
+    options = {"trust": tuple(trust), "at": at, "expected_sha256": expected_sha256}
+    verdict, problems = read_guarded(f"{__name__}:check_in_child", pdf, "", options=options)
+    if not isinstance(verdict, Verdict):
+        return Verdict(TIDAK_DAPAT_DIPERIKSA, tuple(problem.pesan for problem in problems))
+    return verdict
+
+
+def check_in_child(
+    pdf: bytes, _name: str, trust: Sequence[bytes], at: datetime, expected_sha256: str | None
+) -> tuple[Verdict, tuple[Finding, ...]]:
+    """``check_pdf`` in the shape that ``read_guarded`` calls a reader."""
+    return check_pdf(pdf, trust, at=at, expected_sha256=expected_sha256), ()
+
+
+def _roots(trust: Sequence[bytes]) -> list[Certificate]:
+    roots = [root for data in trust for root in load_certs_from_pemder_data(data)]
+    for root in roots:
+        _ = root.native  # reads all of it, so that a broken one shows here
+    return roots
 
 
 def _judge(pdf: bytes, roots: list[Certificate], at: datetime, *, is_recorded: bool) -> Verdict:

@@ -25,12 +25,13 @@ MOST_PARTS = 2_000
 LARGEST_DIRECTORY = 2 * MEGABYTE
 """The list of parts itself: 2,000 names of a thousand characters."""
 
-_MAIN_PART = {"xlsx": "xl/workbook.xml", "docx": "word/document.xml"}
-_PROGRAM = {"xlsx": "Excel (.xlsx)", "docx": "Word (.docx)"}
+_MAIN_PART: dict[Kind, str] = {"xlsx": "xl/workbook.xml", "docx": "word/document.xml"}
+_PROGRAM: dict[Kind, str] = {"xlsx": "Excel (.xlsx)", "docx": "Word (.docx)"}
 _CHUNK = 1 << 16
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _END_RECORD = struct.Struct("<4s8xI")
 _ENCRYPTED_FLAG = 1
+_BEGIN_MARK, _END_MARK, _END_WITHIN = b"PK", b"PK\x05\x06", 22 + 65_535
 
 
 def refuse_size(data: bytes) -> Finding | None:
@@ -43,6 +44,20 @@ def refuse_size(data: bytes) -> Finding | None:
         f"Berkas ini {size} MB; paling besar {LARGEST_FILE // MEGABYTE} MB.",
         "Kecilkan gambar di dalamnya atau bagi menjadi beberapa berkas.",
     )
+
+
+def precheck(data: bytes) -> Finding | None:
+    """``precheck_zip`` for a file of any kind; what is no archive is left to its reader."""
+    # By its end, as zip readers look for it: the beginning may pretend to be something else.
+    if _END_MARK not in data[-_END_WITHIN:]:
+        return None
+    if not data.startswith(_BEGIN_MARK):
+        return _blocker(
+            "berkas_ganda",
+            "Berkas ini memuat arsip lain yang tersembunyi di belakang isinya.",
+            "Buka di programnya, simpan ulang, lalu unggah lagi.",
+        )
+    return precheck_zip(data, "docx" if _MAIN_PART["docx"].encode() in data else "xlsx")
 
 
 def precheck_zip(data: bytes, kind: Kind) -> Finding | None:
@@ -78,15 +93,13 @@ def _parts(data: bytes, kind: Kind) -> list[ZipInfo]:
     for name in names:
         _refuse_name(name)
     _refuse_programs(names)
-    if sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise _too_dense()
     _refuse_overlap(parts)
     return parts
 
 
 def _refuse_directory(data: bytes) -> None:
     """The library reads the whole list of parts into memory: look at its size first."""
-    place = data.rfind(b"PK\x05\x06")
+    place = data.rfind(_END_MARK)
     if place < 0:
         raise BadZipFile
     _, size = _END_RECORD.unpack_from(data, place)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from io import BytesIO
+from random import Random
 from zipfile import ZIP_DEFLATED, ZipFile
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -91,6 +92,15 @@ def bomb_of_strings() -> bytes:
     begin, end = f'{XML}<sst xmlns="{SHEET}"><si><t>', "</t></si></sst>"
     pieces = [begin.encode(), *[b"A" * (1 << 20)] * 300, end.encode()]
     return xlsx(**{"xl/sharedStrings.xml": pieces})
+
+
+@cache
+def many_megabytes(size: int = 210) -> bytes:
+    """A part of ``size`` MB that shrinks some fifty times: no bomb by its ratio."""
+    noise = Random(1).randbytes(1 << 18)
+    blocks = (noise[at : at + 128] + b" " * 8_000 for at in range(0, 1 << 18, 128))
+    megabytes = b"".join(blocks)
+    return xlsx(**{"xl/media/isi.bin": [megabytes] * (size * (1 << 20) // len(megabytes))})
 
 
 @cache

@@ -77,10 +77,9 @@ def test_the_readers_of_the_product_are_behind_the_same_door(make: Callable[[], 
     assert all(finding.pesan.endswith(".") for finding in findings)
 
 
-def test_a_bomb_that_hides_its_beginning_is_found_by_its_end() -> None:
-    assert kode_of(read("unpacked", b"%PDF-1.7\n" + files.bomb_of_strings())) == (
-        "berkas_terlalu_padat"
-    )
+@pytest.mark.parametrize("beginning", [b"%PDF-1.7\n", b"\x89PNG", b" "])
+def test_an_archive_behind_another_beginning_is_refused(beginning: bytes) -> None:
+    assert kode_of(read("unpacked", beginning + files.xlsx())) == "berkas_ganda"
 
 
 @pytest.mark.parametrize("data", [b"PK adalah Perjanjian Kinerja", b"", b"\x00" * 1_000])

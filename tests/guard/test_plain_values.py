@@ -59,7 +59,7 @@ def test_what_is_not_ours_is_not_sent(value: object) -> None:
         ["fact", "subprocess:Popen", {"args": ["true"]}],
         ["fact", "runut.files.guard:subprocess", {}],
         ["fact", "runut.files.guard:read_guarded", {}],
-        ["fact", "runut.files.sign:Pfx", {}],
+        ["fact", "runut.files.sign:SigFieldSpec", {"sig_field_name": "x"}],
         ["fact", "runut.files.guard:Mapping", {}],
         ["fact", "runut.core.findings:Level", {}],
         ["fact", "runut.core.findings:Tidak", {}],

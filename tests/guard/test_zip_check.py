@@ -94,6 +94,29 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Kind, str]] = {
         "xlsx",
         "berkas_terlalu_padat",
     ),
+    "20 MB in 20 kilobytes": (
+        lambda: files.xlsx(**{"xl/media/a.bin": [b"A" * (1 << 20)] * 20}),
+        "xlsx",
+        "berkas_terlalu_padat",
+    ),
+    "210 MB": (files.many_megabytes, "xlsx", "berkas_terlalu_padat"),
+    "210 MB that call themselves little": (
+        lambda: files.with_a_lie(
+            files.many_megabytes(), "xl/media/isi.bin", offset=24, value=1_000
+        ),
+        "xlsx",
+        "berkas_terlalu_padat",
+    ),
+    "half a picture": (
+        lambda: files.with_a_lie(
+            files.xlsx(**{"xl/media/a.png": bytes(range(256)) * 9}),
+            "xl/media/a.png",
+            offset=20,
+            value=100,
+        ),
+        "xlsx",
+        "berkas_rusak",
+    ),
     "two parts in one place": (
         lambda: files.with_a_lie(
             files.xlsx("<row/>" * 999, **{"xl/lain.xml": "<a/>"}), "xl/lain.xml", offset=42, value=0
