@@ -115,7 +115,7 @@ def _structure(draft: Draft) -> tuple[Block, ...]:
         for n, (name, duty) in enumerate(units, start=1)
     )
     return (
-        paragraph(f"{unit_name(draft.data.profil)} terdiri atas {len(units)} bagian berikut."),
+        paragraph(f"{unit_name(draft.data.profil)} terdiri atas {len(units)} unit berikut."),
         Table(
             head=(head_row("No", "Unit", "Tugas"),),
             rows=rows,

@@ -12,6 +12,9 @@ from runut.core.report.keys import PERJANJIAN, RENSTRA
 from runut.core.report.naming import MAKIN_BAIK, join_words, unit_name
 from runut.core.report.words import needed, written
 
+_MOST_YEARS = 6
+"""Columns that fit beside the indicators; a Renstra covers five years."""
+
 
 def compose_bab2(draft: Draft) -> tuple[Block, ...]:
     start, end = draft.data.profil.renstra_periode
@@ -44,7 +47,7 @@ def _renstra(draft: Draft) -> tuple[Block, ...]:
 
 def _targets_by_year(draft: Draft) -> Table:
     start, end = draft.data.profil.renstra_periode
-    years = tuple(range(start, end + 1))
+    years = tuple(range(start, min(end, start + _MOST_YEARS - 1) + 1)) or (start,)
     share = round(0.44 / len(years), 3)
     rows: list[tuple[Cell, ...]] = []
     aim = ""

@@ -63,7 +63,7 @@ def history_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             key=f"{key}.tabel",
         ),
         *_charts(rows, series, years, draft.label_of(sasaran)),
-        Bullets(tuple(trend_sentence(row.indikator, series[row.indikator.id][-1]) for row in rows)),
+        Bullets(tuple(trend_sentence(row.indikator, series[row.indikator.id]) for row in rows)),
         *written(draft.words, key),
     )
 

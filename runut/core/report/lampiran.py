@@ -1,6 +1,7 @@
 """The annexes: the Perjanjian Kinerja in its form, the measurement, and where figures come from."""
 
 from runut.core.kinerja.anggaran import sub_lines
+from runut.core.kinerja.angka import format_nilai
 from runut.core.kinerja.capaian import HasilCapaian
 from runut.core.kinerja.deret import renstra_series
 from runut.core.kinerja.model import Indikator, Pejabat, Terukur
@@ -226,7 +227,10 @@ def _history_sources(indikator: Indikator) -> list[tuple[str, Inline, str]]:
     for tahun in sorted(indikator.riwayat, reverse=True):
         known = indikator.riwayat[tahun]
         if known.nilai is not None:
-            rows.append((f"Realisasi {tahun}", measured(known, indikator.satuan), _place(known)))
+            target = indikator.riwayat_target.get(tahun)
+            aim = f"; target {format_nilai(target.nilai)} pada {_place(target)}" if target else ""
+            place = f"{_place(known)}{aim}"
+            rows.append((f"Realisasi {tahun}", measured(known, indikator.satuan), place))
     return rows
 
 

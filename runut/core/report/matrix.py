@@ -16,6 +16,7 @@ from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.draft import Draft, prepare_draft
 from runut.core.report.keys import (
     ANALISIS,
+    KATA_PENGANTAR,
     analisis_key,
     penunjang_key,
     penyebab_key,
@@ -86,6 +87,7 @@ def siap_terbit(data: DataKinerja, texts: Mapping[str, str]) -> tuple[Finding, .
     draft = prepare_draft(data, texts)
     return (
         *_profile_findings(draft),
+        *_agreement_findings(draft),
         *_section_findings(draft),
         *(_cell_finding(draft, sel) for sel in matrix_of(draft).sels if not sel.is_complete),
         *_budget_findings(draft),
@@ -246,31 +248,21 @@ def _profile_findings(draft: Draft) -> list[Finding]:
                 "Isi lembar Sasaran dan Indikator pada buku data.",
             )
         )
-    for name, value in (
-        ("nama pimpinan", profil.pimpinan.nama),
-        ("NIP pimpinan", profil.pimpinan.nip),
-        ("kota", profil.kota),
-    ):
-        if not value:
-            found.append(
-                Finding(
-                    "lakip.profil_kosong",
-                    Level.WARNING,
-                    f"Kata Pengantar: {name} belum diisi.",
-                    f"Isi {name} pada lembar Profil.",
-                    Place(bagian="kata_pengantar"),
-                )
-            )
-    if not draft.data.pk_tanggal:
-        found.append(
-            Finding(
-                "lakip.pk_tanpa_tanggal",
-                Level.WARNING,
-                "Lampiran 1: tanggal Perjanjian Kinerja belum diisi.",
-                "Isi tanggal sesuai naskah yang ditandatangani.",
-                Place(bagian="lampiran1"),
-            )
+    found += [
+        Finding(
+            "lakip.profil_kosong",
+            Level.WARNING,
+            f"Kata Pengantar: {name} belum diisi.",
+            f"Isi {name} pada lembar Profil.",
+            Place(bagian=KATA_PENGANTAR),
         )
+        for name, value in (
+            ("nama pimpinan", profil.pimpinan.nama),
+            ("NIP pimpinan", profil.pimpinan.nip),
+            ("kota", profil.kota),
+        )
+        if not value
+    ]
     if profil.is_contoh:
         found.append(
             Finding(
@@ -281,6 +273,20 @@ def _profile_findings(draft: Draft) -> list[Finding]:
             )
         )
     return found
+
+
+def _agreement_findings(draft: Draft) -> list[Finding]:
+    if draft.data.pk_tanggal:
+        return []
+    return [
+        Finding(
+            "lakip.pk_tanpa_tanggal",
+            Level.WARNING,
+            "Lampiran 1: tanggal Perjanjian Kinerja belum diisi.",
+            "Isi tanggal sesuai naskah yang ditandatangani.",
+            Place(bagian="lampiran1"),
+        )
+    ]
 
 
 def _budget_findings(draft: Draft) -> list[Finding]:

@@ -48,6 +48,7 @@ def review_report(data: DataKinerja, texts: Mapping[str, str]) -> tuple[Jawaban,
     facts = _Bahan(draft, matrix_of(draft))
     return (
         *_format(facts),
+        *_accountability(facts),
         *_mechanism(facts),
         *_substance(facts),
         *_existence(),
@@ -63,6 +64,56 @@ def _answer(nomor: str, pernyataan: str, letak: str, lacking: str, reason: str) 
 
 def _person(nomor: str, pernyataan: str, letak: str, reason: str) -> Jawaban:
     return Jawaban(nomor, pernyataan, PERLU_ORANG, letak, reason)
+
+
+def _judge(nomor: str) -> Jawaban:
+    """A point left to a person, with what to look at."""
+    return _person(nomor, *_BY_PERSON[nomor])
+
+
+_BY_PERSON = {
+    "II.1": (
+        "Laporan Kinerja disusun oleh unit kerja yang memiliki tugas fungsi untuk itu.",
+        "Bab I.C",
+        "Cocokkan penyusun dengan peraturan tentang tugas dan fungsi.",
+    ),
+    "II.3": (
+        "Telah terdapat mekanisme penyampaian data dari unit kerja ke unit penyusun.",
+        "",
+        "Periksa SOP dan bukti penyampaian data.",
+    ),
+    "II.5": (
+        "Data kinerja yang disampaikan telah diyakini keandalannya.",
+        "Lampiran 3",
+        "Uji angka pada Lampiran 3 terhadap bukti sumbernya.",
+    ),
+    "II.6": (
+        "Analisis dalam Laporan Kinerja telah diketahui oleh unit kerja terkait.",
+        _BAB_III,
+        "Periksa notula dan daftar hadir rapat pembahasan.",
+    ),
+    "II.7": (
+        "Laporan Kinerja bukan merupakan gabungan laporan unit kerja di bawahnya.",
+        _BAB_III,
+        "Nilai apakah analisis ditulis untuk sasaran unit ini sendiri.",
+    ),
+    "III.5": (
+        "IKU telah sesuai dengan dokumen IKU yang ditetapkan.",
+        "Bab II.B",
+        "Cocokkan Bab II.B dengan keputusan penetapan IKU.",
+    ),
+    "III.8": (
+        "IKU dan IK telah cukup mengukur tujuan/sasaran.",
+        "Bab II",
+        "Nilai kecukupan indikator bagi setiap sasaran.",
+    ),
+    "III.10": (
+        "IKU dan IK telah SMART.",
+        "Bab II.B",
+        "Nilai tiap indikator: spesifik, terukur, dapat dicapai, relevan, berjangka waktu.",
+    ),
+}
+"""The points that only a person can judge: (statement, place, what to look at)."""
 
 
 def _format(facts: _Bahan) -> tuple[Jawaban, ...]:
@@ -89,6 +140,12 @@ def _format(facts: _Bahan) -> tuple[Jawaban, ...]:
             _lacking(matriks, 1),
             f"Capaian {draft.rekap.terukur} indikator disajikan dengan perhitungannya.",
         ),
+    )
+
+
+def _accountability(facts: _Bahan) -> tuple[Jawaban, ...]:
+    draft = facts.draft
+    return (
         _answer(
             "I.4",
             "Telah menyajikan lampiran yang mendukung informasi pada badan laporan.",
@@ -116,12 +173,7 @@ def _format(facts: _Bahan) -> tuple[Jawaban, ...]:
 def _mechanism(facts: _Bahan) -> tuple[Jawaban, ...]:
     draft = facts.draft
     return (
-        _person(
-            "II.1",
-            "Laporan Kinerja disusun oleh unit kerja yang memiliki tugas fungsi untuk itu.",
-            "Bab I.C",
-            "Cocokkan penyusun dengan peraturan tentang tugas dan fungsi.",
-        ),
+        _judge("II.1"),
         _answer(
             "II.2",
             "Informasi yang disampaikan telah didukung dengan data yang memadai.",
@@ -129,12 +181,7 @@ def _mechanism(facts: _Bahan) -> tuple[Jawaban, ...]:
             _names(draft, "sumber data"),
             "Setiap indikator menyebut sumber datanya.",
         ),
-        _person(
-            "II.3",
-            "Telah terdapat mekanisme penyampaian data dari unit kerja ke unit penyusun.",
-            "",
-            "Periksa SOP dan bukti penyampaian data.",
-        ),
+        _judge("II.3"),
         _answer(
             "II.4",
             "Telah ditetapkan penanggung jawab pengumpulan data di setiap unit kerja.",
@@ -142,24 +189,9 @@ def _mechanism(facts: _Bahan) -> tuple[Jawaban, ...]:
             _names(draft, "penanggung jawab"),
             "Setiap indikator menyebut penanggung jawabnya.",
         ),
-        _person(
-            "II.5",
-            "Data kinerja yang disampaikan telah diyakini keandalannya.",
-            "Lampiran 3",
-            "Uji angka pada Lampiran 3 terhadap bukti sumbernya.",
-        ),
-        _person(
-            "II.6",
-            "Analisis dalam Laporan Kinerja telah diketahui oleh unit kerja terkait.",
-            _BAB_III,
-            "Periksa notula dan daftar hadir rapat pembahasan.",
-        ),
-        _person(
-            "II.7",
-            "Laporan Kinerja bukan merupakan gabungan laporan unit kerja di bawahnya.",
-            _BAB_III,
-            "Nilai apakah analisis ditulis untuk sasaran unit ini sendiri.",
-        ),
+        _judge("II.5"),
+        _judge("II.6"),
+        _judge("II.7"),
     )
 
 
@@ -176,18 +208,8 @@ def _substance(facts: _Bahan) -> tuple[Jawaban, ...]:
     targets = _with_agreement(
         "III.4", draft, "Target indikator telah sesuai dengan target dalam Perjanjian Kinerja."
     )
-    decreed = _person(
-        "III.5",
-        "IKU telah sesuai dengan dokumen IKU yang ditetapkan.",
-        "Bab II.B",
-        "Cocokkan Bab II.B dengan keputusan penetapan IKU.",
-    )
-    enough = _person(
-        "III.8",
-        "IKU dan IK telah cukup mengukur tujuan/sasaran.",
-        "Bab II",
-        "Nilai kecukupan indikator bagi setiap sasaran.",
-    )
+    decreed = _judge("III.5")
+    enough = _judge("III.8")
     return (
         same,
         aligned,
@@ -198,12 +220,7 @@ def _substance(facts: _Bahan) -> tuple[Jawaban, ...]:
         _comparisons(facts),
         enough,
         _if_no("III.9", (enough,), "bab2.iku", draft, "Bab II.B"),
-        _person(
-            "III.10",
-            "IKU dan IK telah SMART.",
-            "Bab II.B",
-            "Nilai tiap indikator: spesifik, terukur, dapat dicapai, relevan, berjangka waktu.",
-        ),
+        _judge("III.10"),
     )
 
 

@@ -139,46 +139,49 @@ def _bab2() -> tuple[Section, ...]:
 
 
 def _of_sasaran(data: DataKinerja, number: int, sasaran: Sasaran) -> tuple[Section, ...]:
+    """The seven analyses; the figures of 1 to 4 may be explained, 5 and 7 must be written."""
     writer = _writer(data, sasaran)
-    bab = f"Bab III.A, sasaran {number}"
-
-    def section(key: str, title: str, ask: str, *, is_required: bool = False) -> Section:
-        return Section(key, f"Sasaran {number}: {title}", ask, writer, bab, is_required)
-
-    extra = (
-        section(
-            analisis_key(sasaran.id, n),
-            f"{n}) {ANALISIS[n - 1]}",
-            "penjelasan tambahan, atau alasan bila angka pembandingnya tidak ada",
-        )
-        for n in (1, 2, 3, 4)
-    )
-    return (
-        section(sasaran_key(sasaran.id), "Pengantar", "uraian singkat sasaran ini"),
-        *extra,
-        section(
+    rows = (
+        (sasaran_key(sasaran.id), "Pengantar", "uraian singkat sasaran ini", False),
+        *(_explained(sasaran, n) for n in (1, 2, 3, 4)),
+        (
             penyebab_key(sasaran.id),
             "5) Penyebab",
             "penyebab keberhasilan atau kegagalan, naik atau turunnya kinerja",
-            is_required=True,
+            True,
         ),
-        section(
+        (
             solusi_key(sasaran.id),
             "5) Solusi",
             "alternatif solusi yang telah dilakukan beserta hambatannya",
-            is_required=True,
+            True,
         ),
-        section(
+        (
             analisis_key(sasaran.id, 6),
             f"6) {ANALISIS[5]}",
             "penjelasan efisiensi: anggaran, tenaga, waktu",
+            False,
         ),
-        section(
+        (
             penunjang_key(sasaran.id),
             "7) Program dan kegiatan penunjang",
             "program dan kegiatan yang menunjang keberhasilan atau menyebabkan kegagalan",
-            is_required=True,
+            True,
         ),
+    )
+    bab = f"Bab III.A, sasaran {number}"
+    return tuple(
+        Section(key, f"Sasaran {number}: {title}", ask, writer, bab, is_required)
+        for key, title, ask, is_required in rows
+    )
+
+
+def _explained(sasaran: Sasaran, nomor: int) -> tuple[str, str, str, bool]:
+    return (
+        analisis_key(sasaran.id, nomor),
+        f"{nomor}) {ANALISIS[nomor - 1]}",
+        "penjelasan tambahan, atau alasan bila angka pembandingnya tidak ada",
+        False,
     )
 
 

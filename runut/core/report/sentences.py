@@ -1,5 +1,6 @@
 """The sentences of the report: one fact each, read in the direction of the polarity."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from runut.core.kinerja.anggaran import EfisiensiSasaran
@@ -9,7 +10,7 @@ from runut.core.kinerja.deret import Arah, Kemajuan, Posisi, TitikTahun, compare
 from runut.core.kinerja.efisiensi import EFISIEN
 from runut.core.kinerja.model import Indikator, Polaritas
 from runut.core.kinerja.rekap import BarisCapaian, RekapCapaian
-from runut.core.report.blocks import Figure, Line, line
+from runut.core.report.blocks import Figure, Inline, Line, line
 from runut.core.report.figures import (
     capaian_figure,
     change_text,
@@ -41,9 +42,9 @@ def status_sentence(row: BarisCapaian, tahun: int) -> Line:
     )
 
 
-def trend_sentence(indikator: Indikator, last: TitikTahun) -> Line:
-    """This year against the year before."""
-    before = indikator.riwayat.get(last.tahun - 1)
+def trend_sentence(indikator: Indikator, points: Sequence[TitikTahun]) -> Line:
+    """The last of these years against the one before: the result, and capaian where it differs."""
+    last, before = points[-1], indikator.riwayat.get(points[-1].tahun - 1)
     if last.selisih is None or last.arah is None or before is None:
         return line(
             f"{indikator.nama}: realisasi tahun {last.tahun - 1} tidak tersedia, sehingga belum "
@@ -55,13 +56,38 @@ def trend_sentence(indikator: Indikator, last: TitikTahun) -> Line:
         f"), {indikator.nama} ",
     )
     if last.selisih == 0:
-        return line(*lead, "tidak berubah; kinerja tetap.")
+        return line(*lead, "tidak berubah; kinerja tetap", *_capaian_trend(points), ".")
     way = "naik" if last.selisih > 0 else "turun"
     size = Figure(
         change_text(last.selisih, indikator.satuan),
         f"dihitung: realisasi {last.tahun} dikurangi realisasi {last.tahun - 1}",
     )
-    return line(*lead, f"{way} ", size, f"; {_because(indikator, last.arah)}.")
+    because = _because(indikator, last.arah)
+    return line(*lead, f"{way} ", size, f"; {because}", *_capaian_trend(points), ".")
+
+
+def _capaian_trend(points: Sequence[TitikTahun]) -> tuple[Inline | str, ...]:
+    """Said only where capaian went another way than the result, because the target moved."""
+    last = points[-1]
+    old = points[-2].hasil if len(points) > 1 else None
+    if old is None or old.capaian is None or last.hasil.capaian is None:
+        return ()
+    change = last.hasil.capaian - old.capaian
+    is_same_way = {
+        Arah.MEMBAIK: change >= 0,
+        Arah.MEMBURUK: change <= 0,
+        Arah.TETAP: change == 0,
+        None: True,
+    }
+    if is_same_way[last.arah]:
+        return ()
+    way = "naik" if change > 0 else "turun"
+    return (
+        f". Karena target berubah, capaiannya {way} dari ",
+        capaian_figure(old),
+        " menjadi ",
+        capaian_figure(last.hasil),
+    )
 
 
 def _because(indikator: Indikator, arah: Arah) -> str:

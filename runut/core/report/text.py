@@ -71,10 +71,14 @@ def _contents(paper: Paper) -> dict[str, list[str]]:
         match block:
             case Heading(in_contents=True, level=level) if level <= _CONTENTS_DEPTH:
                 found["isi"].append("  " * (block.level - 1) + _heading_words(block))
+            case Lists(title=title):
+                found["isi"].append(title)
             case Table(caption=caption) if caption:
                 found["tabel"].append(f"Tabel {len(found['tabel']) + 1}. {caption}")
             case Chart(caption=caption):
                 found["gambar"].append(f"Gambar {len(found['gambar']) + 1}. {caption}")
+    empty = {b.title for b in blocks_of(paper) if isinstance(b, Lists) and not found[b.of]}
+    found["isi"] = [entry for entry in found["isi"] if entry not in empty]
     return found
 
 

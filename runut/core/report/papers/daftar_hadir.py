@@ -70,7 +70,7 @@ def _list(data: DaftarHadir) -> Table:
     rows = [_row(n, one, data.zona) for n, one in enumerate(data.kehadiran, start=1)]
     first_empty = len(rows) + 1
     rows += [
-        (center(f"{n}."), *(cell("") for _ in range(4)))
+        (center(f"{n}."), *(cell("") for _ in range(3)), cell(f"{n}."))
         for n in range(first_empty, first_empty + data.baris_kosong)
     ]
     return Table(
