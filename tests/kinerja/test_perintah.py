@@ -1,30 +1,47 @@
 """``runut kinerja`` as scripts call it: what stands on stdout and stderr, and the exit status."""
 
+import argparse
 import json
-import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from runut.commands import kinerja
 from tests.kinerja.buku import BERLUBANG, LENGKAP, open_book
 
-COMMAND = (
-    "import argparse, sys; from runut.commands import kinerja; p = argparse.ArgumentParser(); "
-    "kinerja.register(p.add_subparsers()); a = p.parse_args(); sys.exit(a.run(a))"
-)
+
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: bytes
+    stderr: bytes
 
 
-def runut(*args: str | Path, stdin: str | bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    text = stdin.encode() if isinstance(stdin, str) else stdin
-    return subprocess.run(
-        [sys.executable, "-c", COMMAND, "kinerja", *map(str, args)],
-        input=text,
-        capture_output=True,
-        check=False,
-        cwd=LENGKAP.parents[2],
-    )
+def runut(*args: str | Path, stdin: str | bytes = b"") -> Done:
+    """The command as the shell would run it, but in this process: a shell per case is slow."""
+    parser = argparse.ArgumentParser()
+    kinerja.register(parser.add_subparsers())
+    asked = parser.parse_args(["kinerja", *map(str, args)])
+    given = TextIOWrapper(BytesIO(stdin.encode() if isinstance(stdin, str) else stdin))
+    out = TextIOWrapper(BytesIO(), encoding="utf-8")
+    err = TextIOWrapper(BytesIO(), encoding="utf-8", errors="backslashreplace")
+    kept, sys.stdin = sys.stdin, given
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            status = asked.run(asked)
+    finally:
+        sys.stdin = kept
+    return Done(status, *(_written(stream) for stream in (out, err)))
+
+
+def _written(stream: TextIOWrapper) -> bytes:
+    stream.flush()
+    return stream.detach().getvalue()
 
 
 def compute(*items: dict[str, Any]) -> list[dict[str, str | None]]:
