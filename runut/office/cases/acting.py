@@ -18,8 +18,9 @@ from runut.core.case.explain import people_who_may
 from runut.core.case.model import CaseState, Definition, Event, Request
 from runut.core.findings import Refused
 from runut.core.sop.parse import read_sop_text
-from runut.office.cases.models import Case, Task, TaskHolder
-from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.cases.models import Case
+from runut.office.cases.rows import NewTask, add_task, drop_tasks, load_row, save_row
+from runut.office.cases.sending import Doer, Done, KeyUsed, recall, remember
 from runut.office.people.calendars import calendar_of
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act, append
@@ -44,6 +45,10 @@ class OpenCase:
     events: tuple[Event, ...] = ()
 
 
+GONE = Refused(
+    "sudah_berubah",
+    "Pelaksanaan ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.",
+)
 Requests = Sequence[Request] | Callable[[OpenCase], Sequence[Request] | Refused]
 Also = Callable[[OpenCase], Sequence[Act] | Refused]
 
@@ -55,12 +60,11 @@ def act(
 
     ``also`` saves the rows that belong to the same act and names the lines they add to the audit
     chain; if it refuses, nothing of the act remains. The same form sent again gets the first
-    answer. Raises Case.DoesNotExist for a case that is not of the doer's office.
+    answer: its key cannot be stored twice, and what it asked for cannot be done twice.
+    Raises Case.DoesNotExist for a case that is not of the doer's office.
     """
     try:
         with transaction.atomic():
-            if known := recall(doer):
-                return known
             case = load(case_id, doer.person.office_id)
             after = _decide_all(case, requests)
             acts = _also(after, also)
@@ -69,7 +73,9 @@ def act(
             remember(doer, doer.url)
             return Done(doer.url)
     except _Undo as undone:
-        return undone.refused
+        return recall(doer) or undone.refused
+    except KeyUsed:
+        return recall(doer) or GONE
 
 
 def begin(row: Case, definition: Definition, request: Request, doer: Doer) -> OpenCase | Refused:
@@ -85,8 +91,7 @@ def begin(row: Case, definition: Definition, request: Request, doer: Doer) -> Op
 
 def load(case_id: int, office_id: int) -> OpenCase:
     """A case with its definition and state. Raises Case.DoesNotExist."""
-    rows = Case.objects.select_related("office", "sop_version").defer("sop_version__teks")
-    row = rows.get(pk=case_id, office_id=office_id)
+    row = load_row(case_id, office_id)
     return OpenCase(row, definition_for(row.sop_version), state_of(row))
 
 
@@ -107,7 +112,10 @@ _definitions: dict[tuple[str, str], Definition] = {}
 
 
 def _read_definition(version: SopVersion) -> Definition:
-    sop, problems = read_sop_text(version.teks)
+    text = SopVersion.objects.values_list("teks", flat=True).get(
+        pk=version.pk, sha256=version.sha256
+    )
+    sop, problems = read_sop_text(text)
     if sop is None:
         raise ValueError(f"adopted SOP {version.pk} cannot be read: {problems}")
     return definition_of(sop, version.sha256, Adoption.from_dict(version.adopsi))
@@ -140,31 +148,18 @@ def _also(case: OpenCase, also: Also | None) -> Sequence[Act]:
 
 def _save(before: OpenCase, after: OpenCase) -> None:
     """Write the snapshot if nobody wrote in between, and bring the inboxes up to it."""
-    row = before.row
     if not after.events:
         return
-    count = Case.objects.filter(office_id=row.office_id, pk=row.pk, version=row.version).update(
-        version=row.version + 1,
-        status=after.state.status,
-        snapshot=json.dumps(state_to_dict(after.state), separators=(",", ":")),
-    )
-    if count != 1:
-        raise _Undo(
-            Refused(
-                "sudah_berubah",
-                "Pelaksanaan ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.",
-            )
-        )
+    snapshot = json.dumps(state_to_dict(after.state), separators=(",", ":"))
+    if not save_row(before.row, after.state.status, snapshot):
+        raise _Undo(GONE)
     _renew_tasks(before, after)
 
 
 def _renew_tasks(before: OpenCase, after: OpenCase) -> None:
     """Tasks are the open steps; their holders are the people whom the rules would let act."""
     closed = {no for no in before.state.open_steps if _opening(before, no) != _opening(after, no)}
-    if closed:
-        Task.objects.filter(
-            office_id=before.row.office_id, case_id=before.row.pk, no__in=closed
-        ).delete()
+    drop_tasks(before.row, closed)
     for no in after.state.open_steps:
         if no in closed or no not in before.state.open_steps:
             _add_task(after, no)
@@ -179,18 +174,9 @@ def _add_task(case: OpenCase, no: str) -> None:
     step, state = case.definition.step(no), case.state.step(no)
     assert step is not None and state.opened_at is not None  # noqa: S101 - it is open
     opened_at = state.opened_at.astimezone(case.row.office.zone)
-    task = Task.objects.create(
-        office_id=case.row.office_id,
-        case_id=case.row.pk,
-        no=no,
-        round=state.round,
-        dibuka_pada=opened_at,
-        batas=deadline_of(calendar_of(case.row.office), opened_at, step.waktu_menit),
-    )
-    TaskHolder.objects.bulk_create(
-        TaskHolder(office_id=case.row.office_id, person_id=int(ref), task=task)
-        for ref in people_who_may(case.definition, case.state, no)
-    )
+    due = deadline_of(calendar_of(case.row.office), opened_at, step.waktu_menit)
+    people = people_who_may(case.definition, case.state, no)
+    add_task(case.row, NewTask(no, state.round, opened_at, due, people))
 
 
 def _write_chain(after: OpenCase, doer: Doer, acts: Sequence[Act]) -> None:

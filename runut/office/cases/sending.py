@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from django.db import connection
+
 from runut.core.findings import Refused
 from runut.office.cases.models import IdempotencyKey
 from runut.office.people.models import Person
+
+_REMEMBER = (
+    "INSERT INTO cases_idempotencykey (office_id, person_id, key, fingerprint, answer, at)"
+    " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (office_id, person_id, key) DO NOTHING"
+)
+
+
+class KeyUsed(Exception):
+    """This form was sent before; what it asked for is done already."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +77,23 @@ def recall(doer: Doer) -> Done | Refused | None:
 
 
 def remember(doer: Doer, answer: str) -> None:
-    """Keep the answer under the form's key. Call inside the transaction of the act."""
+    """Keep the answer under the form's key. Call inside the transaction of the act.
+
+    Raises KeyUsed if the form was sent before: the caller undoes the act and recalls the answer.
+    """
     if doer.sending is None:
         return
-    IdempotencyKey.objects.create(
-        office_id=doer.person.office_id,
-        person=doer.person,
-        key=doer.sending.key,
-        fingerprint=doer.sending.fingerprint,
-        answer=answer,
-        at=doer.at,
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _REMEMBER,
+            [
+                doer.person.office_id,
+                doer.person.pk,
+                doer.sending.key,
+                doer.sending.fingerprint,
+                answer,
+                connection.ops.adapt_datetimefield_value(doer.at),
+            ],
+        )
+        if cursor.rowcount != 1:
+            raise KeyUsed

@@ -15,6 +15,11 @@ _INSERT = (
 )
 
 
+_SELECT_HEAD = "SELECT seq, hash FROM trust_chainhead WHERE office_id = %s"
+_HEAD = {"sqlite": _SELECT_HEAD, "postgresql": _SELECT_HEAD + " FOR UPDATE"}
+"""Reading the head locks it, so numbers have no gaps; on SQLite the transaction is the lock."""
+
+
 @dataclass(frozen=True)
 class Act:
     """What was done: its kind, what it was done to, its facts, and the document concerned."""
@@ -30,19 +35,14 @@ def append(
 ) -> None:
     """Add ``acts`` to the office's chain. Call inside the transaction that does them.
 
-    Plain SQL: this is on the path of every act. The first update of the head is the lock that
-    keeps the numbers without gaps (docs/decisions/0005-hot-path.md).
+    Plain SQL: this is on the path of every act (docs/decisions/0005-hot-path.md).
     """
     if not acts:
         return
     office = str(office_id)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE trust_chainhead SET seq = seq + %s WHERE office_id = %s RETURNING seq, hash",
-            [len(acts), office_id],
-        )
-        last, previous = cursor.fetchone()
-        size = last - len(acts)
+        cursor.execute(_HEAD[connection.vendor], [office_id])
+        size, previous = cursor.fetchone()
         head = Head(office, size, previous) if size else None
         for act in acts:
             link = next_link(
@@ -60,5 +60,6 @@ def append(
             cursor.execute(_INSERT, [office_id, *list(vars(link.row).values())[1:], link.hash])
         assert head is not None  # noqa: S101 - at least one act was added
         cursor.execute(
-            "UPDATE trust_chainhead SET hash = %s WHERE office_id = %s", [head.hash, office_id]
+            "UPDATE trust_chainhead SET seq = %s, hash = %s WHERE office_id = %s",
+            [head.size, head.hash, office_id],
         )

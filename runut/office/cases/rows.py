@@ -1,0 +1,147 @@
+"""The few statements that every act on a case runs, as plain SQL (docs/decisions/0005-hot-path.md).
+
+Everywhere else the ORM reads and writes these tables.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from django.db import connection
+from django.db.backends.utils import CursorWrapper
+
+from runut.office.cases.models import Case
+from runut.office.people.models import Office
+from runut.office.sops.models import SopVersion
+
+_LOAD = (
+    "SELECT c.judul, c.sop_version_id, c.tahun, c.status, c.version, c.snapshot, c.mulai_oleh_id,"
+    " c.mulai_pada, c.batas, v.revisi, v.sha256, v.adopsi, v.diadopsi_pada, o.nama, o.kop,"
+    " o.alamat, o.kota, o.kode, o.zona_waktu, o.is_contoh, o.ramadan, o.kalender_versi"
+    " FROM cases_case c JOIN sops_sopversion v ON v.id = c.sop_version_id"
+    " JOIN people_office o ON o.id = c.office_id WHERE c.office_id = %s AND c.id = %s"
+)
+_SAVE = (
+    "UPDATE cases_case SET version = %s, status = %s, snapshot = %s"
+    " WHERE office_id = %s AND id = %s AND version = %s"
+)
+_DROP_HOLDERS = (
+    "DELETE FROM cases_taskholder WHERE office_id = %s AND task_id IN"
+    " (SELECT id FROM cases_task WHERE office_id = %s AND case_id = %s AND no = %s)"
+)
+_DROP_TASK = "DELETE FROM cases_task WHERE office_id = %s AND case_id = %s AND no = %s"
+_ADD_TASK = (
+    "INSERT INTO cases_task (office_id, case_id, no, round, dibuka_pada, batas)"
+    " VALUES (%s, %s, %s, %s, %s, %s) RETURNING id"
+)
+_ADD_HOLDER = "INSERT INTO cases_taskholder (office_id, person_id, task_id) VALUES (%s, %s, %s)"
+
+
+def load_row(case_id: int, office_id: int) -> Case:
+    """A case with its office and the head of its SOP version. Raises Case.DoesNotExist."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LOAD, [office_id, case_id])
+        found = cursor.fetchone()
+    if found is None:
+        raise Case.DoesNotExist
+    case, version, office = found[:9], found[9:13], found[13:]
+    return Case(
+        id=case_id,
+        office=_office(office_id, office),
+        judul=case[0],
+        sop_version=_version(case[1], office_id, version),
+        tahun=case[2],
+        status=case[3],
+        version=case[4],
+        snapshot=case[5],
+        mulai_oleh_id=case[6],
+        mulai_pada=_moment(case[7]),
+        batas=_day(case[8]),
+    )
+
+
+def save_row(row: Case, status: str, snapshot: str) -> bool:
+    """Write the snapshot if nobody wrote since ``row`` was read."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _SAVE, [row.version + 1, status, snapshot, row.office_id, row.pk, row.version]
+        )
+        return cursor.rowcount == 1
+
+
+def drop_tasks(row: Case, nos: Iterable[str]) -> None:
+    """Take steps that are no longer open, or open anew, out of all inboxes."""
+    with connection.cursor() as cursor:
+        for no in nos:
+            cursor.execute(_DROP_HOLDERS, [row.office_id, row.office_id, row.pk, no])
+            cursor.execute(_DROP_TASK, [row.office_id, row.pk, no])
+
+
+@dataclass(frozen=True)
+class NewTask:
+    """A step that has just opened: since when, until when, and in whose inboxes."""
+
+    no: str
+    round: int
+    opened_at: datetime
+    due: datetime | None
+    people: Sequence[str]
+
+
+def add_task(row: Case, task: NewTask) -> None:
+    """Put an open step into the inboxes of its people."""
+    with connection.cursor() as cursor:
+        moments = [
+            connection.ops.adapt_datetimefield_value(one) for one in (task.opened_at, task.due)
+        ]
+        cursor.execute(_ADD_TASK, [row.office_id, row.pk, task.no, task.round, *moments])
+        task_id = cursor.fetchone()[0]
+        _add_holders(cursor, [(row.office_id, int(ref), task_id) for ref in task.people])
+
+
+def _add_holders(cursor: CursorWrapper, holders: list[tuple[int, int, int]]) -> None:
+    if holders:
+        cursor.executemany(_ADD_HOLDER, holders)
+
+
+def _version(version_id: int, office_id: int, found: Sequence[object]) -> SopVersion:
+    return SopVersion(
+        id=version_id,
+        office_id=office_id,
+        revisi=found[0],
+        sha256=found[1],
+        adopsi=_json(found[2]),
+        diadopsi_pada=_moment(found[3]),
+    )
+
+
+def _office(office_id: int, found: Sequence[object]) -> Office:
+    return Office(
+        id=office_id,
+        nama=found[0],
+        kop=_json(found[1]),
+        alamat=found[2],
+        kota=found[3],
+        kode=found[4],
+        zona_waktu=found[5],
+        is_contoh=bool(found[6]),
+        ramadan=_json(found[7]),
+        kalender_versi=found[8],
+    )
+
+
+def _json(value: object) -> object:
+    """SQLite hands JSON back as text, PostgreSQL as values."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _moment(value: object) -> datetime | None:
+    """SQLite hands moments back as UTC text, PostgreSQL as moments."""
+    if isinstance(value, str):
+        return datetime.fromisoformat(value).replace(tzinfo=UTC)
+    return value if isinstance(value, datetime) else None
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(value) if isinstance(value, str) else None
