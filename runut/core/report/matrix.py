@@ -23,7 +23,6 @@ from runut.core.report.keys import (
     sasaran_key,
     solusi_key,
 )
-from runut.core.report.naming import join_words
 from runut.core.report.sections import Section, editable_sections
 
 _RULE = "PermenPANRB Nomor 53 Tahun 2014, anak lampiran II/1, Bab III.A butir"
@@ -111,6 +110,8 @@ def _key_of(sasaran: Sasaran, nomor: int, missing: list[str]) -> str:
 
 _PENYEBAB = "uraian penyebab"
 _SOLUSI = "uraian solusi yang telah dilakukan"
+_PENUNJANG = "uraian program dan kegiatan penunjang"
+_WORDS = (_PENYEBAB, _SOLUSI, _PENUNJANG)
 
 Rows = tuple[BarisCapaian, ...]
 
@@ -182,7 +183,7 @@ def _supporting(draft: Draft, sasaran: Sasaran, _rows: Rows) -> list[str]:
     if not supporting_lines(draft.data, sasaran.id):
         missing.append("sub kegiatan yang menyebut sasaran ini")
     if penunjang_key(sasaran.id) not in draft.words:
-        missing.append("uraian program dan kegiatan penunjang")
+        missing.append(_PENUNJANG)
     return missing
 
 
@@ -205,10 +206,20 @@ def _cell_finding(draft: Draft, sel: Sel) -> Finding:
         Level.WARNING,
         f"Bab III.A, {label}, analisis {sel.nomor} ({ANALISIS[sel.nomor - 1].lower()}) belum "
         f"lengkap: {'; '.join(sel.kurang)}.",
-        f"Lengkapi {join_words(sel.kurang)}.",
+        _advice(draft, sel),
         Place(sel=sasaran.sel or None, bagian=sel.key),
         f"{_RULE} {sel.nomor}",
     )
+
+
+def _advice(draft: Draft, sel: Sel) -> str:
+    """Words are asked of who usually writes them; figures belong in the workbook."""
+    section = next(one for one in editable_sections(draft.data) if one.key == sel.key)
+    if any(lack in _WORDS for lack in sel.kurang):
+        return f"Tulis {section.ask}. Biasanya diisi oleh {section.writer}."
+    if not draft.data.indikators_of(sel.sasaran_id):
+        return "Isi lembar Indikator pada buku data."
+    return f"Lengkapi buku data, atau jelaskan pada bagian {section.title}."
 
 
 def _section_findings(draft: Draft) -> list[Finding]:

@@ -297,7 +297,9 @@ def _quality(facts: _Bahan) -> tuple[Jawaban, ...]:
     """88/2021, 3.b: the quality of the report, read off the matrix."""
     matriks = facts.matriks
     share = f"{matriks.lengkap} dari {matriks.jumlah} analisis lengkap"
-    lacking = "" if matriks.jumlah and matriks.lengkap == matriks.jumlah else share
+    lacking = f"{matriks.jumlah - matriks.lengkap} dari {matriks.jumlah} analisis"
+    if matriks.jumlah and matriks.lengkap == matriks.jumlah:
+        lacking = ""
     return (
         _answer(
             "3.b.1",
