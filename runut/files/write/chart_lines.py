@@ -1,6 +1,7 @@
 """Line charts over years: a broken line where a year has no value, the last value in words."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor
 
@@ -17,7 +18,6 @@ from runut.files.write.chart_marks import (
     number,
     path,
     text,
-    value_text,
     wrap,
 )
 from runut.files.write.chart_parts import (
@@ -28,27 +28,35 @@ from runut.files.write.chart_parts import (
     frame,
     legend,
     levels,
+    unit,
     value_at,
 )
 from runut.files.write.typeface import width_of
 
 Place = Callable[[int, Decimal], Point]
+_SHORT_NAME = 12
+_DASHES = ("", "7 3", "2 3", "7 3 2 3")
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+
+
+@dataclass(frozen=True)
+class _Look:
+    colour: str
+    dash: str
 
 
 def lines(chart: Chart) -> str:
     """One line for each series; the reported one is blue and in front."""
     ticks = ticks_for(levels(chart))
     left = max(width_of(number(t), SIZE) for t in ticks) + 8
-    right = WIDTH - max(width_of(number(v), SIZE, bold=True) for v in levels(chart)) - 12
-    gaps = max(len(chart.labels) - 1, 1)
-    step = (right - left - 24) / gaps
+    right = WIDTH - _room_for_ends(chart)
+    step = (right - left - 24) / max(len(chart.labels) - 1, 1)
 
     def at(i: int, value: Decimal) -> Point:
         share = float((ticks[-1] - value) / (ticks[-1] - ticks[0]))
         return Point(left + 12 + step * i, TOP + share * PLOT)
 
-    marks = legend(chart)
+    marks = unit(chart) if _names_at_ends(chart) else legend(chart)
     for tick in ticks:
         y = at(0, tick).y
         marks.append(hline(left, right, y, HAIR, 0.6))
@@ -59,7 +67,18 @@ def lines(chart: Chart) -> str:
             marks.append(text(under, one, INK, "middle"))
     if chart.reference is not None:
         marks.append(hline(left, right, at(0, chart.reference).y, INK, 0.9, dashed=True))
-    return frame(TOP + PLOT + 34, [*marks, *_curves(chart, at, right)], chart)
+    marks += _curves(chart, at) + _end_labels(chart, at)
+    return frame(TOP + PLOT + 34, marks, chart)
+
+
+def _room_for_ends(chart: Chart) -> float:
+    widest = 0.0
+    for series in chart.series:
+        for value in series.values:
+            if value is not None:
+                words = _end_words(chart, series, value)
+                widest = max(widest, width_of(words, SIZE, bold=True))
+    return widest + 4
 
 
 def ticks_for(values: list[Decimal]) -> list[Decimal]:
@@ -77,19 +96,19 @@ def ticks_for(values: list[Decimal]) -> list[Decimal]:
     return [Decimal(f"{level.normalize():f}") for level in levels]
 
 
-def _curves(chart: Chart, at: Place, right: float) -> list[str]:
-    drawn = sorted(
-        zip(chart.series, colours(chart), strict=True), key=lambda pair: pair[1] == ACCENT
-    )
-    marks: list[str] = []
-    taken: list[float] = []
-    for series, colour in reversed(drawn):
-        marks = _curve(series, colour, at) + marks
-        marks += _last_value(series, colour, at, taken, right)
-    return marks
+def _curves(chart: Chart, at: Place) -> list[str]:
+    drawn = list(zip(chart.series, _looks(chart), strict=True))
+    drawn.sort(key=lambda pair: pair[1].colour == ACCENT)  # the reported line is in front
+    return [mark for series, look in drawn for mark in _curve(series, look, at)]
 
 
-def _curve(series: Series, colour: str, at: Place) -> list[str]:
+def _looks(chart: Chart) -> list[_Look]:
+    """Colour and dashes: grey lines differ by their dashes, not by their shade alone."""
+    dashes = iter(_DASHES * len(chart.series))
+    return [_Look(colour, "" if colour == ACCENT else next(dashes)) for colour in colours(chart)]
+
+
+def _curve(series: Series, look: _Look, at: Place) -> list[str]:
     marks: list[str] = []
     run: list[Point] = []
     for i in range(len(series.values) + 1):
@@ -98,22 +117,34 @@ def _curve(series: Series, colour: str, at: Place) -> list[str]:
             run.append(at(i, value))
             continue
         if len(run) > 1:
-            marks.append(path(run, colour, 2))
-        marks += [circle(point, 2.6, colour) for point in run]
+            marks.append(path(run, look.colour, 2, look.dash))
+        marks += [circle(point, 2.6, look.colour) for point in run]
         run = []
     return marks
 
 
-def _last_value(
-    series: Series, colour: str, at: Place, taken: list[float], right: float
-) -> list[str]:
-    """The last value beside the line, unless a more important one stands there already."""
-    known = [(i, v) for i, v in enumerate(series.values) if v is not None]
-    if not known:
-        return []
-    point = at(*known[-1])
-    if any(abs(point.y - y) < SIZE + 1 for y in taken):
-        return []
-    taken.append(point.y)
-    beside = Point(min(point.x + 7, right + 6), point.y + 3)
-    return [value_text(beside, known[-1][1], "start", main=colour == ACCENT)]
+def _end_labels(chart: Chart, at: Place) -> list[str]:
+    """The last value of each line beside it, with its name where names are short; none overlap."""
+    ends: list[tuple[Point, str, bool]] = []
+    for series, look in zip(chart.series, _looks(chart), strict=True):
+        known = [(i, v) for i, v in enumerate(series.values) if v is not None]
+        if known:
+            words = _end_words(chart, series, known[-1][1])
+            ends.append((at(*known[-1]), words, look.colour == ACCENT))
+    ends.sort(key=lambda end: end[0].y)
+    marks: list[str] = []
+    lowest = 0.0
+    for point, words, main in ends:
+        y = max(point.y + 3, lowest)
+        more = ' font-weight="bold"' if main else ""
+        marks.append(text(Point(point.x + 7, y), words, INK, "start", more))
+        lowest = y + SIZE + 1
+    return marks
+
+
+def _end_words(chart: Chart, series: Series, value: Decimal) -> str:
+    return f"{series.name} {number(value)}" if _names_at_ends(chart) else number(value)
+
+
+def _names_at_ends(chart: Chart) -> bool:
+    return len(chart.series) > 1 and all(len(s.name) <= _SHORT_NAME for s in chart.series)

@@ -61,8 +61,8 @@ def value_text(at: Point, value: Decimal, anchor: Anchor, *, main: bool) -> str:
 
 def white_behind(at: Point, value: Decimal, anchor: Anchor) -> str:
     """White under a value, so that a line behind it does not strike it out."""
-    width = width_of(number(value), SIZE, bold=True) + 3
-    left = {"start": at.x - 1.5, "middle": at.x - width / 2, "end": at.x - width + 1.5}[anchor]
+    width = width_of(number(value), SIZE, bold=True) + 7
+    left = {"start": at.x - 3.5, "middle": at.x - width / 2, "end": at.x - width + 3.5}[anchor]
     return rect(left, at.y - SIZE + 0.5, width, SIZE + 1, "#fff")
 
 
@@ -84,12 +84,13 @@ def vline(
     return _stroke(Point(x, y1), Point(x, y2), colour, width, dashed)
 
 
-def path(points: list[Point], colour: str, width: float) -> str:
-    """A line through the points."""
+def path(points: list[Point], colour: str, width: float, dash: str = "") -> str:
+    """A line through the points, ``dash`` such as "7 3"."""
+    dashes = f' stroke-dasharray="{dash}"' if dash else ""
     steps = " ".join(f"{_n(p.x)},{_n(p.y)}" for p in points)
     return (
         f'<polyline points="{steps}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
-        f'stroke-linejoin="round" stroke-linecap="round"/>'
+        f'stroke-linejoin="round" stroke-linecap="butt"{dashes}/>'
     )
 
 

@@ -50,9 +50,14 @@ def colours(chart: Chart) -> list[str]:
     return [ACCENT if i == main else next(greys) for i in range(len(chart.series))]
 
 
+def unit(chart: Chart) -> list[str]:
+    """What the numbers count, at the left on top."""
+    return [text(Point(0, 11), f"dalam {chart.unit}", MUTE)] if chart.unit else []
+
+
 def legend(chart: Chart) -> list[str]:
     """The unit at the left and the names of several series at the right."""
-    marks = [text(Point(0, 11), f"dalam {chart.unit}", MUTE)] if chart.unit else []
+    marks = unit(chart)
     if len(chart.series) < 2:
         return marks
     x = WIDTH - sum(width_of(s.name, SIZE) + 26 for s in chart.series) + 11

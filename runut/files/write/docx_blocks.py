@@ -17,7 +17,6 @@ from runut.core.report.blocks import (
     Signatures,
     Table,
 )
-from runut.core.report.text import line_text
 from runut.files.write.charts import draw_png, svg_to_png
 from runut.files.write.docx_package import Parts
 from runut.files.write.docx_signatures import signatures
@@ -37,7 +36,7 @@ from runut.files.write.docx_words import field as word_field
 from runut.files.write.drawings import png_size, safe_svg, size_of
 from runut.files.write.fit import fit
 from runut.files.write.geometry import POINTS_PER_MM, Page
-from runut.files.write.outline import Entry, Outline, Placed
+from runut.files.write.outline import Entry, Outline, Placed, introduces
 
 _PIXELS = 1200
 """Over the width of a page: about 190 in an inch, sharp enough for print."""
@@ -180,8 +179,7 @@ def _follows_a_list(placed: Placed, outlined: Outline) -> bool:
 
 
 def _paragraph(block: Paragraph) -> str:
-    introduces = line_text(block.line).endswith(":")
-    kept = "<w:keepNext/>" if introduces else ""
+    kept = "<w:keepNext/>" if introduces(block.line) else ""
     indent = f'<w:ind w:firstLine="{twips(10)}"/>' if block.indent else ""
     return paragraph(line(block.line), "", f'{kept}{indent}<w:jc w:val="{_JUSTIFY[block.align]}"/>')
 

@@ -45,7 +45,7 @@ def _properties(widths: Sequence[int], *, frame: bool) -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     kind = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIR}"' if frame else 'w:val="nil"'
     borders = "".join(f"<w:{side} {kind}/>" for side in sides)
-    top, bottom = (60, 70) if frame else (30, 30)
+    top, bottom = (45, 60) if frame else (30, 30)
     sideways = 80 if frame else 40
     return (
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'

@@ -6,7 +6,8 @@ All writers draw from this one walk, so Word, PDF and HTML cannot differ in a nu
 import re
 from dataclasses import dataclass
 
-from runut.core.report.blocks import Block, Chart, Heading, Lists, Paper, Table
+from runut.core.report.blocks import Block, Chart, Heading, Line, Lists, Paper, Table
+from runut.core.report.text import line_text
 
 CONTENTS_DEPTH = 3
 
@@ -63,6 +64,16 @@ def outline(paper: Paper) -> Outline:
     front = tuple(walk.place(block) for block in paper.front)
     body = tuple(walk.place(block) for block in paper.body)
     return Outline(front, body)
+
+
+def introduces(line: Line) -> bool:
+    """Whether a paragraph leads to what follows ("… sebagai berikut:") and must stay with it.
+
+    >>> from runut.core.report.blocks import line
+    >>> introduces(line("Biro terdiri atas tiga bagian berikut."))
+    True
+    """
+    return line_text(line).rstrip().endswith((":", "berikut.", "berikut ini."))
 
 
 def anchor_of(key: str) -> str:
