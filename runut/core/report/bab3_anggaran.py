@@ -90,7 +90,7 @@ def _by_sasaran(draft: Draft) -> Table:
     return Table(
         head=(head_row("Sasaran", "Capaian", "Program", "Pagu (Rp)", "Realisasi (Rp)", "Serapan"),),
         rows=tuple(rows),
-        widths=(0.25, 0.11, 0.21, 0.16, 0.16, 0.11),
+        widths=(0.27, 0.1, 0.22, 0.155, 0.155, 0.1),
         caption=f"Realisasi anggaran menurut sasaran tahun {draft.tahun}",
         key="bab3.anggaran.sasaran",
     )

@@ -254,7 +254,7 @@ def _benchmark_table(indikators: list[Indikator], label: str, key: str) -> Table
     return Table(
         head=(head_row("Indikator", "Realisasi", "Standar nasional", "Posisi", "Sumber"),),
         rows=tuple(_benchmark_row(one) for one in indikators),
-        widths=(0.34, 0.15, 0.16, 0.13, 0.22),
+        widths=(0.28, 0.13, 0.13, 0.12, 0.34),
         caption=f"Perbandingan dengan standar nasional, {label}",
         key=key,
     )
