@@ -33,8 +33,8 @@ def full_name(profil: Profil) -> str:
 def in_running_text(name: str) -> str:
     """A name that is set in capitals on a letterhead, with capitals only where a name has them.
 
-    >>> in_running_text("BIRO UMUM DAN PROTOKOL"), in_running_text("Bagian Tata Usaha")
-    ('Biro Umum dan Protokol', 'Bagian Tata Usaha')
+    >>> in_running_text("DINAS SOSIAL DAN PANGAN"), in_running_text("Bagian Tata Usaha")
+    ('Dinas Sosial dan Pangan', 'Bagian Tata Usaha')
     """
     if not name.isupper():
         return name
