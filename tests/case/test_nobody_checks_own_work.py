@@ -1,7 +1,7 @@
 from datetime import date
 
 from runut.core.case.model import AssignStep, ChangeHolders, DelegateRole, Delegation, PaperAct
-from tests.case.definitions import LAKIP
+from tests.case.definitions import LAKIP, TOGETHER
 from tests.case.driving import Driven, kode
 from tests.people import BUDI, DEWI, HENDRA, JOKO, RINA, ROLES, SARI
 
@@ -62,6 +62,16 @@ def test_who_had_it_written_in_his_name_does_not_check_it() -> None:
     substitute(case, "Tim", RINA, JOKO)
     assert kode(case.complete("6", JOKO, behalf=RINA)) == ""
     assert kode(case.complete("7", RINA)) == "karya_sendiri"
+
+
+def test_who_had_his_part_confirmed_in_his_name_does_not_check_it() -> None:
+    """Found by the state machine: only the substitute counted as a maker."""
+    case = Driven(TOGETHER, {**ROLES, "Karo": (HENDRA,)})
+    substitute(case, "Kabag", HENDRA, JOKO)
+    case.complete("1", BUDI)
+    assert kode(case.complete("1", JOKO, behalf=HENDRA)) == ""
+    case.run("1 dewi")
+    assert kode(case.complete("2", HENDRA)) == "karya_sendiri"
 
 
 def test_paper_is_no_way_around() -> None:

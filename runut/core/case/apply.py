@@ -91,11 +91,12 @@ def _who_and_when(event: StepConfirmed | StepCompleted | StepReturned) -> tuple[
 def _confirm(state: CaseState, event: StepConfirmed) -> CaseState:
     step = state.step(event.no)
     who, _ = _who_and_when(event)
+    hands = (who, event.on_behalf_of) if event.on_behalf_of else (who,)
     return _change(
         state,
         event.no,
         confirmed=(*step.confirmed, event.actor),
-        confirmed_by=(*step.confirmed_by, who),
+        confirmed_by=(*step.confirmed_by, *hands),
     )
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from runut.core.case.model import Definition, Step
 from runut.core.case.route import forward_reach
+from runut.core.findings import Finding, Level, Place
 from runut.core.sop.acts import SIGNING, does
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut
 from runut.core.sop.ways_back import is_checking
@@ -41,19 +42,62 @@ def definition_of(sop: SOP, sop_sha256: str, adoption: Adoption) -> Definition:
     """The graph of a case. A checking step may return the document it examines, by the way back
     that the owner confirmed or the form draws; every other way is as drawn, or to the next row.
 
-    Raises ValueError if a way leads nowhere or a way back does not come from ahead: the adoption
-    page lets neither through.
+    Raises ValueError where ``adoption_problems`` has something to say.
     """
-    for no in {*adoption.ways_back, *adoption.ways_back.values(), *adoption.works}:
-        if not any(langkah.no == no for langkah in sop.langkah):
-            raise ValueError(f"the SOP has no step {no}")
+    if problems := adoption_problems(sop, adoption):
+        raise ValueError(problems[0].pesan)
+    return _definition(sop, sop_sha256, adoption)
+
+
+def adoption_problems(sop: SOP, adoption: Adoption) -> tuple[Finding, ...]:
+    """What keeps an SOP from running as its owner confirmed it: ways that lead nowhere, and ways
+    back to a step that does not come to the check again."""
+    problems = [
+        _problem(langkah.no, f"Langkah {langkah.no} menunjuk langkah {no} yang tidak ada.")
+        for langkah in sop.langkah
+        for no in [*(way.ke for way in langkah.lanjut), adoption.ways_back.get(langkah.no)]
+        if no is not None and not _has_step(sop, no)
+    ]
+    problems += [
+        _problem(no, f"Langkah {no} tidak ada dalam SOP ini.")
+        for no in dict.fromkeys([*adoption.ways_back, *adoption.works])
+        if not _has_step(sop, no)
+    ]
+    if problems:
+        return tuple(problems)
+    definition = _definition(sop, "", adoption)
+    return tuple(
+        _problem(
+            step.no,
+            f"Langkah {step.no} tidak dapat dikembalikan ke langkah {target}: alur dari langkah "
+            f"{target} tidak sampai lagi ke langkah {step.no}.",
+        )
+        for step in definition.steps
+        for target in step.return_to
+        if step.no not in forward_reach(definition, target)
+    )
+
+
+def _definition(sop: SOP, sop_sha256: str, adoption: Adoption) -> Definition:
     ways_back = {
         langkah.no: back for langkah in sop.langkah if (back := _ways_back(sop, langkah, adoption))
     }
     steps = tuple(_step(sop, langkah, ways_back, adoption) for langkah in sop.langkah)
-    definition = Definition(sop_sha256, sop.judul_prosedur or sop.judul, steps)
-    _demand_way_back(definition)
-    return definition
+    return Definition(sop_sha256, sop.judul_prosedur or sop.judul, steps)
+
+
+def _problem(no: str, pesan: str) -> Finding:
+    return Finding(
+        kode="jalan-kembali",
+        tingkat=Level.BLOCKER,
+        pesan=pesan,
+        usul="Pilih langkah lain sebagai tujuan, atau betulkan alur SOP.",
+        letak=Place(langkah=no),
+    )
+
+
+def _has_step(sop: SOP, no: str) -> bool:
+    return any(langkah.no == no for langkah in sop.langkah)
 
 
 def _words(value: object) -> Mapping[str, str]:
@@ -117,14 +161,4 @@ def _exits(sop: SOP, langkah: Langkah, back: tuple[str, ...]) -> tuple[Lanjut, .
 
 
 def _position(sop: SOP, no: str) -> int:
-    for position, langkah in enumerate(sop.langkah):
-        if langkah.no == no:
-            return position
-    raise ValueError(f"the SOP has no step {no}")
-
-
-def _demand_way_back(definition: Definition) -> None:
-    for step in definition.steps:
-        for target in step.return_to:
-            if step.no not in forward_reach(definition, target):
-                raise ValueError(f"step {step.no} cannot return to {target}: not on its way")
+    return next(at for at, langkah in enumerate(sop.langkah) if langkah.no == no)

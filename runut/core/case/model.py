@@ -135,6 +135,7 @@ class StepState:
     assignee: str = ""
     confirmed: tuple[str, ...] = ()
     confirmed_by: tuple[str, ...] = ()
+    """All who had a hand in that: who confirmed, and in whose name."""
     outputs: tuple[Output, ...] = ()
     exit: str = ""
     notes: str = ""

@@ -1,0 +1,403 @@
+"""Any requests by anybody on any procedure: what must hold at every moment of every case.
+
+The invariants are told again here in the events' own terms, not with the functions of the rules.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import timedelta
+
+import hypothesis.strategies as st
+from hypothesis import settings
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from runut.core.case.apply import apply, replay
+from runut.core.case.codec import (
+    event_from_dict,
+    event_to_dict,
+    state_from_dict,
+    state_to_dict,
+)
+from runut.core.case.decide import decide
+from runut.core.case.explain import acts_for, may_act, people_who_may
+from runut.core.case.model import (
+    AssignStep,
+    CancelCase,
+    CaseStarted,
+    CaseState,
+    CaseStatus,
+    ChangeHolders,
+    CompleteStep,
+    Decision,
+    Definition,
+    DelegateRole,
+    Delegation,
+    Event,
+    Output,
+    PaperAct,
+    PauseCase,
+    Request,
+    ResumeCase,
+    ReturnStep,
+    StartCase,
+    StartStep,
+    StepCompleted,
+    StepConfirmed,
+    StepReturned,
+)
+from runut.core.case.rights import document_under_check
+from runut.core.case.route import forward_reach
+from runut.core.findings import Refused
+from tests.case.driving import START
+from tests.case.random_cases import ACTORS, PEOPLE, definitions, roles
+
+people = st.sampled_from(PEOPLE)
+sometimes = st.sampled_from([False, False, False, True])
+
+
+class AnyCase(RuleBasedStateMachine):
+    seldom = st.sampled_from(["", "", "", "", "", "Batal."])
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clock = START
+        self.state = CaseState()
+        self.events: list[Event] = []
+        self.opened: set[tuple[str, int]] = set()
+        self.hands: defaultdict[str, set[str]] = defaultdict(set)
+        self.fresh = 0
+
+    @initialize(definition=definitions(), given=roles)
+    def start(self, definition: Definition, given: dict[str, tuple[str, ...]]) -> None:
+        self.definition = definition
+        assert not isinstance(self.ask(StartCase(by="ani", at=self.clock, roles=given)), Refused)
+
+    # What people ask
+
+    @rule(data=st.data(), by=people)
+    def take_up(self, data: st.DataObject, by: str) -> None:
+        no = self.some_step(data)
+        self.ask(StartStep(by=by, at=self.clock, no=no, round=self.state.step(no).round))
+
+    @rule(data=st.data())
+    def complete(self, data: st.DataObject) -> None:
+        no = self.some_step(data)
+        by, behalf = self.somebody(data, no)
+        hands = tuple(data.draw(st.lists(people, max_size=2)))
+        paper = None
+        if data.draw(sometimes):
+            who, when = data.draw(people), self.clock - timedelta(days=data.draw(st.integers(0, 4)))
+            paper = PaperAct(who, when, data.draw(st.sampled_from(["pindaian", "pindaian", ""])))
+        words = ["", "Ya", "Tidak"]
+        self.ask(
+            CompleteStep(
+                by=by,
+                at=self.clock,
+                on_behalf_of=behalf,
+                no=no,
+                round=self.state.step(no).round,
+                outputs=(Output("N", f"naskah-{data.draw(st.integers(1, 3))}", authors=hands),),
+                exit=data.draw(st.sampled_from(words)),
+                read_sha256=self.reading(data, no),
+                paper=paper,
+            )
+        )
+
+    @property
+    def open_checks(self) -> list[str]:
+        checks = [step.no for step in self.definition.steps if step.return_to]
+        return [no for no in self.state.open_steps if no in checks]
+
+    @rule(data=st.data())
+    @precondition(lambda self: self.open_checks)
+    def give_back(self, data: st.DataObject) -> None:
+        no = data.draw(st.sampled_from(self.open_checks))
+        by, behalf = self.somebody(data, no)
+        step = self.definition.step(no)
+        assert step is not None
+        self.ask(
+            ReturnStep(
+                by=by,
+                at=self.clock,
+                on_behalf_of=behalf,
+                no=no,
+                round=self.state.step(no).round,
+                to=data.draw(st.sampled_from([*step.return_to, *step.return_to, "1"])),
+                notes="Perbaiki.",
+                read_sha256=self.reading(data, no),
+            )
+        )
+
+    @rule(data=st.data())
+    @precondition(lambda self: self.state.status is CaseStatus.BERJALAN)
+    def carry_on(self, data: st.DataObject) -> None:
+        """Somebody who may does an open step as he should."""
+        no = data.draw(st.sampled_from(self.state.open_steps))
+        step = self.definition.step(no)
+        may = people_who_may(self.definition, self.state, no, self.clock)
+        if step is None or not may:
+            return
+        by = data.draw(st.sampled_from(may))
+        behalf = data.draw(
+            st.sampled_from(acts_for(self.definition, self.state, no, by, self.clock) or ("",))
+        )
+        labels = [way.jika for way in step.exits if way.jika]
+        document = document_under_check(step, self.state)
+        self.ask(
+            CompleteStep(
+                by=by,
+                at=self.clock,
+                on_behalf_of=behalf,
+                no=no,
+                round=self.state.step(no).round,
+                outputs=(Output("N", f"naskah-{data.draw(st.integers(1, 2))}"),),
+                exit=data.draw(st.sampled_from(labels)) if labels else "",
+                read_sha256=document.sha256 if document else "",
+            )
+        )
+
+    @rule(data=st.data())
+    def manage(self, data: st.DataObject) -> None:
+        """The rarer acts, in one rule so that they stay rare."""
+        by = data.draw(st.sampled_from(["ani", *PEOPLE]))
+        no = self.some_step(data)
+        acts: list[Callable[[], Request]] = [
+            lambda: AssignStep(
+                by=by, at=self.clock, no=no, round=self.state.step(no).round,
+                person=data.draw(people),
+            ),
+            lambda: DelegateRole(by=by, at=self.clock, delegation=self.some_delegation(data)),
+            lambda: DelegateRole(by="ani", at=self.clock, delegation=self.some_delegation(data)),
+            lambda: ChangeHolders(
+                by=by, at=self.clock, actor=data.draw(st.sampled_from(ACTORS)),
+                holders=tuple(data.draw(st.lists(people, max_size=3))), reason="Mutasi.",
+            ),
+            lambda: PauseCase(by=by, at=self.clock, reason="Menunggu."),
+            lambda: CancelCase(by=by, at=self.clock, reason=data.draw(self.seldom)),
+        ]  # fmt: skip
+        self.ask(data.draw(st.sampled_from(acts))())
+
+    @rule(by=st.sampled_from(["ani", "ani", "ani", "bima"]))
+    @precondition(lambda self: self.state.status is CaseStatus.DITUNDA)
+    def resume(self, by: str) -> None:
+        self.ask(ResumeCase(by=by, at=self.clock, reason="Lanjut."))
+
+    @rule(hours=st.integers(1, 30))
+    def time_passes(self, hours: int) -> None:
+        self.clock += timedelta(hours=hours)
+
+    # What must hold
+
+    @invariant()
+    def the_events_tell_the_state(self) -> None:
+        assert replay(self.events) == self.state
+
+    @invariant()
+    def the_stored_case_is_the_case(self) -> None:
+        stored = [json.dumps(event_to_dict(event)) for event in self.events]
+        read = [event_from_dict(json.loads(text)) for text in stored]
+        assert read == self.events
+        assert replay(read) == self.state
+        snapshot = json.dumps(state_to_dict(self.state))
+        assert state_from_dict(json.loads(snapshot)) == self.state
+
+    @invariant()
+    def a_running_case_has_an_open_step_and_a_finished_one_none(self) -> None:
+        if self.state.status in (CaseStatus.BERJALAN, CaseStatus.DITUNDA):
+            assert self.state.open_steps
+        if self.state.status is CaseStatus.SELESAI:
+            assert not self.state.open_steps
+            assert not self.state.waiting
+
+    @invariant()
+    def no_open_step_lies_ahead_of_another(self) -> None:
+        for one in self.state.open_steps:
+            assert not forward_reach(self.definition, one) & set(self.state.open_steps)
+
+    @invariant()
+    def who_waits_at_a_join_waits_for_something(self) -> None:
+        for arrival in self.state.waiting:
+            ahead = [forward_reach(self.definition, no) for no in self.state.open_steps]
+            assert any(arrival.to in reach for reach in ahead)
+
+    @invariant()
+    def an_inbox_holds_just_those_who_may(self) -> None:
+        if self.state.status is not CaseStatus.BERJALAN:
+            return
+        case, now = (self.definition, self.state), self.clock
+        for no in self.state.open_steps:
+            may = {person for person in PEOPLE if may_act(*case, no, person, now) is None}
+            assert may == set(people_who_may(*case, no, now)) & set(PEOPLE)
+            assert may >= set(people_who_may(*case, no)) & set(PEOPLE)
+
+    def teardown(self) -> None:
+        """From wherever it stands, the case can be brought to its end."""
+        if self.state.status is CaseStatus.DITUNDA:
+            self.ask(ResumeCase(by="ani", at=self.clock, reason="Lanjut."))
+        for _ in range(200):
+            if self.state.status is not CaseStatus.BERJALAN:
+                return
+            if not any(self.push(no) for no in self.state.open_steps):
+                assert any(self.return_to_maker(no) for no in self.state.open_steps)
+        raise AssertionError("the case cannot be brought to its end")
+
+    # How it is asked and watched
+
+    def ask(self, request: Request) -> Decision:
+        before = json.dumps(state_to_dict(self.state))
+        decided = decide(self.definition, self.state, request)
+        assert json.dumps(state_to_dict(self.state)) == before, "asking changes nothing"
+        self.clock += timedelta(minutes=7)
+        if isinstance(decided, Refused):
+            assert decided.kode
+            assert decided.reason.endswith(".")
+            return decided
+        for event in decided:
+            self.watch(event)
+            self.state = apply(self.state, event)
+            self.events.append(event)
+        return decided
+
+    def watch(self, event: Event) -> None:
+        """Each event against all that happened before it."""
+        if isinstance(event, CaseStarted | StepCompleted | StepReturned):
+            for opening in event.opens:
+                assert (opening.no, opening.round) not in self.opened, "opened twice"
+                self.opened.add((opening.no, opening.round))
+        if isinstance(event, StepCompleted | StepReturned | StepConfirmed):
+            self.watch_rights(event)
+        if isinstance(event, StepCompleted) and event.mark:
+            self.watch_mark(event)
+        if isinstance(event, StepCompleted | StepConfirmed):
+            self.hands[event.no] |= {who(event), event.on_behalf_of} - {""}
+        if isinstance(event, StepCompleted):
+            self.hands[event.no] |= {name for out in event.outputs for name in out.authors}
+
+    def watch_rights(self, event: StepCompleted | StepReturned | StepConfirmed) -> None:
+        step = self.definition.step(event.no)
+        assert step is not None
+        holder = event.on_behalf_of or who(event)
+        held = [actor for actor in step.actors if holder in self.state.roles[actor]]
+        assert held, "acts in no role"
+        if event.on_behalf_of:
+            day = (event.paper.when if event.paper else event.at).date()
+            assert any(
+                (given.holder, given.substitute) == (holder, who(event))
+                and given.actor in held
+                and given.first <= day <= given.last
+                for given in self.state.delegations
+            ), "acts for somebody without a delegation"
+        if step.is_checking:
+            assert not {who(event), event.on_behalf_of} & self.hands[step.checks], "own work"
+
+    def watch_mark(self, event: StepCompleted) -> None:
+        step = self.definition.step(event.no)
+        assert step is not None
+        made = [e for e in self.events if isinstance(e, StepCompleted) and e.no == step.checks]
+        assert made[-1].outputs[0].sha256 == event.read_sha256, "marked what is not the document"
+        if event.mark != "tanda_tangan":
+            return
+        for other in self.definition.steps:
+            if other.no == event.no:
+                return
+            if other.checks == step.checks and self.is_met_on_the_way(other.no, step.checks):
+                assert self.last_of(other.no) == ("paraf", event.read_sha256), "paraf missing"
+
+    def is_met_on_the_way(self, no: str, maker: str) -> bool:
+        """Whether ``no`` was opened after ``maker`` was opened for the last time."""
+        story = [
+            opening.no
+            for event in self.events
+            if isinstance(event, CaseStarted | StepCompleted | StepReturned)
+            for opening in event.opens
+        ]
+        return no in story[len(story) - story[::-1].index(maker) :]
+
+    def last_of(self, no: str) -> tuple[str, str]:
+        """The last thing that happened at a step: its paraf and on which bytes, or not."""
+        last = ("", "")
+        for event in self.events:
+            if isinstance(event, StepCompleted) and event.no == no:
+                last = ("paraf", event.read_sha256)
+            elif isinstance(event, StepReturned) and event.no == no:
+                last = ("kembali", event.read_sha256)
+            elif isinstance(event, StepCompleted | StepReturned) and no in event.withdraws:
+                last = ("ditarik", "")
+        return last
+
+    def some_delegation(self, data: st.DataObject) -> Delegation:
+        actor = data.draw(st.sampled_from(ACTORS))
+        holder = data.draw(st.sampled_from([*self.state.roles.get(actor, ()), *PEOPLE]))
+        days = timedelta(days=data.draw(st.integers(-1, 4)))
+        first = self.clock.date()
+        return Delegation(actor, holder, data.draw(people), "Plh", first, first + days, "800/1")
+
+    def some_step(self, data: st.DataObject) -> str:
+        everything = [step.no for step in self.definition.steps]
+        return data.draw(st.sampled_from([*self.state.open_steps] * 4 + everything))
+
+    def somebody(self, data: st.DataObject, no: str) -> tuple[str, str]:
+        """Mostly somebody who may, else anybody; at times for another."""
+        may = list(people_who_may(self.definition, self.state, no))
+        by = data.draw(st.sampled_from(may * 4 + list(PEOPLE)))
+        stands_in = [(d.substitute, d.holder) for d in self.state.delegations]
+        return data.draw(st.sampled_from([(by, "")] * 3 + stands_in + [(by, PEOPLE[0])]))
+
+    def reading(self, data: st.DataObject, no: str) -> str:
+        step = self.definition.step(no)
+        document = document_under_check(step, self.state) if step else None
+        return "naskah-lama" if data.draw(sometimes) else document.sha256 if document else ""
+
+    def push(self, no: str) -> bool:
+        """Let people who never touched the case before do an open step, forwards."""
+        step = self.definition.step(no)
+        assert step is not None
+        for actor in step.actors:
+            self.fresh += 1
+            newcomer = (f"baru{self.fresh}",)
+            self.ask(
+                ChangeHolders(by="ani", at=self.clock, actor=actor, holders=newcomer, reason="x")
+            )
+        document = document_under_check(step, self.state)
+        labels = [way.jika for way in step.exits if way.jika and int(way.ke) > int(no)]
+        before = len(self.events)
+        for actor in reversed(step.actors):
+            self.ask(
+                CompleteStep(
+                    by=self.state.roles[actor][0],
+                    at=self.clock,
+                    no=no,
+                    round=self.state.step(no).round,
+                    outputs=(Output("N", "naskah-akhir"),),
+                    exit=labels[0] if labels else "",
+                    read_sha256=document.sha256 if document else "",
+                )
+            )
+        return any(isinstance(e, StepCompleted) for e in self.events[before:])
+
+    def return_to_maker(self, no: str) -> bool:
+        """Who can neither mark nor sign may send for the document."""
+        step = self.definition.step(no)
+        assert step is not None
+        if not step.is_checking:
+            return False
+        document = document_under_check(step, self.state)
+        request = ReturnStep(
+            by=self.state.roles[step.actors[0]][0],
+            at=self.clock,
+            no=no,
+            round=self.state.step(no).round,
+            to=step.checks,
+            notes="Ulangi.",
+            read_sha256=document.sha256 if document else "",
+        )
+        return not isinstance(self.ask(request), Refused)
+
+
+def who(event: StepCompleted | StepReturned | StepConfirmed) -> str:
+    return event.paper.who if event.paper else event.by
+
+
+TestAnyCase = AnyCase.TestCase
+TestAnyCase.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
