@@ -14,11 +14,12 @@ from runut.core.kinerja.capaian import compute_capaian, other_formula_note
 from runut.core.kinerja.model import DataKinerja, Indikator
 from runut.core.kinerja.permintaan import answer_of, read_indikators
 from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
-from runut.files.read.workbook import TIDAK_TERBACA, read_workbook
+from runut.files.guard import read_guarded
 from runut.files.write.workbook import write_template
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
 _ASKED = Level.WARNING
+_READER = "runut.files.read.workbook:read_workbook"
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -58,9 +59,9 @@ def _check(args: argparse.Namespace) -> int:
         source = args.file.read_bytes()
     except OSError as error:
         return _cannot(f"Berkas {args.file} tidak dapat dibuka ({error.strerror}).")
-    data, findings = read_workbook(source, args.file.name)
-    if any(f.kode == TIDAK_TERBACA for f in findings):
-        return _cannot(" ".join(f"{f.pesan} {f.usul}" for f in findings))
+    data, findings = read_guarded(_READER, source, args.file.name)
+    if data is None and all(f.letak.sel is None for f in findings):
+        return _cannot(f"{args.file}: " + " ".join(f"{f.pesan} {f.usul}" for f in findings))
     if args.json:
         _print_json({"temuan": [_finding(f) for f in findings]})
     else:

@@ -31,9 +31,6 @@ from runut.files.read.workbook_rows import (
     build_sasarans,
 )
 
-TIDAK_TERBACA = "berkas_tidak_terbaca"
-"""The code of the problem when the file is no workbook at all."""
-
 _MOST_ROWS = 20_000
 _MOST_COLUMNS = 500
 
@@ -124,7 +121,7 @@ def _grid(
 
 def _unreadable(name: str, sebab: str, usul: str) -> Finding:
     return Finding(
-        TIDAK_TERBACA,
+        "berkas_tidak_terbaca",
         Level.BLOCKER,
         f"Berkas {name} tidak dapat dibaca: {sebab}.",
         usul,

@@ -131,9 +131,7 @@ def _draw(
     tahun: int, is_contoh: bool, indikator: tuple[Kolom, ...], rows: dict[str, list[Baris]]
 ) -> bytes:
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(
-        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    )
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": f"Data kinerja {tahun}", "created": _CREATED})
     formats = _formats(book)
     _draw_petunjuk(book, formats, tahun, is_contoh)
