@@ -7,17 +7,11 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from getpass import getpass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from runut.files.sign import DemoSigner, SigningFailed
-from runut.files.signature_check import (
-    SAH,
-    TIDAK_DAPAT_DIPERIKSA,
-    TIDAK_SAH,
-    Verdict,
-    check_upload,
-)
+from runut.files.verdict import SAH, TIDAK_DAPAT_DIPERIKSA, TIDAK_SAH, Verdict, check_upload
 
 Subparsers = Any
 """argparse keeps the type of its subparsers private."""
@@ -73,7 +67,7 @@ def verify_pdf_file(
     try:
         verdict = check_upload(_read(path), authorities, at=datetime.now(UTC))
     except ValueError as error:
-        raise _Cannot("Berkas otoritas yang dipercaya bukan sertifikat PEM atau DER.") from error
+        raise _Cannot("Berkas otoritas yang dipercaya bukan sertifikat PEM.") from error
     status = _STATUS[verdict.verdict]
     if as_json:
         print(json.dumps(_as_json(verdict), ensure_ascii=False))
@@ -83,7 +77,9 @@ def verify_pdf_file(
 
 
 def _sign(args: argparse.Namespace) -> int:
-    signer = DemoSigner(_read(args.certificate), _passphrase(args.passphrase_file))
+    # By name: the signing library takes long to load, and every other command would wait for it.
+    signing = import_module("runut.files.sign")
+    signer = signing.DemoSigner(_read(args.certificate), _passphrase(args.passphrase_file))
     try:
         signed = signer.sign_pdf(
             _read(args.file),
@@ -92,7 +88,7 @@ def _sign(args: argparse.Namespace) -> int:
             signer_name=args.name,
             at=datetime.now(UTC),
         )
-    except SigningFailed as error:
+    except signing.SigningFailed as error:
         raise _Cannot(str(error)) from error
     _write(args.output, signed)
     print(f"Sudah ditandatangani: {args.output}")

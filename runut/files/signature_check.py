@@ -6,12 +6,11 @@ end, and raises where a signature was mutilated. Here both are *tidak sah*.
 
 from binascii import Error as NotHex
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from logging import NullHandler, getLogger
-from typing import Literal
 
 from asn1crypto.parser import peek
 from asn1crypto.x509 import Certificate
@@ -25,12 +24,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from runut.core.findings import Finding
 from runut.files.certificates import TEST_MARK
-from runut.files.guard import read_guarded
-
-Putusan = Literal["sah", "tidak sah", "tidak dapat diperiksa"]
-SAH: Putusan = "sah"
-TIDAK_SAH: Putusan = "tidak sah"
-TIDAK_DAPAT_DIPERIKSA: Putusan = "tidak dapat diperiksa"
+from runut.files.verdict import SAH, TIDAK_DAPAT_DIPERIKSA, TIDAK_SAH, Verdict
 
 for _library in ("pyhanko", "pyhanko_certvalidator"):
     # What it logs about a bad file is in our verdict; without a handler it goes to the terminal.
@@ -40,33 +34,23 @@ _CLOCK_ALLOWANCE = timedelta(minutes=5)
 _HAS_ENDED = (AdESIndeterminate.EXPIRED, AdESIndeterminate.OUT_OF_BOUNDS_NO_POE)
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """What the signature in a file is worth. ``reasons`` are Indonesian sentences for the reader.
-
-    ``signer`` and ``signed_at`` are as the last signature states them, given also when the
-    verdict is bad; they prove something only when it is ``sah``.
-    """
-
-    verdict: Putusan
-    reasons: tuple[str, ...]
-    signer: str | None = None
-    signed_at: datetime | None = None
-    is_test_certificate: bool = False
-
-
 def check_pdf(
-    pdf: bytes, trust: Sequence[bytes], *, at: datetime, expected_sha256: str | None = None
+    pdf: bytes,
+    trust: Sequence[bytes],
+    *,
+    at: datetime | None = None,
+    expected_sha256: str | None = None,
 ) -> Verdict:
-    """Judge the signature of ``pdf`` against the authorities in ``trust`` (PEM or DER).
+    """Judge the signature of ``pdf`` against the authorities in ``trust`` (PEM).
 
     ``expected_sha256`` is the hash that the office recorded when it was signed, ``None`` where
-    nothing is recorded. A recorded file is judged by its certificate at signing, any other by
-    its certificate ``at`` the moment of checking. Never raises for any ``pdf``; raises
+    nothing is recorded. A recorded file is judged by its certificate at the signing, any other
+    by its certificate ``at`` the moment of checking (``None``: at the signing as it states
+    itself, which only a recorded file deserves). Never raises for any ``pdf``; raises
     ``ValueError`` when ``trust`` holds what is no certificate.
     """
     is_recorded = expected_sha256 == sha256(pdf).hexdigest()
-    roots = _roots(trust)
+    roots = [root for data in trust for root in load_certs_from_pemder_data(data)]
     verdict = _judge(pdf, roots, at, is_recorded=is_recorded)
     if expected_sha256 is not None and not is_recorded:
         sentence = "Berkas ini bukan berkas yang dicatat kantor saat ditandatangani: isinya lain."
@@ -78,18 +62,6 @@ def check_pdf(
     return verdict
 
 
-def check_upload(
-    pdf: bytes, trust: Sequence[bytes], *, at: datetime, expected_sha256: str | None = None
-) -> Verdict:
-    """``check_pdf`` for a file from outside: in a limited process, in bounded time and memory."""
-    _roots(trust)  # a fault in our own authorities is not to be told as one of the file
-    options = {"trust": tuple(trust), "at": at, "expected_sha256": expected_sha256}
-    verdict, problems = read_guarded(f"{__name__}:check_in_child", pdf, "", options=options)
-    if not isinstance(verdict, Verdict):
-        return Verdict(TIDAK_DAPAT_DIPERIKSA, tuple(problem.pesan for problem in problems))
-    return verdict
-
-
 def check_in_child(
     pdf: bytes, _name: str, trust: Sequence[bytes], at: datetime, expected_sha256: str | None
 ) -> tuple[Verdict, tuple[Finding, ...]]:
@@ -97,14 +69,9 @@ def check_in_child(
     return check_pdf(pdf, trust, at=at, expected_sha256=expected_sha256), ()
 
 
-def _roots(trust: Sequence[bytes]) -> list[Certificate]:
-    roots = [root for data in trust for root in load_certs_from_pemder_data(data)]
-    for root in roots:
-        _ = root.native  # reads all of it, so that a broken one shows here
-    return roots
-
-
-def _judge(pdf: bytes, roots: list[Certificate], at: datetime, *, is_recorded: bool) -> Verdict:
+def _judge(
+    pdf: bytes, roots: list[Certificate], at: datetime | None, *, is_recorded: bool
+) -> Verdict:
     try:
         reader = PdfFileReader(BytesIO(pdf))
         if reader.encrypted:
@@ -130,7 +97,7 @@ def _judge_signatures(
     pdf: bytes,
     signatures: Sequence[EmbeddedPdfSignature],
     roots: list[Certificate],
-    at: datetime,
+    at: datetime | None,
     *,
     is_recorded: bool,
 ) -> Verdict:
@@ -157,7 +124,7 @@ def _faults(
     pdf: bytes,
     signature: EmbeddedPdfSignature,
     roots: list[Certificate],
-    at: datetime,
+    at: datetime | None,
     *,
     is_last: bool,
     is_recorded: bool,
@@ -165,11 +132,14 @@ def _faults(
     """What speaks against one signature for certain, and what merely cannot be known."""
     if signature.sig_object_type != "/Sig":
         return [], ["Berkas ini memakai cap waktu dokumen, yang belum dapat diperiksa."]
-    moment = signature.self_reported_timestamp if is_recorded else None
-    context = ValidationContext(trust_roots=roots, moment=moment or at, allow_fetching=False)
+    signed_at = signature.self_reported_timestamp
+    if signed_at is None:
+        return ["Tanda tangan tidak menyebut waktunya."], []
+    moment = signed_at if is_recorded or at is None else at
+    context = ValidationContext(trust_roots=roots, moment=moment, allow_fetching=False)
     status = validate_pdf_signature(signature, context)
     wrong = _faults_of_content(pdf, signature, status, is_last=is_last) or _faults_of_time(
-        signature, at
+        signature.signer_cert, signed_at, at
     )
     return (wrong, []) if wrong else _faults_of_trust(status, signature, roots)
 
@@ -204,11 +174,10 @@ def _holds_only_its_signature(pdf: bytes, signature: EmbeddedPdfSignature) -> bo
     )
 
 
-def _faults_of_time(signature: EmbeddedPdfSignature, at: datetime) -> list[str]:
-    signed_at, certificate = signature.self_reported_timestamp, signature.signer_cert
-    if signed_at is None:
-        return ["Tanda tangan tidak menyebut waktunya."]
-    if signed_at > at + _CLOCK_ALLOWANCE:
+def _faults_of_time(
+    certificate: Certificate, signed_at: datetime, at: datetime | None
+) -> list[str]:
+    if at is not None and signed_at > at + _CLOCK_ALLOWANCE:
         return ["Waktu tanda tangan berada di masa depan."]
     first, last = certificate.not_valid_before, certificate.not_valid_after
     if not first - _CLOCK_ALLOWANCE <= signed_at <= last:

@@ -326,6 +326,17 @@ def test_after_the_certificate_has_ended_only_the_record_of_the_office_vouches()
     assert known.verdict == "sah"
 
 
+def test_a_signature_that_states_no_time_is_not_sah() -> None:
+    timeless = signed_with(report(), "Pertama").replace(b"/M (D:", b"/N (D:")
+    assert check_pdf(timeless, office().trust, at=NEXT_DAY).verdict == "tidak sah"
+
+
+def test_without_a_moment_the_certificate_is_judged_at_the_signing() -> None:
+    assert check_pdf(signed_report(), office().trust).verdict == "sah"
+    before_issue = signed_with(report(), "Pertama", SIGNED_AT - timedelta(days=400))
+    assert check_pdf(before_issue, office().trust).verdict == "tidak sah"
+
+
 def test_a_signature_from_the_future_is_not_sah() -> None:
     verdict = check_pdf(signed_report(), office().trust, at=SIGNED_AT - timedelta(hours=1))
     assert verdict.verdict == "tidak sah"
