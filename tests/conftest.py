@@ -1,16 +1,46 @@
-"""Every test gets a data folder of its own run; nothing touches an office's data."""
+"""What all tests share: a database two connections can open, quick passwords, plain statics."""
 
 import os
-import tempfile
-from pathlib import Path
+from collections.abc import Iterator
+from importlib import import_module
 
-os.environ["RUNUT_DATA"] = tempfile.mkdtemp(prefix="runut-uji-")
-os.environ.setdefault("RUNUT_URL", "http://127.0.0.1:8000")
-Path(os.environ["RUNUT_DATA"]).chmod(0o700)
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from pytest_django import DjangoDbBlocker
 
 
 def pytest_configure() -> None:
-    """Passwords of tests are hashed quickly: what a hash costs is tested by itself."""
-    from django.conf import settings  # noqa: PLC0415 - only now is the data folder set
-
+    """Passwords are hashed quickly: what a hash costs is tested by itself."""
+    # A file, not memory: tests of two people at once need a database that connections share.
+    name = f"{os.environ['RUNUT_DATA']}/uji.sqlite3"
+    connections["default"].settings_dict["TEST"]["NAME"] = name
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES["staticfiles"] = {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+
+
+_TRIGGERS = import_module("runut.office.trust.migrations.0002_append_only").Migration.operations
+
+
+@pytest.fixture
+def triggers_again(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """After a test with ``shared_db`` the audit chain is guarded again."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for operation in _TRIGGERS:
+            cursor.execute(operation.sql)
+
+
+@pytest.fixture
+def shared_db(triggers_again: None, transactional_db: None) -> Iterator[None]:
+    """A database that several connections see at once.
+
+    Emptying it afterwards deletes rows, which the audit chain's own triggers refuse: they are
+    lifted for that moment.
+    """
+    yield
+    with connection.cursor() as cursor:
+        for operation in _TRIGGERS:
+            cursor.execute(operation.reverse_sql)

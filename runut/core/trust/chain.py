@@ -6,7 +6,7 @@ What the chain alone cannot see (everything recomputed, the end cut off) a check
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from re import compile as pattern
@@ -24,6 +24,8 @@ LEAF_PREFIX = b"\x00"
 _UTC_TEXT = pattern(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z")
 _HASH = pattern(r"[0-9a-f]{64}")
 _CLOCK_PLACES_NAMED = 5
+_WAITING = timedelta(minutes=2)
+"""Acts take their time before they wait for their turn to write; a wait is far shorter."""
 
 
 class Fault(StrEnum):
@@ -172,11 +174,18 @@ def verify_chain(
         fault = _fault_of_row(link, before, following, office) or _fault_of_pin(link, pins)
         if fault is not None:
             break
-        if before is not None and link.row.at < before.row.at:
+        if before is not None and _went_back(before.row.at, link.row.at):
             clock_backs.append(link.row.seq)
         before = link
     head = head_of(before) if before else None
     return ChainCheck(fault or _fault_of_end(head, pins), _clock_notes(clock_backs), head)
+
+
+def _went_back(before: str, now: str) -> bool:
+    """Whether the clock was set back, and not just one act waiting a moment behind another."""
+    if now >= before:
+        return False
+    return datetime.fromisoformat(before) - datetime.fromisoformat(now) > _WAITING
 
 
 def _with_following(links: Iterable[Link]) -> Iterator[tuple[Link, Link | None]]:
