@@ -20,10 +20,14 @@ def flows(draw: DrawFn) -> tuple[tuple[TileStep, ...], tuple[str, ...]]:
     """An SOP of up to 12 steps and 7 actors, with every kind of way out."""
     actors = ACTORS[: draw(st.integers(1, 7))]
     numbers = [str(i + 1) for i in range(draw(st.integers(1, 12)))]
-    some_actors = st.lists(st.sampled_from(actors), min_size=0, max_size=3, unique=True)
+    some_actors = st.one_of(
+        st.sampled_from(actors).map(lambda actor: [actor]),
+        st.lists(st.sampled_from(actors), min_size=0, max_size=3, unique=True),
+    )
     steps = []
-    for no in numbers:
-        targets = draw(st.lists(st.sampled_from(numbers), max_size=4))
+    for row, no in enumerate(numbers):
+        ahead = st.sampled_from(numbers[row + 1 :] or numbers)
+        targets = draw(st.lists(st.one_of(ahead, st.sampled_from(numbers)), max_size=4))
         is_decision = draw(st.booleans())
         labels = ("Ya", "Tidak", "Perlu diperbaiki lagi", "Ulang") if is_decision else ("",) * 4
         ways = tuple(Way(to, label) for to, label in zip(targets, labels, strict=False))
@@ -36,7 +40,7 @@ def flows(draw: DrawFn) -> tuple[tuple[TileStep, ...], tuple[str, ...]]:
 sizes = st.tuples(st.lists(st.integers(ROW_MIN, 300), min_size=12, max_size=12), st.integers(0, 60))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(flows(), sizes)
 def test_every_drawing_is_connected_and_clear(
     flow: tuple[tuple[TileStep, ...], tuple[str, ...]], size: tuple[list[int], int]
@@ -177,6 +181,21 @@ def test_a_way_past_a_symbol_goes_around_it() -> None:
     middle = next(spot.x for spot, _ in paper.symbols)
     passing = [line for line in paper.of(("1", "3"), is_back=False) if 90 < line.y2 <= 180]
     assert all(line.x1 != middle for line in passing)
+
+
+def test_a_third_exit_leaves_left_only_where_no_way_back_arrives() -> None:
+    exits = (Way("2", "Ya"), Way("3", "Tidak"), Way("4", "Ulang"))
+    decision = TileStep("1", ("Tim",), Bentuk.KEPUTUSAN, exits)
+    rest = (TileStep("2", ("Tim",)), TileStep("3", ("Tim",)))
+    left = [label.text for _, label in drawn(decision, *rest, last()).labels if label.ends_at_x]
+    assert left == ["Ulang"]
+    paper = drawn(decision, *rest, last(Way("1")))
+    assert not [label for _, label in paper.labels if label.ends_at_x]
+    assert_only_forks_and_joins_share_a_line(paper)
+
+
+def last(*ways: Way) -> TileStep:
+    return TileStep("4", ("Staf",), ways=ways)
 
 
 def test_symbols_of_actors_who_work_together_are_joined() -> None:

@@ -1,6 +1,7 @@
 """How a running case colours the drawing of its SOP: which steps and ways are done, now, later."""
 
 from collections.abc import Collection
+from itertools import takewhile
 
 from runut.core.case.model import CaseState, Definition, Step, StepStatus
 from runut.core.case.route import forward_reach
@@ -42,11 +43,15 @@ def _tile_step(
     state: CaseState,
     returned: Collection[Return],
 ) -> TileStep:
-    ways = tuple(
-        Way(to, label, _way_state((step.no, to), label, states, state, returned))
-        for to, label in _drawn_ways(langkah, step)
-    )
-    return TileStep(step.no, step.actors, step.bentuk, ways, states[step.no])
+    above = [*takewhile(lambda no: no != step.no, states), step.no]
+    ways = []
+    for to, label in _drawn_ways(langkah, step):
+        if to in above:
+            way_state = State.RETURNED if (step.no, to) in returned else State.LATER
+        else:
+            way_state = _state_down(step.no, to, label, states, state)
+        ways.append(Way(to, label, way_state))
+    return TileStep(step.no, step.actors, step.bentuk, tuple(ways), states[step.no])
 
 
 def _drawn_ways(langkah: Langkah, step: Step) -> list[tuple[str, str]]:
@@ -58,17 +63,9 @@ def _drawn_ways(langkah: Langkah, step: Step) -> list[tuple[str, str]]:
     return ways + [(to, label) for to in step.return_to if to not in known]
 
 
-def _way_state(
-    pair: Return,
-    label: str,
-    states: dict[str, State],
-    state: CaseState,
-    returned: Collection[Return],
-) -> State:
-    source, target = pair
-    if pair in returned:
-        return State.RETURNED
-    taken = state.step(source).exit
-    is_taken = not label or not taken or taken == label
-    is_reached = states.get(target, State.LATER) is not State.LATER
-    return State.DONE if states[source] is State.DONE and is_taken and is_reached else State.LATER
+def _state_down(no: str, to: str, label: str, states: dict[str, State], state: CaseState) -> State:
+    """A way down the form is done where its step is done, by this exit, and led on."""
+    exit_taken = state.step(no).exit
+    is_taken = not label or not exit_taken or exit_taken == label
+    has_led_on = states.get(to, State.LATER) is not State.LATER
+    return State.DONE if states[no] is State.DONE and is_taken and has_led_on else State.LATER

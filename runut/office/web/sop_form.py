@@ -6,7 +6,7 @@ from datetime import date
 
 from runut.core.report.tanggal import format_date
 from runut.core.sop.model import SOP, Bentuk, Langkah
-from runut.core.sop.tile import State, Symbol, Tile, TileStep
+from runut.core.sop.tile import Grid, State, Symbol, Tile, TileStep
 from runut.core.sop.tiles import lay_out, steps_of
 
 STATE_WORDS = {
@@ -95,9 +95,10 @@ class RowView:
     waktu: str
     output: tuple[str, ...]
     keterangan: str
-    gutter: Tile
-    cells: tuple[CellView, ...]
     state: State = State.PLAIN
+    gutter: Tile = field(default_factory=Tile)
+    cells: tuple[CellView, ...] = ()
+    ways: str = ""
     detail: RowDetail = RowDetail()
     is_main: bool = False
 
@@ -147,10 +148,6 @@ class FormView:
         return len(self.actors) + bool(self.gutter_width)
 
     @property
-    def columns(self) -> int:
-        return 6 + self.flow_columns
-
-    @property
     def is_wide(self) -> bool:
         return sum(self.widths) + self.gutter_width > 500
 
@@ -182,28 +179,24 @@ def running_form(
 
 def _form(sop: SOP, steps: Sequence[TileStep], details: Mapping[str, RowDetail]) -> FormView:
     grid = lay_out(steps, sop.pelaksana)
-    rows = tuple(
-        _row(langkah, step, row.gutter, _cells(step, row.tiles, grid.actors, grid.widths), details)
-        for langkah, step, row in zip(sop.langkah, steps, grid.rows, strict=True)
-    )
+    rows = []
+    for place, (langkah, step, row) in enumerate(zip(sop.langkah, steps, grid.rows, strict=True)):
+        view, ways = _row(langkah, step), _way_words(steps, place)
+        cells = _cells(step, ways, row.tiles, grid)
+        detail = details.get(langkah.no, RowDetail())
+        rows.append(replace(view, gutter=row.gutter, cells=cells, ways=ways, detail=detail))
     return FormView(
         title=sop.judul,
         lead="",
         actors=grid.actors,
-        rows=rows,
+        rows=tuple(rows),
         gutter_width=grid.gutter_width,
         procedure=sop.judul_prosedur,
         widths=grid.widths,
     )
 
 
-def _row(
-    langkah: Langkah,
-    step: TileStep,
-    gutter: Tile,
-    cells: tuple[CellView, ...],
-    details: Mapping[str, RowDetail],
-) -> RowView:
+def _row(langkah: Langkah, step: TileStep) -> RowView:
     return RowView(
         no=langkah.no,
         kegiatan=langkah.kegiatan.rstrip(". "),
@@ -212,28 +205,33 @@ def _row(
         waktu=langkah.waktu.teks,
         output=langkah.output,
         keterangan=langkah.keterangan,
-        gutter=gutter,
-        cells=cells,
         state=step.state,
-        detail=details.get(langkah.no, RowDetail()),
     )
 
 
-def _cells(
-    step: TileStep, tiles: Sequence[Tile], actors: Sequence[str], widths: Sequence[int]
-) -> tuple[CellView, ...]:
+def _cells(step: TileStep, ways: str, tiles: Sequence[Tile], grid: Grid) -> tuple[CellView, ...]:
     return tuple(
-        CellView(tile, _words(step, actor, tile.symbol) if tile.symbol else "", width)
-        for actor, tile, width in zip(actors, tiles, widths, strict=True)
+        CellView(tile, _words(step, ways, actor, tile.symbol) if tile.symbol else "", width)
+        for actor, tile, width in zip(grid.actors, tiles, grid.widths, strict=True)
     )
 
 
-def _words(step: TileStep, actor: str, symbol: Symbol) -> str:
+def _words(step: TileStep, ways: str, actor: str, symbol: Symbol) -> str:
     """What the symbol and its lines say: "Staf: keputusan. Ya: ke langkah 8."."""
     if actor != step.actors[0]:
         return f"{actor}: ikut mengerjakan."
-    ways = [f"{way.label or 'Lanjut'}: ke langkah {way.to}." for way in step.ways]
-    return " ".join([f"{actor}: {BENTUK_WORDS[symbol.bentuk]}.", *ways])
+    return f"{actor}: {BENTUK_WORDS[symbol.bentuk]}. {ways}".rstrip()
+
+
+def _way_words(steps: Sequence[TileStep], place: int) -> str:
+    """Where a step leads, in words; nothing where it simply leads to the row below."""
+    step, below = steps[place], [other.no for other in steps[place + 1 :]]
+    if [(way.to, way.label) for way in step.ways] == [(no, "") for no in below[:1]]:
+        return ""
+    return " ".join(
+        f"{way.label or 'Lanjut'}: {'' if way.to in below else 'kembali '}ke langkah {way.to}."
+        for way in step.ways
+    )
 
 
 def _identity(sop: SOP) -> IdentityView:

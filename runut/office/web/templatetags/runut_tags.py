@@ -21,7 +21,9 @@ UNITS = (
     "|Jan|Feb|Mar|Apr|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Des|juta|miliar|triliun|persen|%"
 )
 BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?!\w))")
-AFTER_WORD = re.compile(r"\b(Rp|Nomor|No\.|Pasal|Tahun|tahun|pukul|revisi|langkah) (?=[\d.])")
+AFTER_WORD = re.compile(
+    r"\b(Rp|Nomor|No\.|Pasal|Tahun|tahun|pukul|revisi|langkah|[Tt]abel|[Ss]asaran|Bab) (?=[\d.])"
+)
 MONTH_YEAR = re.compile(r"(?<=[a-z]) (?=(?:19|20)\d\d\b)")
 KERJA = re.compile(r"\b(hari|jam|menit) (?=kerja\b)")
 NBSP = "\N{NO-BREAK SPACE}"
@@ -75,7 +77,9 @@ def field(bound: BoundField, label: str = "", help_text: str = "") -> dict[str, 
     error_id = f"{anchor}_salah" if bound.errors else ""
     described_by = " ".join(part for part in (help_id, error_id) if part)
     is_group = bound.use_fieldset
-    attrs: dict[str, str | bool] = {"aria-describedby": described_by} if described_by and not is_group else {}
+    attrs: dict[str, str | bool] = (
+        {"aria-describedby": described_by} if described_by and not is_group else {}
+    )
     return {
         "widget": bound.as_widget(attrs=attrs),
         "label": label or bound.label,
