@@ -1,4 +1,4 @@
-"""The clock of the pages stands five minutes after the case was started."""
+"""The clock of the pages stands a minute after the case was started."""
 
 from datetime import timedelta
 
@@ -10,4 +10,4 @@ from tests.kantor import MONDAY
 
 @pytest.fixture(autouse=True)
 def clock_stands(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: MONDAY + timedelta(minutes=5))
+    monkeypatch.setattr(clock, "now", lambda: MONDAY + timedelta(minutes=1))
