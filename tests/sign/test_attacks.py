@@ -327,8 +327,10 @@ def test_after_the_certificate_has_ended_only_the_record_of_the_office_vouches()
 
 
 def test_a_signature_that_states_no_time_is_not_sah() -> None:
-    timeless = signed_with(report(), "Pertama").replace(b"/M (D:", b"/N (D:")
-    assert check_pdf(timeless, office().trust, at=NEXT_DAY).verdict == "tidak sah"
+    timeless = signed_report().replace(b"\n/M (", b"\n/X (")
+    verdict = check_pdf(timeless, office().trust, at=NEXT_DAY)
+    assert (verdict.verdict, verdict.signed_at) == ("tidak sah", None)
+    assert verdict.reasons[0] == "Tanda tangan tidak menyebut waktunya."
 
 
 def test_without_a_moment_the_certificate_is_judged_at_the_signing() -> None:

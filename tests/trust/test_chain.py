@@ -168,6 +168,29 @@ def test_t6_a_forged_time_in_a_chain_made_anew_is_a_note_and_no_fault() -> None:
     assert (note.kode, note.letak.baris) == ("jam_mundur", 9)
 
 
+@pytest.mark.parametrize("at", ["2025-13-01T00:00:00.000000Z", "2025-12-01T00:00:00Z", "kemarin"])
+def test_t6_a_time_that_is_none_is_found_and_no_crash(at: str) -> None:
+    links = chain()
+    links[8] = replace(links[8], row=replace(links[8].row, at=at))
+    assert fault_of(links).letak.baris == 9
+    with pytest.raises(ValueError):
+        canonical(links[8].row)
+
+
+def test_acts_that_waited_a_moment_behind_another_are_no_clock_set_back() -> None:
+    first = next_link(None, office=OFFICE, at=MONDAY, actor="a", kind="k", subject="s", payload={})
+    waited = next_link(
+        head_of(first),
+        office=OFFICE,
+        at=MONDAY - timedelta(seconds=90),
+        actor="b",
+        kind="k",
+        subject="s",
+        payload={},
+    )
+    assert verify_chain([first, waited], OFFICE).notes == ()
+
+
 def test_t8_a_row_of_another_office_is_found() -> None:
     links = chain()
     links[6] = chain(office="Biro Hukum")[6]

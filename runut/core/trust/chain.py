@@ -109,6 +109,7 @@ def canonical(row: Row) -> bytes:
     """
     if not _UTC_TEXT.fullmatch(row.at):
         raise ValueError(f"{row.at!r} is not UTC with microseconds")
+    datetime.fromisoformat(row.at)  # ValueError: looks like a time and is none (month 13)
     if not _HASH.fullmatch(row.prev_hash) or (row.document and not _HASH.fullmatch(row.document)):
         raise ValueError("a hash is 64 hexadecimal digits in lower case")
     if not is_canonical_json(row.payload):
