@@ -29,6 +29,6 @@ WORK_PAGES: dict[str, StepView] = {
 def step(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """The page of a step; a step that is done or not open yet is shown, not worked on."""
     page = step_page(case_id, no, person_of(request))
-    if page.refused is not None and request.method == "GET":
+    if page.refused is not None and request.method != "POST":
         return cases.closed(request, page)
     return WORK_PAGES[page.step.work](request, case_id, no)

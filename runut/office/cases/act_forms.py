@@ -28,6 +28,11 @@ def status_of(refused: Refused) -> int:
     return _STATUS.get(refused.kode, 422)
 
 
+def status_shown(form: forms.Form) -> int:
+    """The HTTP status of a page with ``form``: 422 where what was sent could not be read."""
+    return 422 if form.is_bound and not form.is_valid() else 200
+
+
 def new_key() -> str:
     """A key for one sending of a form."""
     return secrets.token_urlsafe(18)
@@ -39,7 +44,7 @@ def person_of(request: HttpRequest) -> Person:
     return request.user
 
 
-def _content_hash(file: UploadedFile) -> str:
+def _content_hash(file: "UploadedFile[bytes]") -> str:
     digest = sha256()
     for chunk in file.chunks():
         digest.update(chunk)

@@ -67,7 +67,9 @@ class GeneralForm(StepForm):
         help_text="Tuliskan hasilnya bila tidak ada berkas, misalnya perintah lisan.",
     )
     berkas = forms.FileField(
-        label="Berkas hasil", required=False, help_text="PDF, Word, Excel atau gambar; ≤ 25 MB."
+        label="Berkas hasil",
+        required=False,
+        help_text="PDF, Word (.docx), Excel (.xlsx), PNG atau JPG; paling besar 25 MB.",
     )
     putusan = forms.ChoiceField(label="Putusan", required=False, widget=forms.RadioSelect)
 

@@ -1,20 +1,25 @@
 """The pages of steps that every SOP has: general work, a check, a signature, a return."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from runut.core.case.model import Output
 from runut.core.findings import Refused
+from runut.files.guard import read_guarded
 from runut.office.cases import actions
-from runut.office.cases.act_forms import person_of
+from runut.office.cases.act_forms import person_of, status_shown
 from runut.office.cases.checks import CheckPage, check_page
-from runut.office.cases.documents import keep_upload
+from runut.office.cases.documents import Rendered, keep_upload
 from runut.office.cases.forms import CheckForm, GeneralForm, ReturnForm, SignForm
 from runut.office.cases.queries import StepPage, documents_of, step_page
-from runut.office.cases.sending import Done
+from runut.office.cases.sending import Done, recall
 from runut.office.cases.sign import sign_step
 from runut.office.trust.test_certificates import signer_of
+
+_KIND = "runut.files.upload_check:check_upload"
 
 
 def closed(request: HttpRequest, page: StepPage) -> HttpResponse:
@@ -27,7 +32,7 @@ def general(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """A step with no page of its own: say what is there, leave a file or words."""
     page = step_page(case_id, no, person_of(request))
     form = GeneralForm(request.POST or None, request.FILES or None, page=page)
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         result = _complete_general(request, form, page)
         if isinstance(result, Done):
@@ -41,7 +46,7 @@ def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Read the draft, give paraf on it, or return it with notes."""
     page = check_page(case_id, no, person_of(request))
     form = CheckForm(request.POST or None, page=page.step_page, read_sha256=page.sha256)
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         result = actions.give_paraf(
             form.ref,
@@ -59,7 +64,7 @@ def sign(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Study the draft that everybody checked, and sign it."""
     page = check_page(case_id, no, person_of(request))
     form = SignForm(request.POST or None, page=page.step_page, read_sha256=page.sha256)
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         result = _sign(request, form, page.step_page)
         if isinstance(result, Done):
@@ -72,7 +77,7 @@ def send_back(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Return the document to an earlier step. Its form stands on the page of the check."""
     page = check_page(case_id, no, person_of(request))
     form = ReturnForm(request.POST or None, page=page.step_page, read_sha256=page.sha256)
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         result = actions.return_step(
@@ -90,25 +95,36 @@ def send_back(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 
 def _complete_general(request: HttpRequest, form: GeneralForm, page: StepPage) -> Done | Refused:
-    given = form.cleaned_data
-    file = given["berkas"]
-    papers, outputs = {}, []
-    for name in page.step.output:
-        if file:
-            papers[name] = keep_upload(
-                file.read(), jenis="unggahan", nama=name, ending=file.name.rpartition(".")[2][:8]
-            )
-            file.seek(0)
-        elif given["pernyataan"]:
-            outputs.append(Output(nama=name, pernyataan=given["pernyataan"]))
+    given, doer = form.cleaned_data, form.doer(request, page.case_url)
+    papers: dict[str, Rendered] = {}
+    outputs: list[Output] = []
+    if given["berkas"]:
+        kept = page.refused or _keep(given["berkas"], page)
+        if isinstance(kept, Refused):
+            return recall(doer) or kept
+        papers = kept
+    elif given["pernyataan"]:
+        outputs = [Output(nama=name, pernyataan=given["pernyataan"]) for name in page.step.output]
     return actions.complete_step(
         form.ref,
-        form.doer(request, page.case_url),
+        doer,
         kelengkapan=form.kelengkapan_given,
         outputs=outputs,
         papers=papers,
         exit_label=given.get("putusan", ""),
     )
+
+
+def _keep(file: Any, page: StepPage) -> dict[str, Rendered] | Refused:
+    """The uploaded file as the output of the step, once for each name. It comes from outside."""
+    data = file.read()
+    ending, problems = read_guarded(_KIND, data, file.name or "")
+    if ending is None:
+        return Refused("berkas_ditolak", " ".join(f"{p.pesan} {p.usul}" for p in problems))
+    return {
+        name: keep_upload(data, jenis="unggahan", nama=name, ending=ending)
+        for name in page.step.output
+    }
 
 
 def _sign(request: HttpRequest, form: SignForm, page: StepPage) -> Done | Refused:

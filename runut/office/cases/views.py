@@ -3,13 +3,14 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.files.store import DocumentMissing
 from runut.files.write.html import write_html
 from runut.office import clock
 from runut.office.cases import actions
-from runut.office.cases.act_forms import ActForm, person_of
+from runut.office.cases.act_forms import ActForm, person_of, status_shown
 from runut.office.cases.acting import definition_for
 from runut.office.cases.documents import stored_bytes, stored_paper
 from runut.office.cases.form_view import form_view
@@ -32,12 +33,14 @@ CONTENT_TYPES = {
 }
 
 
+@require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """Tugas saya: what is due, in working time, what it needs, one main button."""
     rows = task_rows(person_of(request), clock.now())
     return render(request, "cases/inbox.html", {"rows": rows})
 
 
+@require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     sops = SopVersion.objects.filter(office_id=person.office_id, status=SopVersion.Status.BERLAKU)
@@ -57,7 +60,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
         candidates=candidates_by_role(person.office, clock.now().date()),
         initial={"judul": version.sop.judul.title(), "tahun": clock.now().year - 1},
     )
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         started = actions.start_case(
@@ -75,6 +78,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
     return render(request, "cases/start.html", {"form": form, "version": version}, status=status)
 
 
+@require_safe
 def live_form(request: HttpRequest, case_id: int) -> HttpResponse:
     """The screen of a running case is the SOP form itself."""
     case = open_case(case_id, person_of(request))
@@ -89,6 +93,7 @@ def live_form(request: HttpRequest, case_id: int) -> HttpResponse:
     return render(request, "cases/case.html", context)
 
 
+@require_safe
 def history(request: HttpRequest, case_id: int) -> HttpResponse:
     """Who did what, when, on which document: the chain's lines of this case, and its papers."""
     case = open_case(case_id, person_of(request))
@@ -96,6 +101,7 @@ def history(request: HttpRequest, case_id: int) -> HttpResponse:
     return render(request, "cases/history.html", context)
 
 
+@require_safe
 def read(request: HttpRequest, document_id: int) -> HttpResponse:
     """A document on the screen: the same block tree as on paper, every figure with its source."""
     found = _document(document_id, person_of(request))
@@ -107,6 +113,7 @@ def read(request: HttpRequest, document_id: int) -> HttpResponse:
     return render(request, "cases/read.html", context)
 
 
+@require_safe
 def document(request: HttpRequest, document_id: int, name: str) -> HttpResponse:
     """A stored document, as an attachment; ``name`` is the format asked for."""
     found = _document(document_id, person_of(request))

@@ -6,13 +6,14 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.core.kinerja.angka import format_nilai
 from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
 from runut.files.write.workbook import write_template
 from runut.office import clock
-from runut.office.cases.act_forms import ActForm, person_of
+from runut.office.cases.act_forms import ActForm, person_of, status_shown
 from runut.office.cases.forms import MAX_UPLOAD_BYTES
 from runut.office.cases.sending import Done
 from runut.office.kinerja.actions import data_of, import_workbook, may_manage
@@ -40,7 +41,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     form = WorkbookForm(request.POST or None, request.FILES or None)
     findings: object = ()
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["berkas"]
         answer = import_workbook(file.read(), file.name, form.doer(request, "/kinerja/"))
@@ -63,6 +64,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "kinerja/overview.html", context, status=status)
 
 
+@require_safe
 def dataset(request: HttpRequest, dataset_id: int) -> HttpResponse:
     """What a workbook says: every indicator with its capaian and the working."""
     found = Dataset.objects.filter(office_id=person_of(request).office_id, pk=dataset_id).first()
@@ -75,6 +77,7 @@ def dataset(request: HttpRequest, dataset_id: int) -> HttpResponse:
     return render(request, "kinerja/dataset.html", context)
 
 
+@require_safe
 def template(request: HttpRequest) -> HttpResponse:
     """An empty workbook of last year."""
     tahun = clock.now().year - 1

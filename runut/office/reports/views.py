@@ -3,11 +3,12 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.files.write.html import write_html
 from runut.office import clock
-from runut.office.cases.act_forms import StepForm, person_of
+from runut.office.cases.act_forms import StepForm, person_of, status_shown
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.queries import open_case, step_page, visible_cases
 from runut.office.cases.sending import Done
@@ -19,11 +20,13 @@ from runut.office.reports.forms import TextForm
 from runut.office.reports.queries import latest_rows
 
 
+@require_safe
 def report_list(request: HttpRequest) -> HttpResponse:
     cases = visible_cases(person_of(request)).filter(tahun__isnull=False)
     return render(request, "reports/list.html", {"cases": cases})
 
 
+@require_safe
 def board(request: HttpRequest, case_id: int) -> HttpResponse:
     """ "Siap terbit?": what the report still lacks, in which chapter, and who can write it."""
     case = open_case(case_id, person_of(request))
@@ -42,7 +45,7 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
         request.POST or None,
         initial={"dasar": saved.versi if saved else 0, "teks": found.words},
     )
-    status, conflict = 200, None
+    status, conflict = status_shown(form), None
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         doer = form.doer(request, f"/laporan/{case_id}/")
@@ -56,6 +59,7 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
     return render(request, "reports/section.html", context, status=status)
 
 
+@require_safe
 def preview(request: HttpRequest, case_id: int) -> HttpResponse:
     """The report as it stands now, on the screen."""
     case = open_case(case_id, person_of(request))
@@ -69,7 +73,7 @@ def improve(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Work through the decisions of the meeting and the sections, then hand the draft on."""
     page = step_page(case_id, no, person_of(request))
     form = StepForm(request.POST or None, case=page.case, no=no, known=page.known)
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         result = actions.freeze_draft(
             form.ref,

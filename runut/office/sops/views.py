@@ -3,12 +3,13 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.core.sop.check import check_sop
 from runut.core.sop.parse import read_sop_text
 from runut.office import clock
-from runut.office.cases.act_forms import person_of
+from runut.office.cases.act_forms import person_of, status_shown
 from runut.office.people.models import Person
 from runut.office.sops import actions
 from runut.office.sops.forms import AdoptForm, TakeInForm
@@ -16,6 +17,7 @@ from runut.office.sops.models import SopVersion
 from runut.office.web.sop_form import official_form
 
 
+@require_safe
 def register(request: HttpRequest) -> HttpResponse:
     """All SOPs of the office, newest text first."""
     person = person_of(request)
@@ -30,7 +32,7 @@ def register(request: HttpRequest) -> HttpResponse:
 def take_in(request: HttpRequest) -> HttpResponse:
     """Take an SOP in from a file or from pasted text."""
     form = TakeInForm(request.POST or None, request.FILES or None)
-    status = 200
+    status = status_shown(form)
     findings: tuple[object, ...] = ()
     if request.method == "POST" and form.is_valid():
         text, name = form.text_and_name()
@@ -54,7 +56,7 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
     if sop is None:
         raise Http404
     form = AdoptForm(request.POST or None, sop=sop)
-    status = 200
+    status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         answer = actions.adopt(version, form.confirmation(), person, clock.now())
         if not isinstance(answer, Refused):
@@ -65,6 +67,7 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
     return render(request, "sops/adopt.html", context, status=status)
 
 
+@require_safe
 def show(request: HttpRequest, version_id: int) -> HttpResponse:
     """An SOP in its official form, with what is to be mended."""
     version = _version(version_id, person_of(request))

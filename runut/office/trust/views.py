@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from runut.core.findings import Refused
 from runut.office.cases.act_forms import ActForm, person_of, status_of
@@ -40,12 +40,14 @@ def verification(request: HttpRequest, kode: str) -> HttpResponse:
 
 
 @login_not_required
+@require_safe
 def publications(request: HttpRequest) -> HttpResponse:
     """The published reports."""
     return render(request, "trust/publications.html", {"documents": published()[:200]})
 
 
 @login_not_required
+@require_safe
 def publication(request: HttpRequest, kode: str) -> HttpResponse:
     """A published report as PDF."""
     found = published().filter(kode=kode).first()

@@ -1,15 +1,27 @@
 """Answers when something does not go: plain words, a way on, never a trace."""
 
+import sys
+
+from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+RETRY_AFTER_S = 5
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its token: an old page, or a forged request."""
-    return render(request, "403.html", {"csrf": True}, status=403)
+    message = (
+        "Formulir ini sudah kedaluwarsa atau tidak dikirim dari halaman Runut. "
+        "Muat ulang halamannya, lalu kirim lagi. Tidak ada yang berubah."
+    )
+    return render(request, "403.html", {"message": message}, status=403)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return render(request, "413.html", status=413)
     return render(request, "400.html", status=400)
 
 
@@ -22,4 +34,14 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """The last answer. A busy database may also show outside of a view, as in the session."""
+    if isinstance(sys.exception(), OperationalError):
+        return busy(request)
     return render(request, "500.html", status=500)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """The database is busy, full or away: come back in a moment, nothing half done is kept."""
+    response = render(request, "503.html", status=503)
+    response.headers["Retry-After"] = str(RETRY_AFTER_S)
+    return response

@@ -1,4 +1,8 @@
-"""What the whole office answers in the same way: a busy database, and pages that are not kept."""
+"""What the whole office answers in the same way, whichever page was asked for.
+
+A busy database, a request too large, a way of asking that no page knows; and pages that are not
+kept.
+"""
 
 from collections.abc import Callable
 
@@ -6,7 +10,11 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-RETRY_AFTER_S = 5
+from runut.office.web.errors import busy
+
+METHODS = ("GET", "HEAD", "POST")
+LARGEST_REQUEST = 26 * 1024 * 1024
+"""An upload of 25 MB with the form around it. Nothing larger is read, let alone stored."""
 
 
 class PlainAnswers:
@@ -19,13 +27,27 @@ class PlainAnswers:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        response = _refuse(request) or self.get_response(request)
+        if response.status_code == 405:
+            response = _not_this_way(request, response.headers.get("Allow", ""))
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, OperationalError):
-            return None
-        response = render(request, "503.html", status=503)
-        response.headers["Retry-After"] = str(RETRY_AFTER_S)
-        return response
+        return busy(request) if isinstance(error, OperationalError) else None
+
+
+def _refuse(request: HttpRequest) -> HttpResponse | None:
+    """What is answered before any page is asked, None if nothing stands against the request."""
+    if request.method not in METHODS:
+        return _not_this_way(request, ", ".join(METHODS))
+    length = request.META.get("CONTENT_LENGTH") or ""
+    if length.isdecimal() and int(length) > LARGEST_REQUEST:
+        return render(request, "413.html", status=413)
+    return None
+
+
+def _not_this_way(request: HttpRequest, allowed: str) -> HttpResponse:
+    response = render(request, "405.html", status=405)
+    response.headers["Allow"] = allowed
+    return response

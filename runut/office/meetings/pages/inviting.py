@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
@@ -155,7 +155,7 @@ def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def calendar(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """The meeting for a calendar on a telephone or a PC."""
     page = step_page(case_id, no, person_of(request))
