@@ -54,7 +54,7 @@ CELLS = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.lists(st.lists(CELLS, max_size=5).map(tuple), max_size=6).map(tuple),
     st.lists(st.floats(0, 1), max_size=5).map(tuple),

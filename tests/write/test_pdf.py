@@ -23,7 +23,7 @@ from runut.core.report.blocks import (
 )
 from runut.files.write.pdf import page_numbers, write_pdf
 from tests.write.reading import own_text, pdf_pages, pdf_text, squeezed
-from tests.write.sample import attendance, cell, head, letter, long_table, report
+from tests.write.sample import attendance, cell, head, leader, letter, long_table, report
 
 CREATED = date(2026, 2, 27)
 
@@ -221,6 +221,14 @@ def test_letters_are_f4_and_reports_a4() -> None:
 
     assert size(write_pdf(letter(), created=CREATED)) == (215, 330)
     assert size(drawn()) == (210, 297)
+
+
+def test_a_signature_never_stands_alone_on_a_page() -> None:
+    for lines in range(36, 48):
+        filler = [Paragraph(line(f"baris {n}")) for n in range(lines)]
+        paper = short(*filler, Paragraph(line("Demikian laporan ini.")), leader())
+        signed = [t for t in pdf_pages(write_pdf(paper, created=CREATED)) if "Budi Santoso" in t]
+        assert "Demikian laporan ini." in signed[0]
 
 
 def test_people_who_sign_have_room_for_it() -> None:

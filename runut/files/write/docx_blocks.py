@@ -36,7 +36,7 @@ from runut.files.write.docx_words import field as word_field
 from runut.files.write.drawings import png_size, safe_svg, size_of
 from runut.files.write.fit import fit
 from runut.files.write.geometry import POINTS_PER_MM, Page
-from runut.files.write.outline import Entry, Outline, Placed, introduces
+from runut.files.write.outline import Entry, Outline, Placed
 
 _PIXELS = 1200
 """Over the width of a page: about 190 in an inch, sharp enough for print."""
@@ -70,7 +70,7 @@ class Blocks:
             case Heading():
                 return self.heading(placed, placed.block, page)
             case Paragraph():
-                return _paragraph(placed.block)
+                return _paragraph(placed.block, keep=placed.keep)
             case Bullets():
                 return self.bullets(placed.block)
             case Table():
@@ -178,8 +178,8 @@ def _follows_a_list(placed: Placed, outlined: Outline) -> bool:
     return at > 0 and isinstance(outlined.placed[at - 1].block, Lists)
 
 
-def _paragraph(block: Paragraph) -> str:
-    kept = "<w:keepNext/>" if introduces(block.line) else ""
+def _paragraph(block: Paragraph, *, keep: bool) -> str:
+    kept = "<w:keepNext/>" if keep else ""
     indent = f'<w:ind w:firstLine="{twips(10)}"/>' if block.indent else ""
     return paragraph(line(block.line), "", f'{kept}{indent}<w:jc w:val="{_JUSTIFY[block.align]}"/>')
 

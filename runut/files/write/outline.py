@@ -4,9 +4,21 @@ All writers draw from this one walk, so Word, PDF and HTML cannot differ in a nu
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from runut.core.report.blocks import Block, Chart, Heading, Line, Lists, Paper, Table
+from runut.core.report.blocks import (
+    Block,
+    Chart,
+    Heading,
+    Line,
+    Lists,
+    Paper,
+    Paragraph,
+    Signatures,
+    Table,
+)
 from runut.core.report.text import line_text
 
 CONTENTS_DEPTH = 3
@@ -17,12 +29,14 @@ class Placed:
     """A block with its anchor; ``label`` is its number ("Tabel 3"), ``level`` a heading's depth.
 
     Levels are drawn together so that none is skipped: a screen reader walks them as a tree.
+    ``keep``: the paragraph stays on the page of what follows it.
     """
 
     block: Block
     anchor: str = ""
     label: str = ""
     level: int = 0
+    keep: bool = False
 
 
 @dataclass(frozen=True)
@@ -61,9 +75,22 @@ class Outline:
 def outline(paper: Paper) -> Outline:
     """Walk the paper once and give every heading, table and chart its anchor and number."""
     walk = _Walk()
-    front = tuple(walk.place(block) for block in paper.front)
-    body = tuple(walk.place(block) for block in paper.body)
-    return Outline(front, body)
+    front = [walk.place(block) for block in paper.front]
+    body = [walk.place(block) for block in paper.body]
+    return Outline(_kept(front), _kept(body))
+
+
+def _kept(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """Paragraphs that lead to what follows, and the one before a signature, stay with it.
+
+    A signature alone on a page would sign an empty sheet.
+    """
+    return tuple(
+        replace(p, keep=introduces(p.block.line) or isinstance(after and after.block, Signatures))
+        if isinstance(p.block, Paragraph)
+        else p
+        for p, after in zip_longest(placed, placed[1:])
+    )
 
 
 def introduces(line: Line) -> bool:

@@ -44,7 +44,7 @@ from runut.files.write.fit import (
 from runut.files.write.fit import PADDING as CELL_PADDING
 from runut.files.write.geometry import Page, page_of
 from runut.files.write.letters import drawable
-from runut.files.write.outline import Outline, Placed, introduces, outline
+from runut.files.write.outline import Outline, Placed, outline
 from runut.files.write.sheets import Sheet, sheets
 from runut.files.write.signature import below_the_name, claim, qr_svg
 from runut.files.write.typeface import FAMILY, office_fonts
@@ -153,7 +153,7 @@ def _block(placed: Placed, page: Page, paper: Paper, outlined: Outline) -> Data:
         case Heading():
             return _heading(placed, placed.block, chapters=paper.cover is not None)
         case Paragraph(line=line, align=align, indent=indent):
-            dress = {"align": align, "indent": indent, "keep": introduces(line)}
+            dress = {"align": align, "indent": indent, "keep": placed.keep}
             return {"kind": "paragraph", "line": _line(line), **dress}
         case Bullets(items=items, ordered=ordered, letters=letters):
             marker = "a." if letters else "1." if ordered else ""
