@@ -5,6 +5,7 @@ PermenPANRB 35/2012, flowchart part: capsule, box, diamond, arrows; the flow run
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from runut.core.sop.model import SOP, Bentuk
@@ -42,6 +43,12 @@ def lay_out(steps: Sequence[TileStep], actors: Sequence[str]) -> Grid:
     An actor that has no column, and a way to a step that is not there or has no symbol, is left
     out of the drawing: the checks of the SOP report them.
     """
+    return _lay_out(tuple(steps), tuple(actors))
+
+
+@lru_cache(maxsize=256)
+def _lay_out(steps: tuple[TileStep, ...], actors: tuple[str, ...]) -> Grid:
+    """A form is drawn on every look at its page, and seldom changes between two."""
     placed = place(steps, actors)
     routes = plan(placed, len(actors))
     strokes = Strokes()
@@ -59,7 +66,7 @@ def lay_out(steps: Sequence[TileStep], actors: Sequence[str]) -> Grid:
         _row(strokes, i, step.no, placed.get(step.no), len(actors)) for i, step in enumerate(steps)
     )
     widths = tuple(_width(column, strokes, routes, bases) for column in range(len(actors)))
-    return Grid(tuple(actors), rows, widths, (gutter + 1) * GUTTER_GAP if gutter else 0)
+    return Grid(actors, rows, widths, (gutter + 1) * GUTTER_GAP if gutter else 0)
 
 
 def steps_of(sop: SOP) -> tuple[TileStep, ...]:

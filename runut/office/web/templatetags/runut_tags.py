@@ -1,6 +1,7 @@
 """Template tags of every page: navigation, form fields, error summary, words that stay together."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -29,6 +30,7 @@ KERJA = re.compile(r"\b(hari|jam|menit) (?=kerja\b)")
 NBSP = "\N{NO-BREAK SPACE}"
 
 
+@lru_cache(maxsize=4096)
 def keep_together(text: str) -> str:
     """Numbers stay on the line of their unit.
 

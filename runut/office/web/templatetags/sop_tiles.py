@@ -1,4 +1,6 @@
-"""Draws a tile of the SOP form as SVG: lines reach the border of any cell, symbols keep shape."""
+"""Draws the tiles of the SOP form as SVG: lines meet at any border, symbols keep their shape."""
+
+from functools import lru_cache
 
 from django import template
 from django.utils.html import escape
@@ -16,7 +18,7 @@ from runut.core.sop.tile import (
     Symbol,
     Tile,
 )
-from runut.office.web.sop_form import STATE_CLASSES
+from runut.office.web.sop_form import STATE_CLASSES, CellView, RowView
 
 register = template.Library()
 
@@ -28,28 +30,40 @@ GLYPHS = {
 
 
 @register.simple_tag
-def tile(drawing: Tile) -> SafeString:
-    """The SVG of one cell; nothing for an empty one. Decoration: the words stand beside it."""
-    if drawing.is_empty:
-        return mark_safe("")
+def flow_cells(row: RowView, gutter_width: int) -> SafeString:
+    """The cells of a row under Pelaksana: the gutter where there is one, then the actors."""
+    return _flow_cells(row.gutter, row.cells, gutter_width)
+
+
+@lru_cache(maxsize=4096)
+def _flow_cells(gutter: Tile, cells: tuple[CellView, ...], gutter_width: int) -> SafeString:
+    drawn = [_cell("flow", cell.least_width, cell.tile, cell.words) for cell in cells]
+    if gutter_width:
+        drawn.insert(0, _cell("flow gutter", gutter_width, gutter, ""))
+    # S308: every word went through escape() in _cell and _label; the rest are numbers of ours.
+    return mark_safe("".join(drawn))  # noqa: S308
+
+
+def _cell(look: str, least_width: int, tile: Tile, words: str) -> str:
+    """A strut keeps the cell from growing smaller than its drawing. The drawing is decoration:
+    its words stand beside it."""
+    strut = f'<svg class="strut" width="{least_width}" height="{ROW_MIN}" aria-hidden="true"></svg>'
+    told = f'<span class="hidden-text">{escape(words)}</span>' if words else ""
+    return f'<td class="{look}">{strut}{_drawing(tile)}{told}</td>'
+
+
+def _drawing(tile: Tile) -> str:
+    if tile.is_empty:
+        return ""
     parts = [
-        *map(_line, drawing.lines),
-        *([_symbol(drawing.symbol)] if drawing.symbol else []),
-        *map(_arrow, drawing.arrows),
-        *map(_label, drawing.labels),
+        *map(_line, tile.lines),
+        *([_symbol(tile.symbol)] if tile.symbol else []),
+        *map(_arrow, tile.arrows),
+        *map(_label, tile.labels),
     ]
-    # S308: all words went through escape() in _label; the rest are numbers of ours.
-    return mark_safe(  # noqa: S308
+    return (
         '<svg class="tile" aria-hidden="true" focusable="false">'
         f'<svg x="50%" y="50%" overflow="visible">{"".join(parts)}</svg></svg>'
-    )
-
-
-@register.simple_tag
-def strut(width: int, height: int = ROW_MIN) -> SafeString:
-    """Keeps a column or row from growing narrower than its drawing."""
-    return mark_safe(  # noqa: S308 (two whole numbers)
-        f'<svg class="strut" width="{int(width)}" height="{int(height)}" aria-hidden="true"></svg>'
     )
 
 
