@@ -38,7 +38,8 @@ def register(subparsers: Subparsers) -> None:
 
 def verify_office() -> int:
     """``runut verify`` without a file: the whole office."""
-    return _in_office("runut.office.running.verify")(argparse.Namespace())
+    status: int = _in_office("runut.office.running.verify")(argparse.Namespace())
+    return status
 
 
 def _in_office(module: str) -> Any:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
@@ -67,7 +68,7 @@ def save_row(row: Case, status: str, snapshot: str) -> bool:
         cursor.execute(
             _SAVE, [row.version + 1, status, snapshot, row.office_id, row.pk, row.version]
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def drop_tasks(row: Case, nos: Iterable[str]) -> None:
@@ -105,7 +106,7 @@ def _add_holders(cursor: CursorWrapper, holders: list[tuple[int, int, int]]) -> 
         cursor.executemany(_ADD_HOLDER, holders)
 
 
-def _version(version_id: int, office_id: int, found: Sequence[object]) -> SopVersion:
+def _version(version_id: int, office_id: int, found: Sequence[Any]) -> SopVersion:
     return SopVersion(
         id=version_id,
         office_id=office_id,
@@ -116,7 +117,7 @@ def _version(version_id: int, office_id: int, found: Sequence[object]) -> SopVer
     )
 
 
-def _office(office_id: int, found: Sequence[object]) -> Office:
+def _office(office_id: int, found: Sequence[Any]) -> Office:
     return Office(
         id=office_id,
         nama=found[0],
@@ -131,17 +132,17 @@ def _office(office_id: int, found: Sequence[object]) -> Office:
     )
 
 
-def _json(value: object) -> object:
+def _json(value: Any) -> Any:
     """SQLite hands JSON back as text, PostgreSQL as values."""
     return json.loads(value) if isinstance(value, str) else value
 
 
-def _moment(value: object) -> datetime | None:
+def _moment(value: Any) -> Any:
     """SQLite hands moments back as UTC text, PostgreSQL as moments."""
     if isinstance(value, str):
         return datetime.fromisoformat(value).replace(tzinfo=UTC)
-    return value if isinstance(value, datetime) else None
+    return value
 
 
-def _day(value: object) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else None
+def _day(value: Any) -> Any:
+    return date.fromisoformat(value) if isinstance(value, str) else value
