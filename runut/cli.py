@@ -6,6 +6,7 @@ Exit status: 0 done; 1 done, and there are findings; 2 cannot, said in one sente
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from runut.commands import kinerja, lakip, office, sign, sop
 
@@ -24,7 +25,7 @@ class PlainParser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; answers its exit status."""
     parser = PlainParser(prog="runut", description="SOP kantor yang berjalan.")
-    subparsers = parser.add_subparsers(
+    subparsers: Any = parser.add_subparsers(
         dest="perintah", required=True, metavar="PERINTAH", parser_class=PlainParser
     )
     office.register(subparsers)

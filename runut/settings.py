@@ -148,6 +148,8 @@ USE_TZ = True
 TIME_ZONE = "Asia/Pontianak"
 
 STATIC_URL = "static/"
+# How a paper looks on the screen belongs to the writer that draws it.
+STATICFILES_DIRS = [("naskah", Path(__file__).resolve().parent / "files" / "write" / "css")]
 STATIC_ROOT = DATA_DIR / "statis"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

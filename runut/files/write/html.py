@@ -34,7 +34,7 @@ from runut.files.write.letters import legal
 from runut.files.write.outline import Outline, Placed, anchor_of, outline, unused
 from runut.files.write.signature import below_the_name, claim, qr_svg
 
-STYLE = Path(__file__).parent / "report.css"
+STYLE = Path(__file__).parent / "css" / "report.css"
 
 
 def write_html(paper: Paper) -> str:
