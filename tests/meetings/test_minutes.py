@@ -10,6 +10,7 @@ from runut.office.cases.models import Document
 from runut.office.cases.sending import Doer, Done
 from runut.office.meetings import actions
 from runut.office.meetings.actions.deciding import Decided
+from runut.office.meetings.actions.writing import Written
 from runut.office.meetings.models import Resolution
 from runut.office.meetings.queries import minutes_to_write
 from tests.meetings.rapat import NOON, WEDNESDAY, Rapat
@@ -63,8 +64,8 @@ def test_others_than_note_taker_and_team_write_nothing(rapat: Rapat) -> None:
     for username in ("joko", "hendra", "andreas"):
         note = rapat.note("Sisipan", by=username)
         decision = decide(rapat, "Sisipan", by=username)
-        present = actions.mark_present(
-            rapat.ref("5"), Doer(rapat[username], NOON), rapat.ids("sari")
+        present = actions.write_minutes(
+            rapat.ref("5"), Doer(rapat[username], NOON), Written(hadir=tuple(rapat.ids("sari")))
         )
         for answer in (note, decision, present):
             assert isinstance(answer, Refused)
@@ -134,13 +135,8 @@ def test_a_decision_is_about_a_section_that_exists(rapat: Rapat) -> None:
 
 
 def test_who_came_without_invitation_is_added_as_present(rapat: Rapat) -> None:
-    actions.mark_present(
-        rapat.ref("5"),
-        Doer(rapat["dewi"], NOON),
-        rapat.ids("sari"),
-        nama="Siti Aminah",
-        jabatan="Biro Organisasi",
-    )
+    came = Written(hadir=tuple(rapat.ids("sari")), tamu=("Siti Aminah", "Biro Organisasi"))
+    actions.write_minutes(rapat.ref("5"), Doer(rapat["dewi"], NOON), came)
 
     present = rapat.meeting.invitees.exclude(attended_at=None).order_by("urutan")
     assert [one.nama for one in present][-2:] == [rapat["sari"].nama, "Siti Aminah"]

@@ -39,12 +39,9 @@ def test_what_is_not_ready_is_named_in_the_report(rapat: Rapat) -> None:
 
 
 def test_an_item_of_its_own_is_added_to_the_checklist(rapat: Rapat) -> None:
-    actions.add_item(
-        rapat.ref("3"),
-        Doer(rapat["dewi"], MONDAY),
-        "Juru bahasa isyarat",
-        versi=rapat.meeting.version,
-    )
+    doer, versi = Doer(rapat["dewi"], MONDAY), rapat.meeting.version
+    more = "Juru bahasa isyarat"
+    actions.save_checklist(rapat.ref("3"), doer, {}, versi=versi, butir_baru=more)
 
     assert rapat.meeting.checklist[-1]["nama"] == "Juru bahasa isyarat"
 

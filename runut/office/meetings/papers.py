@@ -73,12 +73,22 @@ def penugasan(
         hal=f"Persiapan {facts.acara[:1].lower()}{facts.acara[1:]}",
         tugas=order.tugas,
         nomor=nomor,
-        dasar=f"SOP {title_case(case.definition.judul)}",
+        dasar=f"SOP {title_case(sop_name(case.definition.judul))}",
         rapat_mulai=start,
         rapat_tempat=facts.tempat,
         lisan_pada=order.lisan_pada.astimezone(office.zone) if order.lisan_pada else None,
         zona=start.tzname() or "",
     )
+
+
+def sop_name(title: str) -> str:
+    """The name of a procedure, without the word that says it is one.
+
+    >>> sop_name("Prosedur Penyusunan LAKIP")
+    'Penyusunan LAKIP'
+    """
+    first, _, rest = title.partition(" ")
+    return rest if first.lower() in ("prosedur", "sop") and rest else title
 
 
 def title_case(title: str) -> str:

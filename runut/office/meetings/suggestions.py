@@ -6,6 +6,7 @@ from typing import Any
 from runut.core.calendar.working_time import Calendar, is_working_day, next_working_day
 from runut.office.cases.acting import OpenCase
 from runut.office.meetings.models import Meeting
+from runut.office.meetings.papers import sop_name
 from runut.office.meetings.queries import next_steps
 from runut.office.people.calendars import calendar_of
 
@@ -41,8 +42,8 @@ def suggest_facts(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict
 
 def subject_of(case: OpenCase) -> str:
     """What the case does, in words: the first word of its SOP, and its own name."""
-    verb = case.definition.judul.split()[0].lower() if case.definition.judul else ""
-    if not verb or verb in case.row.judul.lower():
+    verb = sop_name(case.definition.judul).split(" ")[0].lower()
+    if verb in case.row.judul.lower():
         return case.row.judul
     return f"{verb} {case.row.judul}"
 

@@ -1,17 +1,9 @@
 """The acts on a meeting, from the order to prepare it to the last decision worked through."""
 
 from runut.office.meetings.actions.assigning import assign
-from runut.office.meetings.actions.attending import (
-    check_in,
-    mark_present,
-    undo_attendance,
-)
-from runut.office.meetings.actions.deciding import (
-    add_resolution,
-    change_resolution,
-    remove_resolution,
-)
-from runut.office.meetings.actions.holding import complete_minutes, open_meeting, save_notes
+from runut.office.meetings.actions.attending import check_in, undo_attendance
+from runut.office.meetings.actions.deciding import change_resolution, remove_resolution
+from runut.office.meetings.actions.holding import complete_minutes, open_meeting
 from runut.office.meetings.actions.inviting import (
     complete_invitation,
     compose_invitation,
@@ -20,7 +12,6 @@ from runut.office.meetings.actions.inviting import (
     save_facts,
 )
 from runut.office.meetings.actions.preparing import (
-    add_item,
     complete_readiness,
     compose_attendance,
     save_checklist,
@@ -37,9 +28,9 @@ from runut.office.meetings.actions.sending import (
     send_by_email,
     undo_delivery,
 )
+from runut.office.meetings.actions.writing import add_resolution, save_notes, write_minutes
 
 __all__ = [
-    "add_item",
     "add_resolution",
     "assign",
     "change_resolution",
@@ -51,7 +42,6 @@ __all__ = [
     "compose_invitation",
     "deliver_by_email",
     "invite_guest",
-    "mark_present",
     "note_delivery",
     "open_meeting",
     "refuse_resolution",
@@ -66,4 +56,5 @@ __all__ = [
     "share_draft",
     "undo_attendance",
     "undo_delivery",
+    "write_minutes",
 ]

@@ -9,7 +9,6 @@ from runut.core.case.model import CaseStatus
 from runut.core.findings import Refused
 from runut.office.cases.acting import OpenCase, StepRef, case_subject
 from runut.office.cases.sending import Doer, Done
-from runut.office.meetings.actions.inviting import add_invitee
 from runut.office.meetings.actions.working import line, write_on
 from runut.office.meetings.models import Invitee, Meeting
 from runut.office.trust.append import Act, append
@@ -39,28 +38,6 @@ def refuse_check_in(meeting: Meeting, at: datetime) -> Refused | None:
     if meeting.local(at).date() in days:
         return None
     return Refused("bukan_hari_rapat", f"Kehadiran dicatat pada hari rapat: {meeting.hari}.")
-
-
-def mark_present(
-    ref: StepRef,
-    doer: Doer,
-    invitee_ids: Sequence[int],
-    *,
-    nama: str = "",
-    jabatan: str = "",
-) -> Done | Refused:
-    """Note who is there by the signed list; ``nama`` is somebody who came without being invited."""
-
-    def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
-        ids = list(invitee_ids)
-        if nama:
-            ids.append(add_invitee(meeting, nama, jabatan).pk)
-        names = note_presence(meeting, ids, doer.at)
-        if not names:
-            return Refused("tidak_ada", "Pilih yang hadir, atau isi nama peserta tambahan.")
-        return [line(case, "hadir", {"nama": names, "cara": "catatan"})]
-
-    return write_on(ref, doer, save)
 
 
 def note_presence(meeting: Meeting, invitee_ids: Sequence[int], at: datetime) -> list[str]:

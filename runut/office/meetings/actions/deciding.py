@@ -27,21 +27,15 @@ class Decided:
     tenggat: date | None = None
 
 
-def add_resolution(ref: StepRef, doer: Doer, decided: Decided) -> Done | Refused:
-    """Note a decision."""
-
-    def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
-        fields = _fields(case, decided)
-        if isinstance(fields, Refused):
-            return fields
-        rows = Resolution.objects.filter(office_id=meeting.office_id, meeting=meeting)
-        number = (rows.aggregate(last=Max("urutan"))["last"] or 0) + 1
-        Resolution.objects.create(
-            office_id=meeting.office_id, meeting=meeting, urutan=number, **fields
-        )
-        return [line(case, "keputusan_dicatat", {"urutan": number, **_plain(decided)})]
-
-    return write_on(ref, doer, save)
+def note_decision(case: OpenCase, meeting: Meeting, decided: Decided) -> Sequence[Act] | Refused:
+    """Add a decision to the minutes. Call inside the transaction of an act."""
+    fields = _fields(case, decided)
+    if isinstance(fields, Refused):
+        return fields
+    rows = Resolution.objects.filter(office_id=meeting.office_id, meeting=meeting)
+    number = (rows.aggregate(last=Max("urutan"))["last"] or 0) + 1
+    Resolution.objects.create(office_id=meeting.office_id, meeting=meeting, urutan=number, **fields)
+    return [line(case, "keputusan_dicatat", {"urutan": number, **_plain(decided)})]
 
 
 def change_resolution(

@@ -1,4 +1,4 @@
-"""The meeting itself: it is opened, notes are taken, its minutes end it."""
+"""The meeting itself: it is opened, and its minutes end it."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -16,7 +16,6 @@ from runut.office.meetings.actions.working import (
     change_meeting,
     complete_with_papers,
     line,
-    write_on,
 )
 from runut.office.meetings.models import Meeting
 from runut.office.meetings.numbering import NOTULENSI, take_number
@@ -63,16 +62,6 @@ def open_meeting(
         return refused or [line(case, "dibuka", facts)]
 
     return complete_with_papers(ref, doer, draw, kelengkapan=kelengkapan, save=save)
-
-
-def save_notes(ref: StepRef, doer: Doer, pembahasan: str, *, versi: int) -> Done | Refused:
-    """Save the notes of the discussion, if nobody saved others since they were opened."""
-
-    def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
-        refused = change_meeting(meeting, versi, pembahasan=pembahasan)
-        return refused or [line(case, "pembahasan_disimpan", {"pembahasan": pembahasan})]
-
-    return write_on(ref, doer, save)
 
 
 def complete_minutes(

@@ -1,6 +1,7 @@
 """The room and its papers: the checklist, the list to sign, the draft handed out, the report."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from runut.core.findings import Refused
 from runut.core.report.papers.kesiapan import compose_kesiapan
@@ -28,37 +29,42 @@ from runut.office.trust.append import Act
 MAX_BUTIR = 60
 
 
-def save_checklist(
-    ref: StepRef, doer: Doer, answers: Mapping[int, tuple[bool, str]], *, versi: int
-) -> Done | Refused:
-    """Tick what is ready. ``answers`` gives for an item's place whether it is, and a remark."""
+@dataclass(frozen=True)
+class Checked:
+    """The checklist as sent: for an item's place whether it is ready, and a remark.
 
-    def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
+    ``butir_baru`` is one more item, "" if none; ``versi`` the version it was opened on.
+    """
+
+    answers: Mapping[int, tuple[bool, str]]
+    versi: int
+    butir_baru: str = ""
+
+    def put_into(self, checklist: Sequence[Butir]) -> list[Butir]:
+        """The checklist with these answers."""
         items = [
-            Butir(nama=one["nama"], siap=answers[n][0], keterangan=answers[n][1])
-            if n in answers
+            Butir(nama=one["nama"], siap=self.answers[n][0], keterangan=self.answers[n][1])
+            if n in self.answers
             else one
-            for n, one in enumerate(meeting.checklist)
+            for n, one in enumerate(checklist)
         ]
-        if refused := change_meeting(meeting, versi, checklist=items):
-            return refused
-        return [line(case, "kesiapan_diperiksa", {"butir": items})]
-
-    return work_on(ref, doer, save)
+        more = [Butir(nama=self.butir_baru, siap=False, keterangan="")] if self.butir_baru else []
+        return [*items, *more]
 
 
-def add_item(ref: StepRef, doer: Doer, nama: str, *, versi: int) -> Done | Refused:
-    """Add something that this meeting needs."""
+def save_checklist(
+    ref: StepRef,
+    doer: Doer,
+    answers: Mapping[int, tuple[bool, str]],
+    *,
+    versi: int,
+    butir_baru: str = "",
+) -> Done | Refused:
+    """Tick what is ready, and add what else is to be prepared."""
+    checked = Checked(answers, versi, butir_baru)
 
     def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
-        if len(meeting.checklist) >= MAX_BUTIR:
-            return Refused(
-                "terlalu_banyak", f"Daftar periksa memuat paling banyak {MAX_BUTIR} butir."
-            )
-        items = [*meeting.checklist, Butir(nama=nama, siap=False, keterangan="")]
-        if refused := change_meeting(meeting, versi, checklist=items):
-            return refused
-        return [line(case, "butir_ditambah", {"nama": nama})]
+        return _save_checked(case, meeting, checked)
 
     return work_on(ref, doer, save)
 
@@ -97,26 +103,47 @@ def share_draft(ref: StepRef, doer: Doer) -> Done | Refused:
 
 
 def complete_readiness(
-    ref: StepRef, doer: Doer, *, catatan: str, kelengkapan: Sequence[str]
+    ref: StepRef,
+    doer: Doer,
+    *,
+    catatan: str,
+    kelengkapan: Sequence[str],
+    checked: Checked | None = None,
 ) -> Done | Refused:
-    """Report to who gave the order what is ready and what is not, and complete the step."""
+    """Report to who gave the order what is ready and what is not, and complete the step.
+
+    ``checked`` are ticks sent with the report and not saved before.
+    """
 
     def draw(case: OpenCase, meeting: Meeting) -> Sequence[Rendered] | Refused:
-        nomor = take_number(meeting.office, KESIAPAN, doer.at)
-        report = kesiapan(
-            meeting,
-            doer.person,
-            leader_of(meeting),
-            nomor=nomor,
-            catatan=catatan,
-            at=doer.at,
-        )
-        paper = compose_kesiapan(report)
-        nama = "Laporan kesiapan rapat"
-        return [render(paper, jenis="kesiapan", nama=nama, at=doer.at, nomor=nomor)]
+        if checked:
+            meeting.checklist = checked.put_into(meeting.checklist)
+        return _draw_report(meeting, doer, catatan)
 
     def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
-        missing = [one["nama"] for one in meeting.checklist if not one["siap"]]
-        return [line(case, "kesiapan_dilaporkan", {"belum_siap": missing, "catatan": catatan})]
+        saved = _save_checked(case, meeting, checked) if checked else ()
+        if isinstance(saved, Refused):
+            return saved
+        return [*saved, line(case, "kesiapan_dilaporkan", {"catatan": catatan})]
 
     return complete_with_papers(ref, doer, draw, kelengkapan=kelengkapan, save=save)
+
+
+def _draw_report(meeting: Meeting, doer: Doer, catatan: str) -> Sequence[Rendered]:
+    nomor = take_number(meeting.office, KESIAPAN, doer.at)
+    report = kesiapan(
+        meeting, doer.person, leader_of(meeting), nomor=nomor, catatan=catatan, at=doer.at
+    )
+    paper = compose_kesiapan(report)
+    nama = "Laporan kesiapan rapat"
+    return [render(paper, jenis="kesiapan", nama=nama, at=doer.at, nomor=nomor)]
+
+
+def _save_checked(case: OpenCase, meeting: Meeting, checked: Checked) -> Sequence[Act] | Refused:
+    items = checked.put_into(meeting.checklist)
+    if len(items) > MAX_BUTIR:
+        return Refused("terlalu_banyak", f"Daftar periksa memuat paling banyak {MAX_BUTIR} butir.")
+    if items == meeting.checklist:
+        return ()
+    refused = change_meeting(meeting, checked.versi, checklist=items)
+    return refused or [line(case, "kesiapan_diperiksa", {"butir": items})]

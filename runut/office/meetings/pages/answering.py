@@ -10,8 +10,8 @@ from django.shortcuts import redirect
 from runut.core.findings import Refused
 from runut.office.cases.act_forms import ActForm
 from runut.office.cases.sending import Done
+from runut.office.meetings.forms.page import renew
 from runut.office.meetings.models import Meeting
-from runut.office.meetings.page_forms import VersionForm
 
 UNREADABLE = 422
 CONFLICT = 409
@@ -42,6 +42,6 @@ def placed(
     """
     if failed is None:
         return fresh
-    if status == CONFLICT and isinstance(failed, VersionForm) and meeting:
-        failed.renew(meeting.version)
+    if status == CONFLICT and meeting and "versi" in failed.fields:
+        renew(failed, meeting.version)
     return {**fresh, failed.slug: failed, "failed": failed, "is_conflict": status == CONFLICT}

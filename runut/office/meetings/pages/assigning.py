@@ -7,7 +7,8 @@ from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.meetings import actions
-from runut.office.meetings.forms import AssignForm, names_of
+from runut.office.meetings.forms.calling import AssignForm
+from runut.office.meetings.forms.page import names_of
 from runut.office.meetings.pages.answering import answer
 from runut.office.meetings.queries import meeting_of, receivers
 from runut.office.meetings.suggestions import suggest_facts, suggest_tasks

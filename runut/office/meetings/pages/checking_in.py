@@ -9,7 +9,7 @@ from runut.office import clock
 from runut.office.cases.act_forms import status_of
 from runut.office.meetings import actions
 from runut.office.meetings.actions.attending import refuse_check_in
-from runut.office.meetings.forms import CheckInForm
+from runut.office.meetings.forms.room import CheckInForm
 from runut.office.meetings.models import Invitee
 from runut.office.meetings.queries import invitees_behind, meeting_behind
 

@@ -11,12 +11,12 @@ from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.cases.sending import Done
 from runut.office.meetings import actions
-from runut.office.meetings.forms import ResolveForm
+from runut.office.meetings.forms.minutes import ResolutionForm, ResolveForm
+from runut.office.meetings.forms.page import RowForm, names_of, renew
 from runut.office.meetings.models import Resolution
-from runut.office.meetings.page_forms import RowForm
 from runut.office.meetings.pages.answering import CONFLICT, answer
-from runut.office.meetings.pages.discussing import home_of, resolution_form, show_discussion
-from runut.office.meetings.queries import all_resolutions
+from runut.office.meetings.pages.discussing import home_of, show_discussion
+from runut.office.meetings.queries import all_resolutions, people_of, sections_of
 
 
 def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
@@ -24,8 +24,8 @@ def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> H
     page = step_page(case_id, no, person_of(request))
     found = _found(page, resolution_id)
     if request.method != "POST":
-        return _show_change(request, page, found, resolution_form(page, of=found), 200)
-    form = resolution_form(page, request.POST)
+        return _show_change(request, page, found, _form(page, found), 200)
+    form = _form(page, found, request.POST)
     return answer(
         request,
         form,
@@ -103,6 +103,12 @@ def resolutions_context(page: StepPage) -> dict[str, Any]:
     return {"resolution_rows": rows, "resolutions_waiting": waiting}
 
 
+def _form(page: StepPage, found: Resolution, data: Any = None) -> ResolutionForm:
+    people = names_of(people_of(page.case))
+    sections = sections_of(page.case.row)
+    return ResolutionForm(data, page=page, sections=sections, people=people, of=found)
+
+
 def _resolve(
     request: HttpRequest, form: ResolveForm, page: StepPage, resolution_id: int
 ) -> Done | Refused:
@@ -125,7 +131,7 @@ def _show_change(
 ) -> HttpResponse:
     if status == CONFLICT:
         found.refresh_from_db()
-        form.data = {**form.data.dict(), "versi": str(found.version)}
+        renew(form, found.version)
     context = {
         "page": page,
         "resolution": found,

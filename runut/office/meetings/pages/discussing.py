@@ -1,4 +1,4 @@
-"""The page of the discussion: who is there, what is said, what is decided, the minutes."""
+"""The pages of the discussion: who is there, what is said and decided; then the minutes."""
 
 from typing import Any
 
@@ -11,17 +11,12 @@ from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.meetings import actions
-from runut.office.meetings.forms import (
-    AttendanceForm,
-    MinutesForm,
-    NotesForm,
-    ResolutionForm,
-    names_of,
-)
-from runut.office.meetings.models import Invitee
-from runut.office.meetings.page_forms import RowForm
+from runut.office.meetings.forms.minutes import CloseForm, DiscussionForm
+from runut.office.meetings.forms.page import RowForm, names_of
+from runut.office.meetings.models import Invitee, Meeting
 from runut.office.meetings.pages.answering import answer, placed
 from runut.office.meetings.pages.preparing import show_no_meeting
+from runut.office.meetings.papers import discussion_of
 from runut.office.meetings.queries import (
     invitees_of,
     is_note_taker,
@@ -38,7 +33,7 @@ def discussion(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request))
     if request.method != "POST":
         return show_discussion(request, page)
-    form = MinutesForm(request.POST, page=page)
+    form = CloseForm(request.POST, page=page)
     return answer(
         request,
         form,
@@ -50,53 +45,44 @@ def discussion(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
             kelengkapan=form.kelengkapan_given,
         ),
         f"Langkah {no} selesai: notulensi tersimpan.",
-        lambda failed, status: show_discussion(request, page, failed, status),
+        lambda failed, status: _show_closing(request, page, failed, status),
     )
 
 
 @require_GET
 def minutes(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    """The same page for the note-taker, who writes but does not complete the step."""
+    """The page for the note-taker, who writes but does not complete the step."""
     page = step_page(case_id, no, person_of(request))
     if not _may_write(request, page):
         return redirect(page.url)
     return show_discussion(request, page)
 
 
-@require_POST
-def notes(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+@require_GET
+def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    """What the minutes will say, to be read once more before they end the step."""
     page = step_page(case_id, no, person_of(request))
-    form = NotesForm(request.POST, page=page, meeting=meeting_of(page.case))
-    return answer(
-        request,
-        form,
-        lambda: actions.save_notes(
-            form.ref,
-            form.doer(request, f"{home_of(page)}?tersimpan=pembahasan"),
-            form.cleaned_data["pembahasan"],
-            versi=form.cleaned_data["versi"],
-        ),
-        "Pembahasan disimpan.",
-        lambda failed, status: show_discussion(request, page, failed, status),
-    )
+    if page.refused is not None:
+        return redirect(page.url)
+    return _show_closing(request, page)
 
 
 @require_POST
-def present(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
+    """Save all that stands on the page; with the other button, go on to the end."""
     page = step_page(case_id, no, person_of(request))
-    waiting = [one for one in _invitees(page) if one.attended_at is None]
-    form = AttendanceForm(request.POST, page=page, waiting=waiting)
+    meeting = meeting_of(page.case)
+    if meeting is None:
+        return redirect(page.url)
+    form = _form(page, meeting, _waiting(invitees_of(meeting)), request.POST)
+    goal = _closing_url(page) if "lanjut" in request.POST else home_of(page)
     return answer(
         request,
         form,
-        lambda: actions.mark_present(
-            form.ref,
-            form.doer(request, f"{home_of(page)}#kehadiran"),
-            form.cleaned_data.get("hadir", ()),
-            nama=form.cleaned_data["nama"],
-            jabatan=form.cleaned_data["jabatan"],
+        lambda: actions.write_minutes(
+            form.ref, form.doer(request, f"{goal}?tersimpan=notulensi"), form.written
         ),
-        "Kehadiran dicatat.",
+        "Isian tersimpan.",
         lambda failed, status: show_discussion(request, page, failed, status),
     )
 
@@ -116,60 +102,28 @@ def absent(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> Http
     )
 
 
-@require_POST
-def decide(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
-    form = resolution_form(page, request.POST)
-    return answer(
-        request,
-        form,
-        lambda: actions.add_resolution(
-            form.ref, form.doer(request, f"{home_of(page)}#keputusan"), form.decided
-        ),
-        "Keputusan dicatat.",
-        lambda failed, status: show_discussion(request, page, failed, status),
-    )
-
-
-def resolution_form(page: StepPage, data: Any = None, **kwargs: Any) -> ResolutionForm:
-    """A form for a decision of this case."""
-    people = names_of(people_of(page.case))
-    return ResolutionForm(
-        data, page=page, sections=sections_of(page.case.row), people=people, **kwargs
-    )
-
-
 def show_discussion(
     request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
 ) -> HttpResponse:
-    """The page with all its forms; the one that failed keeps what was typed."""
+    """The page with all that was written so far; a form that failed keeps what was typed."""
     meeting = meeting_of(page.case)
     if meeting is None:
         return show_no_meeting(request, page)
     invitees = invitees_of(meeting)
-    waiting = [one for one in invitees if one.attended_at is None]
-    fresh = {
-        "hadir": AttendanceForm(page=page, waiting=waiting),
-        "pembahasan": NotesForm(
-            page=page, meeting=meeting, initial={"pembahasan": meeting.pembahasan}
-        ),
-        "keputusan": resolution_form(page),
-        "selesai": MinutesForm(page=page, initial=this_minute(page.case, clock.now())),
-    }
+    waiting = _waiting(invitees)
     context = {
         "page": page,
         "meeting": meeting,
-        "home": home_of(page),
+        "waiting": waiting,
         "present": [
             {"invitee": one, "form": RowForm(page=page)} for one in invitees if one.attended_at
         ],
-        "waiting": waiting,
         "resolutions": [
             {"resolution": one, "form": RowForm(page=page)} for one in resolutions_of(meeting)
         ],
         "may_complete": page.refused is None,
-        "is_saved": request.GET.get("tersimpan", ""),
-        **placed(fresh, failed, status, meeting),
+        "saved": request.GET.get("tersimpan", ""),
+        **placed({"tulis": _form(page, meeting, waiting)}, failed, status, meeting),
     }
     return render(request, "meetings/pembahasan.html", context, status=status)
 
@@ -181,11 +135,46 @@ def home_of(page: StepPage) -> str:
     return reverse("rapat_notulensi", args=(page.case.row.pk, page.step.no))
 
 
+def _show_closing(
+    request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
+) -> HttpResponse:
+    meeting = meeting_of(page.case)
+    if meeting is None:
+        return show_no_meeting(request, page)
+    form = CloseForm(page=page, initial=this_minute(page.case, clock.now()))
+    context = {
+        "page": page,
+        "meeting": meeting,
+        "present": [one for one in invitees_of(meeting) if one.attended_at],
+        "points": discussion_of(meeting.pembahasan),
+        "resolutions": resolutions_of(meeting),
+        "saved": request.GET.get("tersimpan", ""),
+        **placed({"selesai": form}, failed, status, meeting),
+    }
+    return render(request, "meetings/penutupan.html", context, status=status)
+
+
+def _closing_url(page: StepPage) -> str:
+    return reverse("rapat_tutup", args=(page.case.row.pk, page.step.no))
+
+
+def _form(
+    page: StepPage, meeting: Meeting, waiting: list[Invitee], data: Any = None
+) -> DiscussionForm:
+    return DiscussionForm(
+        data,
+        page=page,
+        meeting=meeting,
+        waiting=waiting,
+        sections=sections_of(page.case.row),
+        people=names_of(people_of(page.case)),
+    )
+
+
 def _may_write(request: HttpRequest, page: StepPage) -> bool:
     meeting, person = meeting_of(page.case), person_of(request)
     return page.refused is None or is_note_taker(page.case, page.step.no, meeting, person)
 
 
-def _invitees(page: StepPage) -> list[Invitee]:
-    meeting = meeting_of(page.case)
-    return invitees_of(meeting) if meeting else []
+def _waiting(invitees: list[Invitee]) -> list[Invitee]:
+    return [one for one in invitees if one.attended_at is None]

@@ -13,11 +13,11 @@ from runut.office.cases.queries import StepPage, step_page
 from runut.office.meetings import actions
 from runut.office.meetings.actions.inviting import leader_of
 from runut.office.meetings.facts import changes_since_composed
-from runut.office.meetings.forms import DeliveryForm, FactsForm, GuestForm
+from runut.office.meetings.forms.calling import DeliveryForm, FactsForm, GuestForm
+from runut.office.meetings.forms.page import FinishForm, RowForm
 from runut.office.meetings.ics import calendar_file
 from runut.office.meetings.messages import message_text
 from runut.office.meetings.models import Invitee, Meeting
-from runut.office.meetings.page_forms import FinishForm, RowForm
 from runut.office.meetings.pages.answering import answer, placed
 from runut.office.meetings.pages.preparing import show_no_meeting
 from runut.office.meetings.queries import invitees_of, latest_document, meeting_of

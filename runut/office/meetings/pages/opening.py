@@ -9,7 +9,8 @@ from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.meetings import actions
-from runut.office.meetings.forms import OpeningForm, names_of
+from runut.office.meetings.forms.page import names_of
+from runut.office.meetings.forms.room import OpeningForm
 from runut.office.meetings.models import Invitee, Meeting
 from runut.office.meetings.pages.answering import answer, placed
 from runut.office.meetings.pages.preparing import show_no_meeting

@@ -12,8 +12,9 @@ from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, documents_of, step_page
 from runut.office.meetings import actions
-from runut.office.meetings.forms import ChecklistForm, FactsForm, ItemForm, ReadinessForm
-from runut.office.meetings.page_forms import RowForm
+from runut.office.meetings.forms.calling import FactsForm
+from runut.office.meetings.forms.page import RowForm
+from runut.office.meetings.forms.room import ReadinessForm
 from runut.office.meetings.pages.answering import answer, placed
 from runut.office.meetings.papers import check_in_url
 from runut.office.meetings.queries import meeting_of
@@ -25,9 +26,10 @@ _LOCAL = ("127.0.0.1", "localhost", "::1")
 def readiness(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """The room and its papers are prepared, and that is reported."""
     page = step_page(case_id, no, person_of(request))
-    if request.method != "POST":
+    meeting = meeting_of(page.case)
+    if request.method != "POST" or meeting is None:
         return show_readiness(request, page)
-    form = ReadinessForm(request.POST, page=page)
+    form = ReadinessForm(request.POST, page=page, meeting=meeting)
     return answer(
         request,
         form,
@@ -36,6 +38,7 @@ def readiness(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
             form.doer(request, page.case_url),
             catatan=form.cleaned_data["catatan"],
             kelengkapan=form.kelengkapan_given,
+            checked=form.checked,
         ),
         f"Langkah {no} selesai: kesiapan rapat dilaporkan.",
         lambda failed, status: show_readiness(request, page, failed, status),
@@ -48,35 +51,18 @@ def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     meeting = meeting_of(page.case)
     if meeting is None:
         return redirect(page.url)
-    form = ChecklistForm(request.POST, page=page, meeting=meeting)
+    form = ReadinessForm(request.POST, page=page, meeting=meeting, is_report=False)
     return answer(
         request,
         form,
         lambda: actions.save_checklist(
             form.ref,
-            form.doer(request, page.url),
-            form.answers,
-            versi=form.cleaned_data["versi"],
+            form.doer(request, f"{page.url}?tersimpan=kesiapan#periksa"),
+            form.checked.answers,
+            versi=form.checked.versi,
+            butir_baru=form.checked.butir_baru,
         ),
         "Daftar periksa disimpan.",
-        lambda failed, status: show_readiness(request, page, failed, status),
-    )
-
-
-@require_POST
-def add_item(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
-    form = ItemForm(request.POST, page=page, meeting=meeting_of(page.case))
-    return answer(
-        request,
-        form,
-        lambda: actions.add_item(
-            form.ref,
-            form.doer(request, page.url),
-            form.cleaned_data["nama"],
-            versi=form.cleaned_data["versi"],
-        ),
-        "Butir ditambahkan ke daftar periksa.",
         lambda failed, status: show_readiness(request, page, failed, status),
     )
 
@@ -116,11 +102,9 @@ def show_readiness(
         return show_no_meeting(request, page, failed, status)
     papers = list(documents_of(page.case).filter(jenis__in=("daftar_hadir", "draft_awal")))
     fresh = {
-        "periksa": ChecklistForm(page=page, meeting=meeting),
-        "butir": ItemForm(page=page, meeting=meeting),
         "daftar": RowForm(page=page),
         "bagikan": RowForm(page=page),
-        "selesai": ReadinessForm(page=page),
+        "selesai": ReadinessForm(page=page, meeting=meeting),
     }
     context = {
         "page": page,
@@ -129,6 +113,7 @@ def show_readiness(
         "has_list": any(one.jenis == "daftar_hadir" for one in papers),
         "has_draft": any(one.jenis == "draft_awal" for one in papers),
         "missing": [one["nama"] for one in meeting.checklist if not one["siap"]],
+        "saved": request.GET.get("tersimpan", ""),
         "check_in_url": check_in_url(meeting.token),
         "is_local_only": urlsplit(settings.PUBLIC_URL).hostname in _LOCAL,
         **placed(fresh, failed, status, meeting),

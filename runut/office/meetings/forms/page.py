@@ -1,28 +1,37 @@
 """What all forms on the pages of a meeting share: the round, the version, days and hours."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.http import QueryDict
 
 from runut.office.cases.act_forms import ActForm, StepForm
 from runut.office.cases.acting import StepRef
 from runut.office.cases.queries import StepPage
-from runut.office.meetings.models import Meeting
+from runut.office.meetings.models import Invitee, Meeting
+from runut.office.people.models import Person
 
 
 def day_field(label: str, **kwargs: Any) -> forms.DateField:
     """A day, chosen from the browser's calendar."""
     return forms.DateField(
-        label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
+        label=label,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": "Isi tanggalnya.", "invalid": "Tulis tanggal yang benar."},
+        **kwargs,
     )
 
 
 def hour_field(label: str, **kwargs: Any) -> forms.TimeField:
     """A time of day on the office's clock."""
     return forms.TimeField(
-        label=label, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"), **kwargs
+        label=label,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"required": "Isi jamnya.", "invalid": "Tulis jam yang benar: 09:00."},
+        **kwargs,
     )
 
 
@@ -70,10 +79,6 @@ class VersionForm(RoundForm):
         super().__init__(data, page=page, initial=initial, **kwargs)
         self.meeting = meeting
 
-    def renew(self, version: int) -> None:
-        """What is sent next answers to the state that the page now shows beside it."""
-        self.data = {**{name: self.data.get(name) for name in self.data}, "versi": str(version)}
-
 
 class FinishForm(StepForm):
     """The form that completes a step of a meeting."""
@@ -91,6 +96,10 @@ class FinishForm(StepForm):
         )
         self.page = page
 
+        if field := self.fields.get("kelengkapan"):
+            field.required = True
+            field.error_messages["required"] = "Tandai kelengkapan yang sudah ada."
+
     @property
     def zone(self) -> ZoneInfo:
         return self.page.case.row.office.zone
@@ -103,6 +112,24 @@ class PeopleField(forms.TypedMultipleChoiceField):
         super().__init__(
             label=label, coerce=int, widget=forms.CheckboxSelectMultiple, required=False, **kwargs
         )
+
+
+def renew(form: forms.Form, version: int) -> None:
+    """Let what is sent next answer to the version that the page now shows beside the form."""
+    assert isinstance(form.data, QueryDict)  # noqa: S101 - the form was sent
+    data = form.data.copy()
+    data["versi"] = str(version)
+    form.data = data
+
+
+def named(invitee: Invitee) -> str:
+    """An invitee as a choice: name and post."""
+    return f"{invitee.nama} ({invitee.jabatan})" if invitee.jabatan else invitee.nama
+
+
+def names_of(people: Mapping[str, Person]) -> dict[str, str]:
+    """Choices of people: references and names."""
+    return {ref: person.nama for ref, person in people.items()}
 
 
 def choose_from(form: forms.Form, name: str, choices: list[tuple[Any, str]]) -> None:

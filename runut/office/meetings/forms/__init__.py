@@ -1,0 +1,1 @@
+"""The forms of a meeting, by what they are about."""

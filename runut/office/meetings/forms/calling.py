@@ -1,0 +1,144 @@
+"""The forms that call a meeting: the order, its facts, its guests, how the call reached them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+
+from runut.office.cases.queries import StepPage
+from runut.office.meetings.facts import MeetingFacts
+from runut.office.meetings.forms.page import (
+    FinishForm,
+    PeopleField,
+    RoundForm,
+    VersionForm,
+    choose_from,
+    day_field,
+    hour_field,
+    moment_of,
+    named,
+)
+from runut.office.meetings.models import Invitee
+from runut.office.meetings.papers import Order
+
+
+class FactsFields(forms.Form):
+    """When, where and what about: the same questions wherever the meeting is called."""
+
+    acara = forms.CharField(
+        label="Acara", max_length=300, error_messages={"required": "Isi acara rapat."}
+    )
+    rangka = forms.CharField(
+        label="Dalam rangka",
+        max_length=300,
+        help_text="Lanjutan kalimat “Dalam rangka …” pada surat undangan.",
+        error_messages={"required": "Isi untuk apa rapat ini."},
+    )
+    tanggal = day_field("Tanggal")
+    mulai = hour_field("Mulai pukul")
+    selesai = hour_field("Selesai pukul")
+    tempat = forms.CharField(
+        label="Tempat", max_length=200, error_messages={"required": "Isi tempat rapat."}
+    )
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean() or self.cleaned_data
+        start, end = given.get("mulai"), given.get("selesai")
+        if start and end and end <= start:
+            self.add_error("selesai", "Jam selesai harus sesudah jam mulai.")
+        return given
+
+    def facts_in(self, zone: Any) -> MeetingFacts:
+        """What was typed, on the office's clock."""
+        given = self.cleaned_data
+        return MeetingFacts(
+            acara=given["acara"],
+            rangka=given["rangka"],
+            tempat=given["tempat"],
+            mulai=moment_of(given["tanggal"], given["mulai"], zone),
+            selesai=moment_of(given["tanggal"], given["selesai"], zone),
+            catatan=given.get("catatan", ""),
+        )
+
+
+class AssignForm(FinishForm, FactsFields):
+    """The order to prepare the meeting."""
+
+    field_order = ("penerima", "tugas", "cara")
+    penerima = forms.ChoiceField(
+        label="Ditugaskan kepada",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Pilih siapa yang ditugaskan."},
+    )
+    tugas = forms.CharField(
+        label="Yang ditugaskan",
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Satu baris satu tugas.",
+        error_messages={"required": "Tuliskan setidaknya satu tugas."},
+    )
+    cara = forms.ChoiceField(
+        label="Cara penugasan",
+        widget=forms.RadioSelect,
+        choices=[
+            ("lisan", "Lisan; dicatat di sini sebagai catatan penugasan"),
+            ("tertulis", "Tertulis, dengan nota dinas"),
+        ],
+    )
+
+    def __init__(
+        self, data: Any = None, *, page: StepPage, people: Mapping[str, str], **kwargs: Any
+    ) -> None:
+        super().__init__(data, page=page, **kwargs)
+        choose_from(self, "penerima", list(people.items()))
+
+    def order_at(self, at: datetime) -> Order:
+        """The order as it was given."""
+        given = self.cleaned_data
+        return Order(
+            penerima=given["penerima"],
+            tugas=tuple(one.strip() for one in given["tugas"].splitlines() if one.strip()),
+            lisan_pada=at if given["cara"] == "lisan" else None,
+        )
+
+
+class FactsForm(VersionForm, FactsFields):
+    """The facts of the meeting, put right before the invitation goes out."""
+
+    slug: ClassVar[str] = "fakta"
+    catatan = forms.CharField(
+        label="Catatan pada undangan",
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Misalnya yang perlu dibawa peserta.",
+    )
+
+
+class GuestForm(RoundForm):
+    """Somebody from outside the case."""
+
+    slug: ClassVar[str] = "tamu"
+    nama = forms.CharField(label="Nama", max_length=150)
+    jabatan = forms.CharField(label="Jabatan atau instansi", max_length=200)
+
+
+class DeliveryForm(RoundForm):
+    """To whom the invitation was brought, by which way, and when."""
+
+    slug: ClassVar[str] = "penyampaian"
+    kepada = PeopleField(label="Sudah disampaikan kepada")
+    melalui = forms.ChoiceField(label="Melalui", choices=Invitee.Channel.choices)
+    tanggal = day_field("Tanggal")
+    pukul = hour_field("Pukul")
+
+    def __init__(
+        self, data: Any = None, *, page: StepPage, waiting: Sequence[Invitee], **kwargs: Any
+    ) -> None:
+        super().__init__(data, page=page, **kwargs)
+        choose_from(self, "kepada", [(one.pk, named(one)) for one in waiting])
+
+    @property
+    def at(self) -> datetime:
+        return moment_of(self.cleaned_data["tanggal"], self.cleaned_data["pukul"], self.zone)
