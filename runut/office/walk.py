@@ -60,10 +60,22 @@ class Walk:
         self.tell(f"{self.now:%d-%m-%Y %H.%M}  {words}")
 
 
-def walk(example: ExampleOffice, case: Case, start: datetime, tell: Callable[[str], None]) -> Walk:
-    """Walk the case to its signed end. Raises WalkStopped if an act is refused."""
+def walk(
+    example: ExampleOffice,
+    case: Case,
+    start: datetime,
+    tell: Callable[[str], None],
+    *,
+    before: str = "",
+) -> Walk:
+    """Walk the case to its signed end, or until a step of the work ``before`` is open.
+
+    Raises WalkStopped if an act is refused.
+    """
     going = Walk(example, case.pk, start, tell)
     for no, work in _works(going):
+        if work == before:
+            break
         _ACTS[work](going, no)
     return going
 
