@@ -121,7 +121,7 @@ def words_of_sop(sop: SOP) -> Counter[str]:
 NASTY = sorted(
     listed(
         "1. 2. 3. 2\\. 2) a. b) - • ; ; SOP Terkait Pasal Nomor 53 Tahun 2014 √ v (o) [ ] < > → ->"
-        " {SOP: {SOP:} } ?[ ] * NIP. NIP 19750730 S.STP. Dr. H. KEPALA DINAS Ya Tidak 10 menit jam hari"
+        " {SOP: {SOP:} } ?[ ] * NIP. NIP 19750730 S.STP. Dr. H. KEPALA DINAS Ya Tidak 10 menit jam"
         " (mulai) (selesai) dan untuk : , Rapat Draft Kasubag | \\ 1.a 2.b ½ “x” é"
     )
 )
@@ -375,6 +375,8 @@ def test_what_is_no_sop_table_gives_one_plain_blocker_and_no_steps() -> None:
         (wide, "baca.bukan-tabel-sop"),
         (without_rows, "baca.tanpa-langkah"),
         (crowd, "baca.terlalu-banyak-langkah"),
+        (SEED + "\n" * 10_001, "baca.terlalu-luas"),
+        (SEED + "\n" + "\t" * 501, "baca.terlalu-luas"),
         ("", "baca.kosong"),
         (" \n\t\n", "baca.kosong"),
         ("PK\x03\x04\x00\x00" * 50, "baca.bukan-teks"),

@@ -5,9 +5,10 @@ order in which the columns first come into play. The owner of the SOP confirms o
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, TypeAlias
 
 from runut.core.sop.acts import ASSIGNING, CHECKING, IMPROVING, REPORTING, acts, does
 from runut.core.sop.bahasa import keys
@@ -25,6 +26,11 @@ _MAX_WORK: Final = 400_000
 """Steps × columns³ above which the order of the columns is left out of account."""
 
 
+_NEVER: Final = -1e9
+_Table: TypeAlias = list[list[float]]
+"""Logarithms by actor, then by another actor or by how far the columns have come into play."""
+
+
 @dataclass(frozen=True)
 class Usulan:
     """Who may do one step, best first; their ``keyakinan`` adds up to at most 1."""
@@ -37,18 +43,24 @@ class Usulan:
         return bool(self.calon) and self.calon[0].keyakinan >= UNSURE
 
 
+@lru_cache(maxsize=64)
 def propose_actors(sop: SOP) -> tuple[Usulan, ...]:
     """One proposal for each step that has no actor yet. Steps with an actor are taken as given."""
     if not sop.pelaksana or all(step.pelaksana for step in sop.langkah):
         return ()
     evidence = gather(sop)
-    table = _marginals(sop, evidence)
+    heights = ranks(sop)
+    pairs = [_pair(sop, row, heights) for row in range(len(sop.langkah) - 1)]
+    table = _marginals(sop, evidence, pairs)
     found: tuple[Evidence, ...] = evidence
     for _ in range(_ROUNDS):
         found = (*evidence, *_from_others(sop, table))
-        table = _marginals(sop, found)
+        table = _marginals(sop, found, pairs)
+    by_step: dict[int, list[Evidence]] = {}
+    for piece in found:
+        by_step.setdefault(piece.step, []).append(piece)
     return tuple(
-        Usulan(step.no, _candidates(sop, row, table[row], found))
+        Usulan(step.no, _candidates(sop, table[row], by_step.get(row, ())))
         for row, step in enumerate(sop.langkah)
         if not step.pelaksana
     )
@@ -65,7 +77,7 @@ def apply_best(sop: SOP, usulan: Sequence[Usulan]) -> SOP:
 
 
 def _candidates(
-    sop: SOP, row: int, chances: Sequence[float], found: Sequence[Evidence]
+    sop: SOP, chances: Sequence[float], found: Sequence[Evidence]
 ) -> tuple[Pelaksana, ...]:
     order = sorted(range(len(chances)), key=lambda actor: -chances[actor])
     return tuple(
@@ -73,20 +85,25 @@ def _candidates(
             sop.pelaksana[actor],
             Sumber.USULAN,
             round(min(chances[actor], _MAX_CONFIDENCE), 2),
-            _reason(sop, row, actor, found),
+            _reason(actor, found),
         )
         for actor in order
         if chances[actor] >= 0.05 or actor == order[0]
     )
 
 
-def _reason(sop: SOP, row: int, actor: int, found: Sequence[Evidence]) -> str:
-    speaking = [e for e in found if (e.step, e.actor) == (row, actor) and e.weight > 0.3]
+def _reason(actor: int, found: Sequence[Evidence]) -> str:
+    speaking = [e for e in found if e.actor == actor and e.weight > 0.3]
     strongest = sorted(speaking, key=lambda e: -e.weight)
-    texts = list(dict.fromkeys(e.alasan for e in strongest if e.alasan))[:2]
-    return " ".join(texts) or (
+    texts = list(dict.fromkeys(e.alasan for e in strongest if e.alasan))
+    told = [text for text in texts if not any(_is_said_by(text, other) for other in texts)]
+    return " ".join(told[:2]) or (
         "Tidak ada petunjuk langsung; disimpulkan dari langkah di sekitarnya dan urutan kolom."
     )
+
+
+def _is_said_by(text: str, other: str) -> bool:
+    return other != text and other.startswith(text.removesuffix("."))
 
 
 def _from_others(sop: SOP, table: Sequence[Sequence[float]]) -> list[Evidence]:
@@ -125,10 +142,9 @@ def _objects(step: Langkah) -> frozenset[str]:
     return keys(step.kegiatan) - set(acts(step.kegiatan))
 
 
-def _pair(sop: SOP, row: int) -> list[list[float]]:
+def _pair(sop: SOP, row: int, height: Mapping[str, float]) -> _Table:
     """Weights for (actor of ``row``, actor of the next row)."""
     step, after = sop.langkah[row], sop.langkah[row + 1]
-    height = ranks(sop)
     names = sop.pelaksana
     both_check = does(step.kegiatan, CHECKING) and does(after.kegiatan, CHECKING)
     is_twin = step.kegiatan == after.kegiatan
@@ -142,7 +158,9 @@ def _pair(sop: SOP, row: int) -> list[list[float]]:
     return table
 
 
-def _marginals(sop: SOP, evidence: Sequence[Evidence]) -> list[list[float]]:
+def _marginals(
+    sop: SOP, evidence: Sequence[Evidence], pairs: Sequence[_Table]
+) -> list[list[float]]:
     """The chance of each actor at each step, all steps weighed together (forward-backward).
 
     A state is the actor of a step and how far the columns have come into play so far.
@@ -151,7 +169,6 @@ def _marginals(sop: SOP, evidence: Sequence[Evidence]) -> list[list[float]]:
     weights = _unary(sop, evidence)
     step_cost = _cost_of_skipping(sop)
     reach = width if count * width**3 <= _MAX_WORK and step_cost else 1
-    pairs = [_pair(sop, row) for row in range(count - 1)]
     forward = [_start(weights[0], reach, step_cost)]
     for row in range(1, count):
         forward.append(_step_forward(forward[-1], pairs[row - 1], weights[row], reach, step_cost))
@@ -160,12 +177,6 @@ def _marginals(sop: SOP, evidence: Sequence[Evidence]) -> list[list[float]]:
         backward.append(_step_back(backward[-1], pairs[row - 1], weights[row], reach, step_cost))
     backward.reverse()
     return [_normalised(f, b) for f, b in zip(forward, backward, strict=True)]
-
-
-_Table = list[list[float]]
-"""Logarithms by actor, then by how many columns have come into play."""
-
-_NEVER: Final = -1e9
 
 
 def _unary(sop: SOP, evidence: Sequence[Evidence]) -> _Table:

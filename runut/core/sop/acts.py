@@ -1,6 +1,7 @@
 """Kinds of acts in a procedure, by their verbs: checking, assigning, making, handing on."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from runut.core.sop.bahasa import act_key, verb_keys, words
@@ -46,16 +47,17 @@ COLLECTING: Final = _kind("mengumpulkan menghimpun merekap mengompilasi")
 _NO_DECISION: Final = re.compile(r"menandatangani (?:daftar hadir|tanda terima|absen)")
 
 
-def acts(kegiatan: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def acts(kegiatan: str) -> tuple[str, ...]:
     """Keys of the acts of a step: its active verbs, or its first word where that is a noun."""
     found = verb_keys(kegiatan)
     first = words(kegiatan)[:1]
     if first and act_key(first[0]) not in found:
         found.insert(0, act_key(first[0]))
-    return found
+    return tuple(found)
 
 
-def decisive_acts(kegiatan: str) -> list[str]:
+def decisive_acts(kegiatan: str) -> tuple[str, ...]:
     """The acts of a step, but signing an attendance list or a receipt decides nothing."""
     return acts(_NO_DECISION.sub("", kegiatan.casefold()))
 

@@ -11,9 +11,9 @@ from runut.core.sop.items import listed
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NO_VERBS: Final = listed(
-    "mekanisme media medis melalui menit memo memorandum menteri mengenai menurut meja metode merah "
-    "meter menengah mesin merupakan membran mereka memang melainkan meskipun menjadi mencakup "
-    "memuat mentah merek mengingat menimbang"
+    "mekanisme media medis melalui menit memo memorandum menteri mengenai menurut meja metode "
+    "merah meter menengah mesin merupakan membran mereka memang meskipun menjadi mencakup "
+    "melainkan memuat mentah merek mengingat menimbang"
 )
 _FILLERS: Final = listed(
     "dan atau yang di ke dari dengan untuk pada oleh serta kepada para ini itu sudah telah hasil "
@@ -65,12 +65,14 @@ def act_key(word: str) -> str:
     plain = _drop_end(_ALIKE.get(word, word), ("nya", "lah"))
     plain = _WHOLE_ROOTS.get(plain, plain)
     root, is_nasal = _drop_prefix(plain)
-    root = _drop_end(root, ("kan", "an", "i"))
+    root = _drop_end(root, ("kan", "an"))
+    root = _drop_end(root, ("i",)) if len(root) >= _MIN_ROOT + 2 else root
     if not is_nasal and root[:1] in set("kpst") and len(root) > _MIN_ROOT:
         root = root[1:]
     return root
 
 
+@lru_cache(maxsize=4096)
 def keys(text: str) -> frozenset[str]:
     """The keys of the words that carry meaning, to compare what two texts speak of."""
     return frozenset(act_key(word) for word in words(text) if word not in _FILLERS)

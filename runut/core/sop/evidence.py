@@ -6,7 +6,7 @@ of how much likelier it makes him) and, where it speaks for him, a reason for th
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,9 +54,11 @@ class Evidence:
 def gather(sop: SOP) -> tuple[Evidence, ...]:
     """All that the words say, step by step, without a look at who does the other steps."""
     found: list[Evidence] = []
+    heights = ranks(sop)
     for row in range(len(sop.langkah)):
-        for source in (_named, _receivers, _orders, _makers, _notes, _acts_by_rank, _meetings):
+        for source in (_named, _receivers, _orders, _makers, _notes, _meetings):
             found.extend(source(sop, row))
+        found.extend(_acts_by_rank(sop, row, heights))
     return tuple(found)
 
 
@@ -160,14 +162,13 @@ def _notes(sop: SOP, row: int) -> Iterable[Evidence]:
             yield Evidence(row, actor, -1.2)
 
 
-def _acts_by_rank(sop: SOP, row: int) -> Iterable[Evidence]:
+def _acts_by_rank(sop: SOP, row: int, heights: Mapping[str, float]) -> Iterable[Evidence]:
     """Checking, leading and signing belong to higher posts, clerical work to lower ones."""
     step = sop.langkah[row]
-    found = ranks(sop)
     act, others = main_act(step.kegiatan), set(decisive_acts(step.kegiatan))
     for actor, name in enumerate(sop.pelaksana):
-        height = found[name] - 0.4
-        is_unfit = is_collective(name) or found[name] < _LOW
+        height = heights[name] - 0.4
+        is_unfit = is_collective(name) or heights[name] < _LOW
         if act in LEADING:
             weight = 7.0 * min(height, _CHAIR) - (2.5 if is_unfit else 0.0)
             yield Evidence(row, actor, weight, _reason_of_rank(step, name, height))
@@ -179,7 +180,7 @@ def _acts_by_rank(sop: SOP, row: int) -> Iterable[Evidence]:
             yield Evidence(row, actor, -steepness * height, _reason_of_clerk(step, name, height))
         if others & ASSIGNING and act not in DECIDING | ASSIGNING | LEADING:
             yield Evidence(row, actor, 2.5 * height - (1.0 if is_unfit else 0.0))
-        if others & SIGNING and found[name] == TOP:
+        if others & SIGNING and heights[name] == TOP:
             alasan = f"{name} adalah pejabat yang mengesahkan SOP ini, jadi menandatangani."
             yield Evidence(row, actor, 2.5, alasan)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from runut.core.sop.form import KEY_OF, SECTION_OF, canonical_label
-from runut.core.sop.items import normal
+from runut.core.sop.items import joined, normal
 
 _LABEL_AND_TEXT: Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<text>.+)")
 
@@ -53,7 +53,7 @@ class _Scan:
     def close(self) -> None:
         for column, text in _texts_by_column([c for c, _ in self.open_columns], self.lines):
             name = dict(self.open_columns)[column]
-            self.sections[name] = normal(f"{self.sections.get(name, '')} {text}")
+            self.sections[name] = joined(self.sections.get(name, ""), text)
         self.open_key, self.open_columns, self.lines = None, [], []
 
 
@@ -127,14 +127,14 @@ def _open_sections(scan: _Scan, cells: list[str]) -> None:
     for place, cell in enumerate(cells):
         if found := _label_in(cell, SECTION_OF):
             scan.open_columns.append((place, found[0]))
-            texts = [found[1]]
+            text = found[1]
         elif scan.open_columns:
-            texts = [cell]
+            text = cell
         else:
             scan.instansi.append(cell)
             continue
         name = scan.open_columns[-1][1]
-        scan.sections[name] = normal(" ".join([scan.sections.get(name, ""), *texts]))
+        scan.sections[name] = joined(scan.sections.get(name, ""), text)
 
 
 def _texts_by_column(columns: list[int], lines: list[list[str]]) -> list[tuple[int, str]]:
@@ -149,7 +149,7 @@ def _texts_by_column(columns: list[int], lines: list[list[str]]) -> list[tuple[i
             is_whole_line = len(cells) == 1
             below = [column for column in columns if column <= place]
             column = columns[-1] if is_whole_line else (below or columns)[-1]
-            texts[column] = normal(f"{texts[column]} {cell}")
+            texts[column] = joined(texts[column], cell)
     return list(texts.items())
 
 

@@ -28,6 +28,11 @@ def normal(text: str) -> str:
     return " ".join(text.split())
 
 
+def joined(one: str, other: str) -> str:
+    """Two texts, each already on one line, as one."""
+    return f"{one} {other}" if one and other else one or other
+
+
 def split_items(text: str, *, at_semicolons: bool = False) -> tuple[str, ...]:
     """The items of a cell without their numbers, letters or bullets.
 

@@ -22,6 +22,9 @@ from runut.core.sop.tanggal import parse_date
 
 MAX_BYTES: Final = 2_000_000
 MAX_STEPS: Final = 500
+MAX_LINES: Final = 10_000
+MAX_CELLS: Final = 500
+"""Cells in one line; the form has some fifteen."""
 
 _DATES: Final = {
     "tanggal_pembuatan": "TANGGAL PEMBUATAN",
@@ -55,6 +58,8 @@ def read_sop(text: str, source: str = "") -> Reading:
     if problem := _unreadable(text, name):
         return Reading(None, (problem,))
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    if len(lines) > MAX_LINES or any(line.count("\t") >= MAX_CELLS for line in lines):
+        return Reading(None, (_out_of_shape(name),))
     columns = find_columns(lines)
     if columns is None:
         return Reading(None, (_no_table(name),))
@@ -148,6 +153,15 @@ def _unreadable(text: str, name: str) -> Finding | None:
             "Simpan tabel SOP sebagai teks dengan pemisah tab, lalu coba lagi.",
         )
     return None
+
+
+def _out_of_shape(name: str) -> Finding:
+    return _blocker(
+        "baca.terlalu-luas",
+        f"{name} mempunyai lebih dari {MAX_LINES} baris atau lebih dari {MAX_CELLS} sel dalam satu "
+        "baris; formulir SOP tidak seluas itu.",
+        "Simpan hanya formulir SOP ke berkas teks itu.",
+    )
 
 
 def _no_table(name: str) -> Finding:

@@ -4,6 +4,7 @@ No list of posts: an office's own titles are data. *Kepala*, *sub*, *bagian* are
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -50,7 +51,7 @@ def abbreviates(name: str, post: str) -> bool:
     return bool(short) and short == long[: len(short)]
 
 
-def ranks(sop: SOP) -> dict[str, float]:
+def ranks(sop: SOP) -> Mapping[str, float]:
     """How high each actor stands, 0 to 1; who cannot be placed is in the middle (0.4).
 
     The one whose post authorised the SOP is highest; who assigns stands above the assigned.
@@ -119,4 +120,4 @@ def keys_before(text: str, name: str) -> list[str]:
 
 @lru_cache(maxsize=1024)
 def _before(name: str) -> re.Pattern[str]:
-    return re.compile(rf"([^\W\d_]+) {re.escape(name)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b([^\W\d_]+) {re.escape(name)}(?!\w)", re.IGNORECASE)

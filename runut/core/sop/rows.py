@@ -8,7 +8,7 @@ from typing import Final
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.columns import Columns, is_column_count
 from runut.core.sop.identity import normal_cells
-from runut.core.sop.items import normal
+from runut.core.sop.items import joined, normal
 from runut.core.sop.marks import STEP_NO
 from runut.core.sop.waktu import parse_waktu
 
@@ -78,17 +78,17 @@ def _continue(rows: list[Row], cells: list[str], number: int, columns: Columns) 
         rows.append(Row(no, cells, number))
         return [_finding_unnumbered(number, no)]
     if len(row.cells) + len(cells) - 1 <= columns.width and not _is_complete(row, cells, columns):
-        row.cells = [*row.cells[:-1], normal(f"{row.cells[-1]} {cells[0]}"), *cells[1:]]
+        row.cells = [*row.cells[:-1], joined(row.cells[-1], cells[0]), *cells[1:]]
         return []
     if cells[0]:
         cells = [*[""] * (len(row.cells) - 1), normal(" ".join(cells))]
-        joined = _finding_joined(number, row.no)
+        unclear = [_finding_joined(number, row.no)]
     else:
-        joined = None
+        unclear = []
     longest = max(len(row.cells), len(cells))
     above, below = ([*part, *[""] * (longest - len(part))] for part in (row.cells, cells))
-    row.cells = [normal(f"{one} {other}") for one, other in zip(above, below, strict=True)]
-    return [joined] if joined else []
+    row.cells = [joined(one, other) for one, other in zip(above, below, strict=True)]
+    return unclear
 
 
 def _is_complete(row: Row, cells: list[str], columns: Columns) -> bool:

@@ -40,7 +40,9 @@ _WORDS: Final = {
     "seminggu": "1 minggu",
     "sebulan": "1 bulan",
 }
-_NUMBER: Final = r"\d{1,6} \d/[1-9]|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,6}(?:[.,]\d{1,4}|/[1-9]\d{0,2})?"
+_NUMBER: Final = (
+    r"\d{1,6} \d/[1-9]|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,6}(?:[.,]\d{1,4}|/[1-9]\d{0,2})?"
+)
 _UNIT: Final = "|".join(_UNITS)
 _PREFIX: Final = re.compile(
     r"(?:\+/?-|±|~|≤|<|kurang lebih|lebih kurang|sekitar|kira-kira|"

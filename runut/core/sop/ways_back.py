@@ -47,7 +47,7 @@ def _way_back(sop: SOP, row: int) -> WayBack:
             return WayBack(step.no, other.no, alasan)
     for other in earlier:
         if not is_checking(other) and about & keys(" ".join(other.output)):
-            alasan = f"Langkah {other.no} menghasilkan dokumen yang diperiksa pada langkah {step.no}."
+            alasan = f"Langkah {other.no} menghasilkan yang diperiksa pada langkah {step.no}."
             return WayBack(step.no, other.no, alasan)
     return WayBack(step.no, earlier[0].no, f"Langkah {earlier[0].no} mendahului pemeriksaan ini.")
 

@@ -33,7 +33,7 @@ _PREPARING: Final = frozenset(act_key(word) for word in ("menyiapkan", "menyedia
 
 
 def propose_work(langkah: Langkah) -> Work:
-    """The page for a step, by the words of its activity; the owner of the SOP may choose another."""
+    """The page for a step, by the words of its activity; the owner may choose another."""
     kegiatan = langkah.kegiatan
     act = main_act(kegiatan)
     if act in ASSIGNING:

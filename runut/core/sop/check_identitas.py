@@ -1,0 +1,240 @@
+"""Checks of the identity block: number, dates, the authorising official, the sections."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from runut.core.findings import Level
+from runut.core.report.tanggal import BULAN, format_date
+from runut.core.sop.aturan import TAHUN_ANTAREVALUASI
+from runut.core.sop.bahasa import keys
+from runut.core.sop.check_model import Check, Hit
+from runut.core.sop.form import SECTIONS
+from runut.core.sop.model import SOP
+
+_DASAR: Final = "PermenPANRB 35/2012, bagian identitas"
+_NIP: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})[12]\d{3}")
+_ODD_NAME: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{3,}$", re.IGNORECASE)
+_USUAL_ENDS: Final = ("ngs", "nst", "rst", "rth", "nth", "rdt", "ndt", "cht", "ngg")
+_DEADLINE: Final = re.compile(
+    rf"paling (?:lambat|lama)|\b(?:{'|'.join(BULAN)})\b|\b\d+ (?:\([a-z]+\) )?"
+    r"(?:jam|hari|minggu|bulan)\b|\btanggal \d|akhir (?:tahun|bulan|triwulan)",
+    re.IGNORECASE,
+)
+_TOOLS: Final = re.compile(
+    r"komputer|laptop|printer|pencetak|\batk\b|alat tulis|jaringan|internet|aplikasi|proyektor|"
+    r"telepon|mesin|kamera|pemindai|scanner|stempel|cap dinas|meja|kursi|ruang|perangkat|kendaraan",
+    re.IGNORECASE,
+)
+_RECORDS: Final = (
+    "undangan",
+    "daftar hadir",
+    "notulen",
+    "paraf",
+    "disposisi",
+    "nota dinas",
+    "berita acara",
+    "tanda terima",
+    "surat pengantar",
+    "lembar kendali",
+)
+
+
+def _no_number(sop: SOP) -> Iterable[Hit]:
+    if not sop.nomor:
+        yield Hit("NOMOR SOP kosong.")
+
+
+def _no_title(sop: SOP) -> Iterable[Hit]:
+    if not sop.judul:
+        yield Hit("NAMA SOP kosong.")
+
+
+def _no_dates(sop: SOP) -> Iterable[Hit]:
+    if sop.tanggal_pembuatan is None:
+        yield Hit("TANGGAL PEMBUATAN kosong.")
+    if sop.tanggal_efektif is None:
+        yield Hit("TANGGAL EFEKTIF kosong.")
+
+
+def _no_review_date(sop: SOP) -> Iterable[Hit]:
+    if sop.tanggal_revisi is not None:
+        return
+    due = _years_after(sop.tanggal_efektif or sop.tanggal_pembuatan)
+    late = f" Evaluasi pertama jatuh tempo {format_date(due)}." if due else ""
+    yield Hit(f"TANGGAL REVISI kosong, jadi tidak ada rencana peninjauan.{late}")
+
+
+def _years_after(day: date | None) -> date | None:
+    if day is None:
+        return None
+    year = day.year + TAHUN_ANTAREVALUASI.nilai
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _dates_reversed(sop: SOP) -> Iterable[Hit]:
+    made = sop.tanggal_pembuatan
+    for label, day in (("EFEKTIF", sop.tanggal_efektif), ("REVISI", sop.tanggal_revisi)):
+        if made and day and day < made:
+            yield Hit(
+                f"TANGGAL {label} ({format_date(day)}) mendahului TANGGAL PEMBUATAN "
+                f"({format_date(made)})."
+            )
+
+
+def _no_official(sop: SOP) -> Iterable[Hit]:
+    for what, text in (("jabatan", sop.disahkan_oleh.jabatan), ("nama", sop.disahkan_oleh.nama)):
+        if not text:
+            yield Hit(f"DISAHKAN OLEH belum memuat {what} pejabat yang mengesahkan.")
+
+
+def _no_nip(sop: SOP) -> Iterable[Hit]:
+    if not sop.disahkan_oleh.nip:
+        nama = sop.disahkan_oleh.nama or "pejabat yang mengesahkan"
+        yield Hit(f"NIP {nama} tidak tercantum di DISAHKAN OLEH.")
+
+
+def _wrong_nip(sop: SOP) -> Iterable[Hit]:
+    nip = sop.disahkan_oleh.nip
+    if nip and not _is_nip(nip):
+        yield Hit(f"NIP {nip} di DISAHKAN OLEH bukan NIP yang benar.")
+
+
+def _is_nip(nip: str) -> bool:
+    """18 digits: date of birth, month of appointment, sex, serial number."""
+    found = _NIP.fullmatch(nip)
+    if not found:
+        return False
+    year, month, day, _, appointed = (int(part) for part in found.groups())
+    return 1 <= month <= 12 and 1 <= day <= 31 and year > 1899 and 1 <= appointed <= 12
+
+
+def _odd_name(sop: SOP) -> Iterable[Hit]:
+    name = sop.disahkan_oleh.nama.split(",")[0]
+    for word in name.split():
+        is_odd = len(word) >= 4 and word.isalpha() and _ODD_NAME.search(word)
+        if is_odd and not word.casefold().endswith(_USUAL_ENDS):
+            yield Hit(f"Nama “{word}” pada DISAHKAN OLEH mungkin salah ketik.")
+
+
+def _empty_sections(sop: SOP) -> Iterable[Hit]:
+    for field, (label, *_) in SECTIONS.items():
+        if not getattr(sop, field):
+            yield Hit(f"{label} kosong.")
+
+
+def _no_deadline(sop: SOP) -> Iterable[Hit]:
+    if sop.peringatan and not _DEADLINE.search(" ".join(sop.peringatan)):
+        yield Hit("PERINGATAN tidak menyebut batas waktu.")
+
+
+def _no_tools(sop: SOP) -> Iterable[Hit]:
+    if sop.peralatan and not _TOOLS.search(" ".join(sop.peralatan)):
+        yield Hit("PERALATAN/PERLENGKAPAN hanya memuat dokumen, belum memuat alat.")
+
+
+def _records_missing(sop: SOP) -> Iterable[Hit]:
+    """Papers that the steps make and use, but that PENCATATAN does not list."""
+    made = [keys(f"{step.kegiatan} ; {' ; '.join(step.output)}") for step in sop.langkah]
+    listed = keys(" ; ".join(sop.pencatatan))
+    missing = [
+        record
+        for record in _RECORDS
+        if any(keys(record) <= words for words in made) and not keys(record) <= listed
+    ]
+    if sop.pencatatan and missing:
+        yield Hit(
+            f"PENCATATAN DAN PENDATAAN belum memuat {', '.join(missing)}, padahal muncul di "
+            "langkah-langkahnya."
+        )
+
+
+CHECKS_IDENTITAS: Final = (
+    Check(
+        "identitas.nomor-kosong",
+        Level.WARNING,
+        "Isi nomor menurut tata naskah dinas kantor.",
+        _DASAR,
+        _no_number,
+    ),
+    Check("identitas.judul-kosong", Level.BLOCKER, "Isi nama SOP.", _DASAR, _no_title),
+    Check(
+        "identitas.tanggal-kosong",
+        Level.WARNING,
+        "Isi tanggal selesai dibuat dan tanggal mulai berlaku.",
+        _DASAR,
+        _no_dates,
+    ),
+    Check(
+        "identitas.tanggal-revisi-kosong",
+        Level.WARNING,
+        "Isi tanggal revisi atau rencana peninjauan ulang.",
+        f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
+        _no_review_date,
+    ),
+    Check(
+        "identitas.tanggal-terbalik",
+        Level.WARNING,
+        "Periksa kembali urutan tanggalnya.",
+        _DASAR,
+        _dates_reversed,
+    ),
+    Check(
+        "identitas.pengesah-kosong",
+        Level.WARNING,
+        "Isi jabatan dan nama pejabat yang berwenang mengesahkan.",
+        _DASAR,
+        _no_official,
+    ),
+    Check(
+        "identitas.nip-kosong",
+        Level.WARNING,
+        "Tambahkan NIP 18 angka di bawah namanya.",
+        _DASAR,
+        _no_nip,
+    ),
+    Check(
+        "identitas.nip-keliru",
+        Level.WARNING,
+        "Tuliskan NIP 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin, nomor urut.",
+        _DASAR,
+        _wrong_nip,
+    ),
+    Check(
+        "identitas.nama-janggal",
+        Level.INFO,
+        "Pastikan ejaan nama kepada yang bersangkutan; nama orang tidak diperbaiki otomatis.",
+        _DASAR,
+        _odd_name,
+    ),
+    Check(
+        "identitas.bagian-kosong",
+        Level.WARNING,
+        "Isi bagian itu, atau nyatakan bahwa tidak ada.",
+        _DASAR,
+        _empty_sections,
+    ),
+    Check(
+        "peringatan.tanpa-tenggat",
+        Level.WARNING,
+        "Rumuskan sebagai jika-maka dengan tanggal, misalnya: jika tidak selesai paling lambat "
+        "akhir Februari maka ….",
+        _DASAR,
+        _no_deadline,
+    ),
+    Check(
+        "peralatan.hanya-dokumen",
+        Level.INFO,
+        "Tambahkan alat yang dipakai, misalnya komputer dan pencetak; dokumen masuk Kelengkapan.",
+        _DASAR,
+        _no_tools,
+    ),
+    Check(
+        "pencatatan.kurang",
+        Level.WARNING,
+        "Tambahkan catatan yang membuktikan bahwa setiap langkah telah dilaksanakan.",
+        _DASAR,
+        _records_missing,
+    ),
+)

@@ -1,0 +1,309 @@
+"""Checks of single steps: actor, activity, time, what goes in and what comes out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from runut.core.findings import Level
+from runut.core.report.tanggal import format_minutes
+from runut.core.sop.aturan import MENIT_HARI_KERJA
+from runut.core.sop.bahasa import is_verb, mentions, words
+from runut.core.sop.check_model import Check, Hit
+from runut.core.sop.items import listed
+from runut.core.sop.model import SOP
+
+_DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir"
+_EVENTS: Final = listed("rapat pertemuan pelaksanaan kegiatan acara sosialisasi musyawarah diskusi")
+_ORAL: Final = re.compile(r"\b(?:lisan|verbal)\b", re.IGNORECASE)
+_MEETING: Final = re.compile(r"\brapat\b", re.IGNORECASE)
+_PLAIN_DAY: Final = re.compile(r"\bhari\b(?! (?:kerja|kalender))", re.IGNORECASE)
+
+
+def join_numbers(numbers: Iterable[str]) -> str:
+    """Step numbers in a sentence.
+
+    >>> join_numbers(["4", "5", "6"])
+    '4, 5, dan 6'
+    """
+    found = list(numbers)
+    if len(found) < 3:
+        return " dan ".join(found)
+    return f"{', '.join(found[:-1])}, dan {found[-1]}"
+
+
+def _no_actor(sop: SOP) -> Iterable[Hit]:
+    bare = [step.no for step in sop.langkah if not step.pelaksana]
+    if len(bare) == len(sop.langkah) and len(bare) > 1:
+        yield Hit(
+            f"Tanda pelaksana hilang pada semua langkah ({bare[0]} sampai {bare[-1]}): tidak ada "
+            "yang tahu siapa mengerjakan apa."
+        )
+        return
+    for no in bare:
+        yield Hit(f"Langkah {no} tidak mempunyai pelaksana.", no)
+
+
+def _idle_actor(sop: SOP) -> Iterable[Hit]:
+    busy = {actor.nama for step in sop.langkah for actor in step.pelaksana}
+    for name in sop.pelaksana:
+        if busy and name not in busy:
+            yield Hit(f"Kolom pelaksana {name} tidak mempunyai tanda di langkah mana pun.")
+
+
+def _doubled_numbers(sop: SOP) -> Iterable[Hit]:
+    for no, count in Counter(step.no for step in sop.langkah).items():
+        if count > 1:
+            yield Hit(f"Nomor langkah {no} dipakai {count} kali.", no)
+
+
+def _numbers_out_of_order(sop: SOP) -> Iterable[Hit]:
+    numbers = [step.no for step in sop.langkah]
+    for before, no in pairwise(numbers):
+        if before.isdigit() and no.isdigit() and int(no) not in (int(before) + 1, int(before)):
+            yield Hit(f"Nomor langkah melompat dari {before} ke {no}.", no)
+
+
+def _no_activity(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        if not step.kegiatan:
+            yield Hit(f"Kegiatan langkah {step.no} kosong.", step.no)
+
+
+def _twins(sop: SOP) -> Iterable[Hit]:
+    rows: dict[str, list[str]] = {}
+    for step in sop.langkah:
+        rows.setdefault(step.kegiatan.casefold().strip(" ."), []).append(step.no)
+    for kegiatan, numbers in rows.items():
+        for no in numbers if kegiatan and len(numbers) > 1 else ():
+            others = join_numbers(other for other in numbers if other != no)
+            yield Hit(f"Kegiatan langkah {no} sama kata demi kata dengan langkah {others}.", no)
+
+
+def _no_verb(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        first = next(iter(words(step.kegiatan)), "")
+        is_active = is_verb(first) or (first.startswith("ber") and len(first) > 5)
+        if first and not is_active and not _begins_with_actor(sop, step.kegiatan):
+            yield Hit(
+                f"Kegiatan langkah {step.no} diawali “{first}”, bukan kata kerja aktif.", step.no
+            )
+
+
+def _has_subject(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        if _begins_with_actor(sop, step.kegiatan):
+            yield Hit(f"Kegiatan langkah {step.no} menyebut pelaksananya di depan.", step.no)
+
+
+def _begins_with_actor(sop: SOP, kegiatan: str) -> bool:
+    start = words(kegiatan)
+    return any(words(name) and start[: len(words(name))] == words(name) for name in sop.pelaksana)
+
+
+def _output_is_act(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        for item in step.output:
+            if is_verb(next(iter(words(item)), "")):
+                yield Hit(
+                    f"Output langkah {step.no}, “{item}”, adalah kegiatan, bukan hasil.", step.no
+                )
+
+
+def _output_is_oral(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        for item in step.output:
+            if _ORAL.search(item):
+                yield Hit(
+                    f"Output langkah {step.no}, “{item}”, tidak meninggalkan catatan.", step.no
+                )
+
+
+def _input_is_event(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        for item in step.kelengkapan:
+            if next(iter(words(item)), "") in _EVENTS:
+                yield Hit(
+                    f"Kelengkapan langkah {step.no}, “{item}”, adalah peristiwa, bukan dokumen "
+                    "atau bahan.",
+                    step.no,
+                )
+
+
+def _no_standard(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        for label, is_filled in (
+            ("Kelengkapan", bool(step.kelengkapan)),
+            ("Waktu", bool(step.waktu.teks)),
+            ("Output", bool(step.output)),
+        ):
+            if not is_filled:
+                yield Hit(f"{label} langkah {step.no} kosong.", step.no)
+
+
+def _time_not_understood(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        if step.waktu.teks and step.waktu.menit_kerja is None:
+            yield Hit(
+                f"Waktu langkah {step.no}, “{step.waktu.teks}”, tidak dapat dihitung sebagai waktu "
+                "kerja.",
+                step.no,
+            )
+
+
+def _day_unclear(sop: SOP) -> Iterable[Hit]:
+    numbers = [step.no for step in sop.langkah if _PLAIN_DAY.search(step.waktu.teks)]
+    if not numbers:
+        return
+    total = sum(step.waktu.menit_kerja or 0 for step in sop.langkah)
+    days = f"{float(Fraction(total, MENIT_HARI_KERJA.nilai)):.2f}".replace(".", ",")
+    yield Hit(
+        f"Waktu langkah {join_numbers(numbers)} memakai “hari” tanpa menyebut hari kerja atau hari "
+        f"kalender. Dihitung sebagai hari kerja, jumlah seluruh langkah {days} hari kerja "
+        f"({format_minutes(total)}).",
+        numbers[0],
+    )
+
+
+def _meeting_twice(sop: SOP) -> Iterable[Hit]:
+    for step, after in pairwise(sop.langkah):
+        minutes = step.waktu.menit_kerja or 0
+        is_long = minutes >= MENIT_HARI_KERJA.nilai and step.waktu == after.waktu
+        if is_long and _MEETING.search(step.kegiatan) and _MEETING.search(after.kegiatan):
+            yield Hit(
+                f"Langkah {step.no} dan {after.no} tampaknya rapat yang sama; waktunya terhitung "
+                "dua kali.",
+                step.no,
+            )
+
+
+def _helper_outside_marks(sop: SOP) -> Iterable[Hit]:
+    """Keterangan lets somebody act in a step that he does not share."""
+    for step in sop.langkah:
+        shared = {actor.nama for actor in step.pelaksana}
+        for name in sop.pelaksana:
+            is_acting = re.search(rf"\b{re.escape(name)} me\w{{4,}}", step.keterangan)
+            if shared and is_acting and name not in shared and mentions(step.keterangan, name):
+                yield Hit(
+                    f"Keterangan langkah {step.no} memberi pekerjaan kepada {name} yang bukan "
+                    "pelaksananya.",
+                    step.no,
+                )
+
+
+CHECKS_LANGKAH: Final = (
+    Check(
+        "langkah.tanpa-pelaksana",
+        Level.BLOCKER,
+        "Pastikan pelaksana setiap langkah; usulan beserta alasannya tersedia untuk dikonfirmasi.",
+        _DASAR,
+        _no_actor,
+    ),
+    Check(
+        "pelaksana.tanpa-langkah",
+        Level.WARNING,
+        "Hapus kolomnya atau beri tanda pada langkah yang dikerjakannya.",
+        _DASAR,
+        _idle_actor,
+    ),
+    Check(
+        "langkah.nomor-ganda",
+        Level.BLOCKER,
+        "Beri setiap langkah nomornya sendiri.",
+        _DASAR,
+        _doubled_numbers,
+    ),
+    Check(
+        "langkah.nomor-melompat",
+        Level.WARNING,
+        "Periksa apakah ada langkah yang hilang, lalu urutkan nomornya.",
+        _DASAR,
+        _numbers_out_of_order,
+    ),
+    Check(
+        "kegiatan.kosong",
+        Level.BLOCKER,
+        "Tuliskan kegiatannya dengan kata kerja aktif.",
+        _DASAR,
+        _no_activity,
+    ),
+    Check(
+        "kegiatan.kembar",
+        Level.WARNING,
+        "Bedakan dengan tingkat atau tujuan pemeriksaannya.",
+        _DASAR,
+        _twins,
+    ),
+    Check(
+        "kegiatan.bukan-kata-kerja",
+        Level.WARNING,
+        "Awali dengan kata kerja aktif, misalnya “Membahas …”.",
+        _DASAR,
+        _no_verb,
+    ),
+    Check(
+        "kegiatan.ada-subjek",
+        Level.WARNING,
+        "Hapus nama pelaksana dari kalimat; pelaksana ditunjukkan oleh tanda di kolomnya.",
+        _DASAR,
+        _has_subject,
+    ),
+    Check(
+        "keterangan.pelaksana-lain",
+        Level.WARNING,
+        "Jadikan pekerjaan itu langkah tersendiri, atau tandai juga kolomnya.",
+        _DASAR,
+        _helper_outside_marks,
+    ),
+    Check(
+        "output.kegiatan",
+        Level.WARNING,
+        "Tuliskan hasil yang dapat dilihat, misalnya dokumen yang terisi atau ditandatangani.",
+        _DASAR,
+        _output_is_act,
+    ),
+    Check(
+        "output.lisan",
+        Level.WARNING,
+        "Catat sebagai nota dinas, disposisi, atau penugasan di aplikasi.",
+        "PermenPANRB 35/2012, bagian identitas: pencatatan dan pendataan",
+        _output_is_oral,
+    ),
+    Check(
+        "kelengkapan.peristiwa",
+        Level.WARNING,
+        "Tuliskan dokumen atau bahan yang harus ada sebelum langkah dimulai.",
+        _DASAR,
+        _input_is_event,
+    ),
+    Check(
+        "mutu-baku.kosong",
+        Level.WARNING,
+        "Isi kelengkapan, waktu, dan output setiap langkah.",
+        _DASAR,
+        _no_standard,
+    ),
+    Check(
+        "waktu.tidak-dipahami",
+        Level.WARNING,
+        "Tuliskan angka dan satuan, misalnya 30 menit, 2 jam, atau 3 hari kerja.",
+        _DASAR,
+        _time_not_understood,
+    ),
+    Check(
+        "waktu.hari-tidak-jelas",
+        Level.INFO,
+        "Tuliskan “hari kerja” bila hari libur tidak dihitung.",
+        MENIT_HARI_KERJA.rujukan,
+        _day_unclear,
+    ),
+    Check(
+        "waktu.rapat-terhitung-ganda",
+        Level.WARNING,
+        "Gabungkan kedua langkah, atau beri waktu singkat untuk pembukaan rapat.",
+        _DASAR,
+        _meeting_twice,
+    ),
+)

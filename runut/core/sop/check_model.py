@@ -1,0 +1,34 @@
+"""One check of an SOP: a rule with its code, its weight, its remedy and what it rests on."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from runut.core.findings import Finding, Level, Place
+from runut.core.sop.model import SOP
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One place where a rule is broken. ``usul`` here is closer to the case than the rule's own."""
+
+    pesan: str
+    langkah: str | None = None
+    usul: str = ""
+
+
+@dataclass(frozen=True)
+class Check:
+    """A rule and the function that finds where an SOP breaks it."""
+
+    kode: str
+    tingkat: Level
+    usul: str
+    dasar: str
+    find: Callable[[SOP], Iterable[Hit]]
+
+    def __call__(self, sop: SOP) -> Iterable[Finding]:
+        for hit in self.find(sop):
+            place = Place(langkah=hit.langkah)
+            yield Finding(
+                self.kode, self.tingkat, hit.pesan, hit.usul or self.usul, place, self.dasar
+            )
