@@ -32,6 +32,12 @@ def test_between_days_of_unequal_length_a_moment_keeps_its_share_of_the_day() ->
     assert before_standard_time(OFFICE, at("2026-02-18 11.15"), HARI) == half_day
 
 
+def test_a_day_that_must_end_by_the_closing_must_begin_by_the_opening() -> None:
+    assert before_standard_time(OFFICE, at("2026-02-19 15.00"), HARI) == at("2026-02-19 08.00")
+    assert before_standard_time(OFFICE, at("2026-02-20 08.00"), 2 * HARI) == at("2026-02-18 08.00")
+    assert after_standard_time(OFFICE, at("2026-02-13 16.30"), HARI) == at("2026-02-18 15.00")
+
+
 def test_days_count_from_the_next_working_day_and_end_with_the_day() -> None:
     assert due_by_standard_time(OFFICE, at("2026-01-12 08.00"), HARI) == at("2026-01-13 16.00")
     assert due_by_standard_time(OFFICE, at("2026-01-12 07.30"), 2 * HARI) == at("2026-01-14 16.00")

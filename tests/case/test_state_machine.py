@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -399,5 +400,12 @@ def who(event: StepCompleted | StepReturned | StepConfirmed) -> str:
     return event.paper.who if event.paper else event.by
 
 
+class AnyCaseAtLength(AnyCase):
+    pass
+
+
 TestAnyCase = AnyCase.TestCase
 TestAnyCase.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
+
+TestAnyCaseAtLength = pytest.mark.gate(AnyCaseAtLength.TestCase)
+TestAnyCaseAtLength.settings = settings(max_examples=5000, stateful_step_count=50, deadline=None)

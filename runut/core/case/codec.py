@@ -164,13 +164,10 @@ def _codec_of_optional(inner: object) -> tuple[_Encode, _Decode]:
 
 def _codec_of_mapping(inner: object) -> tuple[_Encode, _Decode]:
     write, read = _codec_of(inner)
-    if write is None:
-        raise TypeError("no case holds a mapping to bare words")
-    write_value = write
 
     def encode(value: object) -> object:
         items = cast(Mapping[str, object], value)
-        return {name: write_value(item) for name, item in items.items()}
+        return {name: item if write is None else write(item) for name, item in items.items()}
 
     def decode(data: object) -> object:
         if not isinstance(data, dict) or not all(isinstance(name, str) for name in data):
