@@ -29,18 +29,21 @@ class Office:
         )
 
 
-@cache
-def office(name: str = "Biro Perekonomian") -> Office:
+def office_at(founded: datetime) -> Office:
     keys = Path(mkdtemp())
-    make_authority(keys, name, SIGNED_AT)
-    return Office(
-        read_trust(keys), make_signer(keys, NAME, NIP, PASSPHRASE, SIGNED_AT).read_bytes()
-    )
+    make_authority(keys, "Biro Perekonomian", founded)
+    signer = make_signer(keys, NAME, NIP, PASSPHRASE, founded)
+    return Office(read_trust(keys), signer.read_bytes())
+
+
+@cache
+def office() -> Office:
+    return office_at(SIGNED_AT)
 
 
 @cache
 def other_office_of_the_same_name() -> Office:
-    return office.__wrapped__("Biro Perekonomian")
+    return office_at(SIGNED_AT)
 
 
 @cache

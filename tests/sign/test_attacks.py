@@ -30,6 +30,7 @@ from tests.sign.office import (
     SIGNED_AT,
     Office,
     office,
+    office_at,
     other_office_of_the_same_name,
     report,
     signed_report,
@@ -334,9 +335,16 @@ def test_a_signature_that_states_no_time_is_not_sah() -> None:
 
 
 def test_without_a_moment_the_certificate_is_judged_at_the_signing() -> None:
-    assert check_pdf(signed_report(), office().trust).verdict == "sah"
+    assert check_pdf(*signed_years_ago()).verdict == "sah"
+    assert check_pdf(*signed_years_ago(), at=NEXT_DAY).verdict == "tidak dapat diperiksa"
     before_issue = signed_with(report(), "Pertama", SIGNED_AT - timedelta(days=400))
     assert check_pdf(before_issue, office().trust).verdict == "tidak sah"
+
+
+def signed_years_ago() -> tuple[bytes, tuple[bytes, ...]]:
+    then = SIGNED_AT - timedelta(days=2_000)
+    old = office_at(then)
+    return old.sign(report(), at=then), old.trust
 
 
 def test_a_signature_from_the_future_is_not_sah() -> None:

@@ -218,6 +218,7 @@ def test_t8_a_row_of_another_office_relabelled_is_found() -> None:
         '{"keluaran":["notulens\\u0069"],"langkah":"7"}',
         '{"nilai":1.0}',
         '{"nilai":NaN}',
+        '{"nilai":9007199254740992}',
         "bukan JSON",
         "[" * 5000 + "]" * 5000,
     ],
