@@ -1,5 +1,7 @@
 """The sheet Profil: lines of label and value, some of them repeated to make a list."""
 
+from decimal import Decimal
+
 from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja import lembar
 from runut.core.kinerja.lembar import ISIAN_PROFIL, Isian, normalize_judul
@@ -87,14 +89,17 @@ def _is_ya(row: Baris, problems: list[Finding]) -> bool:
 
 
 def _pejabat(lines: Lines, siapa: str, problems: list[Finding]) -> Pejabat:
-    parts = (read_text(lines, f"{siapa}_{p}", problems) for p in ("jabatan", "nama", "pangkat"))
-    return Pejabat(*parts, nip=read_text(lines, f"{siapa}_nip", problems))
+    jabatan, nama, pangkat, nip = (
+        read_text(lines, f"{siapa}_{part}", problems)
+        for part in ("jabatan", "nama", "pangkat", "nip")
+    )
+    return Pejabat(jabatan, nama, pangkat, nip)
 
 
 def _pegawai(row: Baris, problems: list[Finding]) -> tuple[str, int]:
     nilai = number_of(row["rincian"], problems).nilai
     jenis = text_of(row["nilai"], problems)
-    if nilai is None or isinstance(nilai, str) or not hasattr(nilai, "to_integral_value"):
+    if not isinstance(nilai, Decimal):
         return jenis, 0
     if nilai != nilai.to_integral_value() or nilai < 0:
         problems.append(
