@@ -28,3 +28,6 @@ def truth(sop: SOP) -> dict[str, str]:
 SURAT_MASUK = _read("surat-masuk.txt")
 CUTI = _read("cuti-pegawai.txt")
 RENJA = _read("penyusunan-renja.txt")
+PENGADAAN = _read("pengadaan-barang.txt")
+PENGADUAN = _read("pengaduan-pasien.txt")
+ALL = (SURAT_MASUK, CUTI, RENJA, PENGADAAN, PENGADUAN)

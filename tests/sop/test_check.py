@@ -11,7 +11,7 @@ from runut.core.sop.ejaan import find_slips
 from runut.core.sop.flow import back_edges
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Waktu
 from runut.core.sop.waktu import parse_waktu
-from tests.sop.lain import CUTI, RENJA, SURAT_MASUK
+from tests.sop.lain import ALL
 from tests.sop.test_read_and_print import EXAMPLES, SEED, read
 
 REPAIRED = read((EXAMPLES / "penyusunan-lakip-diperbaiki.txt").read_text(encoding="utf-8"))
@@ -114,7 +114,7 @@ def test_the_repaired_sop_has_its_ways_back_and_a_whole_chain() -> None:
     assert "CONTOH" in (REPAIRED.nomor or "") and "CONTOH" in REPAIRED.disahkan_oleh.nama
 
 
-@pytest.mark.parametrize("sop", [SURAT_MASUK, CUTI, RENJA], ids=lambda sop: sop.judul)
+@pytest.mark.parametrize("sop", ALL, ids=lambda sop: sop.judul)
 def test_other_sops_get_no_finding_that_only_reports_deserve(sop: SOP) -> None:
     allowed = {"identitas", "simbol", "waktu", "kegiatan", "aliran"}
     assert {finding.kode.split(".")[0] for finding in check_sop(sop)} <= allowed

@@ -36,7 +36,8 @@ def test_what_counts_as_checking() -> None:
     for kegiatan in (
         "Menyusun hasil pemeriksaan",
         "Mengisi dan menandatangani daftar hadir",
-        "Mengirim surat",
+        "Menugaskan Staf untuk memeriksa persediaan",
+        "Mengirim surat untuk ditandatangani",
         "",
     ):
         assert not is_checking(Langkah("1", kegiatan)), kegiatan

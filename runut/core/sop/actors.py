@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from runut.core.sop.acts import ASSIGNING, CHECKING, IMPROVING, REPORTING, acts, does
+from runut.core.sop.acts import (
+    ASSIGNING,
+    CHECKING,
+    HANDOVER,
+    IMPROVING,
+    REPORTING,
+    acts,
+    does,
+    main_act,
+)
 from runut.core.sop.bahasa import keys
 from runut.core.sop.evidence import Evidence, gather, hands_on
 from runut.core.sop.model import SOP, Langkah, Pelaksana, Sumber
@@ -20,6 +29,8 @@ UNSURE: Final = 0.75
 """Below this confidence a proposal has to be asked about by name."""
 
 _CERTAIN: Final = 30.0
+_FIRST_COLUMN: Final = 0.7
+"""The first column begins the procedure, where columns stand in the order of appearance."""
 _ROUNDS: Final = 3
 _MAX_CONFIDENCE: Final = 0.97
 _MAX_WORK: Final = 400_000
@@ -126,16 +137,25 @@ def _ties(sop: SOP, row: int) -> list[tuple[int, float, str]]:
     if orders and set(acts(before.kegiatan)[-1:]) & REPORTING:
         no = sop.langkah[orders[-1]].no
         ties.append(
-            (orders[-1], 0.8, f"Laporan langkah {before.no} kembali ke pemberi tugas langkah {no}.")
+            (orders[-1], 0.6, f"Laporan langkah {before.no} kembali ke pemberi tugas langkah {no}.")
         )
     if orders and ASSIGNING & set(acts(step.kegiatan)):
         no = sop.langkah[orders[-1]].no
         ties.append((orders[-1], 0.5, f"Penugasan seperti pada langkah {no}."))
+    if _passes_on(step, before):
+        ties.append((row - 1, 1.5, f"Meneruskan hasil kerjanya dari langkah {before.no}."))
     if does(step.kegiatan, IMPROVING) and _objects(step) & _objects(before):
         ties.append(
             (row - 1, 1.6, f"Yang disempurnakan adalah hasil pembahasan langkah {before.no}.")
         )
     return ties
+
+
+def _passes_on(step: Langkah, before: Langkah) -> bool:
+    """A step only hands over what the step before made and kept."""
+    made = [keys(item) for item in before.output]
+    is_handover = main_act(step.kegiatan) in HANDOVER and not hands_on(before)
+    return is_handover and any(keys(item) in made for item in step.kelengkapan)
 
 
 def _objects(step: Langkah) -> frozenset[str]:
@@ -184,6 +204,8 @@ def _unary(sop: SOP, evidence: Sequence[Evidence]) -> _Table:
     for piece in evidence:
         if piece.step < len(weights):
             weights[piece.step][piece.actor] += piece.weight
+    if not is_by_rank(sop):
+        weights[0][0] += _FIRST_COLUMN
     for row, step in enumerate(sop.langkah):
         if step.pelaksana and step.pelaksana[0].nama in sop.pelaksana:
             weights[row][sop.pelaksana.index(step.pelaksana[0].nama)] += _CERTAIN

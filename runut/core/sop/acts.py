@@ -44,14 +44,19 @@ HANDOVER: Final = _kind(
 REPORTING: Final = _kind("melaporkan")
 COLLECTING: Final = _kind("mengumpulkan menghimpun merekap mengompilasi")
 
+_PURPOSE: Final = re.compile(r"\s(?:untuk|agar|supaya|guna)\s", re.IGNORECASE)
 _NO_DECISION: Final = re.compile(r"menandatangani (?:daftar hadir|tanda terima|absen)")
 
 
 @lru_cache(maxsize=4096)
 def acts(kegiatan: str) -> tuple[str, ...]:
-    """Keys of the acts of a step: its active verbs, or its first word where that is a noun."""
-    found = verb_keys(kegiatan)
-    first = words(kegiatan)[:1]
+    """Keys of the acts of a step: its active verbs, or its first word where that is a noun.
+
+    What somebody else is to do ("menugaskan X untuk memeriksa") is no act of the step.
+    """
+    own = _PURPOSE.split(kegiatan, maxsplit=1)[0]
+    found = verb_keys(own)
+    first = words(own)[:1]
     if first and act_key(first[0]) not in found:
         found.insert(0, act_key(first[0]))
     return tuple(found)

@@ -18,6 +18,7 @@ from runut.core.sop.acts import (
     HANDOVER,
     LEADING,
     MEETING,
+    REPORTING,
     SIGNING,
     acts,
     decisive_acts,
@@ -76,14 +77,15 @@ def _named(sop: SOP, row: int) -> Iterable[Evidence]:
 
 
 def _receivers(sop: SOP, row: int) -> Iterable[Evidence]:
-    """ "kepada X", "diterima X" in a step: X does the next one."""
+    """ "kepada X", "diterima X" in a step: X does the next one, less surely after a report."""
     step = sop.langkah[row]
+    is_report = bool(set(acts(step.kegiatan)[-1:]) & REPORTING)
     for actor, name in enumerate(sop.pelaksana):
         pattern = rf"\b{_TO}(?: \w+)? {re.escape(name)}(?!\w)"
         for text, where in ((step.kegiatan, "Kegiatan"), ("; ".join(step.output), "Output")):
             if re.search(pattern, text, re.IGNORECASE):
                 alasan = f"{where} langkah {step.no} menyebut penerimanya {name}."
-                yield Evidence(row + 1, actor, 3.0, alasan)
+                yield Evidence(row + 1, actor, 1.5 if is_report else 3.0, alasan)
                 yield Evidence(row, actor, -2.0)
 
 
@@ -102,7 +104,7 @@ def _orders(sop: SOP, row: int) -> Iterable[Evidence]:
         for later in range(row + 1, min(row + 1 + _ORDER_REACH, len(sop.langkah))):
             if main_act(sop.langkah[later].kegiatan) in wanted:
                 alasan = f"Langkah {step.no} menugaskan {name} untuk pekerjaan ini."
-                yield Evidence(later, actor, 2.6, alasan)
+                yield Evidence(later, actor, 4.5, alasan)
             elif (keys(order) - _usual(sop)) & keys(" ".join(sop.langkah[later].kelengkapan)):
                 alasan = f"Bahannya dibuat {name} atas tugas dari langkah {step.no}."
                 yield Evidence(later, actor, 0.6, alasan)
@@ -176,7 +178,7 @@ def _acts_by_rank(sop: SOP, row: int, heights: Mapping[str, float]) -> Iterable[
             weight = 3.5 * height - (2.5 if is_unfit else 0.0)
             yield Evidence(row, actor, weight, _reason_of_rank(step, name, height))
         elif act in CLERICAL:
-            steepness = 5.0 if act in DESK else 2.5
+            steepness = 5.0 if others & DESK else 2.5
             yield Evidence(row, actor, -steepness * height, _reason_of_clerk(step, name, height))
         if others & ASSIGNING and act not in DECIDING | ASSIGNING | LEADING:
             yield Evidence(row, actor, 2.5 * height - (1.0 if is_unfit else 0.0))

@@ -68,7 +68,8 @@ def ranks(sop: SOP) -> Mapping[str, float]:
 
 def is_by_rank(sop: SOP) -> bool:
     """Whether the columns stand in the order of rank, so that their order says nothing else."""
-    known = [rank for name in sop.pelaksana if (rank := _rank(name)) is not None]
+    single = [name for name in sop.pelaksana if not is_collective(name)]
+    known = [rank for name in single if (rank := _rank(name)) is not None]
     return len(known) > 2 and known in (sorted(known), sorted(known, reverse=True))
 
 
