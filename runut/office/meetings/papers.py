@@ -113,7 +113,7 @@ def undangan(
         tanggal=day,
         nomor=nomor,
         hal="Undangan rapat",
-        undangan=tuple(peserta(one) for one in invitees),
+        undangan=tuple(_addressee(meeting.office, one) for one in invitees),
         rangka=meeting.rangka or meeting.acara,
         mulai=meeting.local(meeting.mulai),
         selesai=meeting.local(meeting.selesai),
@@ -123,6 +123,13 @@ def undangan(
         catatan=meeting.catatan,
         zona=meeting.zona,
     )
+
+
+def _addressee(office: Office, invitee: Invitee) -> Peserta:
+    """An invitee with his part of the office in its own column, where the post names it."""
+    jabatan, _, unit = invitee.jabatan.partition(", ")
+    home = office.nama if invitee.person_id else ""
+    return Peserta(invitee.nama, jabatan, unit or home, invitee.nip)
 
 
 def peserta(invitee: Invitee) -> Peserta:

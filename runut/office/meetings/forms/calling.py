@@ -14,10 +14,10 @@ from runut.office.meetings.forms.page import (
     RoundForm,
     VersionForm,
     choose_from,
+    choose_people,
     day_field,
     hour_field,
     moment_of,
-    named,
 )
 from runut.office.meetings.models import Invitee
 from runut.office.meetings.papers import Order
@@ -128,16 +128,31 @@ class DeliveryForm(RoundForm):
     """To whom the invitation was brought, by which way, and when."""
 
     slug: ClassVar[str] = "penyampaian"
-    kepada = PeopleField(label="Sudah disampaikan kepada")
+    semua = forms.BooleanField(label="Semua yang belum menerima undangan", required=False)
+    kepada = PeopleField(label="Atau pilih orangnya")
     melalui = forms.ChoiceField(label="Melalui", choices=Invitee.Channel.choices)
     tanggal = day_field("Tanggal")
     pukul = hour_field("Pukul")
 
     def __init__(
-        self, data: Any = None, *, page: StepPage, waiting: Sequence[Invitee], **kwargs: Any
+        self, data: Any = None, *, page: StepPage, invitees: Sequence[Invitee], **kwargs: Any
     ) -> None:
         super().__init__(data, page=page, **kwargs)
-        choose_from(self, "kepada", [(one.pk, named(one)) for one in waiting])
+        waiting = [one for one in invitees if one.sent_at is None]
+        choose_people(self, "kepada", invitees, waiting)
+        self.waiting = [one.pk for one in waiting]
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean() or self.cleaned_data
+        if not given.get("semua") and not given.get("kepada"):
+            self.add_error("semua", "Pilih setidaknya satu orang, atau tandai semua.")
+        return given
+
+    @property
+    def invitee_ids(self) -> list[int]:
+        """Those whom the note is about: all who were waiting when it was sent, or those chosen."""
+        given = self.cleaned_data
+        return self.waiting if given["semua"] else list(given.get("kepada", ()))
 
     @property
     def at(self) -> datetime:

@@ -16,10 +16,10 @@ from runut.office.meetings.forms.page import (
     RoundForm,
     VersionForm,
     choose_from,
+    choose_people,
     day_field,
     hour_field,
     moment_of,
-    named,
 )
 from runut.office.meetings.models import Invitee, Meeting, Resolution
 from runut.office.meetings.queries import UMUM
@@ -72,7 +72,7 @@ class DiscussionForm(VersionForm, DecisionFields):
         *,
         page: StepPage,
         meeting: Meeting,
-        waiting: Sequence[Invitee],
+        invitees: Sequence[Invitee],
         sections: Sequence[tuple[str, str]],
         people: Mapping[str, str],
     ) -> None:
@@ -81,9 +81,8 @@ class DiscussionForm(VersionForm, DecisionFields):
         super().__init__(data, page=page, meeting=meeting, initial=initial)
         self.offer(sections, people)
         self.fields["isi"].required = False
-        choose_from(self, "hadir", [(one.pk, named(one)) for one in waiting])
-        if not waiting:
-            del self.fields["hadir"]
+        waiting = [one for one in invitees if one.attended_at is None]
+        choose_people(self, "hadir", invitees, waiting)
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data

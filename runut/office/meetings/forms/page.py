@@ -1,6 +1,6 @@
 """What all forms on the pages of a meeting share: the round, the version, days and hours."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -120,6 +120,17 @@ def renew(form: forms.Form, version: int) -> None:
     data = form.data.copy()
     data["versi"] = str(version)
     form.data = data
+
+
+def choose_people(
+    form: forms.Form, name: str, invitees: Sequence[Invitee], waiting: Sequence[Invitee]
+) -> None:
+    """Offer those who still wait. A form that was sent may name anybody of the list: sent twice,
+    it still says the same, though nobody waits any more."""
+    offered = invitees if form.is_bound else waiting
+    choose_from(form, name, [(one.pk, named(one)) for one in offered])
+    if not offered:
+        del form.fields[name]
 
 
 def named(invitee: Invitee) -> str:

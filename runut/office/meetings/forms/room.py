@@ -12,6 +12,7 @@ from runut.office.meetings.forms.page import (
     FinishForm,
     PeopleField,
     choose_from,
+    choose_people,
     day_field,
     hour_field,
     moment_of,
@@ -24,6 +25,7 @@ class ReadinessForm(FinishForm):
     """What is ready in the room, and the report of it. Saved alone, it needs no kelengkapan."""
 
     versi = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+    jumlah = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     butir_baru = forms.CharField(label="Butir lain yang disiapkan", max_length=150, required=False)
     catatan = forms.CharField(
         label="Catatan dalam laporan",
@@ -35,8 +37,10 @@ class ReadinessForm(FinishForm):
     def __init__(
         self, data: Any = None, *, page: StepPage, meeting: Meeting, is_report: bool = True
     ) -> None:
-        super().__init__(data, page=page, initial={"versi": meeting.version})
-        for n, one in enumerate(meeting.checklist):
+        initial = {"versi": meeting.version, "jumlah": len(meeting.checklist)}
+        super().__init__(data, page=page, initial=initial)
+        self.count = self._items_shown(len(meeting.checklist))
+        for n, one in enumerate(meeting.checklist[: self.count]):
             self.fields[f"siap_{n}"] = forms.BooleanField(
                 label=one["nama"], required=False, initial=one["siap"]
             )
@@ -47,9 +51,13 @@ class ReadinessForm(FinishForm):
                 initial=one["keterangan"],
                 widget=forms.TextInput(attrs={"aria-label": f"Keterangan: {one['nama']}"}),
             )
-        self.count = len(meeting.checklist)
         if not is_report and "kelengkapan" in self.fields:
             self.fields["kelengkapan"].required = False
+
+    def _items_shown(self, known: int) -> int:
+        """How many items the page had that was sent: sent twice, it still says the same."""
+        sent = str(self.data.get("jumlah", "")) if self.is_bound else ""
+        return min(int(sent), known) if sent.isdecimal() else known
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -84,14 +92,13 @@ class OpeningForm(FinishForm):
         *,
         page: StepPage,
         people: Mapping[str, str],
-        waiting: Sequence[Invitee],
+        invitees: Sequence[Invitee],
         **kwargs: Any,
     ) -> None:
         super().__init__(data, page=page, **kwargs)
         choose_from(self, "notulis", [("", "Pilih notulis"), *people.items()])
-        choose_from(self, "hadir", [(one.pk, named(one)) for one in waiting])
-        if not waiting:
-            del self.fields["hadir"]
+        waiting = [one for one in invitees if one.attended_at is None]
+        choose_people(self, "hadir", invitees, waiting)
 
     @property
     def opened_at(self) -> datetime:

@@ -28,9 +28,15 @@ def check_in(request: HttpRequest, token: str) -> HttpResponse:
         chosen = next(one for one in waiting if one.pk == form.cleaned_data["siapa"])
         actions.check_in(chosen, clock.now())
         messages.success(request, f"Terima kasih. Kehadiran {chosen.nama} tercatat.")
-        return redirect(request.path)
+        return redirect(f"{request.path}?tercatat=1")
     status = 200 if request.method != "POST" else (status_of(refused) if refused else 422)
-    context = {"meeting": meeting, "form": form, "waiting": waiting, "refused": refused}
+    context = {
+        "meeting": meeting,
+        "form": form,
+        "waiting": waiting,
+        "refused": refused,
+        "is_just_noted": "tercatat" in request.GET,
+    }
     return render(request, "meetings/hadir.html", _who(context, token, invitees), status=status)
 
 

@@ -16,7 +16,7 @@ from runut.office.meetings.forms.page import RowForm, names_of, renew
 from runut.office.meetings.models import Resolution
 from runut.office.meetings.pages.answering import CONFLICT, answer
 from runut.office.meetings.pages.discussing import home_of, show_discussion
-from runut.office.meetings.queries import all_resolutions, people_of, sections_of
+from runut.office.meetings.queries import UMUM, all_resolutions, people_of, sections_of
 
 
 def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
@@ -95,6 +95,7 @@ def resolutions_context(page: StepPage) -> dict[str, Any]:
             "resolution": one,
             "form": ResolveForm(page=page, auto_id=f"tindak_{one.pk}_%s"),
             "reopen": RowForm(page=page),
+            "has_section": one.section_key != UMUM[0],
             "is_open": one.status == Resolution.Status.OPEN,
         }
         for one in all_resolutions(page.case)

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
@@ -49,7 +49,7 @@ def discussion(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def minutes(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """The page for the note-taker, who writes but does not complete the step."""
     page = step_page(case_id, no, person_of(request))
@@ -58,7 +58,7 @@ def minutes(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     return show_discussion(request, page)
 
 
-@require_GET
+@require_safe
 def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """What the minutes will say, to be read once more before they end the step."""
     page = step_page(case_id, no, person_of(request))
@@ -74,7 +74,7 @@ def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     meeting = meeting_of(page.case)
     if meeting is None:
         return redirect(page.url)
-    form = _form(page, meeting, _waiting(invitees_of(meeting)), request.POST)
+    form = _form(page, meeting, invitees_of(meeting), request.POST)
     goal = _closing_url(page) if "lanjut" in request.POST else home_of(page)
     return answer(
         request,
@@ -110,11 +110,9 @@ def show_discussion(
     if meeting is None:
         return show_no_meeting(request, page)
     invitees = invitees_of(meeting)
-    waiting = _waiting(invitees)
     context = {
         "page": page,
         "meeting": meeting,
-        "waiting": waiting,
         "present": [
             {"invitee": one, "form": RowForm(page=page)} for one in invitees if one.attended_at
         ],
@@ -123,7 +121,7 @@ def show_discussion(
         ],
         "may_complete": page.refused is None,
         "saved": request.GET.get("tersimpan", ""),
-        **placed({"tulis": _form(page, meeting, waiting)}, failed, status, meeting),
+        **placed({"tulis": _form(page, meeting, invitees)}, failed, status, meeting),
     }
     return render(request, "meetings/pembahasan.html", context, status=status)
 
@@ -159,13 +157,13 @@ def _closing_url(page: StepPage) -> str:
 
 
 def _form(
-    page: StepPage, meeting: Meeting, waiting: list[Invitee], data: Any = None
+    page: StepPage, meeting: Meeting, invitees: list[Invitee], data: Any = None
 ) -> DiscussionForm:
     return DiscussionForm(
         data,
         page=page,
         meeting=meeting,
-        waiting=waiting,
+        invitees=invitees,
         sections=sections_of(page.case.row),
         people=names_of(people_of(page.case)),
     )
@@ -174,7 +172,3 @@ def _form(
 def _may_write(request: HttpRequest, page: StepPage) -> bool:
     meeting, person = meeting_of(page.case), person_of(request)
     return page.refused is None or is_note_taker(page.case, page.step.no, meeting, person)
-
-
-def _waiting(invitees: list[Invitee]) -> list[Invitee]:
-    return [one for one in invitees if one.attended_at is None]

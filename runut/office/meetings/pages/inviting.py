@@ -109,14 +109,14 @@ def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 @require_POST
 def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request))
-    form = DeliveryForm(request.POST, page=page, waiting=_waiting(_invitees(page)))
+    form = DeliveryForm(request.POST, page=page, invitees=_invitees(page))
     return answer(
         request,
         form,
         lambda: actions.note_delivery(
             form.ref,
             form.doer(request, f"{page.url}#penyampaian"),
-            form.cleaned_data["kepada"],
+            form.invitee_ids,
             form.cleaned_data["melalui"],
             form.at,
         ),
@@ -182,7 +182,7 @@ def show_invitation(
         "tamu": GuestForm(page=page),
         "penyampaian": DeliveryForm(
             page=page,
-            waiting=waiting,
+            invitees=invitees,
             initial={**this_minute(page.case, now), "melalui": Invitee.Channel.PRINT},
         ),
         "susun": RowForm(page=page),

@@ -51,7 +51,7 @@ def _form(
         request.POST or None,
         page=page,
         people=names_of(people_of(page.case)),
-        waiting=[one for one in invitees if one.attended_at is None],
+        invitees=invitees,
         initial={**this_minute(page.case, clock.now()), "notulis": str(meeting.notulis_id or "")},
     )
 
