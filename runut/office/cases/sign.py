@@ -16,6 +16,7 @@ from runut.office.cases.actions import ask_to_mark
 from runut.office.cases.documents import Rendered, StoredFile, new_kode, record, stored_bytes
 from runut.office.cases.models import Document
 from runut.office.cases.sending import Doer, Done, recall
+from runut.office.trust.checkpoints import checkpoint_now
 
 
 def sign_step(
@@ -29,7 +30,8 @@ def sign_step(
     """Sign the checked PDF and complete the signing step.
 
     The PDF is signed before the transaction, and only if the rules would let the act pass: a
-    recorded act without its signed file cannot exist (docs/decisions/0006-signing.md).
+    recorded act without its signed file cannot exist (docs/decisions/0006-signing.md). A checkpoint
+    follows, so that nobody can take the signature back by cutting the end of the chain.
     """
     if known := recall(doer):
         return known
@@ -43,12 +45,15 @@ def sign_step(
     if isinstance(signed, Refused):
         return signed
     rendered = _signed_document(case, ref.no, document, signed)
-    return act(
+    done = act(
         ref.case_id,
         doer,
         [_leaving(asked, rendered)],
         also=lambda now: [record(now, ref.no, rendered, doer, signs=document)],
     )
+    if isinstance(done, Done) and not done.is_repeat:
+        checkpoint_now(doer.at)
+    return done
 
 
 def document_read(case: OpenCase, no: str) -> Document:

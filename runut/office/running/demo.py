@@ -19,7 +19,6 @@ from runut.office.example_office import (
     start_example_case,
 )
 from runut.office.running.serve import prepare
-from runut.office.trust.checkpoints import checkpoint_now
 from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
 from runut.office.trust.verify import verify_all
 from runut.office.walk import Walk, WalkStopped, walk
@@ -60,7 +59,6 @@ def _walk(year: int) -> tuple[Walk, list[str]]:
     make_test_certificates(example.office, start, passphrase=PASSWORD)
     case = start_example_case(example, year, start)
     going = walk(example, case, start, tell)
-    checkpoint_now(going.now)
     return going, lines
 
 
