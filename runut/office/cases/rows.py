@@ -38,9 +38,14 @@ _ADD_TASK = (
 )
 _ADD_HOLDER = "INSERT INTO cases_taskholder (office_id, person_id, task_id) VALUES (%s, %s, %s)"
 
+_LARGEST_KEY = 2**63 - 1
+"""Keys are numbers of 64 bits; an address can name a larger one, a statement cannot."""
+
 
 def load_row(case_id: int, office_id: int) -> Case:
     """A case with its office and the head of its SOP version. Raises Case.DoesNotExist."""
+    if case_id > _LARGEST_KEY:
+        raise Case.DoesNotExist
     with connection.cursor() as cursor:
         cursor.execute(_LOAD, [office_id, case_id])
         found = cursor.fetchone()
