@@ -7,6 +7,7 @@ from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import AgendaNumber, Document, TaskHolder
 from runut.office.cases.sending import Doer, Done, Sending
 from runut.office.meetings import actions
+from runut.office.meetings.actions.assigning import call_meeting
 from runut.office.meetings.facts import MeetingFacts
 from runut.office.meetings.models import Meeting
 from runut.office.meetings.papers import Order
@@ -138,3 +139,17 @@ def test_a_meeting_lies_ahead_and_ends_after_it_begins(
 
     assert isinstance(answer, Refused)
     assert answer.kode == kode
+
+
+def test_a_second_meeting_begins_anew_and_the_papers_of_the_first_stay(rapat: Rapat) -> None:
+    rapat.assign()
+    Meeting.objects.update(ditutup_pada=NOON, nomor="001/UND/ADPIM/2026", pembahasan="Lama")
+    rapat.meeting.invitees.update(sent_at=MONDAY, attended_at=WEDNESDAY)
+    case = rapat.case
+
+    call_meeting(case, Doer(rapat["rina"], MONDAY), FACTS)
+
+    meeting = rapat.meeting
+    assert (meeting.ditutup_pada, meeting.nomor, meeting.pembahasan) == (None, "", "")
+    assert not meeting.invitees.exclude(sent_at=None, attended_at=None).exists()
+    assert Document.objects.filter(jenis="penugasan").exists()

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
+from runut.core.findings import Refused
 from runut.office import clock
+from runut.office.meetings import actions
 from tests.meetings.rapat import NOON, WEDNESDAY, Rapat
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +104,17 @@ def test_two_meetings_never_share_an_address(rapat: Rapat) -> None:
     tokens = [rapat.meeting.token, *rapat.meeting.invitees.values_list("token", flat=True)]
     assert len(set(tokens)) == 9
     assert all(len(token) == 22 for token in tokens)
+
+
+def test_the_act_itself_knows_the_day_and_counts_once(rapat: Rapat) -> None:
+    seen = rapat.meeting.invitees.select_related("meeting__office", "meeting__case")
+    sari = seen.get(person__username="sari")
+
+    early = actions.check_in(sari, WEDNESDAY - timedelta(days=1))
+    actions.check_in(sari, WEDNESDAY)
+    actions.check_in(sari, NOON)
+
+    assert isinstance(early, Refused)
+    assert early.kode == "bukan_hari_rapat"
+    assert presence(rapat, "sari") == (WEDNESDAY, "qr")
+    assert rapat.chain().count("rapat.hadir") == 1

@@ -110,6 +110,20 @@ def test_a_letter_that_went_out_is_replaced_by_one_with_a_new_number_for_everybo
     assert not rapat.meeting.invitees.exclude(sent_at=None).exists()
 
 
+def test_a_replacing_letter_still_says_so_when_it_is_composed_once_more(rapat: Rapat) -> None:
+    rapat.compose()
+    rapat.deliver("hendra")
+    save(rapat, ELSEWHERE)
+    rapat.compose()
+    actions.invite_guest(rapat.ref("2"), Doer(rapat["dewi"], MONDAY), "Siti Aminah", "Biro Umum")
+
+    rapat.compose()
+
+    last = letters(rapat)[-1]
+    assert last.nomor == "002/UND/ADPIM/2026"
+    assert "menggantikan undangan Nomor 001/UND/ADPIM/2026" in said(stored_paper(last))
+
+
 def test_a_guest_asks_for_a_new_list_but_what_was_delivered_stays_delivered(rapat: Rapat) -> None:
     rapat.compose()
     rapat.deliver("hendra")

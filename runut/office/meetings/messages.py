@@ -10,7 +10,9 @@ from runut.office.people.models import Person
 
 def message_text(meeting: Meeting, leader: Person, nomor: str, at: datetime) -> str:
     """The invitation to copy, without names: one text for everybody."""
-    return whatsapp_text(undangan(meeting, (), leader, nomor=nomor, at=at))
+    replaced = meeting.composed_from.get("menggantikan", "")
+    letter = undangan(meeting, (), leader, nomor=nomor, at=at, menggantikan=replaced)
+    return whatsapp_text(letter)
 
 
 def email_text(meeting: Meeting, invitee: Invitee, leader: Person, nomor: str) -> str:

@@ -17,11 +17,19 @@ from runut.core.report.papers.pembukaan import Pembukaan
 from runut.core.report.papers.penugasan import Penugasan
 from runut.core.report.papers.people import Peserta
 from runut.core.report.papers.undangan import Undangan
+from runut.core.report.tanggal import format_date
 from runut.files.write.signature import qr_svg
 from runut.office.cases.acting import OpenCase
+from runut.office.cases.models import Document
 from runut.office.meetings.facts import MeetingFacts
 from runut.office.meetings.models import Invitee, Meeting, Resolution
-from runut.office.meetings.queries import UMUM, invitees_of, jabatan_in, posts_on
+from runut.office.meetings.queries import (
+    UMUM,
+    invitation_numbered,
+    invitees_of,
+    jabatan_in,
+    posts_on,
+)
 from runut.office.people.models import Office, Person
 
 BARIS_KOSONG = 5
@@ -103,10 +111,20 @@ def title_case(title: str) -> str:
 
 
 def undangan(
-    meeting: Meeting, invitees: Sequence[Invitee], leader: Person, *, nomor: str, at: datetime
+    meeting: Meeting,
+    invitees: Sequence[Invitee],
+    leader: Person,
+    *,
+    nomor: str,
+    at: datetime,
+    menggantikan: str = "",
 ) -> Undangan:
-    """The invitation, to be signed by who leads the meeting."""
+    """The invitation, to be signed by who leads the meeting.
+
+    ``menggantikan`` is the number of a letter that went out with other facts.
+    """
     day = meeting.local(at).date()
+    replaced = invitation_numbered(meeting, menggantikan)
     return Undangan(
         kop=letterhead(meeting.office),
         kota=meeting.office.kota,
@@ -120,9 +138,16 @@ def undangan(
         tempat=meeting.tempat,
         acara=meeting.acara,
         penandatangan=pejabat(leader, day),
-        catatan=meeting.catatan,
+        catatan=f"{meeting.catatan} {_replacing(meeting, replaced)}".strip(),
         zona=meeting.zona,
     )
+
+
+def _replacing(meeting: Meeting, replaced: Document | None) -> str:
+    if replaced is None:
+        return ""
+    day = format_date(meeting.local(replaced.dibuat_pada))
+    return f"Undangan ini menggantikan undangan Nomor {replaced.nomor} tanggal {day}."
 
 
 def _addressee(office: Office, invitee: Invitee) -> Peserta:

@@ -101,6 +101,14 @@ def latest_document(case: OpenCase, jenis: str) -> Document | None:
     )
 
 
+def invitation_numbered(meeting: Meeting, nomor: str) -> Document | None:
+    """The letter with this number, as it was drawn last."""
+    letters = Document.objects.filter(
+        office_id=meeting.office_id, case_id=meeting.case_id, jenis="undangan", nomor=nomor
+    )
+    return letters.order_by("-versi").first() if nomor else None
+
+
 def sections_of(case: Case) -> tuple[tuple[str, str], ...]:
     """What a decision can be about: every section of the report, and the whole of it.
 

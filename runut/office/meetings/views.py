@@ -2,7 +2,7 @@
 
 from runut.office.meetings.pages.assigning import assignment
 from runut.office.meetings.pages.deciding import resolutions_context
-from runut.office.meetings.pages.discussing import discussion
+from runut.office.meetings.pages.discussing import discussion, takes_minutes
 from runut.office.meetings.pages.inviting import invitation
 from runut.office.meetings.pages.opening import opening
 from runut.office.meetings.pages.preparing import readiness
@@ -14,4 +14,5 @@ __all__ = [
     "opening",
     "readiness",
     "resolutions_context",
+    "takes_minutes",
 ]

@@ -1,6 +1,7 @@
 """The order to prepare a meeting: a numbered paper, the meeting itself, the next step assigned."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from runut.core.case.apply import apply
 from runut.core.case.decide import decide
@@ -10,7 +11,7 @@ from runut.core.report.papers.penugasan import compose_penugasan
 from runut.office.cases.acting import OpenCase, StepRef, act, load
 from runut.office.cases.documents import Rendered, record, render
 from runut.office.cases.sending import Doer, Done, recall
-from runut.office.meetings.actions.working import completion, line, refuse_completion
+from runut.office.meetings.actions.working import WILL_BE_DRAWN, completion, is_completed, line
 from runut.office.meetings.checklist import first_checklist
 from runut.office.meetings.facts import MeetingFacts, refuse_facts
 from runut.office.meetings.models import Invitee, Meeting
@@ -47,9 +48,14 @@ def assign(
         return Refused(
             "bukan_anggota", "Penerima tugas bukan pelaksana langkah berikutnya. Pilih yang lain."
         )
-    refused = refuse_facts(facts, doer.at) or refuse_completion(case, ref, doer, kelengkapan)
-    if refused:
+    if refused := refuse_facts(facts, doer.at):
         return refused
+    asked = completion(case, ref, doer, kelengkapan, WILL_BE_DRAWN)
+    answer = decide(case.definition, case.state, asked)
+    if isinstance(answer, Refused):
+        return answer
+    if not is_completed(answer):
+        return act(ref.case_id, doer, [asked])
     paper = _draw(case, ref, doer, facts, order, receiver=receiver)
     asked = completion(case, ref, doer, kelengkapan, paper.sha256)
     return act(
@@ -66,8 +72,10 @@ def assign(
 def call_meeting(case: OpenCase, doer: Doer, facts: MeetingFacts, *, perintah: str = "") -> Act:
     """Make the meeting of a case with everybody of the case invited, or correct its facts."""
     known = meeting_of(case)
-    fields = {**vars(facts), "pimpinan": doer.person, "perintah": perintah}
+    fields: dict[str, Any] = {**vars(facts), "pimpinan": doer.person, "perintah": perintah}
     if known:
+        if known.ditutup_pada:
+            fields |= _begin_again(known)
         Meeting.objects.filter(office_id=known.office_id, pk=known.pk).update(
             version=known.version + 1, **fields
         )
@@ -77,6 +85,22 @@ def call_meeting(case: OpenCase, doer: Doer, facts: MeetingFacts, *, perintah: s
         )
         _invite_everybody(case, row)
     return line(case, "dipanggil", {**_plain(facts), "perintah": perintah})
+
+
+def _begin_again(meeting: Meeting) -> dict[str, Any]:
+    """The case came back and holds another meeting; the papers of the first one stay."""
+    Invitee.objects.filter(office_id=meeting.office_id, meeting=meeting).update(
+        sent_by="", sent_at=None, attended_at=None, attended_by=""
+    )
+    return {
+        "nomor": "",
+        "composed_from": {},
+        "checklist": first_checklist(),
+        "notulis": None,
+        "dibuka_pada": None,
+        "ditutup_pada": None,
+        "pembahasan": "",
+    }
 
 
 def _plain(facts: MeetingFacts) -> dict[str, str]:

@@ -57,6 +57,7 @@ def open_meeting(
             pimpinan=doer.person,
             notulis_id=int(notulis),
             dibuka_pada=dibuka,
+            ditutup_pada=None,
         )
         facts = {"pada": dibuka.isoformat(), "notulis": notulis, "hadir": names}
         return refused or [line(case, "dibuka", facts)]

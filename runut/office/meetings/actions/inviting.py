@@ -1,17 +1,14 @@
 """The invitation: facts and invitees put right, the letter drawn and numbered, the step done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from django.db.models import Max
 
 from runut.core.case.model import CompleteStep
 from runut.core.findings import Refused
 from runut.core.report.papers.undangan import compose_undangan
-from runut.core.report.tanggal import format_date
 from runut.office.cases.acting import OpenCase, StepRef, act, load
 from runut.office.cases.documents import Rendered, record, render
-from runut.office.cases.models import Document
 from runut.office.cases.sending import Doer, Done, recall
 from runut.office.meetings.actions.assigning import call_meeting
 from runut.office.meetings.actions.working import (
@@ -120,9 +117,11 @@ def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
     refused = refuse_work(case, ref, doer) or _refuse_composing(invitees, changes)
     if refused:
         return refused
-    replaced = _replaced(case, invitees) if is_letter_changed(changes) else None
-    facts = printed_facts(meeting, invitees)
-    rendered = _draw(meeting, invitees, doer, replaced)
+    is_out = any(one.sent_at for one in invitees)
+    is_replaced = is_out and is_letter_changed(changes)
+    told = meeting.nomor if is_replaced else meeting.composed_from.get("menggantikan", "")
+    facts = {**printed_facts(meeting, invitees), "menggantikan": told}
+    rendered = _draw(meeting, invitees, doer, menggantikan=told)
 
     def save(now: OpenCase) -> Sequence[Act] | Refused:
         changed = change_meeting(
@@ -130,7 +129,7 @@ def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
         )
         if changed:
             return changed
-        if replaced:
+        if is_replaced:
             _forget_deliveries(meeting)
         return [record(now, ref.no, rendered, doer)]
 
@@ -192,29 +191,21 @@ def _refuse_composing(invitees: Sequence[Invitee], changes: Sequence[str]) -> Re
     return None
 
 
-def _replaced(case: OpenCase, invitees: Sequence[Invitee]) -> Document | None:
-    """The letter that has already gone out to somebody, or None."""
-    is_out = any(one.sent_at for one in invitees)
-    return latest_document(case, "undangan") if is_out else None
-
-
 def _draw(
-    meeting: Meeting, invitees: Sequence[Invitee], doer: Doer, replaced: Document | None
+    meeting: Meeting, invitees: Sequence[Invitee], doer: Doer, *, menggantikan: str
 ) -> Rendered:
-    keeps_number = bool(meeting.nomor) and replaced is None
-    nomor = meeting.nomor if keeps_number else take_number(meeting.office, UNDANGAN, doer.at)
-    letter = undangan(meeting, invitees, leader_of(meeting), nomor=nomor, at=doer.at)
-    if replaced:
-        said = f"{letter.catatan} {_replacing(meeting, replaced)}".strip()
-        letter = replace(letter, catatan=said)
-    return render(
-        compose_undangan(letter), jenis="undangan", nama="Undangan rapat", at=doer.at, nomor=nomor
+    is_number_used_up = meeting.nomor == menggantikan
+    nomor = take_number(meeting.office, UNDANGAN, doer.at) if is_number_used_up else meeting.nomor
+    letter = undangan(
+        meeting,
+        invitees,
+        leader_of(meeting),
+        nomor=nomor,
+        at=doer.at,
+        menggantikan=menggantikan,
     )
-
-
-def _replacing(meeting: Meeting, replaced: Document) -> str:
-    day = format_date(meeting.local(replaced.dibuat_pada))
-    return f"Undangan ini menggantikan undangan Nomor {replaced.nomor} tanggal {day}."
+    paper = compose_undangan(letter)
+    return render(paper, jenis="undangan", nama="Undangan rapat", at=doer.at, nomor=nomor)
 
 
 def _forget_deliveries(meeting: Meeting) -> None:

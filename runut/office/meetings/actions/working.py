@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from runut.core.case.decide import decide
-from runut.core.case.model import CompleteStep, Output, StartStep
+from runut.core.case.model import CompleteStep, Event, Output, StartStep, StepCompleted
 from runut.core.findings import Refused
 from runut.office.cases.acting import OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.documents import Rendered, record
@@ -23,6 +23,8 @@ CHANGED = Refused(
     "Data rapat baru saja disimpan orang lain. Bandingkan isinya pada halaman ini, lalu kirim "
     "lagi bila isian Saudara yang benar.",
 )
+WILL_BE_DRAWN = "0" * 64
+"""Stands for the hash of a paper while the rules are asked whether it may be drawn."""
 NO_MEETING = Refused("rapat_kosong", "Fakta rapat belum diisi. Isi hari, jam dan tempatnya dahulu.")
 
 
@@ -86,7 +88,8 @@ def complete_with_papers(
     """Complete a step by leaving papers behind.
 
     They are drawn before the transaction, and only if the rules would let the act pass: no number
-    of the agenda book is spent on an act that is refused.
+    of the agenda book is spent on an act that is refused. Where the doer is not the leading actor
+    he only confirms his part, and the papers wait for the leading one.
     """
     if known := recall(doer):
         return known
@@ -94,8 +97,12 @@ def complete_with_papers(
     meeting = meeting_of(case)
     if meeting is None:
         return NO_MEETING
-    if refused := refuse_completion(case, ref, doer, kelengkapan):
-        return refused
+    asked = completion(case, ref, doer, kelengkapan, WILL_BE_DRAWN)
+    answer = decide(case.definition, case.state, asked)
+    if isinstance(answer, Refused):
+        return answer
+    if not is_completed(answer):
+        return act(ref.case_id, doer, [asked])
     drawn_from = _stamp(meeting)
     papers = draw(case, meeting)
     if isinstance(papers, Refused):
@@ -119,14 +126,9 @@ def _stamp(meeting: Meeting) -> tuple[object, ...]:
     return (meeting.version, tuple(resolutions_of(meeting).values_list("pk", "version")))
 
 
-def refuse_completion(
-    case: OpenCase, ref: StepRef, doer: Doer, kelengkapan: Sequence[str]
-) -> Refused | None:
-    """Why the step could not be completed even with its paper."""
-    answer = decide(
-        case.definition, case.state, completion(case, ref, doer, kelengkapan, "akan dibuat")
-    )
-    return answer if isinstance(answer, Refused) else None
+def is_completed(events: Sequence[Event]) -> bool:
+    """Whether the step is really done by this, not only confirmed by one of several actors."""
+    return any(isinstance(event, StepCompleted) for event in events)
 
 
 def completion(

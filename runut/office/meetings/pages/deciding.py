@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from runut.core.findings import Refused
+from runut.core.sop.work import Work
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.cases.sending import Done
@@ -21,7 +22,7 @@ from runut.office.meetings.queries import UMUM, all_resolutions, people_of, sect
 
 def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
     """Word a decision anew while the meeting lasts."""
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.BAHAS)
     found = _found(page, resolution_id)
     if request.method != "POST":
         return _show_change(request, page, found, _form(page, found), 200)
@@ -43,7 +44,7 @@ def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> H
 
 @require_POST
 def remove(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.BAHAS)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -58,7 +59,7 @@ def remove(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> H
 
 def resolve(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
     """Say that a decision was carried out, or why it was not. Stands on the improving step."""
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.SEMPURNAKAN)
     found = _found(page, resolution_id)
     form = ResolveForm(request.POST or None, page=page)
     if request.method != "POST":
@@ -74,7 +75,7 @@ def resolve(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> 
 
 @require_POST
 def reopen(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.SEMPURNAKAN)
     found = _found(page, resolution_id)
     form = RowForm(request.POST, page=page)
     return answer(

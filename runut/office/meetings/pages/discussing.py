@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from runut.core.sop.work import Work
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
@@ -26,6 +27,7 @@ from runut.office.meetings.queries import (
     sections_of,
 )
 from runut.office.meetings.suggestions import this_minute
+from runut.office.people.models import Person
 
 
 def discussion(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
@@ -52,8 +54,8 @@ def discussion(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 @require_safe
 def minutes(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """The page for the note-taker, who writes but does not complete the step."""
-    page = step_page(case_id, no, person_of(request))
-    if not _may_write(request, page):
+    page = step_page(case_id, no, person_of(request), Work.BAHAS)
+    if page.refused is not None and not takes_minutes(page, person_of(request)):
         return redirect(page.url)
     return show_discussion(request, page)
 
@@ -61,7 +63,7 @@ def minutes(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 @require_safe
 def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """What the minutes will say, to be read once more before they end the step."""
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.BAHAS)
     if page.refused is not None:
         return redirect(page.url)
     return _show_closing(request, page)
@@ -70,7 +72,7 @@ def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 @require_POST
 def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Save all that stands on the page; with the other button, go on to the end."""
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.BAHAS)
     meeting = meeting_of(page.case)
     if meeting is None:
         return redirect(page.url)
@@ -89,7 +91,7 @@ def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def absent(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.BAHAS)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -124,6 +126,11 @@ def show_discussion(
         **placed({"tulis": _form(page, meeting, invitees)}, failed, status, meeting),
     }
     return render(request, "meetings/pembahasan.html", context, status=status)
+
+
+def takes_minutes(page: StepPage, person: Person) -> bool:
+    """Whether the person, who may not do this step, takes the minutes of its meeting."""
+    return is_note_taker(page.case, page.step.no, meeting_of(page.case), person)
 
 
 def home_of(page: StepPage) -> str:

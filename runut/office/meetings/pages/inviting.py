@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
+from runut.core.sop.work import Work
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
@@ -23,6 +24,9 @@ from runut.office.meetings.pages.preparing import show_no_meeting
 from runut.office.meetings.queries import invitees_of, latest_document, meeting_of
 from runut.office.meetings.suggestions import is_day_off, suggest_facts, this_minute
 from runut.office.meetings.tasks import enqueue_email
+
+MEETING_WORKS = (Work.UNDANGAN, Work.KESIAPAN, Work.BUKA_RAPAT, Work.BAHAS)
+"""Steps that need the facts of the meeting, and ask for them where nobody called it."""
 
 
 def invitation(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
@@ -44,7 +48,7 @@ def invitation(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), *MEETING_WORKS)
     form = FactsForm(request.POST, page=page, meeting=meeting_of(page.case))
     return answer(
         request,
@@ -62,7 +66,7 @@ def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = GuestForm(request.POST, page=page)
     return answer(
         request,
@@ -80,7 +84,7 @@ def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -95,7 +99,7 @@ def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> Ht
 
 @require_POST
 def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -108,7 +112,7 @@ def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = DeliveryForm(request.POST, page=page, invitees=_invitees(page))
     return answer(
         request,
@@ -127,7 +131,7 @@ def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -142,7 +146,7 @@ def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) ->
 
 @require_POST
 def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -158,7 +162,7 @@ def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 @require_safe
 def calendar(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """The meeting for a calendar on a telephone or a PC."""
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     meeting, document = meeting_of(page.case), latest_document(page.case, "undangan")
     if meeting is None or document is None:
         raise Http404

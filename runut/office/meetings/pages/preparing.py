@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from runut.core.sop.work import Work
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, documents_of, step_page
@@ -47,7 +48,7 @@ def readiness(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.KESIAPAN)
     meeting = meeting_of(page.case)
     if meeting is None:
         return redirect(page.url)
@@ -69,7 +70,7 @@ def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.KESIAPAN)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
@@ -82,7 +83,7 @@ def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 @require_POST
 def attendance_list(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
-    page = step_page(case_id, no, person_of(request))
+    page = step_page(case_id, no, person_of(request), Work.KESIAPAN)
     form = RowForm(request.POST, page=page)
     return answer(
         request,
