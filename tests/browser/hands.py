@@ -72,6 +72,11 @@ class Hands:
         self.tab_to(name)
         self.page.keyboard.press("Space")
 
+    def pick(self, name: str) -> None:
+        """Take the first name of a list."""
+        self.tab_to(name)
+        self.page.keyboard.press("ArrowDown")
+
     def press(self, text: str) -> None:
         """Go to a button or link and press Enter; wait for the page it leads to."""
         self.tab_to(text=text)
