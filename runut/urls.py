@@ -6,13 +6,14 @@ from runut.office.steps import step
 
 urlpatterns = [
     path("", include("runut.office.people.urls")),
+    # before cases: there dokumen/<number>/<anything>/ is a file of the document
+    path("", include("runut.office.trust.urls")),
     path("", include("runut.office.cases.urls")),
     path("pelaksanaan/<int:case_id>/langkah/<str:no>/", step, name="langkah"),
     path("", include("runut.office.meetings.urls")),
     path("", include("runut.office.reports.urls")),
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),
-    path("", include("runut.office.trust.urls")),
 ]
 
 handler400 = "runut.office.web.errors.bad_request"

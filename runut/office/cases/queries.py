@@ -57,11 +57,15 @@ def may_see(case: OpenCase, person: Person) -> bool:
     return Grant.objects.filter(office_id=person.office_id, person=person).exists()
 
 
-def step_page(case_id: int, no: str, person: Person) -> StepPage:
-    """The page of a step. Http404 where the case is not the person's or has no such step."""
+def step_page(case_id: int, no: str, person: Person, *works: str) -> StepPage:
+    """The page of a step. Http404 where the case is not the person's or has no such step.
+
+    ``works``: the kinds of work that the page is for; a step of another kind has no such page,
+    so that nothing is done out of its order.
+    """
     case = open_case(case_id, person)
     step = case.definition.step(no)
-    if step is None:
+    if step is None or (works and step.work not in works):
         raise Http404
     return StepPage(
         case=case,
