@@ -73,6 +73,17 @@ def test_the_step_waits_until_the_invitation_has_reached_everybody(rapat: Rapat)
     assert (out.nama, out.sha256) == ("Agenda Rapat", letters(rapat)[0].sha256)
 
 
+def test_a_letter_that_is_no_longer_right_does_not_end_the_step(rapat: Rapat) -> None:
+    rapat.compose()
+    rapat.deliver()
+    save(rapat, ELSEWHERE)
+
+    answer = rapat.complete_invitation()
+
+    assert isinstance(answer, Refused)
+    assert answer.kode == "undangan_usang"
+
+
 def test_without_an_invitation_the_step_does_not_end(rapat: Rapat) -> None:
     answer = rapat.complete_invitation()
 

@@ -96,10 +96,6 @@ class FinishForm(StepForm):
         )
         self.page = page
 
-        if field := self.fields.get("kelengkapan"):
-            field.required = True
-            field.error_messages["required"] = "Tandai kelengkapan yang sudah ada."
-
     @property
     def zone(self) -> ZoneInfo:
         return self.page.case.row.office.zone
