@@ -1,0 +1,201 @@
+"""Two offices side by side, so that a word of the one on a page of the other is seen at once.
+
+Every text that people wrote carries a canary: ``kanari``, the letter of its office, the field it
+stands in, and a piece of markup that must never arrive as markup.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from runut.core.report.keys import SIMPULAN
+from runut.office.cases.acting import definition_for
+from runut.office.cases.models import Case, Document
+from runut.office.cases.sending import Doer, Done
+from runut.office.example_office import (
+    ExampleOffice,
+    confirm_proposals,
+    examples,
+    load_figures,
+    start_example_case,
+)
+from runut.office.kinerja.models import Dataset
+from runut.office.meetings.models import Invitee, Meeting, Resolution
+from runut.office.people.models import Person
+from runut.office.people.setup import add_person, create_office, seed_holidays
+from runut.office.reports.actions import save_text
+from runut.office.sops.actions import adopt, take_in
+from runut.office.sops.models import SopVersion
+from runut.office.walk import walk
+from tests.kantor import MONDAY
+from tests.office import berkas
+
+PASSWORD = "kata sandi untuk uji"
+KEY = SIMPULAN
+
+ROLES = {
+    "staf": "dewi",
+    "tim": "budi",
+    "kasubag": "rina",
+    "kabag": "hendra",
+    "karo": "andreas",
+    "pengawas": "maria",
+    "luar": "wati",
+}
+"""Who looks: the login in each office behind the role. ``luar`` works here and has no role."""
+
+WATI = {"username": "wati", "nama": "Wati", "jabatan": "Arsiparis", "peran": [], "hak": []}
+
+
+def kanari(letter: str, word: str) -> str:
+    """A word that no page of another office may show, and that no page shows as markup."""
+    return f"kanari{letter}{word}<i>"
+
+
+@dataclass(frozen=True)
+class Kantor:
+    """One of the offices, with an object of every kind that an address can name."""
+
+    letter: str
+    example: ExampleOffice
+    case: Case
+    plain_case: Case
+    now: datetime
+    objects: dict[str, Any]
+
+    def person(self, role: str) -> Person:
+        return self.example.people[ROLES[role]]
+
+
+def make_kantor(letter: str) -> Kantor:
+    """An office whose LAKIP has come to the improving of the draft, after the meeting."""
+    example = _office(letter)
+    rina = example.people["rina"]
+    load_figures(rina, MONDAY)
+    case = start_example_case(example, 2025, MONDAY)
+    going = walk(example, case, MONDAY, lambda line: None, before="sempurnakan")
+    writer = Doer(example.people["budi"], going.after(1))
+    assert isinstance(save_text(case.pk, KEY, kanari(letter, "teks"), 0, writer), Done)
+    version = berkas.sop_berkas(example)
+    plain_case = start_example_case(replace(example, sop=version), 2025, MONDAY)
+    proposal = take_in(berkas.TEXT.replace("BERKAS", "ARSIP"), "usul.txt", rina, MONDAY)
+    assert isinstance(proposal, SopVersion)
+    _mark(example, letter)
+    kantor = Kantor(letter, example, case, plain_case, going.now, {})
+    kantor.objects.update(_objects(kantor, proposal))
+    return kantor
+
+
+def _office(letter: str) -> ExampleOffice:
+    facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
+    office = create_office(facts["kantor"], MONDAY, is_contoh=True)
+    seed_holidays(office, range(2025, 2028))
+    people = {}
+    for one in [*facts["pegawai"], WATI]:
+        told = {**one, "username": f"{letter}.{one['username']}"}
+        told["nama"] = f"{one['nama']} {kanari(letter, 'nama')}"
+        people[one["username"]] = add_person(office, told, PASSWORD, MONDAY)
+    sop = _lakip(people["rina"], letter)
+    return ExampleOffice(office, people, sop)
+
+
+def _lakip(owner: Person, letter: str) -> SopVersion:
+    text = (examples() / "sop" / "penyusunan-lakip.txt").read_text(encoding="utf-8")
+    text = text.replace("PEMERINTAH (LAKIP)", f"PEMERINTAH (LAKIP) {kanari(letter, 'sop')}", 1)
+    taken = take_in(text, "lakip.txt", owner, MONDAY)
+    assert isinstance(taken, SopVersion)
+    adopted = adopt(taken, confirm_proposals(taken.teks), owner, MONDAY)
+    assert isinstance(adopted, SopVersion)
+    return adopted
+
+
+MACHINE_WORDS = {
+    "username",
+    "password",
+    "nip",
+    "email",
+    "jenis",
+    "sk",
+    "peran",
+    "right",
+    "zona_waktu",
+    "sha256",
+    "sumber_sha256",
+    "teks",
+    "status",
+    "snapshot",
+    "no",
+    "kode",
+    "format",
+    "key",
+    "fingerprint",
+    "answer",
+    "token",
+    "sent_by",
+    "attended_by",
+    "section_key",
+    "prev_hash",
+    "at",
+    "actor",
+    "on_behalf_of",
+    "kind",
+    "subject",
+    "payload",
+    "document",
+    "hash",
+}
+"""Columns that people do not write in; the texts of SOPs and sections got theirs when made."""
+
+
+def _mark(example: ExampleOffice, letter: str) -> None:
+    """Put a canary into every text that people wrote, wherever a table keeps one."""
+    for model, field in texts_of_people():
+        rows = model._default_manager.filter(**{_office_of(model): example.office.pk})
+        for row in rows:
+            word = f"{model.__name__}.{field.name}".lower()
+            text = f"{getattr(row, field.name)} {kanari(letter, word)}"
+            model._default_manager.filter(pk=row.pk).update(**{field.name: text})
+
+
+def _office_of(model: type[models.Model]) -> str:
+    return "pk" if model.__name__ == "Office" else "office_id"
+
+
+def texts_of_people() -> Iterator[tuple[type[models.Model], models.Field[Any, Any]]]:
+    """Every column of every table of ours that holds words of people."""
+    from django.apps import apps  # noqa: PLC0415 - the registry is there only now
+
+    for model in apps.get_models():
+        if not model.__module__.startswith("runut.office"):
+            continue
+        for field in model._meta.fields:
+            is_text = isinstance(field, models.CharField | models.TextField)
+            if is_text and not field.choices and field.name not in MACHINE_WORDS:
+                yield model, field
+
+
+def _objects(kantor: Kantor, proposal: SopVersion) -> dict[str, Any]:
+    """What the addresses name, under the names of their parameters."""
+    case, office = kantor.case, kantor.example.office
+    meeting = Meeting.objects.get(case=case)
+    document = Document.objects.filter(case=case, jenis="undangan").latest("pk")
+    Document.objects.filter(pk=document.pk).update(is_published=True)
+    return {
+        "case_id": case.pk,
+        "no": "6",
+        **{step.work: step.no for step in definition_for(kantor.example.sop).steps},
+        "version_id": kantor.example.sop.pk,
+        "proposal_id": proposal.pk,
+        "document_id": document.pk,
+        "name": "pdf",
+        "kode": document.kode,
+        "dataset_id": Dataset.objects.get(office=office).pk,
+        "invitee_id": Invitee.objects.filter(meeting=meeting).latest("pk").pk,
+        "resolution_id": Resolution.objects.filter(meeting=meeting).earliest("pk").pk,
+        "token": meeting.token,
+        "key": KEY,
+    }
