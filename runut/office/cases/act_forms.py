@@ -87,9 +87,9 @@ class StepForm(ActForm):
     putaran = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
     kelengkapan = forms.MultipleChoiceField(
         label="Kelengkapan",
-        help_text="Tandai yang sudah ada. Langkah selesai bila semuanya ada.",
+        help_text="Tandai yang sudah ada. Langkah dapat diselesaikan bila semuanya ada.",
         widget=forms.CheckboxSelectMultiple,
-        required=False,
+        error_messages={"required": "Tandai kelengkapan yang sudah ada."},
     )
 
     def __init__(self, *args: Any, case: OpenCase, no: str, known: tuple[str, ...], **kwargs: Any):

@@ -105,11 +105,17 @@ def _who_when(case: OpenCase, no: str, names: dict[str, str]) -> str:
     if state.done_at is not None:
         done = state.done_at.astimezone(zone)
         who = names.get(state.done_by, "")
-        return f"{who}, {format_date(done.date())}, {format_clock(done, '').strip()}"
+        return f"{who}, {_moment(done)}"
     if state.status is StepStatus.TERBUKA and state.opened_at is not None:
         opened = state.opened_at.astimezone(zone)
-        return f"sejak {format_date(opened.date())}, {format_clock(opened, '').strip()}"
+        return f"sejak {_moment(opened)}"
     return ""
+
+
+def _moment(at: datetime) -> str:
+    """A moment that no line tears apart: "12 Januari 2026, 08.00"."""
+    words = f"{format_date(at.date())}, {format_clock(at, '').strip()}"
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _documents_by_step(case: OpenCase) -> dict[str, list[Document]]:
@@ -166,11 +172,7 @@ def _holder(case: OpenCase, now: datetime) -> Fact:
         return Fact("Dipegang sekarang", actors)
     zone = case.row.office.zone
     minutes = minutes_between(calendar_of(case.row.office), since.astimezone(zone), now)
-    return Fact(
-        "Dipegang sekarang",
-        actors,
-        f"sejak {words_of(minutes)} kerja".replace("kerja kerja", "kerja"),
-    )
+    return Fact("Dipegang sekarang", actors, f"selama {words_of(minutes)}" if minutes else "")
 
 
 def _due(plan: Plan) -> Fact:

@@ -15,7 +15,12 @@ MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 class StartForm(ActForm):
     """Title, year, due date, and for every actor of the SOP the people who play it."""
 
-    judul = forms.CharField(label="Nama pelaksanaan", max_length=200)
+    judul = forms.CharField(
+        label="Nama pelaksanaan",
+        max_length=200,
+        help_text="Pendek dan mudah dikenali; dipakai pada daftar tugas dan dokumen.",
+        error_messages={"required": "Isi nama pelaksanaan, misalnya “LAKIP 2025”."},
+    )
     tahun = forms.IntegerField(
         label="Tahun yang dilaporkan",
         min_value=2000,

@@ -12,7 +12,7 @@ from runut.core.findings import Refused
 from runut.office import clock
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.models import Case, Document
-from runut.office.people.models import Appointment, Grant, Office, Person
+from runut.office.people.models import Appointment, Grant, Office, Person, Right
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,13 @@ def visible_cases(person: Person) -> QuerySet[Case]:
     if Grant.objects.filter(office_id=person.office_id, person=person).exists():
         return cases
     return cases.filter(members__person=person)
+
+
+def may_start(person: Person) -> bool:
+    """Whether the person may start SOPs of the office, and publish what they leave."""
+    return Grant.objects.filter(
+        office_id=person.office_id, person=person, right=Right.START
+    ).exists()
 
 
 def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:

@@ -1,5 +1,7 @@
 """The pages of running SOPs: inbox, list, the live form, the steps every SOP has."""
 
+import re
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,10 +23,12 @@ from runut.office.cases.models import Document, DocumentFile
 from runut.office.cases.queries import (
     candidates_by_role,
     documents_of,
+    may_start,
     open_case,
     visible_cases,
 )
-from runut.office.people.models import Person, Right
+from runut.office.meetings.queries import minutes_to_write
+from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 
 CONTENT_TYPES = {
@@ -36,15 +40,20 @@ CONTENT_TYPES = {
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """Tugas saya: what is due, in working time, what it needs, one main button."""
-    rows = task_rows(person_of(request), clock.now())
-    return render(request, "cases/inbox.html", {"rows": rows})
+    person = person_of(request)
+    context = {"rows": task_rows(person, clock.now()), "minutes": minutes_to_write(person)}
+    return render(request, "cases/inbox.html", context)
 
 
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     sops = SopVersion.objects.filter(office_id=person.office_id, status=SopVersion.Status.BERLAKU)
-    context = {"cases": visible_cases(person), "sops": sops.select_related("sop")}
+    context = {
+        "cases": visible_cases(person).prefetch_related("tasks"),
+        "sops": sops.select_related("sop"),
+        "may_start": may_start(person),
+    }
     return render(request, "cases/list.html", context)
 
 
@@ -54,11 +63,12 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
     version = SopVersion.objects.filter(office_id=person.office_id, pk=version_id).first()
     if version is None:
         raise Http404
+    year = clock.now().year - 1
     form = StartForm(
         request.POST or None,
         definition=definition_for(version),
         candidates=candidates_by_role(person.office, clock.now().date()),
-        initial={"judul": version.sop.judul.title(), "tahun": clock.now().year - 1},
+        initial={"judul": _case_title(version, year), "tahun": year},
     )
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
@@ -87,7 +97,7 @@ def live_form(request: HttpRequest, case_id: int) -> HttpResponse:
         "case": case,
         "view": form_view(case, person, clock.now()),
         "signed": documents_of(case).filter(signs__isnull=False),
-        "may_publish": person.grants.filter(right=Right.START).exists(),
+        "may_publish": may_start(person),
         "publish_form": ActForm(),
     }
     return render(request, "cases/case.html", context)
@@ -125,6 +135,13 @@ def document(request: HttpRequest, document_id: int, name: str) -> HttpResponse:
     filename = f"{found.jenis}-{found.versi}-{found.kode}.{name}"
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response
+
+
+def _case_title(version: SopVersion, year: int) -> str:
+    """What a case is called unless somebody says otherwise: "LAKIP 2025"."""
+    judul = version.sop.judul
+    short = re.search(r"\(([A-Z]{2,12})\)\s*$", judul)
+    return f"{short[1] if short else judul.capitalize()} {year}"
 
 
 def _document(document_id: int, person: Person) -> Document:

@@ -109,7 +109,7 @@ def _draw_minutes(
 
 
 def _refuse_minutes(meeting: Meeting, ditutup: datetime) -> Refused | None:
-    if ditutup <= (meeting.dibuka_pada or meeting.mulai):
+    if ditutup < (meeting.dibuka_pada or meeting.mulai):
         return Refused(
             "waktu_terbalik",
             "Rapat ditutup sebelum dibuka. Betulkan tanggal atau jam rapat ditutup.",
