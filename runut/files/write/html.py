@@ -131,7 +131,8 @@ class _Drawing:
         anchor = f' id="{_value(placed.anchor)}"' if placed.anchor else ""
         drawn = f'<table class="{name}"{role}{anchor}>{caption}{top}{body}</table>'
         notes = f'<div class="catatan">{self.lines(table.notes)}</div>' if table.notes else ""
-        return f'<div class="bingkai-tabel">{drawn}{notes}</div>'
+        reach = ' tabindex="0"' if table.frame else ""
+        return f'<div class="bingkai-tabel"{reach}>{drawn}{notes}</div>'
 
     def rows(self, rows: Iterable[Row], *, head: bool) -> str:
         drawn = []

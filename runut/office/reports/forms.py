@@ -14,5 +14,5 @@ class TextForm(ActForm):
         required=False,
         max_length=60_000,
         widget=forms.Textarea(attrs={"rows": 16}),
-        help_text="Baris kosong memisahkan alinea. Angka dan tabel disusun sendiri oleh Runut.",
+        help_text="Tekan Enter untuk alinea baru. Angka dan tabel disusun sendiri oleh Runut.",
     )

@@ -91,11 +91,16 @@ class AdoptForm(ActForm):
                     initial=way.to_no if way else NO_WAY_BACK,
                 )
             self.fields[f"kerja_{number}"] = forms.ChoiceField(
-                label=f"Halaman kerja langkah {step.no}",
+                label=f"Jenis pekerjaan langkah {step.no}",
                 choices=[(str(work), name) for work, name in WORK_NAMES.items()],
                 initial=str(propose_work(step)),
             )
             self.rows.append(AdoptRow(self, number, candidates))
+
+    @property
+    def unsure(self) -> list["AdoptRow"]:
+        """The steps whose actor the owner should look at first."""
+        return [row for row in self.rows if not row.is_sure]
 
     def confirmation(self) -> Confirmation:
         """What the owner confirmed. The form must be valid."""
@@ -114,7 +119,7 @@ class AdoptRow:
     SURE = 0.75
 
     def __init__(self, form: AdoptForm, number: int, candidates: Any) -> None:
-        self.step = form.sop.langkah[number]
+        self.step, self.number = form.sop.langkah[number], number + 1
         self.candidates = candidates if not self.step.pelaksana else ()
         self.pelaksana = form[f"pelaksana_{number}"]
         self.kembali = form[f"kembali_{number}"] if f"kembali_{number}" in form.fields else None

@@ -10,6 +10,7 @@ from runut.core.sop.check import check_sop
 from runut.core.sop.parse import read_sop_text
 from runut.office import clock
 from runut.office.cases.act_forms import person_of, status_shown
+from runut.office.cases.queries import may_start
 from runut.office.people.models import Person
 from runut.office.sops import actions
 from runut.office.sops.forms import AdoptForm, TakeInForm
@@ -70,13 +71,15 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, version_id: int) -> HttpResponse:
     """An SOP in its official form, with what is to be mended."""
-    version = _version(version_id, person_of(request))
+    person = person_of(request)
+    version = _version(version_id, person)
     sop, _ = read_sop_text(version.teks)
     if sop is None:
         raise Http404
     lead = f"Revisi {version.revisi} · {SopVersion.Status(version.status).label}"
     view = official_form(sop, title=version.sop.judul, lead=lead)
     context = {"version": version, "view": view, "findings": check_sop(sop)}
+    context["may_start"] = may_start(person)
     return render(request, "sops/show.html", context)
 
 

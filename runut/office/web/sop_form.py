@@ -6,7 +6,7 @@ from datetime import date
 
 from runut.core.report.tanggal import format_date
 from runut.core.sop.model import SOP, Bentuk, Langkah
-from runut.core.sop.tile import Grid, State, Symbol, Tile, TileStep
+from runut.core.sop.tile import Grid, State, Symbol, Tile, TileStep, Way
 from runut.core.sop.tiles import lay_out, steps_of
 
 STATE_WORDS = {
@@ -228,10 +228,13 @@ def _way_words(steps: Sequence[TileStep], place: int) -> str:
     step, below = steps[place], [other.no for other in steps[place + 1 :]]
     if [(way.to, way.label) for way in step.ways] == [(no, "") for no in below[:1]]:
         return ""
-    return " ".join(
-        f"{way.label or 'Lanjut'}: {'' if way.to in below else 'kembali '}ke langkah {way.to}."
-        for way in step.ways
-    )
+    return " ".join(_where(way, is_below=way.to in below) for way in step.ways)
+
+
+def _where(way: Way, *, is_below: bool) -> str:
+    if way.label:
+        return f"{way.label}: {'' if is_below else 'kembali '}ke langkah {way.to}."
+    return f"{'Lanjut' if is_below else 'Dapat kembali'} ke langkah {way.to}."
 
 
 def _identity(sop: SOP) -> IdentityView:

@@ -50,6 +50,12 @@ def rapat(text: object) -> SafeString:
 
 
 @register.filter
+def heading(kegiatan: str) -> SafeString:
+    """What is done in a step, as a heading: without its full stop, numbers with their units."""
+    return rapat(kegiatan.rstrip(". "))
+
+
+@register.filter
 def notice_class(level_tag: str) -> str:
     """The class of a notice for the level of a Django message."""
     return NOTICES.get(level_tag, "")
@@ -72,8 +78,13 @@ def navigation(context: Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/field.html")
-def field(bound: BoundField, label: str = "", help_text: str = "") -> dict[str, Any]:
-    """A form field with its label, help and errors tied together for every reader."""
+def field(
+    bound: BoundField, label: str = "", help_text: str = "", *, one_of: bool = False
+) -> dict[str, Any]:
+    """A form field with its label, help and errors tied together for every reader.
+
+    ``one_of``: it may be empty only because another field is filled, so it is not called optional.
+    """
     anchor, help_words = _anchor(bound), help_text or bound.help_text
     help_id = f"{anchor}_bantuan" if help_words else ""
     error_id = f"{anchor}_salah" if bound.errors else ""
@@ -91,7 +102,7 @@ def field(bound: BoundField, label: str = "", help_text: str = "") -> dict[str, 
         "help_id": help_id,
         "error_id": error_id,
         "described_by": described_by,
-        "optional": not bound.field.required,
+        "optional": not bound.field.required and not one_of,
         "hidden": bound.is_hidden,
         "is_group": is_group,
         "is_checkbox": isinstance(bound.field.widget, CheckboxInput),
