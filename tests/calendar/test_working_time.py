@@ -149,6 +149,13 @@ def test_hours_add_up_to_the_weeks_of_the_decree() -> None:
     assert minutes_between(OFFICE, monday, friday) == 32 * 60 + 30
 
 
+def test_ramadan_runs_from_its_first_to_its_last_day() -> None:
+    month = Calendar(ramadan=((date(2026, 2, 18), date(2026, 3, 18)),))
+    days = [date(2026, 2, 17), date(2026, 2, 18), date(2026, 3, 18), date(2026, 3, 19)]
+    worked = [minutes_between(month, at(f"{day} 00.00"), at(f"{day} 23.59")) for day in days]
+    assert worked == [450, 390, 390, 450]
+
+
 def test_a_year_without_collective_leave_is_uncertain() -> None:
     first, last = date(2026, 12, 1), date(2028, 2, 29)
     assert years_without_cuti_bersama(OFFICE, first, last) == (2027, 2028)

@@ -1,7 +1,7 @@
 from datetime import date
 
 from runut.core.case.model import AssignStep, ChangeHolders, DelegateRole, Delegation, PaperAct
-from tests.case.definitions import LAKIP, TOGETHER
+from tests.case.definitions import LAKIP, TOGETHER, definition, step
 from tests.case.driving import Driven, kode
 from tests.people import BUDI, DEWI, HENDRA, JOKO, RINA, ROLES, SARI
 
@@ -72,6 +72,18 @@ def test_who_had_his_part_confirmed_in_his_name_does_not_check_it() -> None:
     assert kode(case.complete("1", JOKO, behalf=HENDRA)) == ""
     case.run("1 dewi")
     assert kode(case.complete("2", HENDRA)) == "karya_sendiri"
+
+
+def test_who_left_a_checked_copy_does_not_check_that_copy() -> None:
+    chain = definition(
+        step("1", "Tim", "2", output="Draft"),
+        step("2", "Kasubag", "3", output="Draft terkoreksi", back="1"),
+        step("3", "Kabag", back="2"),
+    )
+    case = Driven(chain, {**ROLES, "Kabag": (RINA, HENDRA)})
+    case.run("1 budi", "2 rina")
+    assert kode(case.complete("3", RINA)) == "karya_sendiri"
+    assert kode(case.complete("3", HENDRA)) == ""
 
 
 def test_paper_is_no_way_around() -> None:

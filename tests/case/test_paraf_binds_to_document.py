@@ -33,9 +33,21 @@ def test_the_paraf_falls_when_the_document_changes_and_it_is_known_whose_fell() 
     case.complete("6", BUDI, bytes_="naskah-6b")
     (fallen,) = fallen_marks(LAKIP, case.state)
     assert (fallen.no, fallen.by, fallen.sha256) == ("7", RINA, "naskah-6")
+    assert not has_valid_mark(case.state, "7", "naskah-6"), "it is open again"
     case.run("7 rina")
     assert fallen_marks(LAKIP, case.state) == ()
     assert has_valid_mark(case.state, "7", "naskah-6b")
+    assert not has_valid_mark(case.state, "7", "naskah-6")
+
+
+def test_a_mark_is_on_no_other_bytes_even_before_its_step_opens_again() -> None:
+    case = Driven(LAKIP)
+    case.run(*TO_SEVEN, "7 rina", "8 hendra")
+    case.give_back("9", ANTON, "6")
+    assert has_valid_mark(case.state, "8", "naskah-6")
+    case.complete("6", BUDI, bytes_="naskah-6b")
+    assert case.open == {"7"}
+    assert not has_valid_mark(case.state, "8", "naskah-6b")
 
 
 def test_there_is_nothing_to_check_before_a_document_is_left() -> None:
@@ -85,6 +97,17 @@ def test_a_signature_does_not_wait_for_a_checker_the_sop_leads_around() -> None:
     case.run("1 budi")
     case.complete("2", RINA, exit_="Mendesak")
     assert case.open == {"4"}
+    assert kode(case.complete("4", ANTON)) == ""
+
+
+def test_a_checker_led_around_in_this_round_is_not_missed_for_his_paraf_of_the_last() -> None:
+    case = Driven(BYPASS)
+    case.run("1 budi")
+    case.complete("2", RINA, exit_="Biasa")
+    case.run("3 hendra")
+    case.give_back("4", ANTON, "1")
+    case.complete("1", BUDI, bytes_="naskah-1b")
+    case.complete("2", RINA, exit_="Mendesak")
     assert kode(case.complete("4", ANTON)) == ""
 
 
