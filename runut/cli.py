@@ -6,6 +6,7 @@ Exit status: 0 done; 1 done, and there are findings; 2 cannot, said in one sente
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Any
 
 from runut.commands import kinerja, lakip, office, sign, sop
@@ -34,6 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     lakip.register(subparsers)
     sign.register(subparsers, office.verify_office)
     args = parser.parse_args(argv)
+    for stream in (sys.stdout, sys.stderr):
+        # a console that has no sign for "−" or "→" shows another one, and nothing breaks
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         status: int = args.run(args)
     except KeyboardInterrupt:
