@@ -1,4 +1,4 @@
-"""Documents on disk, named by what is in them: two equal files are one, a changed one is another."""
+"""Documents on disk, named by what is in them: a changed one is another one."""
 
 import os
 import secrets
