@@ -35,6 +35,10 @@ def test_where_the_legal_date_is_a_day_off_the_work_is_due_the_working_day_befor
     assert plan(case, "2026-01-12 08.00").due == at("2026-02-27 15.30")
 
 
+def test_where_the_legal_date_is_a_working_day_that_day_counts() -> None:
+    assert plan(Driven(LAKIP), "2026-01-12 08.00", date(2026, 2, 26)).due == at("2026-02-26 15.00")
+
+
 def test_a_deadline_of_an_open_step_runs_on_the_office_calendar() -> None:
     assert deadline_of(OFFICE, at("2026-01-15 15.30"), 120) == at("2026-01-19 09.00")
     assert deadline_of(OFFICE, at("2026-01-15 15.30"), 450) == at("2026-01-19 16.00")

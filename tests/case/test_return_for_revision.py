@@ -1,5 +1,5 @@
 from runut.core.case.model import CaseStatus, CompleteStep, StepStatus
-from tests.case.definitions import LAKIP, PARALLEL_CHECK, TWO_BRANCHES
+from tests.case.definitions import LAKIP, PARALLEL_CHECK, TWO_BRANCHES, definition, step
 from tests.case.driving import Driven, kode
 from tests.people import ANTON, HENDRA, RINA
 
@@ -103,3 +103,18 @@ def test_a_return_is_bound_to_the_draft_that_was_read() -> None:
     case.give_back("7", RINA, "6")
     stale = CompleteStep(by=RINA, at=case.clock, no="7", round=1, read_sha256="naskah-6")
     assert kode(case.ask(stale)) == "sudah_berubah"
+
+
+def test_a_checker_who_finds_no_document_may_send_for_it() -> None:
+    """The way of this case led around the step that makes the document: 1 → 3, never 2."""
+    around = definition(
+        step("1", "Staf", "Cepat:3 Biasa:2"),
+        step("2", "Tim", "3", output="Draft"),
+        step("3", "Kabag", back="2"),
+    )
+    case = Driven(around)
+    case.complete("1", "dewi", exit_="Cepat")
+    assert kode(case.complete("3", HENDRA)) == "naskah_kosong"
+    assert kode(case.give_back("3", HENDRA, "2")) == ""
+    case.run("2 budi", "3 hendra")
+    assert case.state.status is CaseStatus.SELESAI
