@@ -1,5 +1,6 @@
 """The real thing: `runut serve --demo` in a folder of its own, and Chromium before it."""
 
+import json
 import os
 import shutil
 import socket
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 START_LIMIT_S = 180
+BUILD = "import django; django.setup(); from tests.browser.scenes import build; build()"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,15 +32,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """The address of a fresh example office. Its process tree ends with the tests."""
+    folder = tmp_path / "kantor"
+    folder.mkdir()
+    with _serving(folder, "--demo") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def stations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, str]]]:
+    """An office with a case at every station (scenes.py): its address, and where things are."""
+    folder = tmp_path_factory.mktemp("stasiun")
+    env = {**os.environ, "RUNUT_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "runut.settings"}
+    subprocess.run([sys.executable, "-c", BUILD], env=env, check=True)
+    places: dict[str, str] = json.loads((folder / "tempat.json").read_text(encoding="utf-8"))
+    with _serving(folder) as url:
+        yield url, places
+
+
+@contextmanager
+def _serving(folder: Path, *options: str) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    folder = tmp_path / "kantor"
-    folder.mkdir()
     env = {**os.environ, "RUNUT_DATA": str(folder), "RUNUT_URL": f"http://127.0.0.1:{port}"}
     with (folder / "log.txt").open("wb") as log:
         server = subprocess.Popen(
-            [sys.executable, "-m", "runut.cli", "serve", "--demo", "--port", str(port)],
+            [sys.executable, "-m", "runut.cli", "serve", *options, "--port", str(port)],
             env=env,
             stdout=log,
             stderr=log,

@@ -19,7 +19,7 @@ from runut.office.example_office import (
     start_example_case,
 )
 from runut.office.kinerja.models import Dataset
-from runut.office.meetings.models import Meeting, Resolution
+from runut.office.meetings.models import Meeting
 from runut.office.running.serve import prepare
 from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.walk import Walk, walk
@@ -57,15 +57,22 @@ class Stage:
         return going
 
 
-def build() -> None:
-    """Make the office in RUNUT_DATA and write there what its addresses name."""
+def build(days: int = 80) -> None:
+    """Make the office in RUNUT_DATA, begun ``days`` ago; write there what its addresses name.
+
+    All walks take some two weeks of working time, holidays not counted.
+    """
     prepare()
-    start = (clock.now() - timedelta(days=80)).replace(hour=1, minute=0, second=0, microsecond=0)
+    start = (clock.now() - timedelta(days=days)).replace(hour=1, minute=0, second=0, microsecond=0)
     example = make_example_office(start)
     make_test_certificates(example.office, start, passphrase=PASSWORD)
     due = (clock.now() + timedelta(days=60)).date()
     stage = Stage(example, start.astimezone(example.office.zone), due)
     cases = {name: stage.case(name).open_case().row for name in STATIONS}
+    begin = clock.now()
+    Meeting.objects.filter(case=cases["buka_rapat"]).update(
+        mulai=begin, selesai=begin + timedelta(hours=3)
+    )
     cases["dikembalikan"] = _sent_back(stage)
     cases["perubahan"] = stage.walk(_sent_back(stage), "periksa").open_case().row
     places = {name: str(case.pk) for name, case in cases.items()} | _papers(cases)
@@ -90,9 +97,7 @@ def _check(going: Walk, no: str, who: str) -> None:
     if no == "7":
         answer = give_paraf(ref, doer, read_sha256=sha256, kelengkapan=step.kelengkapan)
     else:
-        answer = return_step(
-            ref, doer, to=step.return_to[0], notes=NOTES, read_sha256=sha256
-        )
+        answer = return_step(ref, doer, to=step.return_to[0], notes=NOTES, read_sha256=sha256)
     going.do(answer, f"langkah {no}")
 
 
@@ -109,5 +114,4 @@ def _papers(cases: dict[str, Case]) -> dict[str, str]:
         "surat": str(papers.filter(jenis="undangan").latest("pk").pk),
         "hadir": Meeting.objects.get(case=cases["buka_rapat"]).token,
         "hadir_tutup": Meeting.objects.get(case=cases["selesai"]).token,
-        "keputusan": str(Resolution.objects.filter(meeting__case=cases["bahas"]).count()),
     }

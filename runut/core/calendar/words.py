@@ -2,6 +2,8 @@
 
 from runut.core.sop.aturan import MENIT_HARI_KERJA
 
+ROUGH_DAYS = 10
+
 
 def words_of(menit: int) -> str:
     """Working minutes in words; 450 minutes are a working day.
@@ -17,3 +19,14 @@ def words_of(menit: int) -> str:
         return f"{days} hari kerja"
     parts = ((days, "hari"), (hours, "jam"), (minutes, "menit"))
     return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 menit"
+
+
+def roughly(menit: int) -> str:
+    """Working minutes as a glance needs them: no minutes beyond a day, no hours beyond ten.
+
+    >>> roughly(80), roughly(570 + 25), roughly(48 * 450 + 25)
+    ('1 jam 20 menit', '1 hari 2 jam', '48 hari kerja')
+    """
+    days, rest = divmod(max(menit, 0), MENIT_HARI_KERJA.nilai)
+    shown = rest if not days else rest // 60 * 60 if days < ROUGH_DAYS else 0
+    return words_of(days * MENIT_HARI_KERJA.nilai + shown)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.urls import reverse
 
 from runut.core.calendar.plan import Plan, plan_of
-from runut.core.calendar.words import words_of
+from runut.core.calendar.words import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
@@ -172,7 +172,7 @@ def _holder(case: OpenCase, now: datetime) -> Fact:
         return Fact("Dipegang sekarang", actors)
     zone = case.row.office.zone
     minutes = minutes_between(calendar_of(case.row.office), since.astimezone(zone), now)
-    return Fact("Dipegang sekarang", actors, f"selama {words_of(minutes)}" if minutes else "")
+    return Fact("Dipegang sekarang", actors, f"selama {roughly(minutes)}" if minutes else "")
 
 
 def _due(plan: Plan) -> Fact:
@@ -187,5 +187,5 @@ def _expected(plan: Plan) -> Fact:
         return Fact("Perkiraan selesai", "–")
     day = format_date(plan.expected_finish.date())
     if not plan.is_feasible:
-        return Fact("Perkiraan selesai", day, f"terlambat {words_of(-plan.slack_menit)}", "bad")
-    return Fact("Perkiraan selesai", day, f"sisa waktu {words_of(plan.slack_menit)}", "good")
+        return Fact("Perkiraan selesai", day, f"terlambat {roughly(-plan.slack_menit)}", "bad")
+    return Fact("Perkiraan selesai", day, f"sisa waktu {roughly(plan.slack_menit)}", "good")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from runut.core.calendar.words import words_of
+from runut.core.calendar.words import roughly
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.model import Step
 from runut.office.cases.acting import definition_for
@@ -39,7 +39,7 @@ def _task_row(task: Task, now: datetime) -> TaskRow:
     limit = task.batas.astimezone(task.case.office.zone)
     is_late = local > limit
     minutes = minutes_between(calendar, *((limit, local) if is_late else (local, limit)))
-    words = words_of(minutes)
+    words = roughly(minutes)
     return TaskRow(task, step, is_late, f"lewat {words}" if is_late else f"sisa {words}")
 
 

@@ -1,0 +1,278 @@
+"""Every page, full, empty and refused, on a desk and on a telephone: axe A/AA, width, CSP."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, FilePayload
+
+from runut.office.example_office import PASSWORD, examples
+from tests.browser.hands import Hands
+
+SEED = (examples() / "sop" / "penyusunan-lakip.txt").read_text(encoding="utf-8")
+RUBBISH = FilePayload(name="rusak.xlsx", mimeType="application/zip", buffer=b"PK\x03\x04x" * 99)
+ROLES = ("rina", "dewi", "budi", "hendra", "andreas", "maria")
+WIDTHS = pytest.mark.parametrize("width", [1280, 360])
+
+PUBLIC = (
+    "/masuk/",
+    "/terbitan/",
+    "/v/{kode_sah}/",
+    "/v/{kode_draf}/",
+    "/v/{kode_surat}/",
+    "/hadir/{hadir}/",
+    "/hadir/{hadir_tutup}/",
+)
+OF_MANY = (
+    "/",
+    "/kata-sandi/",
+    "/pelaksanaan/",
+    "/sop/",
+    "/sop/1/",
+    "/kinerja/",
+    "/kinerja/{data}/",
+)
+OF_RINA = (
+    "/sop/baru/",
+    "/pelaksanaan/mulai/1/",
+    "/pelaksanaan/{perubahan}/langkah/7/",
+    "/pelaksanaan/{periksa}/langkah/7/kembalikan/",
+    "/pelaksanaan/{undangan}/langkah/9/",
+    "/pelaksanaan/{selesai}/riwayat/",
+)
+OF_BUDI = (
+    "/laporan/",
+    "/laporan/{sempurnakan}/",
+    "/laporan/{sempurnakan}/pratinjau/",
+    "/laporan/{sempurnakan}/bagian/penutup/",
+    "/pelaksanaan/{dikembalikan}/langkah/6/",
+    "/pelaksanaan/{bahas}/langkah/5/notulensi/tutup/",
+    "/pelaksanaan/{selesai}/langkah/2/",
+    "/dokumen/{naskah}/",
+    "/dokumen/{surat}/",
+)
+FORMS = ("undangan", "dikembalikan", "selesai")
+
+
+class Eyes(Hands):
+    """Hands that also hear what the browser complains of while a page loads."""
+
+    def __init__(self, browser: Browser, address: str, width: int, name: str = "") -> None:
+        super().__init__(browser, address, width=width)
+        self.complaints: list[str] = []
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        if name:
+            self.log_in(name)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        # The browser reports the status of a page that says no; that is what we asked for.
+        if message.type in ("error", "warning") and "status of" not in message.text:
+            self.complaints.append(message.text)
+
+    def send(self, button: str = "main form .btn-main") -> None:
+        with self.page.expect_navigation():
+            self.page.click(button)
+
+    def look_at(self, status: int, words: str) -> None:
+        """The page says ``words`` and answered with ``status``; nothing is wrong with it."""
+        answered = self.page.evaluate(
+            "performance.getEntriesByType('navigation')[0].responseStatus"
+        )
+        assert answered == status, (self.page.url, answered)
+        assert words in self.page.inner_text("main"), (self.page.url, words)
+        self.look()
+
+
+@pytest.fixture
+def eyes(chromium: Browser, stations: tuple[str, dict[str, str]]) -> Iterator[Callable[..., Eyes]]:
+    """Open the browser of somebody; it must not have complained of anything in the end."""
+    opened: list[Eyes] = []
+
+    def make(width: int, name: str = "") -> Eyes:
+        opened.append(Eyes(chromium, stations[0], width, name))
+        return opened[-1]
+
+    yield make
+    for one in opened:
+        one.close()
+        assert one.complaints == []
+
+
+@WIDTHS
+@pytest.mark.parametrize(
+    ("name", "paths"),
+    [
+        ("", PUBLIC),
+        *((role, OF_MANY) for role in ("rina", "dewi", "maria")),
+        ("rina", OF_RINA),
+        ("budi", OF_BUDI),
+    ],
+    ids=["umum", "rina", "dewi", "maria", "rina-lain", "budi-lain"],
+)
+def test_pages_that_are_read(
+    eyes: Callable[..., Eyes],
+    stations: tuple[str, dict[str, str]],
+    width: int,
+    name: str,
+    paths: tuple[str, ...],
+) -> None:
+    reader = eyes(width, name)
+    for path in paths:
+        reader.open(path.format(**stations[1]))
+        reader.look()
+
+
+@WIDTHS
+@pytest.mark.parametrize("role", ROLES)
+def test_the_live_form_as_everybody_sees_it(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]], width: int, role: str
+) -> None:
+    reader = eyes(width, role)
+    for case in FORMS:
+        reader.open(f"/pelaksanaan/{stations[1][case]}/")
+        reader.look()
+
+
+@WIDTHS
+def test_a_wrong_password(eyes: Callable[..., Eyes], width: int) -> None:
+    someone = eyes(width)
+    someone.open("/masuk/")
+    someone.page.fill("[name=username]", "rina")
+    someone.page.fill("[name=password]", "salah")
+    someone.send()
+    someone.look_at(200, "perlu diperbaiki")
+
+
+@WIDTHS
+def test_a_new_password_that_is_refused(eyes: Callable[..., Eyes], width: int) -> None:
+    maria = eyes(width, "maria")
+    maria.open("/kata-sandi/")
+    maria.page.fill("[name=old_password]", "salah")
+    maria.page.fill("[name=new_password1]", "a")
+    maria.page.fill("[name=new_password2]", "b")
+    maria.send()
+    maria.look_at(200, "perlu diperbaiki")
+
+
+@WIDTHS
+def test_an_inbox_without_tasks(eyes: Callable[..., Eyes], width: int) -> None:
+    maria = eyes(width, "maria")
+    maria.open("/")
+    maria.look_at(200, "Tidak ada tugas untuk Saudara sekarang")
+
+
+@WIDTHS
+def test_a_case_that_cannot_be_started(eyes: Callable[..., Eyes], width: int) -> None:
+    rina = eyes(width, "rina")
+    rina.open("/pelaksanaan/mulai/1/")
+    assert rina.page.input_value("[name=judul]").startswith("LAKIP 20")
+    rina.page.fill("[name=judul]", " ")
+    for box in rina.page.locator("[name=peran_2]").all():
+        box.uncheck()
+    rina.send()
+    rina.look_at(422, "Pilih setidaknya satu pegawai untuk Tim.")
+
+
+@WIDTHS
+def test_a_text_that_is_no_sop(eyes: Callable[..., Eyes], width: int) -> None:
+    rina = eyes(width, "rina")
+    rina.open("/sop/baru/")
+    rina.send()
+    rina.look_at(422, "Pilih berkas SOP atau tempel isinya.")
+    rina.page.fill("[name=teks]", "Ini bukan SOP sama sekali.")
+    rina.send()
+    rina.look_at(422, "perlu diperbaiki")
+
+
+@WIDTHS
+def test_the_seed_sop_pasted_in(eyes: Callable[..., Eyes], width: int) -> None:
+    rina = eyes(width, "rina")
+    rina.open("/sop/baru/")
+    rina.page.fill("[name=teks]", SEED.replace("PENYUSUNAN", f"SALINAN {width}"))
+    rina.send()
+    assert rina.page.locator("main section.card").count() == 9
+    rina.look_at(200, "Pastikan dahulu")
+    for box in rina.page.locator("[name=pelaksana_0]").all():
+        box.uncheck()
+    rina.send()
+    rina.look_at(422, "Pilih pelaksana langkah 1.")
+
+
+@WIDTHS
+def test_a_workbook_that_is_none(eyes: Callable[..., Eyes], width: int) -> None:
+    rina = eyes(width, "rina")
+    rina.open("/kinerja/")
+    rina.page.evaluate("document.querySelector('[name=berkas]').required = false")
+    rina.send()
+    rina.look_at(422, "perlu diperbaiki")
+    rina.page.set_input_files("[name=berkas]", RUBBISH)
+    rina.send()
+    rina.look_at(422, "bukan buku kerja Excel atau rusak")
+
+
+@WIDTHS
+def test_acts_that_are_refused(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]], width: int
+) -> None:
+    rina, andreas = eyes(width, "rina"), eyes(width, "andreas")
+    rina.open(f"/pelaksanaan/{stations[1]['periksa']}/langkah/7/kembalikan/")
+    rina.page.evaluate("document.querySelector('[name=catatan]').required = false")
+    rina.send()
+    rina.look_at(422, "Tuliskan catatan perbaikan.")
+    andreas.open(f"/pelaksanaan/{stations[1]['tandatangan']}/langkah/9/")
+    andreas.page.fill("[name=sandi]", f"bukan {PASSWORD}")
+    andreas.send()
+    andreas.look_at(422, "perlu diperbaiki")
+
+
+@WIDTHS
+def test_papers_that_are_not_the_one(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]], width: int
+) -> None:
+    somebody = eyes(width)
+    somebody.page.goto(f"{stations[0]}/v/TIDAKADA99/")
+    somebody.look_at(404, "Kode tidak dikenal")
+    somebody.open(f"/v/{stations[1]['kode_sah']}/")
+    somebody.page.set_input_files("[name=berkas]", RUBBISH)
+    somebody.send("main form .btn")
+    somebody.look_at(200, "Tidak sama.")
+
+
+@WIDTHS
+def test_coming_to_a_meeting(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]], width: int
+) -> None:
+    guest = eyes(width)
+    guest.open(f"/hadir/{stations[1]['hadir']}/")
+    guest.look()
+    choice = guest.page.locator("[name=siapa]")
+    assert choice.count() > 0
+    guest.page.evaluate(
+        "document.querySelectorAll('[name=siapa]').forEach(e => e.required = false)"
+    )
+    guest.send()
+    guest.look_at(422, "perlu diperbaiki")
+
+
+@WIDTHS
+def test_pages_that_are_not_there(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]], width: int
+) -> None:
+    joko = eyes(width, "joko")
+    for path in ("/tidak-ada/", "/pelaksanaan/999/", "/hadir/salah/"):
+        joko.page.goto(stations[0] + path)
+        joko.look_at(404, "Halaman tidak ditemukan")
+
+
+@WIDTHS
+def test_a_form_without_its_cookie(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]], width: int
+) -> None:
+    rina = eyes(width, "rina")
+    rina.open("/kata-sandi/")
+    rina.context.clear_cookies(name="csrftoken")
+    rina.page.evaluate("document.querySelector('main [name=csrfmiddlewaretoken]').value = 'x'")
+    for name in ("old_password", "new_password1", "new_password2"):
+        rina.page.fill(f"[name={name}]", "x")
+    rina.send()
+    rina.look_at(403, "")
