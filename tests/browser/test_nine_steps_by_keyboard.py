@@ -56,6 +56,7 @@ def _open_meeting(rina: Hands) -> None:
     rina.open(_step("4"))
     rina.look()
     rina.tick_all("hadir")
+    rina.pick("notulis")
     rina.tick_all("kelengkapan")
     rina.press("Buka rapat")
 
