@@ -32,7 +32,7 @@ demo: setup ## walk the nine steps without a browser; papers in hasil/demo
 
 test: $(VENV)/.ready-dev ## set up, check, then the whole suite
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -q -n 2 -m "not gate"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not gate"
 
 check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
 	$(BIN)/ruff format --check .
@@ -42,7 +42,7 @@ check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
 	$(BIN)/python -m django makemigrations --check --dry-run --settings runut.settings
 
 gate: $(VENV)/.ready-dev ## the long runs, before a release
-	$(BIN)/python -m pytest -q -n 2 -m gate
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m gate
 
 bench: $(VENV)/.ready-dev ## our own measurements
 	$(BIN)/runut bench
