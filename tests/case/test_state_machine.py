@@ -223,6 +223,21 @@ class AnyCase(RuleBasedStateMachine):
             assert any(arrival.to in reach for reach in ahead)
 
     @invariant()
+    def no_arrow_of_the_form_is_lost(self) -> None:
+        """At the end, whatever a step led to was opened, unless work went back in between."""
+        if self.state.status is not CaseStatus.SELESAI:
+            return
+        opened: set[str] = set()
+        for event in reversed(self.events):
+            if isinstance(event, StepReturned) or (
+                isinstance(event, StepCompleted) and self.leads_back(event)
+            ):
+                return
+            if isinstance(event, StepCompleted):
+                opened |= {opening.no for opening in event.opens}
+                assert set(self.targets(event)) <= opened
+
+    @invariant()
     def an_inbox_holds_just_those_who_may(self) -> None:
         if self.state.status is not CaseStatus.BERJALAN:
             return
@@ -326,6 +341,14 @@ class AnyCase(RuleBasedStateMachine):
             elif isinstance(event, StepCompleted | StepReturned) and no in event.withdraws:
                 last = ("ditarik", "")
         return last
+
+    def targets(self, event: StepCompleted) -> list[str]:
+        step = self.definition.step(event.no)
+        assert step is not None
+        return [way.ke for way in step.exits if way.jika in (None, event.exit)]
+
+    def leads_back(self, event: StepCompleted) -> bool:
+        return any(int(no) <= int(event.no) for no in self.targets(event))
 
     def some_delegation(self, data: st.DataObject) -> Delegation:
         actor = data.draw(st.sampled_from(ACTORS))
