@@ -146,7 +146,7 @@ def test_who_came_without_invitation_is_added_as_present(rapat: Rapat) -> None:
     ("at", "text", "kode"),
     [
         (NOON, "", "notulensi_kosong"),
-        (WEDNESDAY, "Dibahas.", "waktu_terbalik"),
+        (WEDNESDAY - timedelta(minutes=1), "Dibahas.", "waktu_terbalik"),
     ],
 )
 def test_minutes_without_content_or_with_a_wrong_hour_are_refused(
