@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 from runut.office.web.errors import busy
@@ -35,6 +37,19 @@ class PlainAnswers:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         return busy(request) if isinstance(error, OperationalError) else None
+
+
+class CompressedPages(GZipMiddleware):
+    """Pages travel compressed; documents already are.
+
+    Django gives each a random length, so that what it compresses to tells nothing (BREACH).
+    """
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        return super().process_response(request, response) if is_page else response
 
 
 def _refuse(request: HttpRequest) -> HttpResponse | None:
