@@ -6,7 +6,7 @@ from datetime import datetime
 from runut.core.case.rights import document_under_check
 from runut.core.report.compare import Change, compare_papers
 from runut.office.cases.acting import OpenCase
-from runut.office.cases.documents import stored_paper
+from runut.office.cases.documents import is_drawn, stored_paper
 from runut.office.cases.models import Document
 from runut.office.cases.queries import StepPage, documents_of, step_page
 from runut.office.people.models import Person, names_by_ref
@@ -30,7 +30,8 @@ class CheckPage:
     document: Document | None
     before: Document | None
     """The document on which this step gave its last mark, if that was another one."""
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] | None
+    """None: files that somebody handed in cannot be compared word by word."""
 
     marks: tuple["MarkRow", ...] = ()
 
@@ -49,6 +50,8 @@ def check_page(case_id: int, no: str, person: Person) -> CheckPage:
     rows = _mark_rows(page.case, document.sha256 if document else "")
     if document is None or before is None or before.sha256 == document.sha256:
         return CheckPage(page, document, None, (), rows)
+    if not (is_drawn(before) and is_drawn(document)):
+        return CheckPage(page, document, before, None, rows)
     changes = compare_papers(stored_paper(before), stored_paper(document))
     return CheckPage(page, document, before, changes, rows)
 

@@ -133,6 +133,11 @@ def stored_bytes(document: Document, name: str) -> bytes:
     return get(settings.FILES_DIR, file.sha256)
 
 
+def is_drawn(document: Document) -> bool:
+    """Whether the document was drawn here and can be read on the screen; an upload was not."""
+    return any(file.format == "json" for file in document.files.all())
+
+
 def stored_paper(document: Document) -> Paper:
     """The block tree of a document that was drawn here."""
     return paper_from_json(stored_bytes(document, "json").decode())
