@@ -1,40 +1,31 @@
-"""Any requests by anybody on any procedure: what must hold at every moment of every case.
-
-The invariants are told again here in the events' own terms, not with the functions of the rules.
-"""
+"""Any requests by anybody on any procedure: what must hold at every moment of every case."""
 
 import json
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import timedelta
 
 import hypothesis.strategies as st
 import pytest
 from hypothesis import settings
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from runut.core.case.apply import apply, replay
+from runut.core.case.apply import replay
 from runut.core.case.codec import (
     event_from_dict,
     event_to_dict,
     state_from_dict,
     state_to_dict,
 )
-from runut.core.case.decide import decide
 from runut.core.case.explain import acts_for, may_act, people_who_may
 from runut.core.case.model import (
     AssignStep,
     CancelCase,
-    CaseStarted,
-    CaseState,
     CaseStatus,
     ChangeHolders,
     CompleteStep,
-    Decision,
     Definition,
     DelegateRole,
     Delegation,
-    Event,
     Output,
     PaperAct,
     PauseCase,
@@ -44,30 +35,20 @@ from runut.core.case.model import (
     StartCase,
     StartStep,
     StepCompleted,
-    StepConfirmed,
     StepReturned,
 )
 from runut.core.case.rights import document_under_check
 from runut.core.case.route import forward_reach
 from runut.core.findings import Refused
-from tests.case.driving import START
 from tests.case.random_cases import ACTORS, PEOPLE, definitions, roles
+from tests.case.watching import Watched
 
 people = st.sampled_from(PEOPLE)
 sometimes = st.sampled_from([False, False, False, True])
 
 
-class AnyCase(RuleBasedStateMachine):
+class AnyCase(Watched):
     seldom = st.sampled_from(["", "", "", "", "", "Batal."])
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.clock = START
-        self.state = CaseState()
-        self.events: list[Event] = []
-        self.opened: set[tuple[str, int]] = set()
-        self.hands: defaultdict[str, set[str]] = defaultdict(set)
-        self.fresh = 0
 
     @initialize(definition=definitions(), given=roles)
     def start(self, definition: Definition, given: dict[str, tuple[str, ...]]) -> None:
@@ -258,98 +239,6 @@ class AnyCase(RuleBasedStateMachine):
                 assert any(self.return_to_maker(no) for no in self.state.open_steps)
         raise AssertionError("the case cannot be brought to its end")
 
-    # How it is asked and watched
-
-    def ask(self, request: Request) -> Decision:
-        before = json.dumps(state_to_dict(self.state))
-        decided = decide(self.definition, self.state, request)
-        assert json.dumps(state_to_dict(self.state)) == before, "asking changes nothing"
-        self.clock += timedelta(minutes=7)
-        if isinstance(decided, Refused):
-            assert decided.kode
-            assert decided.reason.endswith(".")
-            return decided
-        for event in decided:
-            self.watch(event)
-            self.state = apply(self.state, event)
-            self.events.append(event)
-        return decided
-
-    def watch(self, event: Event) -> None:
-        """Each event against all that happened before it."""
-        if isinstance(event, CaseStarted | StepCompleted | StepReturned):
-            for opening in event.opens:
-                assert (opening.no, opening.round) not in self.opened, "opened twice"
-                self.opened.add((opening.no, opening.round))
-        if isinstance(event, StepCompleted | StepReturned | StepConfirmed):
-            self.watch_rights(event)
-        if isinstance(event, StepCompleted) and event.mark:
-            self.watch_mark(event)
-        if isinstance(event, StepCompleted | StepConfirmed):
-            self.hands[event.no] |= {who(event), event.on_behalf_of} - {""}
-        if isinstance(event, StepCompleted):
-            self.hands[event.no] |= {name for out in event.outputs for name in out.authors}
-
-    def watch_rights(self, event: StepCompleted | StepReturned | StepConfirmed) -> None:
-        step = self.definition.step(event.no)
-        assert step is not None
-        holder = event.on_behalf_of or who(event)
-        held = [actor for actor in step.actors if holder in self.state.roles[actor]]
-        assert held, "acts in no role"
-        if event.on_behalf_of:
-            day = (event.paper.when if event.paper else event.at).date()
-            assert any(
-                (given.holder, given.substitute) == (holder, who(event))
-                and given.actor in held
-                and given.first <= day <= given.last
-                for given in self.state.delegations
-            ), "acts for somebody without a delegation"
-        if step.is_checking:
-            assert not {who(event), event.on_behalf_of} & self.hands[step.checks], "own work"
-
-    def watch_mark(self, event: StepCompleted) -> None:
-        step = self.definition.step(event.no)
-        assert step is not None
-        made = [e for e in self.events if isinstance(e, StepCompleted) and e.no == step.checks]
-        assert made[-1].outputs[0].sha256 == event.read_sha256, "marked what is not the document"
-        if event.mark != "tanda_tangan":
-            return
-        for other in self.definition.steps:
-            if other.no == event.no:
-                return
-            if other.checks == step.checks and self.is_met_on_the_way(other.no, step.checks):
-                assert self.last_of(other.no) == ("paraf", event.read_sha256), "paraf missing"
-
-    def is_met_on_the_way(self, no: str, maker: str) -> bool:
-        """Whether ``no`` was opened after ``maker`` was opened for the last time."""
-        story = [
-            opening.no
-            for event in self.events
-            if isinstance(event, CaseStarted | StepCompleted | StepReturned)
-            for opening in event.opens
-        ]
-        return no in story[len(story) - story[::-1].index(maker) :]
-
-    def last_of(self, no: str) -> tuple[str, str]:
-        """The last thing that happened at a step: its paraf and on which bytes, or not."""
-        last = ("", "")
-        for event in self.events:
-            if isinstance(event, StepCompleted) and event.no == no:
-                last = ("paraf", event.read_sha256)
-            elif isinstance(event, StepReturned) and event.no == no:
-                last = ("kembali", event.read_sha256)
-            elif isinstance(event, StepCompleted | StepReturned) and no in event.withdraws:
-                last = ("ditarik", "")
-        return last
-
-    def targets(self, event: StepCompleted) -> list[str]:
-        step = self.definition.step(event.no)
-        assert step is not None
-        return [way.ke for way in step.exits if way.jika in (None, event.exit)]
-
-    def leads_back(self, event: StepCompleted) -> bool:
-        return any(int(no) <= int(event.no) for no in self.targets(event))
-
     def some_delegation(self, data: st.DataObject) -> Delegation:
         actor = data.draw(st.sampled_from(ACTORS))
         holder = data.draw(st.sampled_from([*self.state.roles.get(actor, ()), *PEOPLE]))
@@ -417,10 +306,6 @@ class AnyCase(RuleBasedStateMachine):
             read_sha256=document.sha256 if document else "",
         )
         return not isinstance(self.ask(request), Refused)
-
-
-def who(event: StepCompleted | StepReturned | StepConfirmed) -> str:
-    return event.paper.who if event.paper else event.by
 
 
 class AnyCaseAtLength(AnyCase):
