@@ -1,0 +1,34 @@
+"""R8: another process holds the database for too long. Nobody gets a failure, nothing is lost."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from runut.office.trust.models import Entry
+from runut.office.web.errors import RETRY_AFTER_S
+from tests.kantor import kantor
+from tests.office.berkas import isian, kasus_berkas, sop_berkas
+
+
+@pytest.mark.usefixtures("shared_db")
+def test_a_writer_that_has_to_wait_too_long_is_told_to_come_back() -> None:
+    example = kantor()
+    case = kasus_berkas(example, sop_berkas(example))
+    before, form = Entry.objects.count(), isian(case, "sibuk")
+    client = Client(raise_request_exception=False)
+    client.force_login(example.people["dewi"])
+    connection.connection.execute("PRAGMA busy_timeout = 50")
+    url = f"/pelaksanaan/{case.pk}/langkah/1/"
+    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as other:
+        other.execute("BEGIN IMMEDIATE")
+        response = client.post(url, form)
+        assert client.get(url).status_code == 200, "reading goes on"
+        other.rollback()
+    assert response.status_code == 503
+    assert response.headers["Retry-After"] == str(RETRY_AFTER_S)
+    assert "sedang sibuk" in response.content.decode()
+    assert Entry.objects.count() == before
+    assert client.post(url, form).status_code == 302
