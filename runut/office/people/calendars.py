@@ -16,6 +16,11 @@ def calendar_of(office: Office) -> Calendar:
 @lru_cache(maxsize=64)
 def _calendar(office_id: int, version: int, ramadan: tuple[tuple[str, str], ...]) -> Calendar:
     del version  # part of the key: a changed table has another one
-    days = Holiday.objects.filter(office_id=office_id).values_list("tanggal", flat=True)
+    days = Holiday.objects.filter(office_id=office_id)
+    bersama = days.filter(jenis="cuti_bersama").values_list("tanggal", flat=True)
     months = tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in ramadan)
-    return Calendar(holidays=frozenset(days), ramadan=months)
+    return Calendar(
+        holidays=frozenset(days.values_list("tanggal", flat=True)),
+        ramadan=months,
+        cuti_bersama=frozenset(bersama),
+    )

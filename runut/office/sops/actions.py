@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
-from runut.core.case.definition import Adoption
+from runut.core.case.definition import Adoption, adoption_problems
 from runut.core.findings import Finding, Level, Refused
 from runut.core.sop.actors import apply_best, propose_actors
 from runut.core.sop.model import SOP, Pelaksana, Sumber
@@ -78,8 +78,10 @@ def adopt(
             "tanpa_pelaksana",
             f"Langkah {', '.join(without)} belum mempunyai pelaksana. Pilih dahulu.",
         )
-    text = print_sop_text(sop)
     adoption = Adoption(ways_back=confirmed.ways_back, works=confirmed.works)
+    if problems := adoption_problems(sop, adoption):
+        return Refused("adopsi_salah", f"{problems[0].pesan} {problems[0].usul}".strip())
+    text = print_sop_text(sop)
     with transaction.atomic():
         count = SopVersion.objects.filter(
             office_id=person.office_id, pk=version.pk, status=SopVersion.Status.USULAN
