@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.conf import settings as django_settings
 from django.db import IntegrityError, connection, models, transaction
+from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from runut.core.report.keys import SIMPULAN
@@ -21,7 +22,7 @@ from runut.office.cases.documents import keep_upload
 from runut.office.cases.models import Case, Document, DocumentFile
 from runut.office.cases.sending import Doer, Done
 from runut.office.kinerja.models import Dataset
-from runut.office.people.models import Office
+from runut.office.people.models import Office, Person
 from runut.office.reports.actions import save_text
 from runut.office.reports.models import SectionText
 from runut.office.running.verify import run
@@ -411,6 +412,25 @@ def test_t9_the_workbook_behind_the_figures_is_watched_too(
     restored(Dataset.objects.get(office=office).sha256, b"angka lain")
     status, said = verified(capsys)
     assert (status, "Data kinerja 2025 versi 1" in said) == (1, True)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 lain", None])
+def test_t9_such_a_file_is_never_handed_out(
+    office: Office, restored: Callable[[str, bytes | None], None], data: bytes | None
+) -> None:
+    file = DocumentFile.objects.get(office=office)
+    Document.objects.update(is_published=True, signs=file.document_id)
+    restored(file.sha256, data)
+    client = Client()
+    client.force_login(Person.objects.get(username="dewi"))
+    kode = file.document.kode
+    for url in (f"/dokumen/{file.document_id}/pdf/", f"/terbitan/{kode}/"):
+        answer = client.get(url)
+        assert answer.status_code == 500
+        assert "Berkas dokumen ini rusak" in answer.content.decode()
+    page = client.get(f"/v/{kode}/")
+    assert page.status_code == 200
+    assert "Tidak dapat diperiksa" in page.content.decode()
 
 
 def _another_file() -> str:

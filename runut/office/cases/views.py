@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
-from runut.files.store import DocumentMissing
 from runut.files.write.html import write_html
 from runut.office import clock
 from runut.office.cases import actions
@@ -117,7 +116,7 @@ def read(request: HttpRequest, document_id: int) -> HttpResponse:
     found = _document(document_id, person_of(request))
     try:
         paper = stored_paper(found)
-    except (DocumentFile.DoesNotExist, DocumentMissing) as error:
+    except DocumentFile.DoesNotExist as error:
         raise Http404 from error
     context = {"document": found, "paper": paper, "html": write_html(paper)}
     return render(request, "cases/read.html", context)
@@ -129,7 +128,7 @@ def document(request: HttpRequest, document_id: int, name: str) -> HttpResponse:
     found = _document(document_id, person_of(request))
     try:
         data = stored_bytes(found, name)
-    except (DocumentFile.DoesNotExist, DocumentMissing) as error:
+    except DocumentFile.DoesNotExist as error:
         raise Http404 from error
     response = HttpResponse(data, CONTENT_TYPES.get(name, "application/octet-stream"))
     filename = f"{found.jenis}-{found.versi}-{found.kode}.{name}"

@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 
 from runut.core.case.rights import has_valid_mark
 from runut.files.signature_check import check_pdf
-from runut.files.verdict import Verdict
+from runut.files.store import DocumentMissing
+from runut.files.verdict import TIDAK_DAPAT_DIPERIKSA, Verdict
 from runut.office.cases.acting import load
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
@@ -60,8 +61,8 @@ def published() -> QuerySet[Document]:
 
 
 def _verdict(document: Document) -> Verdict:
-    return check_pdf(
-        stored_bytes(document, "pdf"),
-        trusted_by(document.office),
-        expected_sha256=document.sha256,
-    )
+    try:
+        pdf = stored_bytes(document, "pdf")
+    except DocumentMissing as missing:
+        return Verdict(TIDAK_DAPAT_DIPERIKSA, (str(missing),))
+    return check_pdf(pdf, trusted_by(document.office), expected_sha256=document.sha256)

@@ -40,6 +40,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return render(request, "500.html", status=500)
 
 
+def damaged(request: HttpRequest) -> HttpResponse:
+    """A stored document is gone or not what it was: a matter for who keeps the backups."""
+    return render(request, "500_berkas.html", status=500)
+
+
 def busy(request: HttpRequest) -> HttpResponse:
     """The database is busy, full or away: come back in a moment, nothing half done is kept."""
     response = render(request, "503.html", status=503)

@@ -12,7 +12,8 @@ from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
-from runut.office.web.errors import busy
+from runut.files.store import DocumentMissing
+from runut.office.web.errors import busy, damaged
 
 METHODS = ("GET", "HEAD", "POST")
 LARGEST_REQUEST = 26 * 1024 * 1024
@@ -21,6 +22,8 @@ LARGEST_REQUEST = 26 * 1024 * 1024
 
 class PlainAnswers:
     """A database that is busy too long is 503 with a time to come back, never 500.
+
+    A stored document that is gone or changed is said to be so; it is never handed out.
 
     Pages of people who are logged in are not kept by browsers on shared office PCs.
     """
@@ -36,6 +39,8 @@ class PlainAnswers:
         return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, DocumentMissing):
+            return damaged(request)
         return busy(request) if isinstance(error, OperationalError) else None
 
 
