@@ -6,14 +6,15 @@ from datetime import date
 
 from django.db import transaction
 
-from runut.core.case.model import CompleteStep, Output
+from runut.core.case.decide import decide
+from runut.core.case.model import CompleteStep, Output, Step
 from runut.core.findings import Refused
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, gaps_of
 from runut.core.report.lakip import compose_lakip
 from runut.core.report.sections import editable_sections
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, case_subject, load
-from runut.office.cases.documents import new_kode, record, render, verification_url
+from runut.office.cases.documents import Rendered, new_kode, record, render, verification_url
 from runut.office.cases.models import Case
 from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.kinerja.actions import data_of, latest_dataset
@@ -101,36 +102,55 @@ def freeze_draft(
     Everybody who wrote words of it is its author and may not check it. The PDF carries the
     signature block already, so that the signature can be put on exactly these bytes.
     """
+    if known := recall(doer):
+        return known
     case = load(ref.case_id, doer.person.office_id)
     step = case.definition.step(ref.no)
-    nama = step.output[0] if step and step.output else case.row.judul
-    kode = new_kode()
-    paper = compose_draft(case.row, day=doer.at.date(), verification=verification_url(kode))
-    if isinstance(paper, Refused):
-        return paper
-    if refused := _refuse_gaps(paper):
+    # before the drawing, which takes seconds: whoever may not complete the step costs nothing
+    asked = _completion(step, ref, doer, kelengkapan, Output("", "akan dibuat"))
+    if isinstance(refused := decide(case.definition, case.state, asked), Refused):
         return refused
-    rendered = render(paper, jenis="draft_akhir", nama=nama, at=doer.at, kode=kode)
+    nama = step.output[0] if step and step.output else case.row.judul
+    rendered = _draw_final(case.row, doer, nama)
+    if isinstance(rendered, Refused):
+        return rendered
+    # after the drawing: whoever wrote in the meantime may have words in it
     authors = tuple(sorted({*writers_of(case.row), doer.person.ref}))
-    request = CompleteStep(
-        by=doer.person.ref,
-        at=doer.at,
-        on_behalf_of=doer.on_behalf_of,
-        no=ref.no,
-        round=ref.round,
-        outputs=tuple(
-            Output(nama=name, sha256=rendered.sha256, authors=authors)
-            for name in (step.output if step else ())
-        ),
-        kelengkapan=tuple(kelengkapan),
-    )
+    draft = Output(nama, rendered.sha256, authors=authors)
 
     def save(now: OpenCase) -> Sequence[Act] | Refused:
         more = also(now) if also else ()
         recorded = record(now, ref.no, rendered, doer)
         return more if isinstance(more, Refused) else [recorded, *more]
 
-    return act(ref.case_id, doer, [request], also=save)
+    return act(ref.case_id, doer, [_completion(step, ref, doer, kelengkapan, draft)], also=save)
+
+
+def _draw_final(case: Case, doer: Doer, nama: str) -> Rendered | Refused:
+    """The report with room for its signature, stored; refused while words are missing."""
+    kode = new_kode()
+    paper = compose_draft(case, day=doer.at.date(), verification=verification_url(kode))
+    if isinstance(paper, Refused):
+        return paper
+    return _refuse_gaps(paper) or render(
+        paper, jenis="draft_akhir", nama=nama, at=doer.at, kode=kode
+    )
+
+
+def _completion(
+    step: Step | None, ref: StepRef, doer: Doer, kelengkapan: Sequence[str], draft: Output
+) -> CompleteStep:
+    """The request to complete the step: everything it leaves behind is the draft."""
+    names = step.output if step else ()
+    return CompleteStep(
+        by=doer.person.ref,
+        at=doer.at,
+        on_behalf_of=doer.on_behalf_of,
+        no=ref.no,
+        round=ref.round,
+        outputs=tuple(replace(draft, nama=name) for name in names),
+        kelengkapan=tuple(kelengkapan),
+    )
 
 
 def _refuse_gaps(paper: Paper) -> Refused | None:
