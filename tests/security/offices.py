@@ -73,9 +73,8 @@ class Kantor:
 
 def make_kantor(letter: str) -> Kantor:
     """An office whose LAKIP has come to the improving of the draft, after the meeting."""
-    example = _office(letter)
+    example = make_office(letter)
     rina = example.people["rina"]
-    load_figures(rina, MONDAY)
     case = start_example_case(example, 2025, MONDAY)
     going = walk(example, case, MONDAY, lambda line: None, before="sempurnakan")
     writer = Doer(example.people["budi"], going.after(1))
@@ -90,7 +89,8 @@ def make_kantor(letter: str) -> Kantor:
     return kantor
 
 
-def _office(letter: str) -> ExampleOffice:
+def make_office(letter: str) -> ExampleOffice:
+    """An office with its people, its SOP and the figures of the year."""
     facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
     office = create_office(facts["kantor"], MONDAY, is_contoh=True)
     seed_holidays(office, range(2025, 2028))
@@ -100,6 +100,7 @@ def _office(letter: str) -> ExampleOffice:
         told["nama"] = f"{one['nama']} {kanari(letter, 'nama')}"
         people[one["username"]] = add_person(office, told, PASSWORD, MONDAY)
     sop = _lakip(people["rina"], letter)
+    load_figures(people["rina"], MONDAY)
     return ExampleOffice(office, people, sop)
 
 
