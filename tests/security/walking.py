@@ -41,9 +41,10 @@ def forms_of(client: Client, url: str) -> list[Form]:
     assert response.status_code == 200, (url, response.status_code)
     page = lxml.html.fromstring(response.content.decode())
     found = [
-        Form(form.get("action") or url, _fields(form))
+        Form(address, _fields(form))
         for form in page.forms
         if form.method == "POST"
+        for address in (form.get("action") or url, *form.xpath(".//button/@formaction"))
     ]
     return [form for form in found if form.url != "/keluar/"]
 
