@@ -1,0 +1,130 @@
+"""Drawn words given to the lines they stand beside, and shapes to the cells that hold them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import hypot
+from re import compile as pattern
+
+from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind, Table, Words
+from runut.files.read.xlsx_drawing import Drawn
+from runut.files.read.xlsx_transform import Point
+
+_LABEL = pattern(r"(?i)\W*(ya|y|tidak|tdk|t|yes|no|ok|setuju|tidak setuju|sesuai|tidak sesuai)\W*")
+_BESIDE = 30.0
+"""Points between the middle of a label and its line."""
+
+_TOUCHING = 12.0
+_SLACK = 1.5
+_FRAME_HOLDS = 3
+
+
+def settle(drawn: Drawn, table: Table | None) -> Drawn:
+    """The same things, each where it belongs: labels at lines, shapes in cells, frames apart."""
+    words, labels = _parted(drawn)
+    label_keys = {id(shape) for shape in drawn.shapes if is_label(shape.text)}
+    shapes = [shape for shape in drawn.shapes if _stays(shape, label_keys)]
+    connectors, loose = _label_connectors(drawn.connectors, labels, shapes)
+    cells = [(cell.box, (cell.row, cell.column)) for cell in table.cells] if table else []
+    held = [replace(shape, at=_cell_around(shape.box, cells)) for shape in _frames_apart(shapes)]
+    return Drawn(held, connectors, [*words, *loose], drawn.pictures)
+
+
+def is_label(text: str) -> bool:
+    """Whether words are the answer of a decision, such as ``Ya`` or ``(Tidak)``."""
+    return _LABEL.fullmatch(text.strip()) is not None
+
+
+def _stays(shape: Shape, label_keys: set[int]) -> bool:
+    return shape.kind is not ShapeKind.PROCESS or id(shape) not in label_keys
+
+
+def _parted(drawn: Drawn) -> tuple[list[Words], list[Words]]:
+    """(words, labels): a box that says only Ya or Tidak is a label, whatever its outline."""
+    boxed = [
+        Words(shape.text, shape.box)
+        for shape in drawn.shapes
+        if shape.kind is ShapeKind.PROCESS and is_label(shape.text)
+    ]
+    labels = [*(words for words in drawn.words if is_label(words.text)), *boxed]
+    return [words for words in drawn.words if not is_label(words.text)], labels
+
+
+def _label_connectors(
+    connectors: Sequence[Connector], labels: Sequence[Words], shapes: Sequence[Shape]
+) -> tuple[list[Connector], list[Words]]:
+    """Lines with the labels beside them, nearest first, and the labels that found none.
+
+    Lines that leave a decision come first: the others have nothing to answer.
+    """
+    decisions = {shape.key: shape.box for shape in shapes if shape.kind is ShapeKind.DECISION}
+    pairs = []
+    for number, label in enumerate(labels):
+        for at, line in enumerate(connectors):
+            distance = _distance(label, line)
+            if distance <= _BESIDE and not line.text:
+                is_other = not _leaves_decision(line, decisions)
+                pairs.append((is_other, distance, number, at))
+    named: dict[int, int] = {}
+    for _, _, number, at in sorted(pairs):
+        if at not in named and number not in named.values():
+            named[at] = number
+    result = [
+        replace(line, text=labels[named[at]].text) if at in named else line
+        for at, line in enumerate(connectors)
+    ]
+    return result, [words for n, words in enumerate(labels) if n not in named.values()]
+
+
+def _leaves_decision(line: Connector, decisions: dict[str, Box]) -> bool:
+    if line.start is not None or line.end is not None:
+        backwards = line.has_head_at_start and not line.has_head_at_end
+        return (line.end if backwards else line.start) in decisions
+    ends = (line.points[0], line.points[-1])
+    return any(_from_box(end, box) <= _TOUCHING for end in ends for box in decisions.values())
+
+
+def _distance(label: Words, line: Connector) -> float:
+    if label.box is None:
+        return _BESIDE * 2
+    pairs = zip(line.points, line.points[1:], strict=False)
+    return min((_from_segment(label.box.centre, a, b) for a, b in pairs), default=_BESIDE * 2)
+
+
+def _from_segment(point: Point, begin: Point, end: Point) -> float:
+    dx, dy = end[0] - begin[0], end[1] - begin[1]
+    length = dx * dx + dy * dy
+    along = ((point[0] - begin[0]) * dx + (point[1] - begin[1]) * dy) / length if length else 0.0
+    along = min(max(along, 0.0), 1.0)
+    return hypot(point[0] - begin[0] - along * dx, point[1] - begin[1] - along * dy)
+
+
+def _from_box(point: Point, box: Box) -> float:
+    x = max(box.left - point[0], 0.0, point[0] - box.right)
+    y = max(box.top - point[1], 0.0, point[1] - box.bottom)
+    return hypot(x, y)
+
+
+def _frames_apart(shapes: Sequence[Shape]) -> list[Shape]:
+    """A box around several symbols is a frame, no symbol of the flow."""
+    return [
+        replace(shape, kind=ShapeKind.OTHER, keyakinan=1.0)
+        if sum(_holds(shape.box, other.box) for other in shapes if other is not shape)
+        >= _FRAME_HOLDS
+        else shape
+        for shape in shapes
+    ]
+
+
+def _cell_around(
+    box: Box, cells: Sequence[tuple[Box | None, tuple[int, int]]]
+) -> tuple[int, int] | None:
+    return next((at for cell, at in cells if cell is not None and _holds(cell, box)), None)
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer.left - _SLACK <= inner.left
+        and outer.top - _SLACK <= inner.top
+        and inner.right <= outer.right + _SLACK
+        and inner.bottom <= outer.bottom + _SLACK
+    )
