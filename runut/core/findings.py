@@ -39,6 +39,7 @@ class Finding:
     """One finding. ``pesan`` is a plain Indonesian sentence: what is wrong and where.
 
     ``usul`` says what to do about it; ``dasar`` names the rule behind it (article, table).
+    ``tentang`` is the word or the line at fault, where one place may have several.
     """
 
     kode: str
@@ -47,6 +48,7 @@ class Finding:
     usul: str = ""
     letak: Place = Place()
     dasar: str = ""
+    tentang: str = ""
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,11 @@ class Peraturan:
     def sebutan(self) -> str:
         return f"{self.jenis} {self.nomor}/{self.tahun}"
 
+    @property
+    def kutipan(self) -> str:
+        """The line under DASAR HUKUM."""
+        return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun} tentang {self.tentang}"
+
 
 PERPRES: Final = "Perpres"
 PERMENPANRB: Final = "PermenPANRB"

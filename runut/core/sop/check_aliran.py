@@ -24,9 +24,9 @@ _ALIKE: Final = 0.6
 
 def _no_capsules(sop: SOP) -> Iterable[Hit]:
     shapes = {step.bentuk for step in sop.langkah}
-    missing = [shape.value for shape in (Bentuk.MULAI, Bentuk.SELESAI) if shape not in shapes]
-    if missing:
-        yield Hit(f"Bagan alir tidak mempunyai kapsul {' dan '.join(missing)}.")
+    for shape in (Bentuk.MULAI, Bentuk.SELESAI):
+        if sop.langkah and shape not in shapes:
+            yield Hit(f"Bagan alir tidak mempunyai kapsul {shape}.", tentang=shape)
 
 
 def _no_way_back(sop: SOP) -> Iterable[Hit]:
@@ -49,6 +49,7 @@ def _not_made_yet(sop: SOP) -> Iterable[Hit]:
                 f"{name}: langkah {source.no} {_done_by(maker)}.",
                 step.no,
                 f"Ganti {name} dengan {maker.nama}, atau tambahkan langkah {name} sebelumnya.",
+                item,
             )
 
 
@@ -79,23 +80,24 @@ def _old_version(sop: SOP) -> Iterable[Hit]:
     """A step works on what the step before had as input, not on what that step made of it."""
     for before, step in zip(sop.langkah, sop.langkah[1:], strict=False):
         for item in step.kelengkapan:
-            renewed = _renewed(before, item)
+            renewed = renewed_item(before, item)
             if renewed:
                 yield Hit(
                     f"Langkah {step.no} memakai “{item}”, masukan langkah {before.no}, bukan "
                     f"keluarannya “{renewed}”.",
                     step.no,
                     f"Samakan Kelengkapan langkah {step.no} dengan Output langkah {before.no}.",
+                    item,
                 )
 
 
-def _renewed(before: Langkah, item: str) -> str:
+def renewed_item(before: Langkah, item: str) -> str:
     """The output of a step that is a newer version of the item, its input."""
     is_input = any(keys(one) == keys(item) for one in before.kelengkapan)
     is_output = any(keys(one) == keys(item) for one in before.output)
     if not is_input or is_output:
         return ""
-    return next((one for one in before.output if _likeness(one, item) >= _ALIKE), "")
+    return alike_output(before, item)
 
 
 def _other_name(sop: SOP) -> Iterable[Hit]:
@@ -107,13 +109,18 @@ def _other_name(sop: SOP) -> Iterable[Hit]:
         for item in step.kelengkapan:
             if keys(item) in known or (step.no, item) in told:
                 continue
-            close = [one for one in before.output if _likeness(one, item) >= _ALIKE]
-            if close:
+            if close := alike_output(before, item):
                 yield Hit(
-                    f"Output langkah {before.no}, “{close[0]}”, disebut “{item}” pada Kelengkapan "
+                    f"Output langkah {before.no}, “{close}”, disebut “{item}” pada Kelengkapan "
                     f"langkah {step.no}.",
                     before.no,
+                    tentang=item,
                 )
+
+
+def alike_output(before: Langkah, item: str) -> str:
+    """The output of a step that most likely is meant by this item; else nothing."""
+    return next((one for one in before.output if _likeness(one, item) >= _ALIKE), "")
 
 
 def _all_items(step: Langkah) -> tuple[str, ...]:
@@ -136,6 +143,7 @@ def _output_not_new(sop: SOP) -> Iterable[Hit]:
                     f"Output langkah {step.no}, “{item}”, sudah menjadi Kelengkapan langkah "
                     f"{earlier} dan bukan hasil kegiatan ini.",
                     step.no,
+                    tentang=item,
                 )
 
 

@@ -61,12 +61,13 @@ def _no_dates(sop: SOP) -> Iterable[Hit]:
 def _no_review_date(sop: SOP) -> Iterable[Hit]:
     if sop.tanggal_revisi is not None:
         return
-    due = _years_after(sop.tanggal_efektif or sop.tanggal_pembuatan)
+    due = review_due(sop.tanggal_efektif or sop.tanggal_pembuatan)
     late = f" Evaluasi pertama jatuh tempo {format_date(due)}." if due else ""
     yield Hit(f"TANGGAL REVISI kosong, jadi tidak ada rencana peninjauan.{late}")
 
 
-def _years_after(day: date | None) -> date | None:
+def review_due(day: date | None) -> date | None:
+    """The day on which an SOP of that day has to be evaluated at the latest."""
     if day is None:
         return None
     year = day.year + TAHUN_ANTAREVALUASI.nilai
@@ -121,7 +122,7 @@ def _odd_name(sop: SOP) -> Iterable[Hit]:
 def _empty_sections(sop: SOP) -> Iterable[Hit]:
     for field, (label, *_) in SECTIONS.items():
         if not getattr(sop, field):
-            yield Hit(f"{label} kosong.")
+            yield Hit(f"{label} kosong.", tentang=field)
 
 
 def _no_deadline(sop: SOP) -> Iterable[Hit]:
@@ -134,15 +135,19 @@ def _no_tools(sop: SOP) -> Iterable[Hit]:
         yield Hit("PERALATAN/PERLENGKAPAN hanya memuat dokumen, belum memuat alat.")
 
 
-def _records_missing(sop: SOP) -> Iterable[Hit]:
+def records_missing(sop: SOP) -> tuple[str, ...]:
     """Papers that the steps make and use, but that PENCATATAN does not list."""
     made = [keys(f"{step.kegiatan} ; {' ; '.join(step.output)}") for step in sop.langkah]
     listed = keys(" ; ".join(sop.pencatatan))
-    missing = [
+    return tuple(
         record
         for record in _RECORDS
         if any(keys(record) <= words for words in made) and not keys(record) <= listed
-    ]
+    )
+
+
+def _records_missing(sop: SOP) -> Iterable[Hit]:
+    missing = records_missing(sop)
     if sop.pencatatan and missing:
         yield Hit(
             f"PENCATATAN DAN PENDATAAN belum memuat {', '.join(missing)}, padahal muncul di "

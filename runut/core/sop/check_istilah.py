@@ -58,7 +58,7 @@ def _slips(sop: SOP) -> Iterable[Hit]:
     for text, place, no in _fields(sop):
         for written, meant in find_slips(text):
             remedy = f", mungkin maksudnya “{meant}”" if meant.strip("?") else ""
-            yield Hit(f"{place}: “{written}” tampaknya salah ketik{remedy}.", no)
+            yield Hit(f"{place}: “{written}” tampaknya salah ketik{remedy}.", no, tentang=written)
 
 
 def _old_terms(sop: SOP) -> Iterable[Hit]:
@@ -67,6 +67,7 @@ def _old_terms(sop: SOP) -> Iterable[Hit]:
         if old.search(texts) and not (new and new.search(texts)):
             yield Hit(
                 f"SOP ini memakai istilah lama {name}.",
+                tentang=name,
                 usul=f"Sejak PermenPANRB 53/2014 istilahnya {better}; sebutkan keduanya bila "
                 "istilah lama masih dikenal di kantor.",
             )
@@ -83,7 +84,9 @@ def _other_office(sop: SOP) -> Iterable[Hit]:
         for found in pattern.finditer(text):
             if found[1].casefold() not in own:
                 yield Hit(
-                    f"{place} menyebut “{found[0]}”, padahal kantor ini bukan {found[1]}.", no
+                    f"{place} menyebut “{found[0]}”, padahal kantor ini bukan {found[1]}.",
+                    no,
+                    tentang=found[0],
                 )
 
 

@@ -19,7 +19,7 @@ _DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir"
 _EVENTS: Final = listed("rapat pertemuan pelaksanaan kegiatan acara sosialisasi musyawarah diskusi")
 _ORAL: Final = re.compile(r"\b(?:lisan|verbal)\b", re.IGNORECASE)
 _MEETING: Final = re.compile(r"\brapat\b", re.IGNORECASE)
-_PLAIN_DAY: Final = re.compile(r"\bhari\b(?! (?:kerja|kalender))", re.IGNORECASE)
+PLAIN_DAY: Final = re.compile(r"\bhari\b(?! (?:kerja|kalender))", re.IGNORECASE)
 
 
 def join_numbers(numbers: Iterable[str]) -> str:
@@ -50,7 +50,9 @@ def _idle_actor(sop: SOP) -> Iterable[Hit]:
     busy = {actor.nama for step in sop.langkah for actor in step.pelaksana}
     for name in sop.pelaksana:
         if busy and name not in busy:
-            yield Hit(f"Kolom pelaksana {name} tidak mempunyai tanda di langkah mana pun.")
+            yield Hit(
+                f"Kolom pelaksana {name} tidak mempunyai tanda di langkah mana pun.", tentang=name
+            )
 
 
 def _doubled_numbers(sop: SOP) -> Iterable[Hit]:
@@ -99,8 +101,14 @@ def _has_subject(sop: SOP) -> Iterable[Hit]:
 
 
 def _begins_with_actor(sop: SOP, kegiatan: str) -> bool:
+    return bool(subject_of(sop, kegiatan))
+
+
+def subject_of(sop: SOP, kegiatan: str) -> str:
+    """The actor whose name stands at the head of an activity; else nothing."""
     start = words(kegiatan)
-    return any(words(name) and start[: len(words(name))] == words(name) for name in sop.pelaksana)
+    found = [n for n in sop.pelaksana if words(n) and start[: len(words(n))] == words(n)]
+    return max(found, key=len, default="")
 
 
 def _output_is_act(sop: SOP) -> Iterable[Hit]:
@@ -108,7 +116,9 @@ def _output_is_act(sop: SOP) -> Iterable[Hit]:
         for item in step.output:
             if is_verb(next(iter(words(item)), "")):
                 yield Hit(
-                    f"Output langkah {step.no}, “{item}”, adalah kegiatan, bukan hasil.", step.no
+                    f"Output langkah {step.no}, “{item}”, adalah kegiatan, bukan hasil.",
+                    step.no,
+                    tentang=item,
                 )
 
 
@@ -117,7 +127,9 @@ def _output_is_oral(sop: SOP) -> Iterable[Hit]:
         for item in step.output:
             if _ORAL.search(item):
                 yield Hit(
-                    f"Output langkah {step.no}, “{item}”, tidak meninggalkan catatan.", step.no
+                    f"Output langkah {step.no}, “{item}”, tidak meninggalkan catatan.",
+                    step.no,
+                    tentang=item,
                 )
 
 
@@ -129,6 +141,7 @@ def _input_is_event(sop: SOP) -> Iterable[Hit]:
                     f"Kelengkapan langkah {step.no}, “{item}”, adalah peristiwa, bukan dokumen "
                     "atau bahan.",
                     step.no,
+                    tentang=item,
                 )
 
 
@@ -140,7 +153,7 @@ def _no_standard(sop: SOP) -> Iterable[Hit]:
             ("Output", bool(step.output)),
         ):
             if not is_filled:
-                yield Hit(f"{label} langkah {step.no} kosong.", step.no)
+                yield Hit(f"{label} langkah {step.no} kosong.", step.no, tentang=label)
 
 
 def _time_not_understood(sop: SOP) -> Iterable[Hit]:
@@ -154,7 +167,7 @@ def _time_not_understood(sop: SOP) -> Iterable[Hit]:
 
 
 def _day_unclear(sop: SOP) -> Iterable[Hit]:
-    numbers = [step.no for step in sop.langkah if _PLAIN_DAY.search(step.waktu.teks)]
+    numbers = [step.no for step in sop.langkah if PLAIN_DAY.search(step.waktu.teks)]
     if not numbers:
         return
     total = sum(step.waktu.menit_kerja or 0 for step in sop.langkah)
@@ -190,6 +203,7 @@ def _helper_outside_marks(sop: SOP) -> Iterable[Hit]:
                     f"Keterangan langkah {step.no} memberi pekerjaan kepada {name} yang bukan "
                     "pelaksananya.",
                     step.no,
+                    tentang=name,
                 )
 
 

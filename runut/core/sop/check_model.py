@@ -9,11 +9,15 @@ from runut.core.sop.model import SOP
 
 @dataclass(frozen=True)
 class Hit:
-    """One place where a rule is broken. ``usul`` here is closer to the case than the rule's own."""
+    """One place where a rule is broken. ``usul`` here is closer to the case than the rule's own.
+
+    ``tentang`` is the word or the line at fault.
+    """
 
     pesan: str
     langkah: str | None = None
     usul: str = ""
+    tentang: str = ""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,5 @@ class Check:
     def __call__(self, sop: SOP) -> Iterable[Finding]:
         for hit in self.find(sop):
             place = Place(langkah=hit.langkah)
-            yield Finding(
-                self.kode, self.tingkat, hit.pesan, hit.usul or self.usul, place, self.dasar
-            )
+            usul = hit.usul or self.usul
+            yield Finding(self.kode, self.tingkat, hit.pesan, usul, place, self.dasar, hit.tentang)

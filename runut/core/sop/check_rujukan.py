@@ -16,7 +16,7 @@ _KINDS: Final = {
     PERPRES: re.compile(r"perpres|peraturan presiden", re.IGNORECASE),
     PERMENPANRB: re.compile(r"permen ?pan|menteri (?:negara )?pendayagunaan", re.IGNORECASE),
 }
-_OLD_BODY: Final = re.compile(r"\bpermen ?pan\b(?!\s*(?:&|dan)?\s*-?rb)", re.IGNORECASE)
+OLD_BODY: Final = re.compile(r"\bpermen ?pan\b(?!\s*(?:&|dan)?\s*-?rb)", re.IGNORECASE)
 _PROCEDURE: Final = keys(
     "sop penyusunan penanganan pembuatan pengelolaan pelaksanaan penerbitan persiapan pelayanan"
 )
@@ -36,12 +36,17 @@ def cites(item: str, peraturan: Peraturan) -> bool:
     return is_kind and re.search(number, item, re.IGNORECASE) is not None
 
 
-def _bases_missing(sop: SOP) -> Iterable[Hit]:
-    missing = [
+def bases_missing(sop: SOP) -> tuple[Peraturan, ...]:
+    """Regulations of the catalogue that concern the SOP but are not among its legal bases."""
+    return tuple(
         peraturan
         for peraturan in KATALOG
         if concerns(sop, peraturan) and not any(cites(item, peraturan) for item in sop.dasar_hukum)
-    ]
+    )
+
+
+def _bases_missing(sop: SOP) -> Iterable[Hit]:
+    missing = bases_missing(sop)
     if sop.dasar_hukum and missing:
         names = ", ".join(peraturan.sebutan for peraturan in missing)
         yield Hit(f"DASAR HUKUM belum memuat {names}.")
@@ -50,23 +55,25 @@ def _bases_missing(sop: SOP) -> Iterable[Hit]:
 def _wrong_titles(sop: SOP) -> Iterable[Hit]:
     for item in sop.dasar_hukum:
         for peraturan in KATALOG:
-            if cites(item, peraturan):
-                yield from _slips_in_title(item, peraturan)
+            slips = title_slips(item, peraturan) if cites(item, peraturan) else ()
+            if slips:
+                told = ", ".join(f"“{word}” seharusnya “{meant}”" for word, meant in slips)
+                yield Hit(
+                    f"Judul {peraturan.sebutan} di DASAR HUKUM salah tulis: {told}.",
+                    usul=f"Tuliskan: {peraturan.tentang}.",
+                    tentang=item,
+                )
 
 
-def _slips_in_title(item: str, peraturan: Peraturan) -> Iterable[Hit]:
+def title_slips(item: str, peraturan: Peraturan) -> tuple[tuple[str, str], ...]:
+    """Pairs (as written, as meant) of the words of a regulation's title that are misspelt."""
     right = [word for word in words(peraturan.tentang) if word not in _SMALL]
     written = item.casefold().partition("tentang")[2]
-    slips = [
-        f"“{word}” seharusnya “{meant}”"
-        for word in words(written)
+    return tuple(
+        (word, meant)
+        for word in dict.fromkeys(words(written))
         if word not in right and word not in _SMALL and (meant := _meant(word, right))
-    ]
-    if slips:
-        yield Hit(
-            f"Judul {peraturan.sebutan} di DASAR HUKUM salah tulis: {', '.join(slips)}.",
-            usul=f"Tuliskan: {peraturan.tentang}.",
-        )
+    )
 
 
 def _meant(word: str, right: list[str]) -> str | None:
@@ -77,10 +84,13 @@ def _meant(word: str, right: list[str]) -> str | None:
 
 def _old_body(sop: SOP) -> Iterable[Hit]:
     for item in sop.dasar_hukum:
-        if (found := _OLD_BODY.search(item)) and any(
+        if (found := OLD_BODY.search(item)) and any(
             cites(item, p) for p in KATALOG if p.jenis == PERMENPANRB
         ):
-            yield Hit(f"Sebutan “{found[0]}” di DASAR HUKUM bukan nama lembaga penerbitnya.")
+            yield Hit(
+                f"Sebutan “{found[0]}” di DASAR HUKUM bukan nama lembaga penerbitnya.",
+                tentang=item,
+            )
 
 
 def _never_used(sop: SOP) -> Iterable[Hit]:
@@ -88,7 +98,8 @@ def _never_used(sop: SOP) -> Iterable[Hit]:
         if not any(_uses(step, item) for step in sop.langkah):
             yield Hit(
                 f"KETERKAITAN menyebut “{_bare(item)}”, tetapi tidak ada langkah yang merujuk atau "
-                "memakai hasilnya."
+                "memakai hasilnya.",
+                tentang=item,
             )
 
 
@@ -112,6 +123,7 @@ def _not_listed(sop: SOP) -> Iterable[Hit]:
                 yield Hit(
                     f"Langkah {step.no} merujuk SOP “{name}” yang tidak tercantum di KETERKAITAN.",
                     step.no,
+                    tentang=name,
                 )
 
 

@@ -42,9 +42,7 @@ def find_slips(text: str) -> tuple[tuple[str, str], ...]:
     whole = [(word, nearest(word)) for word in dict.fromkeys(_WORD.findall(text))]
     broken = [(word, _mended(word)) for word in dict.fromkeys(_BROKEN.findall(text))]
     return tuple(
-        dict.fromkeys(
-            (word, _in_case_of(word, meant)) for word, meant in [*whole, *broken] if meant
-        )
+        dict.fromkeys((word, in_case_of(word, meant)) for word, meant in [*whole, *broken] if meant)
     )
 
 
@@ -86,7 +84,8 @@ def _mended(broken: str) -> str | None:
     return next((word for word in sorted(VOCABULARY) if distance(plain, word, 1) <= 1), "?")
 
 
-def _in_case_of(word: str, meant: str) -> str:
+def in_case_of(word: str, meant: str) -> str:
+    """A word with the capital letters that another one has."""
     if word.isupper():
         return meant.upper()
     return meant.capitalize() if word[0].isupper() else meant
