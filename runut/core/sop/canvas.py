@@ -113,6 +113,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Canvas:
-    """All pages of one file."""
+    """All pages of one file.
+
+    ``is_wrapped``: lines of text end where the page broke them (PDF), not where they were typed.
+    """
 
     pages: tuple[Page, ...]
+    is_wrapped: bool = False

@@ -1,0 +1,170 @@
+"""The identity block in cells: labels and what stands beside, after or below them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from runut.core.sop.assemble.grid import Grid
+from runut.core.sop.canvas import Box, Cell
+from runut.core.sop.form import KEY_OF, SECTION_OF, canonical_label
+from runut.core.sop.items import normal
+
+_LABEL_AND_TEXT: Final = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:\s*(?P<text>.*)", re.DOTALL)
+_FORM_TITLE: Final = re.compile(
+    r"(?:standar|standard) (?:operasional|operating) (?:prosedur|procedure)s?"
+    r"(?: administrasi pemerintahan)?(?: \(?sop(?: ap)?\)?)?|sop(?: ap)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of the identity block and where they stood."""
+
+    text: str
+    halaman: int
+    baris: int | None = None
+    kolom: int | None = None
+    sel: str | None = None
+    box: Box | None = None
+
+
+@dataclass
+class Block:
+    """What the lines above, beside and below the steps say, by field, before it is understood."""
+
+    keys: dict[str, list[Piece]] = field(default_factory=dict)
+    sections: dict[str, list[Piece]] = field(default_factory=dict)
+    instansi: list[Piece] = field(default_factory=list)
+    prosedur: list[Piece] = field(default_factory=list)
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.keys or self.sections)
+
+
+@dataclass
+class _Open:
+    """What the next row may continue: one key, or sections by the column of their label."""
+
+    key: str | None = None
+    sections: dict[int, str] = field(default_factory=dict)
+
+
+def label_of(text: str) -> tuple[str, str, str] | None:
+    """("key" or "section", the field, the text after the label in the same cell)."""
+    for table, what in ((KEY_OF, "key"), (SECTION_OF, "section")):
+        if found := _label_in(text, table):
+            return (what, *found)
+    return None
+
+
+def _label_in(text: str, table: dict[str, str]) -> tuple[str, str] | None:
+    plain = text.strip()
+    if name := table.get(canonical_label(plain)):
+        return name, ""
+    for found in (_LABEL_AND_TEXT.fullmatch(plain), _first_line(plain)):
+        if found and (name := table.get(canonical_label(found["label"]))):
+            return name, found["text"].strip()
+    return None
+
+
+def _first_line(text: str) -> re.Match[str] | None:
+    """A label on a line of its own above its text."""
+    return re.fullmatch(r"(?P<label>[^\n]{4,60})\n(?P<text>.+)", text, re.DOTALL)
+
+
+def read_table(block: Block, grid: Grid, rows: range) -> None:
+    """The rows of a table that belong to the identity block."""
+    opened = _Open()
+    for row in rows:
+        cells = [cell for cell in grid.starting_in(row) if cell.text.strip()]
+        if cells:
+            _read_row(block, opened, grid, cells)
+
+
+def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> None:
+    labels = {i: found for i, cell in enumerate(cells) if (found := label_of(cell.text))}
+    if not labels:
+        _read_on(block, opened, grid, cells)
+        return
+    if any(what == "section" for what, _, _ in labels.values()):
+        opened.sections.clear()
+    current: str | None = None
+    kind = ""
+    for place, cell in enumerate(cells):
+        if place in labels:
+            kind, current, text = labels[place]
+            _open(opened, kind, current, cell)
+            _add(block, kind, current, _piece(grid, cell, text))
+        elif current is None:
+            _add_heading(block, grid, cell)
+        else:
+            _add(block, kind, current, _piece(grid, cell))
+
+
+def _open(opened: _Open, kind: str, name: str, cell: Cell) -> None:
+    if kind == "key":
+        opened.key = name
+        opened.sections.clear()
+    else:
+        opened.key = None
+        opened.sections[cell.column] = name
+
+
+def _read_on(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> None:
+    for cell in cells:
+        below = [column for column in opened.sections if column <= cell.column]
+        if opened.sections:
+            column = max(below) if below else min(opened.sections)
+            _add(block, "section", opened.sections[column], _piece(grid, cell))
+        elif opened.key:
+            _add(block, "key", opened.key, _piece(grid, cell))
+        else:
+            _add_heading(block, grid, cell)
+
+
+def _add_heading(block: Block, grid: Grid, cell: Cell) -> None:
+    """Words before the first label name the office; words after the block name the procedure."""
+    target = block.prosedur if block.sections else block.instansi
+    target.append(_piece(grid, cell))
+
+
+def _add(block: Block, kind: str, name: str, piece: Piece) -> None:
+    table = block.keys if kind == "key" else block.sections
+    pieces = table.setdefault(name, [])
+    if text := piece.text.strip().removeprefix(":").strip():
+        pieces.append(Piece(text, piece.halaman, piece.baris, piece.kolom, piece.sel, piece.box))
+
+
+def _piece(grid: Grid, cell: Cell, text: str | None = None) -> Piece:
+    words = cell.text if text is None else text
+    return Piece(words, grid.page.number, cell.row + 1, cell.column + 1, cell.sel, cell.box)
+
+
+def read_words(block: Block, pieces: Sequence[Piece]) -> None:
+    """Lines outside tables: a label and its text, else the office's name or the title."""
+    key: tuple[str, str] | None = None
+    for piece in pieces:
+        found = label_of(piece.text)
+        if found:
+            key = (found[0], found[1])
+            text = found[2]
+            _add(block, *key, Piece(text, piece.halaman, piece.baris, box=piece.box))
+        elif key and key[0] == "section":
+            _add(block, *key, piece)
+        elif not block.is_begun:
+            block.instansi.append(piece)
+        else:
+            block.prosedur.append(piece)
+
+
+def is_form_title(text: str) -> bool:
+    """Whether a line only says that this is an SOP."""
+    return bool(_FORM_TITLE.fullmatch(normal(text).strip(" .:")))
+
+
+def count_labels(grid: Grid, rows: range) -> int:
+    """How many labels of the identity block stand in some rows."""
+    return sum(label_of(cell.text) is not None for row in rows for cell in grid.starting_in(row))

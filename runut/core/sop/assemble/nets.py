@@ -1,0 +1,174 @@
+"""Drawn lines joined to ways between shapes: glued ends, near ends, bends drawn as pieces."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from runut.core.sop.canvas import Box, Connector, Shape
+
+Point: TypeAlias = tuple[float, float]
+
+MAX_CONNECTORS: Final = 1_500
+JOINT: Final = 3.0
+"""Points within which the ends of two pieces of one line meet."""
+NEAR: Final = 10.0
+"""Points within which the end of a line belongs to a shape of any size."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A drawn way from one shape to another (places in the list of shapes), and its line.
+
+    ``line`` begins at the first shape, as far as it could be followed.
+    """
+
+    start: int
+    end: int
+    line: tuple[Point, ...]
+    text: str
+    keyakinan: float
+
+
+@dataclass(frozen=True)
+class _End:
+    """One end of a connector, and the shape it touches if any."""
+
+    connector: int
+    is_start: bool
+    point: Point
+    has_head: bool
+    shape: int | None
+
+
+def draw_ways(shapes: Sequence[Shape], connectors: Sequence[Connector]) -> tuple[Way, ...]:
+    """The ways between the shapes of one page."""
+    lines = [one for one in connectors[:MAX_CONNECTORS] if len(one.points) > 1]
+    ends = [_ends(place, line, shapes) for place, line in enumerate(lines)]
+    nets = _nets(lines, ends)
+    found: list[Way] = []
+    for net in nets:
+        found.extend(_ways_of(net, lines, ends))
+    return tuple(found)
+
+
+def _ends(place: int, line: Connector, shapes: Sequence[Shape]) -> tuple[_End, _End]:
+    glued = {shape.key: count for count, shape in enumerate(shapes)}
+    first = glued.get(line.start or "", _touched(line.points[0], shapes))
+    last = glued.get(line.end or "", _touched(line.points[-1], shapes))
+    return (
+        _End(place, True, line.points[0], line.has_head_at_start, first),
+        _End(place, False, line.points[-1], line.has_head_at_end, last),
+    )
+
+
+def _touched(point: Point, shapes: Sequence[Shape]) -> int | None:
+    """The shape at whose border a line ends, or just before it."""
+    best: tuple[float, int] | None = None
+    for count, shape in enumerate(shapes):
+        gap = border_gap(point, shape.box)
+        if gap <= _reach(shape.box) and (best is None or gap < best[0]):
+            best = (gap, count)
+    return best[1] if best else None
+
+
+def _reach(box: Box) -> float:
+    return max(NEAR, 0.35 * min(box.right - box.left, box.bottom - box.top))
+
+
+def border_gap(point: Point, box: Box) -> float:
+    """How far a point is from the border of a box; inside it counts half."""
+    across = max(box.left - point[0], point[0] - box.right)
+    down = max(box.top - point[1], point[1] - box.bottom)
+    if across <= 0 and down <= 0:
+        return -max(across, down) / 2
+    return math.hypot(max(across, 0), max(down, 0))
+
+
+def _nets(lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]) -> list[list[int]]:
+    """Connectors that hang together: a free end at another's end, or on another's line."""
+    parent = list(range(len(lines)))
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            place = parent[place]
+        return place
+
+    for pair in ends:
+        for end in pair:
+            if end.shape is None:
+                for other in _met(end, lines, ends):
+                    parent[root(end.connector)] = root(other)
+    groups: dict[int, list[int]] = {}
+    for place in range(len(lines)):
+        groups.setdefault(root(place), []).append(place)
+    return list(groups.values())
+
+
+def _met(end: _End, lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]) -> list[int]:
+    others = [place for place in range(len(lines)) if place != end.connector]
+    at_ends = [
+        place
+        for place in others
+        if any(math.dist(end.point, other.point) <= JOINT for other in ends[place])
+    ]
+    if at_ends:
+        return at_ends
+    return [place for place in others if _line_gap(end.point, lines[place]) <= JOINT]
+
+
+def _line_gap(point: Point, line: Connector) -> float:
+    return min(_segment_gap(point, a, b) for a, b in pairwise(line.points))
+
+
+def _segment_gap(point: Point, a: Point, b: Point) -> float:
+    length = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2
+    if not length:
+        return math.dist(point, a)
+    share = ((point[0] - a[0]) * (b[0] - a[0]) + (point[1] - a[1]) * (b[1] - a[1])) / length
+    share = min(1.0, max(0.0, share))
+    return math.dist(point, (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
+
+
+def _ways_of(
+    net: Sequence[int], lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]
+) -> list[Way]:
+    attached = [end for place in net for end in ends[place] if end.shape is not None]
+    targets = [end for end in attached if end.has_head]
+    sources = [end for end in attached if not end.has_head]
+    keyakinan = 0.95
+    if not targets and len(attached) == 2:
+        sources, targets = _in_order(attached, net, lines)
+        keyakinan = 0.75
+    elif not sources and len(attached) == 2:
+        sources, targets = attached, attached
+        keyakinan = 0.7
+    if len(sources) > 1 and len(targets) > 1:
+        keyakinan = 0.5
+    return [
+        Way(start.shape, end.shape, _line_from(start, net, lines), _text(net, lines), keyakinan)
+        for start in sources
+        for end in targets
+        if start.shape is not None and end.shape is not None and start.shape != end.shape
+    ]
+
+
+def _in_order(
+    attached: Sequence[_End], net: Sequence[int], lines: Sequence[Connector]
+) -> tuple[list[_End], list[_End]]:
+    """A line without a head: in the order it was drawn, or from the upper to the lower end."""
+    one, other = attached
+    if len(net) == 1:
+        return ([one], [other]) if one.is_start else ([other], [one])
+    upper, lower = sorted(attached, key=lambda end: end.point[1])
+    return [upper], [lower]
+
+
+def _line_from(start: _End, net: Sequence[int], lines: Sequence[Connector]) -> tuple[Point, ...]:
+    points = lines[start.connector].points
+    return points if start.is_start else tuple(reversed(points))
+
+
+def _text(net: Sequence[int], lines: Sequence[Connector]) -> str:
+    return " ".join(lines[place].text.strip() for place in net if lines[place].text.strip())

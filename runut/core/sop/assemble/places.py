@@ -1,0 +1,158 @@
+"""Which step and which actor a drawn shape stands for, and how sure that is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from runut.core.sop.assemble.body import Draft
+from runut.core.sop.assemble.columns_of import Columned
+from runut.core.sop.assemble.grid import Span
+from runut.core.sop.canvas import Shape, ShapeKind
+
+MAX_SHAPES: Final = 3_000
+
+_CLEAR: Final = 0.85
+"""A shape with this share of itself in one cell stands there without doubt."""
+_OUTSIDE: Final = 6.0
+"""Points by which a shape may lie beside the table and yet belong to its first or last row."""
+_SYMBOLS: Final = frozenset({ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR})
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A shape and where it stands. ``step`` counts the steps, ``actor`` the columns of the head.
+
+    Without both it is no symbol of a step: a connector between pages, or drawn beside the table.
+    """
+
+    halaman: int
+    shape: Shape
+    step: int | None = None
+    actor: int | None = None
+    keyakinan: float = 0.0
+    alasan: str = ""
+
+
+@dataclass(frozen=True)
+class _Choice:
+    best: int
+    share: float
+    second: int | None
+
+
+def is_symbol(shape: Shape) -> bool:
+    """Whether a shape is a symbol of the form; a shape of no known kind is, if nothing is in it."""
+    return shape.kind in _SYMBOLS or (shape.kind is ShapeKind.OTHER and not shape.text.strip())
+
+
+def place_shapes(columned: Sequence[Columned], steps: Sequence[Draft]) -> tuple[Placed, ...]:
+    """Every shape of the pages that hold the steps, placed as well as its place allows."""
+    owner = {place: count for count, step in enumerate(steps) for place in step.rows}
+    pages = {one.grid.page.number: one.grid.page for one in columned}
+    found: list[Placed] = []
+    for number, page in pages.items():
+        tables = [i for i, one in enumerate(columned) if one.grid.page.number == number]
+        for shape in page.shapes[:MAX_SHAPES]:
+            found.append(_place(shape, number, tables, columned, owner))
+    return tuple(found)
+
+
+def _place(
+    shape: Shape,
+    halaman: int,
+    tables: Sequence[int],
+    columned: Sequence[Columned],
+    owner: Mapping[tuple[int, int], int],
+) -> Placed:
+    if not is_symbol(shape):
+        return Placed(halaman, shape)
+    if shape.at is not None and (found := _at(shape, halaman, tables, columned, owner)):
+        return found
+    choices = [_in_table(shape, table, columned[table], owner) for table in tables]
+    known = [one for one in choices if one is not None]
+    if not known:
+        return Placed(halaman, shape)
+    row, column, one = max(known, key=lambda pair: pair[0].share * pair[1].share)
+    return _sure(shape, halaman, row, column, one)
+
+
+def _at(
+    shape: Shape,
+    halaman: int,
+    tables: Sequence[int],
+    columned: Sequence[Columned],
+    owner: Mapping[tuple[int, int], int],
+) -> Placed | None:
+    """Where the file itself says which cell holds the shape."""
+    row, column = shape.at or (-1, -1)
+    for table in tables:
+        one = columned[table]
+        place = one.column_of(column)
+        if (table, row) in owner and place is not None and place in one.head.actors:
+            return Placed(
+                halaman, shape, owner[table, row], place, *_of_kind(shape, shape.keyakinan)
+            )
+    return None
+
+
+def _in_table(
+    shape: Shape, table: int, one: Columned, owner: Mapping[tuple[int, int], int]
+) -> tuple[_Choice, _Choice, Columned] | None:
+    rows: dict[int, Span] = {}
+    for (at, line), step in owner.items():
+        span = one.grid.row_spans[line] if at == table else None
+        if span:
+            known = rows.get(step, span)
+            rows[step] = (min(known[0], span[0]), max(known[1], span[1]))
+    columns = {place: one.spans[place] for place in one.head.actors if place in one.spans}
+    row = _choose(shape.box.top, shape.box.bottom, rows)
+    column = _choose(shape.box.left, shape.box.right, columns)
+    return (row, column, one) if row and column else None
+
+
+def _choose(low: float, high: float, spans: Mapping[int, Span]) -> _Choice | None:
+    """The span that holds most of a length; the nearest one where it just misses them all."""
+    length = max(high - low, 0.1)
+    shares = {key: (min(high, span[1]) - max(low, span[0])) / length for key, span in spans.items()}
+    ranked = sorted(shares, key=lambda key: (-shares[key], _off_middle(low, high, spans[key])))
+    if not ranked or shares[ranked[0]] * length < -_OUTSIDE:
+        return None
+    best, rest = ranked[0], [key for key in ranked[1:] if shares[key] > 0.02]
+    middle = (low + high) / 2
+    if not spans[best][0] - _OUTSIDE <= middle <= spans[best][1] + _OUTSIDE:
+        return _Choice(best, 0.3, rest[0] if rest else None) if shares[best] > 0.3 else None
+    if not rest:
+        return _Choice(best, 1.0, None)
+    return _Choice(best, shares[best] / (shares[best] + shares[rest[0]]), rest[0])
+
+
+def _off_middle(low: float, high: float, span: Span) -> float:
+    return abs((low + high) - (span[0] + span[1]))
+
+
+def _sure(shape: Shape, halaman: int, row: _Choice, column: _Choice, one: Columned) -> Placed:
+    share = min(row.share, column.share)
+    sure = 1.0 if share >= _CLEAR else round(0.4 + 0.55 * share / _CLEAR, 2)
+    names = [one.head.columns[place].name for place in (column.best, column.second) if place]
+    if column.share < _CLEAR and len(names) > 1:
+        alasan = f"Simbolnya terletak pada garis antara {names[0]} dan {names[1]}."
+    elif row.share < _CLEAR:
+        alasan = "Simbolnya terletak pada garis antara dua langkah."
+    else:
+        alasan = ""
+    keyakinan, why = _of_kind(shape, min(sure, shape.keyakinan))
+    return Placed(halaman, shape, row.best, column.best, keyakinan, alasan or why)
+
+
+def _of_kind(shape: Shape, keyakinan: float) -> tuple[float, str]:
+    if shape.kind is ShapeKind.OTHER:
+        return min(keyakinan, 0.6), "Bentuk yang tergambar bukan simbol formulir."
+    if keyakinan < 1.0:
+        return keyakinan, "Jenis simbol atau letaknya tidak terbaca dengan pasti."
+    return keyakinan, ""
+
+
+def at_step(placed: Iterable[Placed], step: int) -> tuple[Placed, ...]:
+    """The symbols of one step, by column and then from top to bottom."""
+    own = [one for one in placed if one.step == step and one.actor is not None]
+    return tuple(sorted(own, key=lambda one: (one.actor or 0, one.shape.box.top)))

@@ -1,0 +1,188 @@
+"""An SOP out of what a reader of files found: the steps, who does them, and how they follow."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from runut.core.findings import Finding, Level, Place
+from runut.core.sop.asal import Asal, Reading, field_key
+from runut.core.sop.assemble.body import Body, read_body
+from runut.core.sop.assemble.flowing import Flow, flow_of
+from runut.core.sop.assemble.head import ACTOR
+from runut.core.sop.assemble.identity_of import Understood, understand
+from runut.core.sop.assemble.nets import MAX_CONNECTORS
+from runut.core.sop.assemble.people import People, people_of
+from runut.core.sop.assemble.places import MAX_SHAPES, Placed, at_step, place_shapes
+from runut.core.sop.assemble.refusals import (
+    is_scrambled,
+    no_steps,
+    refuse,
+    scrambled_sop,
+    texts_of,
+    too_many_steps,
+)
+from runut.core.sop.assemble.stepwise import find_shared, origins, place_of, read_step
+from runut.core.sop.assemble.units import Unit, find_units
+from runut.core.sop.assemble.ways import read_exits
+from runut.core.sop.canvas import Canvas
+from runut.core.sop.items import normal
+from runut.core.sop.model import SOP, Langkah
+
+MAX_STEPS: Final = 500
+
+
+def assemble(canvas: Canvas, source: str) -> Reading:
+    """The SOP in a file, what was odd, and where each field stood; else why there is none.
+
+    ``source`` is the name of the file, for the messages. Of several SOPs the first whole one is
+    read and the others are named.
+    """
+    name = f"Berkas {source}" if source else "Berkas ini"
+    units = find_units(canvas)
+    if not units:
+        return Reading(None, (refuse(canvas, name),))
+    bodies = [read_body(unit.columned) for unit in units]
+    chosen = next((i for i, body in enumerate(bodies) if body.steps), None)
+    if chosen is None:
+        return Reading(None, (no_steps(name, units[0].columned[0].grid.page.number),))
+    if len(bodies[chosen].steps) > MAX_STEPS:
+        return Reading(None, (too_many_steps(name, len(bodies[chosen].steps), MAX_STEPS),))
+    if is_scrambled(word for text in texts_of(canvas) for word in text.split()):
+        return Reading(None, (scrambled_sop(name),))
+    others = [unit for i, unit in enumerate(units) if i != chosen and bodies[i].steps]
+    return _read(canvas, units[chosen], bodies[chosen], others)
+
+
+def _read(canvas: Canvas, unit: Unit, body: Body, others: Sequence[Unit]) -> Reading:
+    columned = unit.columned
+    numbers = {one.grid.page.number for one in columned}
+    pages = [page for page in canvas.pages if page.number in numbers]
+    placed = place_shapes(columned, body.steps)
+    people = _people(body, placed, unit)
+    findings: list[Finding] = [*_crowded(canvas), *body.findings]
+    steps = [
+        read_step(draft, who, columned, is_wrapped=canvas.is_wrapped, findings=findings)
+        for draft, who in zip(body.steps, people, strict=True)
+    ]
+    flow = flow_of(steps, people, read_exits(pages, placed, columned))
+    identity = understand(unit.block, is_wrapped=canvas.is_wrapped)
+    findings += [*find_shared(body.steps, columned), *flow.findings, *identity.findings]
+    findings += [*_unsure(body, flow.langkah, people, unit), *_others(unit, others)]
+    sop = _sop(unit, body, flow.langkah, identity)
+    return Reading(sop, tuple(findings), _asal(unit, body, people, flow, identity))
+
+
+def _people(body: Body, placed: Sequence[Placed], unit: Unit) -> list[People]:
+    drawn = {one.step for one in placed if one.step is not None}
+    is_drawn = len(drawn) * 2 >= len(body.steps)
+    return [
+        people_of(draft, at_step(placed, count), unit.columned, is_drawn=is_drawn)
+        for count, draft in enumerate(body.steps)
+    ]
+
+
+def _sop(unit: Unit, body: Body, langkah: Sequence[Langkah], identity: Understood) -> SOP:
+    names = [c.name for c in unit.columned[0].head.columns if c.kind == ACTOR and c.name]
+    items = identity.items
+    after = [text for text in unit.after if text]
+    return SOP(
+        judul=identity.texts.get("judul", ""),
+        langkah=tuple(langkah),
+        pelaksana=tuple(dict.fromkeys(names)),
+        nomor=identity.texts.get("nomor"),
+        instansi=identity.instansi,
+        tanggal_pembuatan=identity.dates.get("tanggal_pembuatan"),
+        tanggal_revisi=identity.dates.get("tanggal_revisi"),
+        tanggal_efektif=identity.dates.get("tanggal_efektif"),
+        disahkan_oleh=identity.pengesahan,
+        dasar_hukum=items.get("dasar_hukum", ()),
+        keterkaitan=items.get("keterkaitan", ()),
+        peringatan=items.get("peringatan", ()),
+        kualifikasi_pelaksana=items.get("kualifikasi_pelaksana", ()),
+        peralatan=items.get("peralatan", ()),
+        pencatatan=items.get("pencatatan", ()),
+        judul_prosedur=identity.prosedur,
+        catatan=(*identity.catatan, *body.catatan, *after),
+    )
+
+
+def _asal(
+    unit: Unit, body: Body, people: Sequence[People], flow: Flow, identity: Understood
+) -> dict[str, Asal]:
+    found = dict(identity.asal)
+    for draft, who in zip(body.steps, people, strict=True):
+        found.update(origins(draft, who, unit.columned))
+        place = place_of(draft, unit.columned)
+        key = field_key("lanjut", draft.no)
+        if key in flow.asal:
+            found[key] = Asal(place, None, flow.asal[key].keyakinan, flow.asal[key].alasan)
+        found[field_key("bentuk", draft.no)] = Asal(place, keyakinan=who.keyakinan)
+    return found
+
+
+def _unsure(
+    body: Body, langkah: Sequence[Langkah], people: Sequence[People], unit: Unit
+) -> list[Finding]:
+    """Actors that are not sure, and marks in columns without a name."""
+    found: list[Finding] = []
+    for draft, step, who in zip(body.steps, langkah, people, strict=True):
+        place = place_of(draft, unit.columned)
+        for one in step.pelaksana:
+            if one.keyakinan < 0.8:
+                found.append(_ask(step, one.nama, one.alasan, place))
+        if who.nameless:
+            found.append(_nameless(step, who.nameless[0], place))
+    return found
+
+
+def _ask(step: Langkah, nama: str, alasan: str, place: Place) -> Finding:
+    return Finding(
+        "baca.pelaksana-kurang-pasti",
+        Level.WARNING,
+        f"Pelaksana langkah {step.no} dibaca sebagai {nama}, tetapi belum pasti. {alasan}".strip(),
+        "Pastikan pelaksana langkah itu.",
+        place,
+    )
+
+
+def _nameless(step: Langkah, what: str, place: Place) -> Finding:
+    return Finding(
+        "baca.kolom-tanpa-nama",
+        Level.BLOCKER,
+        f"Langkah {step.no} bertanda di kolom pelaksana yang tidak bernama ({what}).",
+        "Tuliskan nama pelaksana di kepala kolom itu.",
+        place,
+    )
+
+
+def _others(unit: Unit, others: Sequence[Unit]) -> list[Finding]:
+    if not others:
+        return []
+    names = "; ".join(f"“{normal(other.title) or 'tanpa judul'}”" for other in others[:20])
+    return [
+        Finding(
+            "baca.beberapa-sop",
+            Level.WARNING,
+            f"Berkas ini memuat {len(others) + 1} SOP; yang dibaca hanya “{unit.title}”. "
+            f"Yang lain: {names}.",
+            "Simpan setiap SOP ke berkas sendiri, lalu baca satu per satu.",
+        )
+    ]
+
+
+def _crowded(canvas: Canvas) -> list[Finding]:
+    crowded = [
+        page.number
+        for page in canvas.pages
+        if len(page.shapes) > MAX_SHAPES or len(page.connectors) > MAX_CONNECTORS
+    ]
+    return [
+        Finding(
+            "baca.terlalu-banyak-bentuk",
+            Level.WARNING,
+            f"Halaman {number} memuat lebih banyak gambar daripada yang dapat dibaca; sebagian "
+            "simbol atau panahnya tidak dibaca.",
+            "Hapus gambar yang bukan bagian dari bagan SOP.",
+            Place(halaman=number),
+        )
+        for number in crowded
+    ]
