@@ -1,0 +1,1 @@
+"""Generators of the corpus: python-docx, openpyxl, raw drawing XML, LibreOffice, hand-made PDF."""

@@ -1,0 +1,342 @@
+"""A Word file of an SOP: tables by python-docx, symbols as raw XML over or in them."""
+
+import io
+import zipfile
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.oxml import parse_xml
+from docx.shared import Pt
+
+from tests.corpus.definitions import Definition
+from tests.corpus.make.docx_shapes import (
+    NS,
+    Anchor,
+    Frame,
+    Ids,
+    frame_of_label,
+    frame_of_shape,
+    frames_of_connector,
+    run,
+    run_of,
+    run_of_group,
+    vml_types,
+)
+from tests.corpus.make.geometry import Drawing, draw
+from tests.corpus.make.page_plan import MARGIN, Form, form_of, plan_of
+from tests.corpus.make.variant import Variant
+from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
+
+
+def make(sop: Definition, variant: Variant, form: Form | None = None) -> tuple[bytes, Drawing]:
+    """The file, and what was drawn in it."""
+    form = form or form_of(sop, variant)
+    drawing = draw(sop, plan_of(sop, form), variant) if variant.tanda == "bentuk" else Drawing()
+    document = Document()
+    set_page(document, form)
+    if variant.pembuka:
+        paragraph(document, variant.pembuka, 12)
+    if variant.identitas != "tidak ada":
+        identity(document, sop, variant, form)
+    title = paragraph(document, variant.judul_prosedur, form.title)
+    title.paragraph_format.page_break_before = (
+        variant.identitas != "tidak ada" and not variant.satu_halaman
+    )
+    table = steps(document, sop, variant, form)
+    if drawing.shapes:
+        put_drawing(drawing, title, table, sop, variant, form)
+    return frozen(document), drawing
+
+
+def set_page(document: Any, form: Form) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Pt(form.paper[0]), Pt(form.paper[1])
+    section.left_margin = section.right_margin = Pt(MARGIN)
+    section.top_margin = section.bottom_margin = Pt(MARGIN)
+    section.header_distance = section.footer_distance = Pt(18)
+    style = document.styles["Normal"]
+    style.font.name, style.font.size = "Arial", Pt(8)
+    style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(0)
+    style.paragraph_format.line_spacing = 1.0
+
+
+def paragraph(document: Any, text: str, height: float) -> Any:
+    found = document.add_paragraph(text)
+    found.paragraph_format.line_spacing = Pt(height)
+    return found
+
+
+def write(cell: Any, text: str) -> None:
+    """Lines as paragraphs, the way a typist makes them."""
+    parts = text.split("\n")
+    cell.paragraphs[0].text = parts[0]
+    for part in parts[1:]:
+        cell.add_paragraph(part)
+
+
+def new_table(document: Any, rows: int, widths: list[float], *, lined: bool = True) -> Any:
+    table = document.add_table(rows=rows, cols=len(widths))
+    if lined:
+        table.style = "Table Grid"
+    table.autofit = False
+    properties = table._tbl.tblPr
+    properties.append(parse_xml(f'<w:tblInd {NS} w:w="0" w:type="dxa"/>'))
+    properties.append(
+        parse_xml(
+            f'<w:tblCellMar {NS}><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
+        )
+    )
+    for i, width in enumerate(widths):
+        table.columns[i].width = Pt(width)
+        for cell in table.columns[i].cells:
+            cell.width = Pt(width)
+    return table
+
+
+def set_height(row: Any, height: float, *, exact: bool) -> None:
+    row.height = Pt(height)
+    row.height_rule = WD_ROW_HEIGHT_RULE.EXACTLY if exact else WD_ROW_HEIGHT_RULE.AT_LEAST
+
+
+def identity(document: Any, sop: Definition, variant: Variant, form: Form) -> None:
+    total = sum(form.widths)
+    upper = identity_rows(sop, variant)
+    lined = variant.identitas != "tanpa garis"
+    table = new_table(
+        document, len(form.identity), [total * 0.5, total * 0.17, total * 0.33], lined=lined
+    )
+    for row, height in zip(table.rows, form.identity, strict=True):
+        set_height(row, height, exact=True)
+    office = table.cell(0, 0).merge(table.cell(5, 0))
+    write(office, "\n".join(sop.instansi))
+    for i, (name, value) in enumerate(upper):
+        write(table.cell(i, 1), name)
+        write(table.cell(i, 2), (": " if variant.pilihan.get("nilai titik dua") else "") + value)
+    for i, pair in enumerate(PAIRS):
+        for side, key in enumerate(pair):
+            list_cells(table, 6 + 2 * i, side, key, sop, variant)
+
+
+def list_cells(
+    table: Any, row: int, side: int, key: str, sop: Definition, variant: Variant
+) -> None:
+    head, body = table.cell(row, side), table.cell(row + 1, side)
+    if side == 1:
+        head, body = head.merge(table.cell(row, 2)), body.merge(table.cell(row + 1, 2))
+    values = items(sop.lists[key], variant)
+    name = label(TITLES[key], variant)
+    if variant.identitas == "satu sel":
+        write(head.merge(body), "\n".join([name, *values]))
+        return
+    write(head, name)
+    write(body, "\n".join(values))
+
+
+def steps(document: Any, sop: Definition, variant: Variant, form: Form) -> Any:
+    heads = len(form.head)
+    table = new_table(document, heads + len(sop.langkah), list(form.widths))
+    for row, height in zip(table.rows, form.head, strict=False):
+        set_height(row, height, exact=True)
+        if variant.ulang_kepala:
+            row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {NS}/>"))
+    step_head(table, sop, variant)
+    exact = variant.pilihan.get("tinggi") != "otomatis"
+    for i, texts in enumerate(step_texts(sop, variant)):
+        row = table.rows[heads + i]
+        box = form.rows[sop.langkah[i].no]
+        if exact:
+            set_height(row, box.bottom - box.top, exact=True)
+        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))
+        fill_row(row.cells, texts, sop, variant, i)
+    merge_times(table, sop, variant, heads)
+    return table
+
+
+def step_head(table: Any, sop: Definition, variant: Variant) -> None:
+    count = len(sop.pelaksana)
+    after = 2 + count
+    single = ["No.", variant.kegiatan]
+    two = variant.pelaksana is not None or variant.mutu is not None
+    last = 1 if two else 0
+    for i, text in enumerate(single):
+        write(table.cell(0, i).merge(table.cell(last, i)), text)
+    names = [split_name(a) if variant.kepala_berbaris else a for a in sop.pelaksana]
+    covered = variant.pelaksana_atas or count
+    if variant.pelaksana is not None:
+        write(table.cell(0, 2).merge(table.cell(0, 1 + covered)), variant.pelaksana)
+    for i, name in enumerate(names):
+        if two and (variant.pelaksana is None or i >= covered):
+            write(table.cell(0, 2 + i).merge(table.cell(1, 2 + i)), name)
+        else:
+            write(table.cell(last, 2 + i), name)
+    quality = [variant.kelengkapan, variant.waktu, variant.output]
+    if variant.mutu is not None:
+        write(table.cell(0, after).merge(table.cell(0, after + 2)), variant.mutu)
+    for i, text in enumerate(quality):
+        if two and variant.mutu is None:
+            write(table.cell(0, after + i).merge(table.cell(1, after + i)), text)
+        else:
+            write(table.cell(last, after + i), text)
+    if variant.keterangan is not None:
+        write(table.cell(0, after + 3).merge(table.cell(last, after + 3)), variant.keterangan)
+    if variant.baris_nomor:
+        for i in range(len(table.columns)):
+            write(table.cell(last + 1, i), str(i + 1))
+
+
+def split_name(name: str) -> str:
+    """A head typed over lines, a long word broken by hand."""
+    return "\n".join(name.split())
+
+
+def fill_row(cells: Any, texts: dict[str, str], sop: Definition, variant: Variant, i: int) -> None:
+    after = 2 + len(sop.pelaksana)
+    write(cells[0], texts["no"])
+    write(cells[1], texts["kegiatan"])
+    write(cells[after], texts["kelengkapan"])
+    write(cells[after + 1], texts["waktu"])
+    write(cells[after + 2], texts["output"])
+    if variant.keterangan is not None:
+        write(cells[after + 3], texts["keterangan"])
+    if variant.tanda not in ("bentuk", ""):
+        for k, actor in enumerate(sop.pelaksana):
+            if actor in sop.langkah[i].pelaksana:
+                mark(cells[2 + k], variant.tanda)
+
+
+def mark(cell: Any, sign: str) -> None:
+    if sign.startswith("sym:"):
+        cell.paragraphs[0]._p.append(
+            parse_xml(f'<w:r {NS}><w:sym w:font="Wingdings" w:char="{sign[4:]}"/></w:r>')
+        )
+        return
+    cell.paragraphs[0].text = sign
+    cell.paragraphs[0].alignment = 1
+
+
+def merge_times(table: Any, sop: Definition, variant: Variant, heads: int) -> None:
+    if not variant.gabung_waktu:
+        return
+    order = [step.no for step in sop.langkah]
+    column = 3 + len(sop.pelaksana)
+    rows = [heads + order.index(no) for no in variant.gabung_waktu]
+    for row in rows[1:]:
+        table.cell(row, column).paragraphs[0].text = ""
+    text = next(s.waktu for s in sop.langkah if s.no == variant.gabung_waktu[0])
+    merged = table.cell(rows[0], column).merge(table.cell(rows[-1], column))
+    for extra in merged.paragraphs[1:]:
+        extra._p.getparent().remove(extra._p)
+    merged.paragraphs[0].text = text
+
+
+def put_drawing(
+    drawing: Drawing, title: Any, table: Any, sop: Definition, variant: Variant, form: Form
+) -> None:
+    how = variant.pilihan.get("xml", "mc")
+    ids = Ids()
+    if how != "dml":
+        title._p.append(parse_xml(run(f"<w:pict>{vml_types()}</w:pict>")))
+    at = variant.pilihan.get("jangkar", "judul")
+    if at in ("sel", "dalam sel"):
+        in_cells(drawing, title, table, sop, variant, form)
+        return
+    for page in sorted({shape.halaman for shape in drawing.shapes}):
+        frames = frames_on(drawing, page, variant)
+        home, anchor = home_of(page, title, table, sop, variant, form)
+        if "grup" in variant.pilihan:
+            size = int(variant.pilihan["grup"])
+            for i in range(0, len(frames), size):
+                home.append(parse_xml(run_of_group(frames[i : i + size], anchor, ids, how)))
+            continue
+        for frame in frames:
+            home.append(parse_xml(run_of(frame, anchor, ids, how)))
+
+
+def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
+    found = [
+        frame_of_shape(s, variant.nama_bentuk) for s in drawing.shapes if s.halaman == page
+    ]
+    for con in drawing.connectors:
+        if con.halaman != page:
+            continue
+        found += frames_of_connector(
+            con, pieces="potong" in variant.pilihan, headless=variant.tanpa_kepala
+        )
+        if con.label:
+            found.append(frame_of_label(con))
+    return found
+
+
+def home_of(
+    page: int, title: Any, table: Any, sop: Definition, variant: Variant, form: Form
+) -> tuple[Any, Anchor]:
+    """The paragraph that holds all shapes of a page, and what their offsets start from."""
+    if page == 0:
+        home, x, y = title._p, MARGIN, form.start
+    else:
+        first = next(row for row in form.rows.values() if row.halaman == page)
+        index = len(form.head) + [s.no for s in sop.langkah].index(first.no)
+        home, x, y = table.cell(index, 0).paragraphs[0]._p, MARGIN, first.top
+    if variant.pilihan.get("jangkar") == "halaman":
+        return home, Anchor("page", "page", 0, 0, in_cell=False)
+    return home, Anchor("column", "paragraph", x, y, in_cell=page == 0)
+
+
+def in_cells(
+    drawing: Drawing, title: Any, table: Any, sop: Definition, variant: Variant, form: Form
+) -> None:
+    """Every symbol hangs on, or stands in, the cell of its actor; the arrows on the page."""
+    how, ids = variant.pilihan.get("xml", "mc"), Ids()
+    order = [step.no for step in sop.langkah]
+    stands = variant.pilihan.get("jangkar") == "dalam sel"
+    for shape in drawing.shapes:
+        near = shape.no or nearest_row(shape.cy, shape.halaman, form)
+        column = next(
+            i for i in range(len(form.widths)) if form.edges[i] <= shape.cx < form.edges[i + 1]
+        )
+        cell = table.cell(len(form.head) + order.index(near), column)
+        anchor = Anchor("column", "paragraph", form.edges[column] + 4, form.rows[near].top)
+        if stands:
+            centre(cell)
+        frame = frame_of_shape(shape, variant.nama_bentuk)
+        home = cell.paragraphs[0]._p
+        home.append(parse_xml(run_of(frame, None if stands else anchor, ids, how)))
+    for page in sorted({con.halaman for con in drawing.connectors}):
+        home, anchor = home_of(page, title, table, sop, variant, form)
+        for frame in frames_on(drawing, page, variant):
+            if frame.is_line or frame.is_label:
+                home.append(parse_xml(run_of(frame, anchor, ids, how)))
+
+
+def centre(cell: Any) -> None:
+    cell.paragraphs[0].alignment = 1
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:vAlign {NS} w:val="center"/>'))
+
+
+def nearest_row(y: float, page: int, form: Form) -> str:
+    rows = [row for row in form.rows.values() if row.halaman == page]
+    return min(rows, key=lambda row: abs(row.cy - y)).no
+
+
+def frozen(document: Any) -> bytes:
+    """The file with fixed times, so that the same corpus gives the same bytes."""
+    document.core_properties.author = ""
+    document.core_properties.comments = ""
+    raw = io.BytesIO()
+    document.save(raw)
+    return refrozen(raw.getvalue())
+
+
+def refrozen(data: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as out:
+        for name in source.namelist():
+            info = zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            out.writestr(info, source.read(name))
+    return target.getvalue()
+
+

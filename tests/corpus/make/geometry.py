@@ -1,0 +1,286 @@
+"""Where the symbols and arrows of an SOP lie, given its columns and rows. Points, origin upper left."""
+
+from dataclasses import dataclass, field
+
+from tests.corpus.definitions import Definition, Step
+from tests.corpus.make.variant import Variant
+
+SIZES = {
+    "mulai": (32.0, 14.0),
+    "selesai": (32.0, 14.0),
+    "proses": (30.0, 16.0),
+    "keputusan": (32.0, 22.0),
+    "halaman": (14.0, 14.0),
+}
+LANE = 6.0
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Shp:
+    """One symbol. ``halaman`` counts from 0."""
+
+    key: str
+    kind: str
+    halaman: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    no: str
+    text: str = ""
+
+    @property
+    def cx(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def cy(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def side(self, name: str) -> Point:
+        return {
+            "t": (self.cx, self.top),
+            "b": (self.cx, self.bottom),
+            "l": (self.left, self.cy),
+            "r": (self.right, self.cy),
+        }[name]
+
+
+@dataclass(frozen=True)
+class Con:
+    """One arrow, drawn in the order of its points; ``keluar``/``masuk`` are sides t, b, l, r."""
+
+    key: str
+    halaman: int
+    start: str
+    end: str
+    keluar: str
+    masuk: str
+    points: tuple[Point, ...]
+    label: str = ""
+    label_at: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True)
+class RowBox:
+    """One step row as it lies on its page, with room kept for off-page connectors."""
+
+    no: str
+    halaman: int
+    top: float
+    bottom: float
+    ruang_atas: float = 0.0
+    ruang_bawah: float = 0.0
+
+    @property
+    def cy(self) -> float:
+        return (self.top + self.ruang_atas + self.bottom - self.ruang_bawah) / 2
+
+
+@dataclass
+class Drawing:
+    """All symbols and arrows of one file."""
+
+    shapes: list[Shp] = field(default_factory=list)
+    connectors: list[Con] = field(default_factory=list)
+    undrawn: set[str] = field(default_factory=set)  # steps whose way out is not in the drawing
+
+    def of_step(self, no: str) -> list[Shp]:
+        return [shape for shape in self.shapes if shape.no == no]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The frame of the drawing: column of every actor, row of every step, edges of the table."""
+
+    columns: dict[str, tuple[float, float]]
+    rows: dict[str, RowBox]
+    body: dict[int, tuple[float, float]]  # page -> top of its first, bottom of its last step row
+
+
+def place(key: str, kind: str, page: int, at: Point, no: str, text: str = "") -> Shp:
+    width, height = SIZES[kind]
+    x, y = at
+    return Shp(
+        key, kind, page, x - width / 2, y - height / 2, x + width / 2, y + height / 2, no, text
+    )
+
+
+def draw(sop: Definition, plan: Plan, variant: Variant) -> Drawing:
+    """The whole drawing of an SOP over its table."""
+    drawing = Drawing()
+    for step in sop.langkah:
+        drawing.shapes.extend(shapes_of(step, plan, variant))
+    if variant.tanpa_panah:
+        drawing.undrawn.update(step.no for step in sop.langkah)
+        return drawing
+    for step in sop.langkah:
+        inner(step, drawing, variant)
+    letters = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    for step in sop.langkah:
+        for target, label in step.lanjut:
+            edge(step, target, label or "", drawing, plan, variant, letters)
+    return drawing
+
+
+def shapes_of(step: Step, plan: Plan, variant: Variant) -> list[Shp]:
+    row = plan.rows[step.no]
+    for no, left, right in variant.di_antara:
+        if no == step.no:
+            x = (plan.columns[left][1] + plan.columns[right][0]) / 2
+            return [place(f"s{step.no}", step.bentuk, row.halaman, (x, row.cy), step.no)]
+    found = []
+    for i, actor in enumerate(step.pelaksana):
+        x = sum(plan.columns[actor]) / 2
+        if step.no in variant.dua_bentuk:
+            found.append(place(f"s{step.no}a{i}", "proses", row.halaman, (x, row.cy - 19), step.no))
+            found.append(place(f"s{step.no}b{i}", step.bentuk, row.halaman, (x, row.cy + 13), step.no))
+        else:
+            found.append(place(f"s{step.no}-{i}", step.bentuk, row.halaman, (x, row.cy), step.no))
+    return found
+
+
+def inner(step: Step, drawing: Drawing, variant: Variant) -> None:
+    """Arrows between the symbols of one step: a chain along the row, or down the cell."""
+    shapes = drawing.of_step(step.no)
+    if step.no in variant.dua_bentuk:
+        a, b = shapes[0], shapes[1]
+        add(drawing, a, b, "b", "t", (a.side("b"), b.side("t")))
+        return
+    if variant.sejajar:
+        return
+    for a, b in zip(shapes, shapes[1:], strict=False):
+        out, into = ("r", "l") if b.cx > a.cx else ("l", "r")
+        add(drawing, a, b, out, into, (a.side(out), b.side(into)))
+
+
+def edge(
+    step: Step, target: str, label: str, drawing: Drawing, plan: Plan, variant: Variant, letters
+) -> None:
+    """The arrows for one way from step to step, over the pages if needed."""
+    sources, targets = drawing.of_step(step.no), drawing.of_step(target)
+    if variant.sejajar:
+        pairs = [(a, b) for a in sources for b in targets]
+    else:
+        pairs = [(sources[-1], targets[0])]
+    if plan.rows[step.no].halaman != plan.rows[target].halaman:
+        if variant.penghubung is None:
+            drawing.undrawn.add(step.no)
+            return
+        across(pairs[0][0], pairs[0][1], label, drawing, plan, variant, next(letters))
+        return
+    order = list(plan.rows)
+    adjacent = order.index(target) - order.index(step.no) == 1
+    for i, (a, b) in enumerate(pairs):
+        words = label if i == 0 else ""
+        if adjacent:
+            forward(a, b, words, drawing, variant)
+        else:
+            around(a, b, words, drawing, plan)
+
+
+def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> None:
+    """To the next row: straight down, or bent."""
+    used = {con.keluar for con in drawing.connectors if con.start == a.key}
+    if abs(a.cx - b.cx) < 1:
+        points = (a.side("b"), b.side("t"))
+        add(drawing, a, b, "b", "t", points, label)
+        return
+    side = "r" if b.cx > a.cx else "l"
+    blocked = any(
+        s.no == a.no and s.key != a.key and (s.cx - a.cx) * (b.cx - a.cx) > 0 for s in drawing.shapes
+    )
+    if variant.siku == "hv" and not blocked and side not in used and a.side(side)[0] != b.cx:
+        start = a.side(side)
+        add(drawing, a, b, side, "t", (start, (b.cx, start[1]), b.side("t")), label)
+        return
+    (ax, ay), (bx, by) = a.side("b"), b.side("t")
+    middle = ay + (by - ay) * 0.55
+    add(drawing, a, b, "b", "t", ((ax, ay), (ax, middle), (bx, middle), (bx, by)), label)
+
+
+def lane_of(a: Shp, b: Shp, plan: Plan, count: int) -> tuple[float, str, str]:
+    """The x of the vertical part beside ``b``, the side it leaves ``a`` and enters ``b``."""
+    left, right = column_of(b, plan)
+    shift = (count % 2) * 2.5
+    if abs(a.cx - b.cx) < 1:
+        return right - LANE + shift, "r", "r"
+    if b.cx < a.cx:
+        return right - LANE + shift, "l", "r"
+    return left + LANE - shift, "r", "l"
+
+
+def column_of(shape: Shp, plan: Plan) -> tuple[float, float]:
+    for left, right in plan.columns.values():
+        if left < shape.cx < right and abs((left + right) / 2 - shape.cx) < 1:
+            return left, right
+    return shape.left - 10, shape.right + 10
+
+
+def around(a: Shp, b: Shp, label: str, drawing: Drawing, plan: Plan) -> None:
+    """To a row further down or back up: out of the side, along a lane, into the side."""
+    count = sum(con.end == b.key for con in drawing.connectors)
+    lane, out, into = lane_of(a, b, plan, count)
+    start, end = a.side(out), b.side(into)
+    points = (start, (lane, start[1]), (lane, end[1]), end)
+    add(drawing, a, b, out, into, points, label)
+
+
+def across(
+    a: Shp, b: Shp, label: str, drawing: Drawing, plan: Plan, variant: Variant, letter: str
+) -> None:
+    """Over the page: to a lettered pentagon, and on from its twin on the other page."""
+    forwards = a.halaman < b.halaman
+    leave = pentagon(a, plan, variant, letter, leaving=True, below=forwards, drawing=drawing)
+    arrive = pentagon(b, plan, variant, letter, leaving=False, below=not forwards, drawing=drawing)
+    drawing.shapes += [leave, arrive]
+    connect_leave(a, leave, label, drawing, forwards)
+    connect_arrive(arrive, b, drawing, forwards)
+
+
+def pentagon(
+    s: Shp, plan: Plan, variant: Variant, letter: str, *, leaving: bool, below: bool, drawing: Drawing
+) -> Shp:
+    top, bottom = plan.body[s.halaman]
+    left, right = column_of(s, plan)
+    forwards = leaving == below
+    x = s.cx if forwards else right - 8
+    outside = variant.penghubung == "luar"
+    y = (bottom + 12 if outside else bottom - 10) if below else (top - 12 if outside else top + 10)
+    key = f"p{letter}{'1' if leaving else '2'}"
+    return place(key, "halaman", s.halaman, (x, y), "", letter)
+
+
+def connect_leave(a: Shp, p: Shp, label: str, drawing: Drawing, forwards: bool) -> None:
+    if forwards:
+        add(drawing, a, p, "b", "t", (a.side("b"), p.side("t")), label)
+        return
+    start, end = a.side("r"), p.side("b")
+    add(drawing, a, p, "r", "b", (start, (end[0], start[1]), end), label)
+
+
+def connect_arrive(p: Shp, b: Shp, drawing: Drawing, forwards: bool) -> None:
+    if forwards:
+        add(drawing, p, b, "b", "t", (p.side("b"), b.side("t")))
+        return
+    start, end = p.side("t"), b.side("r")
+    add(drawing, p, b, "t", "r", (start, (start[0], end[1]), end))
+
+
+def add(
+    drawing: Drawing, a: Shp, b: Shp, out: str, into: str, points: tuple[Point, ...], label: str = ""
+) -> None:
+    key = f"c{len(drawing.connectors) + 1}"
+    at = label_box(points[0], out, label) if label else None
+    drawing.connectors.append(Con(key, a.halaman, a.key, b.key, out, into, points, label, at))
+
+
+def label_box(start: Point, out: str, label: str) -> tuple[float, float, float, float]:
+    x, y = start
+    width = 5 + 3.6 * len(label)
+    if out == "b":
+        return x + 1, y - 1, x + 1 + width, y + 9
+    if out == "r":
+        return x, y - 11, x + width, y - 1
+    return x - width, y - 11, x, y - 1

@@ -1,0 +1,52 @@
+"""What varies between two files of one SOP: wording of the form, marks, geometry, layout."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Variant:
+    """How one file of the corpus is made. ``jebakan`` names its traps for the figures."""
+
+    nama: str
+    definisi: str
+    jebakan: tuple[str, ...] = ()
+    # Wording of the head of the step table.
+    kegiatan: str = "Kegiatan"
+    pelaksana: str | None = "Pelaksana"
+    pelaksana_atas: int | None = None  # the head covers only so many actors
+    mutu: str | None = "Mutu Baku"
+    kelengkapan: str = "Kelengkapan"
+    waktu: str = "Waktu"
+    output: str = "Output"
+    keterangan: str | None = "Keterangan"
+    baris_nomor: bool = False
+    kepala_berbaris: bool = False
+    # Identity block.
+    identitas: str = "tabel"  # tabel | satu sel | tanpa garis | tidak ada
+    label_besar: bool = False
+    titik_dua: bool = False
+    gaya_tanggal: str = "panjang"  # panjang | angka | garis miring
+    nip_berjarak: bool = False
+    butir: str = "1."  # 1. | a. | - | (kosong)
+    satu_halaman: bool = False
+    judul_prosedur: str = ""
+    pembuka: str = ""
+    # Marks and drawing.
+    tanda: str = "bentuk"  # bentuk, or the text of a typed mark
+    nama_bentuk: str = "flowchart"  # flowchart | dasar | campur
+    sejajar: bool = False
+    siku: str = "vhv"  # vhv | hv: bent lines between neighbouring rows
+    di_antara: tuple[tuple[str, str, str], ...] = ()  # (step, actor, actor)
+    dua_bentuk: tuple[str, ...] = ()  # a process above the decision, in one step
+    tanpa_panah: bool = False
+    tanpa_kepala: bool = False
+    # Table.
+    per_halaman: tuple[int, ...] = ()
+    ulang_kepala: bool = True
+    penghubung: str | None = "dalam"  # dalam | luar | None
+    gabung_waktu: tuple[str, ...] = ()
+    tanpa_nomor: tuple[str, ...] = ()
+    tanggal_campur: bool = False
+    kertas: str = "A4"
+    # What only one format knows.
+    pilihan: dict[str, str] = field(default_factory=dict)
