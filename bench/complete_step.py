@@ -2,7 +2,8 @@
 
 Both work on the same SQLite file with the same settings, turn by turn; the figure is the median of
 the ratios of neighbouring pairs. The act is everything below the web: idempotency, load, rules,
-snapshot, tasks, audit chain, commit. The hand-written side reads nothing and decides nothing.
+snapshot, tasks, audit chain, commit. The hand-written side decides nothing; it reads the end of
+the chain, since the row that it writes holds its hash.
 """
 
 import os
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from hashlib import sha256
 
 os.environ.setdefault("RUNUT_DATA", tempfile.mkdtemp(prefix="runut-ukur-"))
 os.environ["DJANGO_SETTINGS_MODULE"] = "runut.settings"
@@ -40,6 +42,7 @@ ROUNDS = 60
 STEPS = 8
 SNAPSHOT_BYTES, PAYLOAD_BYTES = 2400, 420
 """What an act writes here, so that both sides write as much."""
+_PAYLOAD = "y" * PAYLOAD_BYTES
 SOP_TEXT = "\n".join(
     [
         "NAMA SOP\tPENGUKURAN",
@@ -139,12 +142,14 @@ class _Raw:
             " VALUES (1, 2, ?), (1, 3, ?)",
             (self.task, self.task),
         )
+        _, last = run("SELECT seq, hash FROM trust_chainhead WHERE office_id = 1").fetchone()
+        linked = sha256(f"{last}{self.number}{_PAYLOAD}".encode()).hexdigest()
         run("UPDATE trust_chainhead SET seq = seq, hash = hash WHERE office_id = 1")
         run(
             "INSERT INTO trust_entry (office_id, seq, prev_hash, at, actor, on_behalf_of, kind,"
             " subject, payload, document, hash) VALUES (1, ?, ?, '2026-01-12T08:00:00.000000Z',"
             " '1', '', 'kasus.langkah_selesai', 'kasus:1', ?, '', ?)",
-            (10**9 + self.number, "0" * 64, "y" * PAYLOAD_BYTES, "0" * 64),
+            (10**9 + self.number, last, _PAYLOAD, linked),
         )
         run(
             "INSERT INTO cases_idempotencykey (office_id, person_id, key, fingerprint, answer, at)"

@@ -5,9 +5,10 @@ time without its offset raises ValueError. How a class is written is worked out 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from json import JSONEncoder, loads
 from types import MappingProxyType, UnionType
 from typing import cast, get_args, get_origin, get_type_hints
 
@@ -25,6 +26,7 @@ from runut.core.case.model import (
     StepConfirmed,
     StepReturned,
     StepStarted,
+    StepState,
 )
 
 Json = dict[str, object]
@@ -72,6 +74,34 @@ def event_from_dict(data: Mapping[str, object]) -> Event:
 def state_to_dict(state: CaseState) -> Json:
     """The state as JSON values: the snapshot that saves a replay."""
     return cast(Json, _STATE[0](state))
+
+
+def state_to_text(state: CaseState) -> str:
+    """The state as JSON text. Steps that did not change since the last act are not spelled anew."""
+    rest = state_to_dict(replace(state, steps=MappingProxyType({})))
+    del rest["steps"]
+    steps = ",".join(f"{_to_json(no)}:{_step_text(step)}" for no, step in state.steps.items())
+    return f'{_to_json(rest)[:-1]},"steps":{{{steps}}}}}'
+
+
+_step_texts: dict[int, tuple[StepState, str]] = {}
+"""By identity: to compare two steps costs as much as to spell one. Holding it keeps it apart."""
+_STEP_TEXTS_KEPT = 4096
+
+
+def _step_text(step: StepState) -> str:
+    known = _step_texts.get(id(step))
+    if known is not None:
+        return known[1]
+    if len(_step_texts) >= _STEP_TEXTS_KEPT:
+        _step_texts.clear()
+    _step_texts[id(step)] = step, (text := _to_json(_STEP[0](step)))
+    return text
+
+
+def state_from_text(text: str) -> CaseState:
+    """The state that ``state_to_text`` wrote. Raises ValueError as ``event_from_dict`` does."""
+    return state_from_dict(loads(text))
 
 
 def state_from_dict(data: Mapping[str, object]) -> CaseState:
@@ -201,3 +231,5 @@ def _date_from_text(data: object) -> date:
 
 _EVENTS = {kind: _codec_of_class(kind) for kind in _TAGS.values()}
 _STATE = _codec_of_class(CaseState)
+_STEP = _codec_of_class(StepState)
+_to_json = JSONEncoder(separators=(",", ":")).encode

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from runut.core.findings import Refused
@@ -50,11 +51,17 @@ class Definition:
     judul: str
     steps: tuple[Step, ...]
 
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {step.no: position for position, step in enumerate(self.steps)}
+
     def step(self, no: str) -> Step | None:
-        return next((step for step in self.steps if step.no == no), None)
+        position = self._positions.get(no)
+        return None if position is None else self.steps[position]
 
     def position(self, no: str) -> int:
-        return next(i for i, step in enumerate(self.steps) if step.no == no)
+        """Its row in the form, counted from 0. Raises KeyError: callers know their numbers."""
+        return self._positions[no]
 
 
 class CaseStatus(StrEnum):
@@ -142,6 +149,9 @@ class StepState:
     """Why the work came back to this step, in the checker's words."""
 
 
+_UNTOUCHED = StepState()
+
+
 @dataclass(frozen=True)
 class Delegation:
     """Somebody acts for a holder of a role between two dates (Plt/Plh), by a decree (SK)."""
@@ -172,7 +182,7 @@ class CaseState:
     """Why it is paused or cancelled."""
 
     def step(self, no: str) -> StepState:
-        return self.steps.get(no, StepState())
+        return self.steps.get(no, _UNTOUCHED)
 
     @property
     def open_steps(self) -> tuple[str, ...]:

@@ -110,17 +110,25 @@ def canonical(row: Row) -> bytes:
     if not _UTC_TEXT.fullmatch(row.at):
         raise ValueError(f"{row.at!r} is not UTC with microseconds")
     datetime.fromisoformat(row.at)  # ValueError: looks like a time and is none (month 13)
-    if not _HASH.fullmatch(row.prev_hash) or (row.document and not _HASH.fullmatch(row.document)):
-        raise ValueError("a hash is 64 hexadecimal digits in lower case")
     if not is_canonical_json(row.payload):
         raise ValueError("the payload is not canonical JSON")
-    # vars: the columns of a frozen dataclass as they stand; asdict copies, at ten times the cost
-    return canonical_row(vars(row))
+    return _bytes_of(row)
 
 
 def hash_row(row: Row) -> str:
     """SHA-256 over 0x00 and the canonical row, in hexadecimal."""
-    return sha256(LEAF_PREFIX + canonical(row)).hexdigest()
+    return _hash(canonical(row))
+
+
+def _bytes_of(row: Row) -> bytes:
+    if not _HASH.fullmatch(row.prev_hash) or (row.document and not _HASH.fullmatch(row.document)):
+        raise ValueError("a hash is 64 hexadecimal digits in lower case")
+    # vars: the columns of a frozen dataclass as they stand; asdict copies, at ten times the cost
+    return canonical_row(vars(row))
+
+
+def _hash(row: bytes) -> str:
+    return sha256(LEAF_PREFIX + row).hexdigest()
 
 
 def next_link(
@@ -151,7 +159,7 @@ def next_link(
         payload=canonical_json(payload),
         **{name: normalize("NFC", text) for name, text in columns.items()},
     )
-    return Link(row, hash_row(row))
+    return Link(row, _hash(_bytes_of(row)))  # its time and its payload were just written so
 
 
 def head_of(link: Link) -> Head:

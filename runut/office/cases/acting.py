@@ -3,7 +3,6 @@
 Every act of every page and command goes through ``act``; nobody else writes a case.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from django.db import transaction
 
 from runut.core.calendar.plan import deadline_of
 from runut.core.case.apply import apply
-from runut.core.case.codec import event_to_dict, state_from_dict, state_to_dict
+from runut.core.case.codec import event_to_dict, state_from_text, state_to_text
 from runut.core.case.decide import decide
 from runut.core.case.definition import Adoption, definition_of
 from runut.core.case.explain import people_who_may
@@ -97,18 +96,32 @@ def load(case_id: int, office_id: int) -> OpenCase:
 
 def state_of(row: Case) -> CaseState:
     """The state that a case row answers with."""
-    return state_from_dict(json.loads(row.snapshot))
+    known = _states.get(row.snapshot)
+    return known if known is not None else _keep(row.snapshot, state_from_text(row.snapshot))
+
+
+_states: dict[str, CaseState] = {}
+"""Snapshots as they were read or written last: the same text is the same state, for ever."""
+_STATES_KEPT = 256
+
+
+def _keep(snapshot: str, state: CaseState) -> CaseState:
+    if len(_states) >= _STATES_KEPT:
+        _states.clear()
+    _states[snapshot] = state
+    return state
 
 
 def definition_for(version: SopVersion) -> Definition:
     """The graph of an adopted SOP. Its text never changes, so the answer is kept by its hash."""
-    key = (version.sha256, json.dumps(version.adopsi, sort_keys=True))
-    if key not in _definitions:
-        _definitions[key] = _read_definition(version)
-    return _definitions[key]
+    adopsi, definition = _definitions.get(version.sha256, (None, None))
+    if definition is None or adopsi != version.adopsi:
+        definition = _read_definition(version)
+        _definitions[version.sha256] = (version.adopsi, definition)
+    return definition
 
 
-_definitions: dict[tuple[str, str], Definition] = {}
+_definitions: dict[str, tuple[object, Definition]] = {}
 
 
 def _read_definition(version: SopVersion) -> Definition:
@@ -150,9 +163,10 @@ def _save(before: OpenCase, after: OpenCase) -> None:
     """Write the snapshot if nobody wrote in between, and bring the inboxes up to it."""
     if not after.events:
         return
-    snapshot = json.dumps(state_to_dict(after.state), separators=(",", ":"))
+    snapshot = state_to_text(after.state)
     if not save_row(before.row, after.state.status, snapshot):
         raise _Undo(GONE)
+    _keep(snapshot, after.state)
     _renew_tasks(before, after)
 
 

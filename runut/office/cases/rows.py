@@ -7,19 +7,21 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
-from django.db.backends.utils import CursorWrapper
 
 from runut.office.cases.models import Case
+from runut.office.hot_sql import run, run_many
 from runut.office.people.models import Office
 from runut.office.sops.models import SopVersion
 
 _LOAD = (
     "SELECT c.judul, c.sop_version_id, c.tahun, c.status, c.version, c.snapshot, c.mulai_oleh_id,"
-    " c.mulai_pada, c.batas, v.revisi, v.sha256, v.adopsi, v.diadopsi_pada, o.nama, o.kop,"
-    " o.alamat, o.kota, o.kode, o.zona_waktu, o.is_contoh, o.ramadan, o.kalender_versi"
+    " c.mulai_pada, c.batas, v.revisi, v.sha256, CAST(v.adopsi AS TEXT), v.diadopsi_pada, o.nama,"
+    " CAST(o.kop AS TEXT), o.alamat, o.kota, o.kode, o.zona_waktu, o.is_contoh,"
+    " CAST(o.ramadan AS TEXT), o.kalender_versi"
     " FROM cases_case c JOIN sops_sopversion v ON v.id = c.sop_version_id"
     " JOIN people_office o ON o.id = c.office_id WHERE c.office_id = %s AND c.id = %s"
 )
@@ -46,9 +48,7 @@ def load_row(case_id: int, office_id: int) -> Case:
     """A case with its office and the head of its SOP version. Raises Case.DoesNotExist."""
     if case_id > _LARGEST_KEY:
         raise Case.DoesNotExist
-    with connection.cursor() as cursor:
-        cursor.execute(_LOAD, [office_id, case_id])
-        found = cursor.fetchone()
+    found = run(_LOAD, (office_id, case_id)).fetchone()
     if found is None:
         raise Case.DoesNotExist
     case, version, office = found[:9], found[9:13], found[13:]
@@ -69,19 +69,15 @@ def load_row(case_id: int, office_id: int) -> Case:
 
 def save_row(row: Case, status: str, snapshot: str) -> bool:
     """Write the snapshot if nobody wrote since ``row`` was read."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _SAVE, [row.version + 1, status, snapshot, row.office_id, row.pk, row.version]
-        )
-        return bool(cursor.rowcount == 1)
+    values = (row.version + 1, status, snapshot, row.office_id, row.pk, row.version)
+    return bool(run(_SAVE, values).rowcount == 1)
 
 
 def drop_tasks(row: Case, nos: Iterable[str]) -> None:
     """Take steps that are no longer open, or open anew, out of all inboxes."""
-    with connection.cursor() as cursor:
-        for no in nos:
-            cursor.execute(_DROP_HOLDERS, [row.office_id, row.office_id, row.pk, no])
-            cursor.execute(_DROP_TASK, [row.office_id, row.pk, no])
+    for no in nos:
+        run(_DROP_HOLDERS, (row.office_id, row.office_id, row.pk, no))
+        run(_DROP_TASK, (row.office_id, row.pk, no))
 
 
 @dataclass(frozen=True)
@@ -97,49 +93,40 @@ class NewTask:
 
 def add_task(row: Case, task: NewTask) -> None:
     """Put an open step into the inboxes of its people."""
-    with connection.cursor() as cursor:
-        moments = [
-            connection.ops.adapt_datetimefield_value(one) for one in (task.opened_at, task.due)
-        ]
-        cursor.execute(_ADD_TASK, [row.office_id, row.pk, task.no, task.round, *moments])
-        task_id = cursor.fetchone()[0]
-        _add_holders(cursor, [(row.office_id, int(ref), task_id) for ref in task.people])
+    moments = [connection.ops.adapt_datetimefield_value(one) for one in (task.opened_at, task.due)]
+    added = run(_ADD_TASK, (row.office_id, row.pk, task.no, task.round, *moments))
+    task_id = added.fetchone()[0]
+    run_many(_ADD_HOLDER, [(row.office_id, int(ref), task_id) for ref in task.people])
 
 
-def _add_holders(cursor: CursorWrapper, holders: list[tuple[int, int, int]]) -> None:
-    if holders:
-        cursor.executemany(_ADD_HOLDER, holders)
-
-
-def _version(version_id: int, office_id: int, found: Sequence[Any]) -> SopVersion:
+# An office and an adopted version hardly ever change: the same columns give the same object,
+# which an act reads and never writes.
+@lru_cache(maxsize=256)
+def _version(version_id: int, office_id: int, found: tuple[Any, ...]) -> SopVersion:
     return SopVersion(
         id=version_id,
         office_id=office_id,
         revisi=found[0],
         sha256=found[1],
-        adopsi=_json(found[2]),
+        adopsi=json.loads(found[2]),
         diadopsi_pada=_moment(found[3]),
     )
 
 
-def _office(office_id: int, found: Sequence[Any]) -> Office:
+@lru_cache(maxsize=64)
+def _office(office_id: int, found: tuple[Any, ...]) -> Office:
     return Office(
         id=office_id,
         nama=found[0],
-        kop=_json(found[1]),
+        kop=json.loads(found[1]),
         alamat=found[2],
         kota=found[3],
         kode=found[4],
         zona_waktu=found[5],
         is_contoh=bool(found[6]),
-        ramadan=_json(found[7]),
+        ramadan=json.loads(found[7]),
         kalender_versi=found[8],
     )
-
-
-def _json(value: Any) -> Any:
-    """SQLite hands JSON back as text, PostgreSQL as values."""
-    return json.loads(value) if isinstance(value, str) else value
 
 
 def _moment(value: Any) -> Any:

@@ -10,6 +10,7 @@ from django.db import connection
 
 from runut.core.findings import Refused
 from runut.office.cases.models import IdempotencyKey
+from runut.office.hot_sql import run
 from runut.office.people.models import Person
 
 _REMEMBER = (
@@ -83,17 +84,16 @@ def remember(doer: Doer, answer: str) -> None:
     """
     if doer.sending is None:
         return
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _REMEMBER,
-            [
-                doer.person.office_id,
-                doer.person.pk,
-                doer.sending.key,
-                doer.sending.fingerprint,
-                answer,
-                connection.ops.adapt_datetimefield_value(doer.at),
-            ],
-        )
-        if cursor.rowcount != 1:
-            raise KeyUsed
+    stored = run(
+        _REMEMBER,
+        (
+            doer.person.office_id,
+            doer.person.pk,
+            doer.sending.key,
+            doer.sending.fingerprint,
+            answer,
+            connection.ops.adapt_datetimefield_value(doer.at),
+        ),
+    )
+    if stored.rowcount != 1:
+        raise KeyUsed

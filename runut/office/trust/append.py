@@ -8,13 +8,13 @@ from typing import Any
 from django.db import connection
 
 from runut.core.trust.chain import Head, head_of, next_link
+from runut.office.hot_sql import run
 
 _INSERT = (
     "INSERT INTO trust_entry (office_id, seq, prev_hash, at, actor, on_behalf_of, kind, subject,"
     " payload, document, hash) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"
 )
-
-
+_MOVE_HEAD = "UPDATE trust_chainhead SET seq = %s, hash = %s WHERE office_id = %s"
 _SELECT_HEAD = "SELECT seq, hash FROM trust_chainhead WHERE office_id = %s"
 _HEAD = {"sqlite": _SELECT_HEAD, "postgresql": _SELECT_HEAD + " FOR UPDATE"}
 """Reading the head locks it, so numbers have no gaps; on SQLite the transaction is the lock."""
@@ -40,26 +40,21 @@ def append(
     if not acts:
         return
     office = str(office_id)
-    with connection.cursor() as cursor:
-        cursor.execute(_HEAD[connection.vendor], [office_id])
-        size, previous = cursor.fetchone()
-        head = Head(office, size, previous) if size else None
-        for act in acts:
-            link = next_link(
-                head,
-                office=office,
-                at=at,
-                actor=actor,
-                on_behalf_of=on_behalf_of,
-                kind=act.kind,
-                subject=act.subject,
-                payload=act.payload,
-                document=act.document,
-            )
-            head = head_of(link)
-            cursor.execute(_INSERT, [office_id, *list(vars(link.row).values())[1:], link.hash])
-        assert head is not None  # noqa: S101 - at least one act was added
-        cursor.execute(
-            "UPDATE trust_chainhead SET seq = %s, hash = %s WHERE office_id = %s",
-            [head.size, head.hash, office_id],
+    size, previous = run(_HEAD[connection.vendor], (office_id,)).fetchone()
+    head = Head(office, size, previous) if size else None
+    for act in acts:
+        link = next_link(
+            head,
+            office=office,
+            at=at,
+            actor=actor,
+            on_behalf_of=on_behalf_of,
+            kind=act.kind,
+            subject=act.subject,
+            payload=act.payload,
+            document=act.document,
         )
+        head = head_of(link)
+        run(_INSERT, (office_id, *list(vars(link.row).values())[1:], link.hash))
+    assert head is not None  # noqa: S101 - at least one act was added
+    run(_MOVE_HEAD, (head.size, head.hash, office_id))
