@@ -3,24 +3,21 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
+from runut.commands.sop_draw import DRAWERS
 from runut.commands.sop_words import count_findings, describe_findings, describe_sop
 from runut.core.findings import Finding, Level
 from runut.core.sop.as_json import Json, sop_as_json
+from runut.core.sop.asal import Asal, field_key
 from runut.core.sop.check import check_sop
-from runut.core.sop.decode import decode_text
 from runut.core.sop.model import SOP
-from runut.core.sop.parse import MAX_BYTES, read_sop
-from runut.core.sop.print import print_sop_text
+from runut.files.read.sop import read_sop_file
+from runut.files.zip_check import LARGEST_FILE
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
-
-_NOT_YET_READ: Final = (".docx", ".xlsx", ".pdf", ".doc", ".xls", ".odt", ".ods")
-_DRAWN: Final = (".txt", ".json")
 
 
 @dataclass(frozen=True)
@@ -49,6 +46,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     check.set_defaults(run=_run_check)
     draw = acts.add_parser("draw", help="tulis SOP dalam bentuk lain")
     draw.add_argument("-o", dest="out", type=Path, required=True, metavar="HASIL")
+    draw.add_argument(
+        "--paper", choices=("a4", "f4"), default="a4", help="kertas formulir (bawaan: a4)"
+    )
     draw.set_defaults(run=_run_draw)
     for parser in (read, check, draw):
         parser.add_argument("file", type=Path, metavar="BERKAS")
@@ -83,22 +83,20 @@ def _run_check(args: argparse.Namespace) -> int:
 def _run_draw(args: argparse.Namespace) -> int:
     out: Path = args.out
     ending = out.suffix.lower()
-    if ending not in _DRAWN:
+    if ending not in DRAWERS:
+        known = ", ".join(DRAWERS)
         return _cannot(
-            f"Bentuk {ending or 'tanpa akhiran'} belum tersedia; gunakan {' atau '.join(_DRAWN)}."
+            f"Bentuk {ending or 'tanpa akhiran'} tidak dikenal. Beri nama hasil dengan salah satu "
+            f"akhiran ini: {known}."
         )
     found = _read(args.file)
     if isinstance(found, str):
         return _cannot(found)
-    text = (
-        print_sop_text(found.sop)
-        if ending == ".txt"
-        else _json_text(sop_as_json(found.sop, found.findings)) + "\n"
-    )
+    drawn = DRAWERS[ending](found.sop, found.findings, args.paper)
     try:
         if out.exists() and out.samefile(args.file):
             return _cannot(f"Berkas {out} adalah SOP yang dibaca; pilih nama lain untuk hasilnya.")
-        out.write_text(text, encoding="utf-8", newline="\n")
+        out.write_bytes(drawn)
     except OSError as error:
         return _cannot(f"Berkas {out} tidak dapat ditulis ({error.strerror}). Periksa foldernya.")
     print(f"Ditulis: {out}")
@@ -107,35 +105,32 @@ def _run_draw(args: argparse.Namespace) -> int:
 
 def _read(path: Path) -> _Read | str:
     """The SOP in a file, or the sentence that says why there is none."""
-    if path.suffix.lower() in _NOT_YET_READ:
-        return (
-            f"Berkas {path.name} belum dapat dibaca: bentuk {path.suffix.lower()} belum didukung. "
-            "Simpan tabel SOP sebagai teks (.txt) dengan pemisah tab."
-        )
     try:
         if not path.is_file():
             return f"Berkas {path} tidak ditemukan atau bukan berkas biasa."
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "namanya tidak sah"
         return f"Berkas {path} tidak dapat dibuka ({reason})."
-    text, coded = decode_text(data, path.name)
-    if text is None:
-        return _sentence(coded)
-    reading = read_sop(text, path.name)
+    reading = read_sop_file(data, path.name)
     if reading.sop is None:
         return _sentence(reading.findings)
-    findings = (*coded, *reading.findings, *check_sop(reading.sop))
-    return _Read(reading.sop, tuple(_with_line(f, reading.baris) for f in findings))
+    findings = (*reading.findings, *check_sop(reading.sop))
+    placed = tuple(_with_place(finding, reading.asal) for finding in findings)
+    return _Read(reading.sop, placed)
 
 
-def _with_line(finding: Finding, baris: dict[str, int]) -> Finding:
-    """A finding about a step, with the line of the file on which the step begins."""
+def _with_place(finding: Finding, asal: Mapping[str, Asal]) -> Finding:
+    """A finding about a step, with the page and the line on which the step begins."""
     place = finding.letak
     if place.langkah is None or place.baris is not None:
         return finding
-    return replace(finding, letak=replace(place, baris=baris.get(place.langkah)))
+    origin = asal.get(field_key("kegiatan", place.langkah))
+    if origin is None:
+        return finding
+    found = replace(place, halaman=origin.letak.halaman, baris=origin.letak.baris)
+    return replace(finding, letak=found)
 
 
 def _is_reached(findings: Sequence[Finding], asked: Level) -> bool:

@@ -153,7 +153,7 @@ def test_what_cannot_be_done_is_said_in_one_plain_sentence(tmp_path: Path, capsy
         (["read", str(tmp_path)], "bukan berkas biasa"),
         (["read", str(tmp_path / "tiada.txt")], "tidak ditemukan"),
         (["read", "a\0b"], "tidak"),
-        (["draw", LAKIP, "-o", str(tmp_path / "a.svg")], "belum tersedia"),
+        (["draw", LAKIP, "-o", str(tmp_path / "a.odt")], "tidak dikenal"),
         (["draw", LAKIP, "-o", str(tmp_path / "tiada" / "a.txt")], "tidak dapat ditulis"),
         (["draw", LAKIP, "-o", LAKIP], "pilih nama lain"),
     ):

@@ -1,0 +1,35 @@
+"""``runut sop draw``: which writer draws the form for which ending."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from runut.core.findings import Finding
+from runut.core.sop.as_json import sop_as_json
+from runut.core.sop.model import SOP
+from runut.core.sop.print import print_sop_text
+from runut.files.write.sop_pdf import pdf_of_sop
+from runut.files.write.sop_sheet import PaperName
+from runut.files.write.sop_svg import svg_of_sop
+
+Drawer = Callable[[SOP, Sequence[Finding], PaperName], bytes]
+
+
+def _txt(sop: SOP, _: Sequence[Finding], __: PaperName) -> bytes:
+    return print_sop_text(sop).encode()
+
+
+def _json(sop: SOP, findings: Sequence[Finding], _: PaperName) -> bytes:
+    return (json.dumps(sop_as_json(sop, findings), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _svg(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
+    return svg_of_sop(sop, paper).encode()
+
+
+def _pdf(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
+    return pdf_of_sop(sop, paper)
+
+
+DRAWERS: Final[dict[str, Drawer]] = {".svg": _svg, ".pdf": _pdf, ".txt": _txt, ".json": _json}
+"""By the ending of the file: what the command can write."""

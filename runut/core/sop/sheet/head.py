@@ -1,0 +1,73 @@
+"""The head of the step table, two rows tall: it stands on every page."""
+
+from collections.abc import Callable, Sequence
+
+from runut.core.sop.canvas import Box
+from runut.core.sop.form import COLUMNS
+from runut.core.sop.sheet.columns import Columns
+from runut.core.sop.sheet.model import LINE_HEIGHT, PAD, Cell, Lettering, Measure, Paragraph
+from runut.core.sop.sheet.words import height_of, plain
+
+_TURNED_MAX = 90.0
+"""How tall the head may grow for a name that runs upwards."""
+
+
+def head_heights(actors: Sequence[str], columns: Columns, measure: Measure) -> tuple[float, float]:
+    """The heights of the two rows: groups of columns, then the columns."""
+    size = columns.head_size
+    upper = size * LINE_HEIGHT + 2 * PAD
+    names = _names(actors, columns, measure)
+    if columns.is_turned:
+        widest = max(measure(line, size, True) for one in names for p in one for line in p.lines)
+        return upper, widest + 2 * PAD + 2
+    return upper, max(height_of(name, size) for name in names) + 2 * PAD
+
+
+def _names(
+    actors: Sequence[str], columns: Columns, measure: Measure
+) -> list[tuple[Paragraph, ...]]:
+    widths = [_TURNED_MAX] * len(actors) if columns.is_turned else columns.actors
+    return [
+        plain(name, width, Lettering(columns.head_size, measure), bold=True) or (Paragraph(("",)),)
+        for name, width in zip(actors, widths, strict=True)
+    ]
+
+
+def head_cells(
+    actors: Sequence[str], columns: Columns, box: Callable[..., Box], measure: Measure
+) -> list[Cell]:
+    """All cells of the head. ``box`` gives the place of (row, column, row span, column span)."""
+    last, mutu = len(columns.widths) - 1, 2 + len(actors)
+
+    def cell(text: str, row: int, column: int, rows: int = 1, span: int = 1) -> Cell:
+        width = sum(columns.widths[column : column + span])
+        words = plain(text, width, Lettering(columns.head_size, measure), bold=True)
+        place = box(row, column, rows, span)
+        return Cell(
+            row, column, place, words, columns.head_size, rows, span, is_centred=True, is_head=True
+        )
+
+    names = [
+        Cell(
+            1,
+            2 + n,
+            box(1, 2 + n),
+            words,
+            columns.head_size,
+            is_centred=True,
+            is_head=True,
+            is_turned=columns.is_turned,
+        )
+        for n, words in enumerate(_names(actors, columns, measure))
+    ]
+    return [
+        cell(COLUMNS["no"][0], 0, 0, 2),
+        cell(COLUMNS["kegiatan"][0], 0, 1, 2),
+        cell(COLUMNS["pelaksana"][0], 0, 2, 1, len(actors)),
+        cell(COLUMNS["mutu baku"][0], 0, mutu, 1, 3),
+        cell(COLUMNS["keterangan"][0], 0, last, 2),
+        *names,
+        cell(COLUMNS["kelengkapan"][0], 1, mutu),
+        cell(COLUMNS["waktu"][0], 1, mutu + 1),
+        cell(COLUMNS["output"][0], 1, mutu + 2),
+    ]

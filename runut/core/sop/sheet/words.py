@@ -1,0 +1,86 @@
+"""Words cut into lines for a column, and the space that they take."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from runut.core.sop.items import join_items, normal
+from runut.core.sop.sheet.model import LINE_HEIGHT, PAD, Lettering, Paragraph
+
+_PIECES: Final = re.compile(r"[^\s\-/]+[\-/]*|[\-/]+")
+_SLACK: Final = 0.5
+"""Kept free at the end of a line: programs round widths each in their own way."""
+
+
+def wrap(text: str, room: float, lettering: Lettering, *, bold: bool) -> tuple[str, ...]:
+    """The text on lines no wider than ``room``; a word that is wider is cut."""
+    lines: list[str] = []
+    line = ""
+    for word in _words(text):
+        gap = "" if not line or (line[-1] in "-/" and not word.startswith(" ")) else " "
+        bare = word.strip()
+        if line and lettering.width(line + gap + bare, bold=bold) <= room - _SLACK:
+            line += gap + bare
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _cut(bare, room - _SLACK, lettering, bold=bold)
+        lines += full
+    return (*lines, line)
+
+
+def _words(text: str) -> list[str]:
+    """The pieces between which a line may end; a piece after a space begins with it."""
+    return [
+        (" " if place == 0 else "") + piece
+        for word in text.split()
+        for place, piece in enumerate(_PIECES.findall(word))
+    ]
+
+
+def _cut(word: str, room: float, lettering: Lettering, *, bold: bool) -> list[str]:
+    pieces = [""]
+    for char in word:
+        if pieces[-1] and lettering.width(pieces[-1] + char, bold=bold) > room:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def longest_word(texts: Iterable[str], lettering: Lettering, *, bold: bool = False) -> float:
+    """The width of the widest piece that no line can break."""
+    pieces = {piece for text in texts for piece in _PIECES.findall(text)}
+    return max((lettering.width(piece, bold=bold) for piece in pieces), default=0.0)
+
+
+def plain(
+    text: str, width: float, lettering: Lettering, *, bold: bool = False, gap: float = 0
+) -> tuple[Paragraph, ...]:
+    """One paragraph for a cell of this width, or none where there are no words."""
+    words = normal(text)
+    if not words:
+        return ()
+    lines = wrap(words, width - 2 * PAD, lettering, bold=bold)
+    return (Paragraph(lines, is_bold=bold, gap=gap),)
+
+
+def items(
+    texts: Sequence[str], width: float, lettering: Lettering, *, at_semicolons: bool
+) -> tuple[Paragraph, ...]:
+    """Several items as numbered paragraphs, a single one plainly: what ``split_items`` reads."""
+    joined = join_items(texts, at_semicolons=at_semicolons)
+    known = [text for text in map(normal, texts) if text]
+    numbered = [f"{count}. {text}" for count, text in enumerate(known, start=1)]
+    if joined != " ".join(numbered):
+        return plain(joined, width, lettering)
+    indent = lettering.width(f"{len(known)}. ") + 1
+    room = width - 2 * PAD - indent
+    return tuple(
+        Paragraph(wrap(text, room, lettering, bold=False), f"{count}.", indent)
+        for count, text in enumerate(known, start=1)
+    )
+
+
+def height_of(paragraphs: Iterable[Paragraph], size: float) -> float:
+    """How much of the page the paragraphs take, without the padding of their cell."""
+    return sum(one.gap + len(one.lines) * size * LINE_HEIGHT for one in paragraphs)
