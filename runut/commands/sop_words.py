@@ -141,7 +141,13 @@ def _reasons(proposals: Iterable[Usulan]) -> str:
 
 
 def _finding_lines(finding: Finding) -> list[str]:
-    line = f"baris {finding.letak.baris}: " if finding.letak.baris else ""
+    place = finding.letak
+    where = [
+        f"{name} {number}"
+        for name, number in (("halaman", place.halaman), ("baris", place.baris))
+        if number
+    ]
+    line = f"{', '.join(where)}: " if where else ""
     texts = [f"  • {line}{finding.pesan}", f"    → {finding.usul}" if finding.usul else ""]
     return [
         textwrap.fill(

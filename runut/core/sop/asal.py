@@ -1,6 +1,7 @@
 """Where each field of a read SOP stood in its file, and how sure the reading is."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from runut.core.findings import Finding, Place
 from runut.core.sop.canvas import Box
@@ -8,6 +9,18 @@ from runut.core.sop.model import SOP
 
 UNSURE = 0.8
 """Below this a field is put before the owner of the SOP to confirm."""
+
+STEP_FIELDS: Final = (
+    "kegiatan",
+    "pelaksana",
+    "bentuk",
+    "lanjut",
+    "kelengkapan",
+    "waktu",
+    "output",
+    "keterangan",
+)
+"""The fields of a step in the order in which its owner looks through them."""
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,12 @@ row below. print.py writes what this module reads: ``parse(print(sop)) == sop``.
 """
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from runut.core.findings import Finding, Level, Place
+from runut.core.sop.asal import STEP_FIELDS, Asal, Reading, field_key
 from runut.core.sop.columns import Columns, find_columns
 from runut.core.sop.identity import Identity, Row, read_identity
 from runut.core.sop.items import normal, split_items
@@ -34,15 +35,6 @@ _DATES: Final = {
 _NOTHING: Final = "-–—. "
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a file gave: the SOP (or none), what was odd, and the line each step begins on."""
-
-    sop: SOP | None
-    findings: tuple[Finding, ...] = ()
-    baris: dict[str, int] = field(default_factory=dict)
-
-
 def read_sop_text(text: str, source: str = "") -> tuple[SOP | None, tuple[Finding, ...]]:
     """The SOP in a text, or ``None`` with one blocker that says why there is none.
 
@@ -53,7 +45,7 @@ def read_sop_text(text: str, source: str = "") -> tuple[SOP | None, tuple[Findin
 
 
 def read_sop(text: str, source: str = "") -> Reading:
-    """As ``read_sop_text``, and on which line of the text each step begins."""
+    """As ``read_sop_text``, and on which line of the text each field stood."""
     name = f"Berkas {source}" if source else "Teks ini"
     if problem := _unreadable(text, name):
         return Reading(None, (problem,))
@@ -75,10 +67,22 @@ def _read(identity: Identity, table: Table, columns: Columns) -> Reading:
     langkah, odd = read_steps(table.rows, columns)
     dates, notes, undated = _dates(identity)
     sop = _sop(identity, langkah, columns, dates, (*notes, *table.catatan))
-    baris: dict[str, int] = {}
-    for row in table.rows:
-        baris.setdefault(row.no, row.baris)
-    return Reading(sop, (*undated, *table.findings, *odd), baris)
+    return Reading(sop, (*undated, *table.findings, *odd), _asal(identity, table, langkah))
+
+
+def _asal(identity: Identity, table: Table, langkah: Sequence[Langkah]) -> dict[str, Asal]:
+    """The line of each labelled row, and for all fields of a step the line on which it begins."""
+    found = {name: Asal(Place(baris=row.baris)) for name, row in identity.rows.items()}
+    for row, step in zip(table.rows, langkah, strict=True):
+        place = Place(baris=row.baris, langkah=row.no)
+        for name in STEP_FIELDS:
+            found.setdefault(field_key(name, row.no), Asal(place))
+        least = min(step.pelaksana, key=lambda one: one.keyakinan, default=None)
+        if least and least.keyakinan < 1.0:
+            found[field_key("pelaksana", row.no)] = Asal(
+                place, keyakinan=least.keyakinan, alasan=least.alasan
+            )
+    return found
 
 
 def _sop(

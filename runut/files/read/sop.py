@@ -1,0 +1,106 @@
+"""A file of any kind as an SOP: what it is shows in its bytes, whatever its name ends in.
+
+Everything but plain text is read in the guarded process, where a file can do no harm.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from runut.core.findings import Finding, Level
+from runut.core.sop.asal import Reading
+from runut.core.sop.assemble import assemble
+from runut.core.sop.canvas import Canvas
+from runut.core.sop.decode import decode_text
+from runut.core.sop.parse import MAX_BYTES, read_sop
+from runut.files.guard import Read, read_guarded
+from runut.files.read.sop_html import canvas_of_html
+from runut.files.read.sop_xlsx import canvas_of_xlsx
+
+Found = tuple[Canvas | None, tuple[Finding, ...]]
+
+_READ_HERE: Final = "runut.files.read.sop:read_here"
+_HEAD: Final = 4_096
+_HTML: Final = re.compile(
+    rb"<!doctype html|<(?:html|head|body|table|meta|div|p|span)[\s>]", re.IGNORECASE
+)
+_REFUSED: Final = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bentuk Word atau Excel lama (.doc, .xls)", "office"),
+    (b"{\\rtf", "bentuk RTF", "office"),
+    (b"\x89PNG", "gambar", "picture"),
+    (b"\xff\xd8\xff", "gambar", "picture"),
+    (b"GIF8", "gambar", "picture"),
+    (b"II*\x00", "gambar", "picture"),
+    (b"MM\x00*", "gambar", "picture"),
+    (b"BM", "gambar", "picture"),
+)
+_ADVICE: Final = {
+    "office": "Buka di programnya, simpan sebagai .docx atau .xlsx, lalu coba lagi.",
+    "picture": "Gunakan berkas Word, Excel, atau PDF aslinya, atau ketik ulang tabelnya.",
+}
+_OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument"
+
+
+def read_sop_file(data: bytes, name: str) -> Reading:
+    """The SOP in a file, what was odd, and where each field stood; else one reason why not.
+
+    ``name`` is for the messages. Nothing is raised on account of a file.
+    """
+    if refused := _refused(data, name):
+        return Reading(None, (refused,))
+    if _reader(data) is None:
+        return _read_text(data, name)
+    reading, problems = read_guarded(_READ_HERE, data, name)
+    if not isinstance(reading, Reading):
+        return Reading(None, tuple(problems))
+    return replace(reading, findings=(*problems, *reading.findings))
+
+
+def read_here(data: bytes, name: str) -> Read:
+    """(Reading, findings) of a file that is no plain text: for the guarded process alone."""
+    reader = _reader(data)
+    if reader is None:
+        return _read_text(data, name), ()
+    canvas, findings = reader(data)
+    if canvas is None:
+        return Reading(None, findings), ()
+    reading = assemble(canvas, name)
+    return reading, findings
+
+
+def _reader(data: bytes) -> Callable[[bytes], Found] | None:
+    """The reader for the kind of these bytes; ``None`` for plain text."""
+    if data.startswith(b"PK"):
+        return canvas_of_xlsx
+    return canvas_of_html if _is_html(data) else None
+
+
+def _is_html(data: bytes) -> bool:
+    return bool(_HTML.search(data.replace(b"\0", b"")[:_HEAD]))
+
+
+def _read_text(data: bytes, name: str) -> Reading:
+    text, coded = decode_text(data[: MAX_BYTES + 1], name)
+    if text is None:
+        return Reading(None, coded)
+    reading = read_sop(text, name)
+    return replace(reading, findings=(*coded, *reading.findings))
+
+
+def _refused(data: bytes, name: str) -> Finding | None:
+    """Kinds of files that are none of ours, said by their name and not as garbled text."""
+    kind = next(((what, why) for sign, what, why in _REFUSED if data.startswith(sign)), None)
+    if kind is None and data.startswith(b"PK") and _OPEN_DOCUMENT in data[:200]:
+        kind = ("bentuk OpenDocument (.odt, .ods)", "office")
+    if kind is None:
+        return None
+    what, why = kind
+    return Finding(
+        "baca.jenis-berkas",
+        Level.BLOCKER,
+        f"Berkas {name} berbentuk {what} dan tidak dapat dibaca."
+        if why == "office"
+        else f"Berkas {name} adalah {what}; tabel di dalam gambar tidak dapat dibaca.",
+        _ADVICE[why],
+    )
