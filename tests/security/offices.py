@@ -28,7 +28,8 @@ from runut.office.meetings.models import Invitee, Meeting, Resolution
 from runut.office.people.models import Person
 from runut.office.people.setup import add_person, create_office, seed_holidays
 from runut.office.reports.actions import save_text
-from runut.office.sops.actions import adopt, take_in
+from runut.office.sops.actions import adopt, mend, take_in
+from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion
 from runut.office.walk import walk
 from tests.kantor import MONDAY
@@ -83,10 +84,19 @@ def make_kantor(letter: str) -> Kantor:
     plain_case = start_example_case(replace(example, sop=version), 2025, MONDAY)
     proposal = take_in(berkas.TEXT.replace("BERKAS", "ARSIP"), "usul.txt", rina, MONDAY)
     assert isinstance(proposal, SopVersion)
+    revision = _mended(rina)
     _mark(example, letter)
     kantor = Kantor(letter, example, case, plain_case, going.now, {})
-    kantor.objects.update(_objects(kantor, proposal))
+    kantor.objects.update(_objects(kantor, proposal, revision))
     return kantor
+
+
+def _mended(owner: Person) -> SopVersion:
+    """A draft with all its repairs taken: there is an older text to compare it with."""
+    taken = take_in(berkas.TEXT.replace("BERKAS", "LAMPIRAN"), "cacat.txt", owner, MONDAY)
+    assert isinstance(taken, SopVersion)
+    assert isinstance(mend(taken, ALL, Doer(owner, MONDAY)), Done)
+    return taken.revisi_berikut.get()
 
 
 def make_office(letter: str) -> ExampleOffice:
@@ -179,7 +189,7 @@ def texts_of_people() -> Iterator[tuple[type[models.Model], models.Field[Any, An
                 yield model, field
 
 
-def _objects(kantor: Kantor, proposal: SopVersion) -> dict[str, Any]:
+def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict[str, Any]:
     """What the addresses name, under the names of their parameters."""
     case, office = kantor.case, kantor.example.office
     meeting = Meeting.objects.get(case=case)
@@ -191,6 +201,7 @@ def _objects(kantor: Kantor, proposal: SopVersion) -> dict[str, Any]:
         **{step.work: step.no for step in definition_for(kantor.example.sop).steps},
         "version_id": kantor.example.sop.pk,
         "proposal_id": proposal.pk,
+        "revision_id": revision.pk,
         "document_id": document.pk,
         "name": "pdf",
         "kode": document.kode,

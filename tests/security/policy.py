@@ -107,6 +107,17 @@ POLICY: dict[str, Rule] = {
         "         L      F    F   F       F     F    F        F    F",
     ),
     "sop_lihat": Rule(_LOOK_, _NO___),
+    "sop_periksa": Rule(
+        _LOOK_,
+        "         L      F    F   F       F     F    F        F    G",
+        {"version_id": "proposal_id"},
+    ),
+    "sop_catatan": Rule(
+        _LOOK_,
+        "         L      F    F   F       F     F    F        F    G",
+        {"version_id": "proposal_id"},
+    ),
+    "sop_beda": Rule(_LOOK_, _NO___, {"version_id": "revision_id"}),
     "sop_adopsi": Rule(
         _LOOK_,
         "         L      F    F   F       F     F    F        F    G",

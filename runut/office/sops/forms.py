@@ -8,8 +8,10 @@ from runut.core.sop.actors import propose_actors
 from runut.core.sop.model import SOP
 from runut.core.sop.ways_back import is_checking, propose_ways_back
 from runut.core.sop.work import Work, propose_work
+from runut.files.zip_check import LARGEST_FILE
 from runut.office.cases.act_forms import ActForm
 from runut.office.sops.actions import Confirmation
+from runut.office.sops.reading import ACCEPTED
 
 MAX_TEXT = 2_000_000
 NO_WAY_BACK = ""
@@ -28,44 +30,56 @@ WORK_NAMES = {
 
 
 class TakeInForm(ActForm):
-    """An SOP as a text file or as pasted text, cells parted by tabs."""
+    """An SOP as a file of any kind we read, or as pasted text, cells parted by tabs."""
 
     berkas = forms.FileField(
-        label="Berkas SOP", required=False, help_text="Berkas teks (.txt) dengan tabel bertab."
+        label="Berkas SOP",
+        required=False,
+        help_text="Word (.docx), Excel (.xlsx), PDF, teks, HTML, atau BPMN. Paling besar 25 MB.",
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     teks = forms.CharField(
         label="Atau tempel isi SOP di sini",
         required=False,
         strip=False,
         max_length=MAX_TEXT,
-        widget=forms.Textarea(attrs={"rows": 10}),
+        widget=forms.Textarea(attrs={"rows": 6}),
         help_text="Salin seluruh SOP dari Word atau peramban, termasuk tabel langkahnya.",
     )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         file = given.get("berkas")
-        if file and file.size > MAX_TEXT:
-            raise forms.ValidationError(
-                "Berkas ini lebih besar dari 2 MB. SOP biasanya jauh lebih kecil."
-            )
-        if not file and not str(given.get("teks", "")).strip():
+        if file and file.size > LARGEST_FILE:
+            raise forms.ValidationError("Berkas ini lebih besar dari 25 MB. Kecilkan gambarnya.")
+        if not file and "berkas" not in self.errors and not str(given.get("teks", "")).strip():
             raise forms.ValidationError("Pilih berkas SOP atau tempel isinya.")
         return given
 
-    def text_and_name(self) -> tuple[str, str]:
-        """The SOP as text, and what to call its source."""
+    def data_and_name(self) -> tuple[bytes, str]:
+        """The SOP as it was handed in, and what to call its source."""
         file = self.cleaned_data["berkas"]
         if not file:
-            return self.cleaned_data["teks"], "tempelan"
-        return file.read().decode("utf-8-sig", errors="replace"), file.name
+            return self.cleaned_data["teks"].encode(), "tempelan.txt"
+        return file.read(), file.name
+
+
+class RepairForm(ActForm):
+    """The repair that is taken, by its key."""
+
+    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    perbaikan = forms.CharField(
+        max_length=2_000, error_messages={"required": "Pilih perbaikan yang akan diambil."}
+    )
 
 
 class AdoptForm(ActForm):
     """For every step: who does it, where a check may send it back, which page serves it."""
 
-    def __init__(self, *args: Any, sop: SOP, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, sop: SOP, versi: int, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"versi": versi}, **kwargs)
         self.sop = sop
         self.proposals = {p.langkah_no: p.calon for p in propose_actors(sop)}
         ways_back = {way.from_no: way for way in propose_ways_back(sop)}
@@ -128,3 +142,20 @@ class AdoptRow:
     @property
     def is_sure(self) -> bool:
         return not self.candidates or self.candidates[0].keyakinan >= self.SURE
+
+    @property
+    def has_errors(self) -> bool:
+        fields = (self.pelaksana, self.kembali, self.kerja)
+        return any(field.errors for field in fields if field is not None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the owner has to look at it."""
+        return not self.is_sure or self.has_errors or not self.pelaksana.value()
+
+    @property
+    def summary(self) -> str:
+        """What is proposed for the step, on one line."""
+        words = [", ".join(self.pelaksana.value() or ()), WORK_NAMES.get(self.kerja.value(), "")]
+        back = self.kembali.value() if self.kembali else ""
+        return " · ".join(filter(None, [*words, f"dapat kembali ke {back}" if back else ""]))

@@ -26,14 +26,25 @@ class SopVersion(models.Model):
     """One text of an SOP: first proposed (``usulan``), then adopted (``berlaku``).
 
     ``teks`` is the canonical text of core.sop.print; ``sha256`` its hash. ``sumber_sha256`` is
-    the file as it was handed in. ``adopsi`` holds what the owner confirmed beside the text
-    (ways back, the page that serves each step).
+    the file as it was handed in, ``asal`` where each field stood in it, ``temuan`` what was odd
+    about it, ``dipastikan`` the fields that the owner has looked at since. ``adopsi`` holds what
+    the owner confirmed beside the text (ways back, the page that serves each step).
     """
 
     class Status(models.TextChoices):
         USULAN = "usulan", "Usulan"
         BERLAKU = "berlaku", "Berlaku"
         DIGANTI = "diganti", "Diganti"
+
+    class Jenis(models.TextChoices):
+        """What kind of file the SOP was handed in as."""
+
+        TEKS = "txt", "Teks"
+        DOCX = "docx", "Word"
+        XLSX = "xlsx", "Excel"
+        PDF = "pdf", "PDF"
+        HTML = "html", "Halaman web"
+        BPMN = "bpmn", "BPMN"
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT)
     sop = models.ForeignKey(Sop, on_delete=models.PROTECT, related_name="versions")
@@ -43,6 +54,16 @@ class SopVersion(models.Model):
     sha256 = models.CharField(max_length=64)
     sumber_sha256 = models.CharField(max_length=64)
     sumber_nama = models.CharField(max_length=200)
+    sumber_jenis = models.CharField(max_length=4, choices=Jenis.choices, default=Jenis.TEKS)
+    asal = models.JSONField(default=dict)
+    temuan = models.JSONField(default=list)
+    dipastikan = models.JSONField(default=list)
+    versi = models.PositiveIntegerField(
+        default=1, help_text="Naik setiap kali naskah ini dikoreksi"
+    )
+    revisi_dari = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="revisi_berikut"
+    )
     adopsi = models.JSONField(default=dict)
     dibuat_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField()
@@ -54,3 +75,14 @@ class SopVersion(models.Model):
             models.UniqueConstraint(fields=["office", "sop", "revisi"], name="sopversion_revisi")
         ]
         indexes: ClassVar = [models.Index(fields=["office", "status"], name="sopversion_status")]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is still being worked on."""
+        return self.status == self.Status.USULAN
+
+    @property
+    def was_adopted(self) -> bool:
+        """Whether it is or was in force; a draft that a repair replaced never was."""
+        is_old_draft = self.status == self.Status.DIGANTI and self.diadopsi_pada is None
+        return not (self.is_draft or is_old_draft)

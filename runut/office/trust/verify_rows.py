@@ -58,9 +58,9 @@ def _key(*values: object) -> str:
     return canonical_json(list(values))
 
 
-def _lines(office: Office, kind: str) -> Iterator[Recorded]:
-    """The lines of one kind. One that cannot be read is a fault of the chain, and told there."""
-    rows = Entry.objects.filter(office=office, kind=kind).order_by("seq")
+def _lines(office: Office, *kinds: str) -> Iterator[Recorded]:
+    """The lines of these kinds. One that cannot be read is a fault of the chain, told there."""
+    rows = Entry.objects.filter(office=office, kind__in=kinds).order_by("seq")
     for subject, payload, document in rows.values_list("subject", "payload", "document"):
         facts = json.loads(payload) if is_canonical_json(payload) else None
         if isinstance(facts, dict):
@@ -126,13 +126,15 @@ def _verify_stored(digest: str, what: str) -> Iterator[Finding]:
 
 
 def _verify_sops(office: Office) -> Iterator[Finding]:
-    """The text of an SOP is the one that was proposed, or adopted; running cases rest on it."""
-    proposed = {line.key("revisi") for line in _lines(office, "sop.diusulkan")}
+    """The text of an SOP is the one that was last proposed, or adopted; cases rest on it."""
+    lines = _lines(office, "sop.diusulkan", "sop.dikoreksi", "sop.diperbaiki")
+    last = {line.subject: line.key("revisi") for line in lines}
     adopted = {line.key("revisi", "adopsi") for line in _lines(office, "sop.diadopsi")}
     for row in SopVersion.objects.filter(office=office).select_related("sop"):
         key = (f"sop:{row.pk}", sha256(row.teks.encode()).hexdigest(), row.revisi)
-        is_proposal = row.status == SopVersion.Status.USULAN
-        is_same = _key(*key) in proposed if is_proposal else _key(*key, row.adopsi) in adopted
+        is_same = (
+            _key(*key, row.adopsi) in adopted if row.was_adopted else last.get(key[0]) == _key(*key)
+        )
         if not is_same or row.sha256 != key[1]:
             name = f"{row.sop.judul} revisi {row.revisi}"
             yield fault("sop.berbeda", f"Teks SOP {name} tidak sama dengan catatannya.")

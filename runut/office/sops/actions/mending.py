@@ -1,0 +1,97 @@
+"""Taking repairs of a proposal: each makes a new draft revision, the old one is kept beside it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+
+from runut.core.findings import Refused
+from runut.core.sop.mend.repairs import apply_all, apply_repair
+from runut.core.sop.model import SOP
+from runut.core.sop.print import print_sop_text
+from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.sops.actions.proposing import hash_of, next_revision, procedure, write
+from runut.office.sops.draft import sop_of
+from runut.office.sops.models import SopVersion
+from runut.office.sops.rights import refuse_stranger
+
+ALL = "*"
+"""The key that stands for every repair there is."""
+CHANGED = Refused("sudah_berubah", "SOP ini sudah diubah orang lain. Muat ulang halaman.")
+NOTHING = Refused("tanpa_perbaikan", "Tidak ada lagi yang dapat diperbaiki dengan satu klik.")
+
+
+def mend(version: SopVersion, key: str, doer: Doer) -> Done | Refused:
+    """Take one repair, or ``ALL``. Done leads to what differs between the old text and the new."""
+    if refused := refuse_stranger(doer.person):
+        return refused
+    with transaction.atomic():
+        if known := recall(doer):
+            return known
+        before = sop_of(version)
+        after = apply_all(before) if key == ALL else apply_repair(before, key)
+        if isinstance(after, Refused):
+            return after
+        if after == before:
+            return NOTHING
+        if not _retire(version):
+            return CHANGED
+        revision = _revision(version, before, after, doer)
+        facts = {"judul": after.judul, "revisi": revision.revisi, "perbaikan": key}
+        more = {"sumber": version.sumber_sha256, "dari": version.pk}
+        write(doer.person, doer.at, "sop.diperbaiki", revision, facts | more)
+        url = f"/sop/{revision.pk}/beda/"
+        remember(doer, url)
+    return Done(url)
+
+
+def _retire(version: SopVersion) -> bool:
+    """An old draft stays as it is, and is no longer the one to work on.
+
+    A procedure in force stays in force until the revision is adopted.
+    """
+    if version.status == SopVersion.Status.BERLAKU:
+        return True
+    drafts = SopVersion.objects.filter(
+        office_id=version.office_id,
+        pk=version.pk,
+        status=SopVersion.Status.USULAN,
+        versi=version.versi,
+    )
+    return drafts.update(status=SopVersion.Status.DIGANTI) == 1
+
+
+def _revision(version: SopVersion, before: SOP, after: SOP, doer: Doer) -> SopVersion:
+    owner, text = procedure(after, version.office_id), print_sop_text(after)
+    numbers = _new_numbers(before, after)
+    return SopVersion.objects.create(
+        office_id=version.office_id,
+        sop=owner,
+        revisi=next_revision(owner),
+        revisi_dari=version,
+        teks=text,
+        sha256=hash_of(text),
+        sumber_sha256=version.sumber_sha256,
+        sumber_nama=version.sumber_nama,
+        sumber_jenis=version.sumber_jenis,
+        asal={_renamed(key, numbers): one for key, one in version.asal.items()},
+        temuan=version.temuan,
+        dipastikan=sorted(_renamed(key, numbers) for key in version.dipastikan),
+        dibuat_oleh=doer.person,
+        dibuat_pada=doer.at,
+    )
+
+
+def _new_numbers(before: SOP, after: SOP) -> Mapping[str, str]:
+    """Old number → new number, where a repair numbered the rows anew."""
+    if len(before.langkah) != len(after.langkah):
+        return {}
+    pairs = zip(before.langkah, after.langkah, strict=True)
+    return {old.no: new.no for old, new in pairs}
+
+
+def _renamed(key: str, numbers: Mapping[str, Any]) -> str:
+    """The key of the same field under the new number of its step."""
+    head, _, rest = key.partition(".")
+    no, _, name = rest.rpartition(".")
+    return f"{head}.{numbers.get(no, no)}.{name}" if no else key

@@ -1,0 +1,53 @@
+"""Taking an SOP in: the file as handed in is kept beside our reading of it."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from runut.core.findings import Finding, Refused
+from runut.files.store import put
+from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.people.models import Person
+from runut.office.sops.actions.proposing import Source, propose
+from runut.office.sops.models import SopVersion
+from runut.office.sops.reading import kind_of, read_file, read_text
+from runut.office.sops.rights import may_manage, stranger_finding
+
+Findings = tuple[Finding, ...]
+
+
+def take_in(text: str, source_name: str, person: Person, at: datetime) -> SopVersion | Findings:
+    """Take an SOP text in as a proposal."""
+    if not may_manage(person):
+        return (stranger_finding(),)
+    reading = read_text(text, source_name)
+    if reading.sop is None:
+        return reading.findings
+    stored = put(settings.FILES_DIR, text.encode())
+    source = Source(stored, source_name, asal=reading.asal, temuan=reading.findings)
+    with transaction.atomic():
+        return propose(reading.sop, source, person, at)
+
+
+def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Findings:
+    """Take an SOP in from a file of any kind we read, or answer why there is none in it.
+
+    Done leads to the page on which the reading is checked beside the original.
+    """
+    if not may_manage(doer.person):
+        return (stranger_finding(),)
+    if known := recall(doer):
+        return known
+    reading = read_file(data, name)
+    if reading.sop is None:
+        return reading.findings
+    stored = put(settings.FILES_DIR, data)
+    source = Source(stored, name, kind_of(name), reading.asal, reading.findings)
+    with transaction.atomic():
+        if known := recall(doer):
+            return known
+        version = propose(reading.sop, source, doer.person, doer.at)
+        url = f"/sop/{version.pk}/periksa/"
+        remember(doer, url)
+    return Done(url)

@@ -1,0 +1,54 @@
+"""A proposal as its owner works on it: the SOP as read, and which of its fields are not sure."""
+
+from dataclasses import dataclass, replace
+
+from runut.core.findings import Place
+from runut.core.sop.actors import apply_best, propose_actors
+from runut.core.sop.asal import UNSURE, Asal, field_key
+from runut.core.sop.model import SOP
+from runut.core.sop.parse import read_sop_text
+from runut.office.sops.asal_json import asal_from_json
+from runut.office.sops.models import SopVersion
+
+
+@dataclass(frozen=True)
+class Draft:
+    """``asal`` holds every field that has an origin; ``unsure`` the keys that are to be asked.
+
+    ``proposed`` are the steps whose actors are our proposal, not the file's.
+    """
+
+    version: SopVersion
+    sop: SOP
+    asal: dict[str, Asal]
+    unsure: tuple[str, ...]
+    proposed: frozenset[str]
+
+
+def sop_of(version: SopVersion) -> SOP:
+    """The SOP as the register keeps it. It was readable when it was stored."""
+    sop, _ = read_sop_text(version.teks)
+    if sop is None:
+        raise ValueError(f"stored SOP {version.pk} cannot be read")
+    return sop
+
+
+def draft_of(version: SopVersion) -> Draft:
+    """The proposal with our best guess where the file names no actor."""
+    sop, asal = sop_of(version), asal_from_json(version.asal)
+    proposals = propose_actors(sop)
+    for usulan in proposals:
+        key = field_key("pelaksana", usulan.langkah_no)
+        best = usulan.calon[0] if usulan.calon else None
+        origin = asal.get(key, Asal(Place(langkah=usulan.langkah_no)))
+        asal[key] = replace(
+            origin,
+            keyakinan=best.keyakinan if best else 0.0,
+            alasan=best.alasan if best else "Berkas tidak menandai pelaksananya.",
+        )
+    settled = set(version.dipastikan)
+    unsure = tuple(
+        key for key, one in asal.items() if one.keyakinan < UNSURE and key not in settled
+    )
+    proposed = frozenset(usulan.langkah_no for usulan in proposals)
+    return Draft(version, apply_best(sop, proposals), asal, unsure, proposed)

@@ -1,0 +1,99 @@
+"""Taking an SOP up: hand it in, check the reading beside the original, mend what is flawed."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from runut.core.findings import Refused
+from runut.core.sop.difference import difference, word_pieces
+from runut.office.cases.act_forms import person_of, status_of, status_shown
+from runut.office.cases.sending import Done
+from runut.office.sops import actions
+from runut.office.sops.correct_form import CorrectForm
+from runut.office.sops.draft import draft_of, sop_of
+from runut.office.sops.flaws import flaws_of
+from runut.office.sops.forms import RepairForm, TakeInForm
+from runut.office.sops.models import SopVersion
+from runut.office.sops.original import original_of
+from runut.office.sops.queries import version_of
+
+
+def take_in(request: HttpRequest) -> HttpResponse:
+    """Take an SOP in from a file or from pasted text."""
+    form = TakeInForm(request.POST or None, request.FILES or None)
+    status = status_shown(form)
+    if request.method == "POST" and form.is_valid():
+        taken = actions.take_in_file(*form.data_and_name(), form.doer(request, ""))
+        if isinstance(taken, Done):
+            return redirect(taken.url)
+        if isinstance(taken, Refused):
+            status = form.refuse(taken)
+        else:
+            status = 422
+            form.add_error(None, f"{taken[0].pesan} {taken[0].usul}".strip())
+    return render(request, "sops/take_in.html", {"form": form}, status=status)
+
+
+def correct(request: HttpRequest, version_id: int) -> HttpResponse:
+    """The reading beside the original; what is not sure stands on top and is asked."""
+    person = person_of(request)
+    version = version_of(version_id, person)
+    if version.status != SopVersion.Status.USULAN:
+        return redirect("sop_lihat", version.pk)
+    draft = draft_of(version)
+    form = CorrectForm(request.POST or None, draft=draft)
+    status = status_shown(form)
+    if request.method == "POST" and form.is_valid():
+        onward = f"/sop/{version.pk}/catatan/" if form.goes_on else request.path
+        answer = actions.correct(version, form.correction(), form.doer(request, onward))
+        if isinstance(answer, Done):
+            messages.success(request, "Bacaan SOP disimpan.")
+            return redirect(answer.url)
+        status = form.refuse(answer)
+        form.renew(version.versi)
+    context = {
+        "form": form,
+        "version": version,
+        "sop": draft.sop,
+        "original": original_of(version, form.asked),
+        "may_manage": actions.may_manage(person),
+    }
+    return render(request, "sops/correct.html", context, status=status)
+
+
+def findings(request: HttpRequest, version_id: int) -> HttpResponse:
+    """What is flawed in an SOP, with the repairs that can be taken with one click."""
+    person = person_of(request)
+    version = version_of(version_id, person)
+    form = RepairForm(request.POST or None, initial={"versi": version.versi})
+    status = status_shown(form)
+    if request.method == "POST" and form.is_valid():
+        key = form.cleaned_data["perbaikan"]
+        answer = actions.mend(version, key, form.doer(request, ""))
+        if isinstance(answer, Done):
+            return redirect(answer.url)
+        form.add_error(None, answer.reason)
+        status = status_of(answer)
+    sop = sop_of(version)
+    context = {
+        "form": form,
+        "version": version,
+        "sop": sop,
+        "flaws": flaws_of(version, sop),
+        "unsure": draft_of(version).unsure if version.is_draft else (),
+        "may_manage": actions.may_manage(person),
+    }
+    return render(request, "sops/findings.html", context, status=status)
+
+
+@require_safe
+def changes(request: HttpRequest, version_id: int) -> HttpResponse:
+    """What a revision changes in the text it was made from."""
+    version = version_of(version_id, person_of(request))
+    if version.revisi_dari is None:
+        raise Http404
+    found = difference(sop_of(version.revisi_dari), sop_of(version))
+    told = [{"change": one, "pieces": word_pieces(one.sebelum, one.sesudah)} for one in found]
+    context = {"version": version, "before": version.revisi_dari, "changes": told}
+    return render(request, "sops/changes.html", context)

@@ -1,0 +1,44 @@
+"""The flaws of an SOP as its page shows them: the worst first, each with its repair."""
+
+from dataclasses import dataclass
+
+from runut.core.findings import Finding, Level
+from runut.core.sop.check import check_sop
+from runut.core.sop.mend.model import Repair, key_of_finding
+from runut.core.sop.mend.repairs import repairs_of
+from runut.core.sop.model import SOP
+from runut.office.sops.asal_json import findings_from_json
+from runut.office.sops.models import SopVersion
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """A finding and the repair that takes it away."""
+
+    finding: Finding
+    repair: Repair | None = None
+
+
+@dataclass(frozen=True)
+class Flaws:
+    """Of the text itself, and of the file when it was read."""
+
+    of_text: tuple[Flaw, ...]
+    of_reading: tuple[Finding, ...]
+
+    @property
+    def repairs(self) -> int:
+        """How many can be mended with one click."""
+        return len({flaw.repair.key for flaw in self.of_text if flaw.repair})
+
+    @property
+    def blockers(self) -> int:
+        return sum(flaw.finding.tingkat is Level.BLOCKER for flaw in self.of_text)
+
+
+def flaws_of(version: SopVersion, sop: SOP) -> Flaws:
+    """Everything there is to say about a text; one repair is offered once."""
+    repairs = {repair.key: repair for repair in repairs_of(sop)}
+    found = [Flaw(f, repairs.pop(key_of_finding(f), None)) for f in check_sop(sop)]
+    found.sort(key=lambda flaw: (-flaw.finding.tingkat.rank, flaw.repair is None))
+    return Flaws(tuple(found), findings_from_json(version.temuan))
