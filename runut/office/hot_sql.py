@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 
 def run(statement: str, values: Sequence[object]) -> Any:
@@ -12,23 +12,26 @@ def run(statement: str, values: Sequence[object]) -> Any:
 
     Errors are Django's. Django's own cursor takes as long again as such a statement itself.
     """
-    cursor = _cursor()
-    with connection.wrap_database_errors:
-        cursor.execute(_PLACED[connection.vendor](statement), values)
+    database = _database()
+    cursor = database.connection.cursor()
+    with database.wrap_database_errors:
+        cursor.execute(_PLACED[database.vendor](statement), values)
     return cursor
 
 
 def run_many(statement: str, rows: Sequence[Sequence[object]]) -> None:
     """``statement`` once for each of ``rows``."""
-    cursor = _cursor()
-    with connection.wrap_database_errors:
-        cursor.executemany(_PLACED[connection.vendor](statement), rows)
+    database = _database()
+    cursor = database.connection.cursor()
+    with database.wrap_database_errors:
+        cursor.executemany(_PLACED[database.vendor](statement), rows)
 
 
-def _cursor() -> Any:
-    connection.ensure_connection()
-    connection.validate_no_broken_transaction()
-    return connection.connection.cursor()
+def _database() -> Any:
+    database = connections[DEFAULT_DB_ALIAS]  # not the proxy, which looks it up for every name
+    database.ensure_connection()
+    database.validate_no_broken_transaction()
+    return database
 
 
 @lru_cache(maxsize=64)
