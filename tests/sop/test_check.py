@@ -23,6 +23,7 @@ DEFECTS = {
     "D4": ("identitas.tanggal-revisi-kosong", None),
     "D5 missing": ("dasar-hukum.kurang", None),
     "D5 typos": ("dasar-hukum.judul-salah-tulis", None),
+    "D5 spacing": ("ejaan.spasi", None),
     "D5 body": ("dasar-hukum.nama-lembaga", None),
     "D6": ("istilah.lama", None),
     "D6 garbled": ("ejaan.salah-ketik", None),

@@ -1,6 +1,5 @@
 """What the SOP rules take from regulations or from convention: value, since when, reference."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -33,33 +32,6 @@ TAHUN_ANTAREVALUASI: Final = Aturan(
     "PermenPANRB 35/2012: SOP dimonitor setiap 6 bulan, dievaluasi paling sedikit setahun sekali",
 )
 
-
-@dataclass(frozen=True)
-class Peraturan:
-    """A regulation an SOP may rest on. ``pokok``: words of the SOP's title that call for it.
-
-    Without ``pokok`` it concerns every SOP. ``sejak`` is the year in which it was issued.
-    """
-
-    jenis: str
-    nomor: int
-    tahun: int
-    tentang: str
-    pokok: tuple[str, ...] = ()
-
-    @property
-    def sebutan(self) -> str:
-        return f"{self.jenis} {self.nomor}/{self.tahun}"
-
-    @property
-    def kutipan(self) -> str:
-        """The line under DASAR HUKUM."""
-        return f"{self.jenis} Nomor {self.nomor} Tahun {self.tahun} tentang {self.tentang}"
-
-
-PERPRES: Final = "Perpres"
-PERMENPANRB: Final = "PermenPANRB"
-
 LAPORAN_KINERJA: Final = (
     "lakip",
     "lkjip",
@@ -68,30 +40,3 @@ LAPORAN_KINERJA: Final = (
     "laporan akuntabilitas kinerja",
 )
 """Words in a title which say that the SOP is about the yearly performance report."""
-
-KATALOG: Final = (
-    Peraturan(
-        PERPRES, 29, 2014, "Sistem Akuntabilitas Kinerja Instansi Pemerintah", LAPORAN_KINERJA
-    ),
-    Peraturan(
-        PERMENPANRB,
-        53,
-        2014,
-        "Petunjuk Teknis Perjanjian Kinerja, Pelaporan Kinerja dan Tata Cara Reviu "
-        "atas Laporan Kinerja Instansi Pemerintah",
-        LAPORAN_KINERJA,
-    ),
-    Peraturan(
-        PERMENPANRB,
-        88,
-        2021,
-        "Evaluasi Akuntabilitas Kinerja Instansi Pemerintah",
-        LAPORAN_KINERJA,
-    ),
-    Peraturan(
-        PERMENPANRB,
-        35,
-        2012,
-        "Pedoman Penyusunan Standar Operasional Prosedur Administrasi Pemerintahan",
-    ),
-)

@@ -4,26 +4,40 @@ from typing import Final
 
 from runut.core.findings import Finding
 from runut.core.sop.check_aliran import CHECKS_ALIRAN
+from runut.core.sop.check_dasar_hukum import checks_dasar_hukum
+from runut.core.sop.check_data import CHECKS_DATA
 from runut.core.sop.check_identitas import CHECKS_IDENTITAS
 from runut.core.sop.check_istilah import CHECKS_ISTILAH
 from runut.core.sop.check_langkah import CHECKS_LANGKAH
 from runut.core.sop.check_laporan import CHECKS_LAPORAN
 from runut.core.sop.check_model import Check
 from runut.core.sop.check_rujukan import CHECKS_RUJUKAN
+from runut.core.sop.check_waktu import CHECKS_WAKTU
+from runut.core.sop.dasar_hukum import KATALOG, Katalog
 from runut.core.sop.flow import check_soundness
 from runut.core.sop.model import SOP
 
-CHECKS: Final[tuple[Check, ...]] = (
-    *CHECKS_IDENTITAS,
-    *CHECKS_RUJUKAN,
-    *CHECKS_ISTILAH,
-    *CHECKS_LANGKAH,
-    *CHECKS_ALIRAN,
-    *CHECKS_LAPORAN,
-)
+
+def checks_of(katalog: Katalog) -> tuple[Check, ...]:
+    """Every check, with the catalogue of legal bases that an office uses."""
+    return (
+        *CHECKS_IDENTITAS,
+        *checks_dasar_hukum(katalog),
+        *CHECKS_RUJUKAN,
+        *CHECKS_ISTILAH,
+        *CHECKS_LANGKAH,
+        *CHECKS_WAKTU,
+        *CHECKS_ALIRAN,
+        *CHECKS_DATA,
+        *CHECKS_LAPORAN,
+    )
 
 
-def check_sop(sop: SOP) -> tuple[Finding, ...]:
+CHECKS: Final = checks_of(KATALOG)
+
+
+def check_sop(sop: SOP, katalog: Katalog = KATALOG) -> tuple[Finding, ...]:
     """Every flaw found, identity block first; the soundness of the flow comes last."""
-    found = [finding for check in CHECKS for finding in check(sop)]
+    checks = CHECKS if katalog is KATALOG else checks_of(katalog)
+    found = [finding for check in checks for finding in check(sop)]
     return (*found, *check_soundness(sop))

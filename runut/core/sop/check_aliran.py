@@ -1,25 +1,14 @@
-"""Checks of the flow: symbols, ways back, and whether what a step needs was made before."""
+"""Checks of the drawn flow: capsules, decisions and their labels, ways back."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from runut.core.findings import Level
-from runut.core.sop.actors import UNSURE, apply_best, propose_actors
-from runut.core.sop.acts import IMPROVING, MAKING, acts, main_act
-from runut.core.sop.bahasa import act_key, keys
 from runut.core.sop.check_model import Check, Hit
-from runut.core.sop.model import SOP, Bentuk, Langkah, Pelaksana, Sumber
-from runut.core.sop.rank import keys_before
+from runut.core.sop.model import SOP, Bentuk
 from runut.core.sop.ways_back import propose_ways_back
 
-_DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir"
-_DRAFT: Final = re.compile(r"\b(?:draft|draf|konsep|rancangan)\b", re.IGNORECASE)
-_SENDING: Final = frozenset(map(act_key, ("mendistribusikan", "mengirim", "menyampaikan")))
-_INVITATION: Final = re.compile(r"\bundangan\b", re.IGNORECASE)
-_SIGNATURE: Final = re.compile(r"tanda ?tangan", re.IGNORECASE)
-_ALIKE: Final = 0.6
-"""Share of common words from which two names are taken to mean one document."""
+_DASAR: Final = "PermenPANRB 35/2012, simbol bagan alir"
 
 
 def _no_capsules(sop: SOP) -> Iterable[Hit]:
@@ -39,153 +28,50 @@ def _no_way_back(sop: SOP) -> Iterable[Hit]:
         )
 
 
-def _not_made_yet(sop: SOP) -> Iterable[Hit]:
-    """ "hasil pemeriksaan X" as input although the checking before was done by somebody else."""
-    for row, item, name, source in _claims(sop):
-        step, maker = sop.langkah[row], source.pelaksana[0]
-        if maker.nama != name and maker.keyakinan >= UNSURE:
+def _box_with_labels(sop: SOP) -> Iterable[Hit]:
+    """Ways out that depend on an answer leave a diamond, not a box."""
+    for step in sop.langkah:
+        labels = [way.jika for way in step.lanjut if way.jika]
+        if labels and step.bentuk is not Bentuk.KEPUTUSAN:
             yield Hit(
-                f"Langkah {step.no} memerlukan “{item}”, padahal sebelumnya belum ada hasil kerja "
-                f"{name}: langkah {source.no} {_done_by(maker)}.",
-                step.no,
-                f"Ganti {name} dengan {maker.nama}, atau tambahkan langkah {name} sebelumnya.",
-                item,
-            )
-
-
-def _done_by(maker: Pelaksana) -> str:
-    if maker.sumber is Sumber.USULAN:
-        return f"menurut usulan dikerjakan {maker.nama}"
-    return f"dikerjakan {maker.nama}"
-
-
-def _claims(sop: SOP) -> Iterator[tuple[int, str, str, Langkah]]:
-    """Inputs that name whose work they are: (row, input, actor, nearest earlier step doing it)."""
-    whole = apply_best(sop, propose_actors(sop))
-    for row, step in enumerate(whole.langkah):
-        for item in step.kelengkapan:
-            for name in sop.pelaksana:
-                for act in keys_before(item, name):
-                    source = _last_doing(whole, row, act)
-                    if source is not None and source.pelaksana:
-                        yield row, item, name, source
-
-
-def _last_doing(sop: SOP, row: int, act: str) -> Langkah | None:
-    earlier = reversed(sop.langkah[:row])
-    return next((step for step in earlier if act in acts(step.kegiatan)), None)
-
-
-def _old_version(sop: SOP) -> Iterable[Hit]:
-    """A step works on what the step before had as input, not on what that step made of it."""
-    for before, step in zip(sop.langkah, sop.langkah[1:], strict=False):
-        for item in step.kelengkapan:
-            renewed = renewed_item(before, item)
-            if renewed:
-                yield Hit(
-                    f"Langkah {step.no} memakai “{item}”, masukan langkah {before.no}, bukan "
-                    f"keluarannya “{renewed}”.",
-                    step.no,
-                    f"Samakan Kelengkapan langkah {step.no} dengan Output langkah {before.no}.",
-                    item,
-                )
-
-
-def renewed_item(before: Langkah, item: str) -> str:
-    """The output of a step that is a newer version of the item, its input."""
-    is_input = any(keys(one) == keys(item) for one in before.kelengkapan)
-    is_output = any(keys(one) == keys(item) for one in before.output)
-    if not is_input or is_output:
-        return ""
-    return alike_output(before, item)
-
-
-def _other_name(sop: SOP) -> Iterable[Hit]:
-    """An output is called otherwise where the next step takes it in."""
-    told = {(sop.langkah[row].no, item) for row, item, _, _ in _claims(sop)}
-    for row, step in enumerate(sop.langkah[1:], start=1):
-        before = sop.langkah[row - 1]
-        known = [keys(item) for earlier in sop.langkah[:row] for item in _all_items(earlier)]
-        for item in step.kelengkapan:
-            if keys(item) in known or (step.no, item) in told:
-                continue
-            if close := alike_output(before, item):
-                yield Hit(
-                    f"Output langkah {before.no}, “{close}”, disebut “{item}” pada Kelengkapan "
-                    f"langkah {step.no}.",
-                    before.no,
-                    tentang=item,
-                )
-
-
-def alike_output(before: Langkah, item: str) -> str:
-    """The output of a step that most likely is meant by this item; else nothing."""
-    return next((one for one in before.output if _likeness(one, item) >= _ALIKE), "")
-
-
-def _all_items(step: Langkah) -> tuple[str, ...]:
-    return (*step.kelengkapan, *step.output)
-
-
-def _likeness(one: str, other: str) -> float:
-    left, right = keys(one), keys(other)
-    return len(left & right) / max(len(left), len(right), 1)
-
-
-def _output_not_new(sop: SOP) -> Iterable[Hit]:
-    """An output that an earlier step already had as input and that this activity does not make."""
-    for row, step in enumerate(sop.langkah):
-        own = keys(f"{step.kegiatan} ; {' ; '.join(step.kelengkapan)}")
-        for item in step.output:
-            earlier = _had_before(sop, row, item)
-            if earlier and not keys(item) <= own:
-                yield Hit(
-                    f"Output langkah {step.no}, “{item}”, sudah menjadi Kelengkapan langkah "
-                    f"{earlier} dan bukan hasil kegiatan ini.",
-                    step.no,
-                    tentang=item,
-                )
-
-
-def _had_before(sop: SOP, row: int, item: str) -> str:
-    wanted = keys(item)
-    for earlier in sop.langkah[:row]:
-        if any(wanted and wanted <= keys(one) for one in earlier.kelengkapan):
-            return earlier.no
-    return ""
-
-
-def _draft_from_nowhere(sop: SOP) -> Iterable[Hit]:
-    """A draft is used before any step has made one."""
-    for row, step in enumerate(sop.langkah):
-        texts = (step.kegiatan, *step.kelengkapan, step.keterangan)
-        used = next((text for text in texts if _DRAFT.search(text)), "")
-        makes = main_act(step.kegiatan) in MAKING - IMPROVING
-        if makes and (used or any(_DRAFT.search(item) for item in step.output)):
-            return
-        if used:
-            if row:
-                yield Hit(
-                    f"Langkah {step.no} memakai draft (“{used}”), tetapi tidak ada langkah "
-                    "sebelumnya yang menyusunnya.",
-                    step.no,
-                )
-            return
-
-
-def _nobody_signs(sop: SOP) -> Iterable[Hit]:
-    """An invitation is made and sent, and no step has it signed."""
-    signed = any(_INVITATION.search(text) and _SIGNATURE.search(text) for text in _texts(sop))
-    for step in () if signed else sop.langkah:
-        if {act_key("undangan")} <= keys(step.kegiatan) and _SENDING & keys(step.kegiatan):
-            yield Hit(
-                f"Undangan pada langkah {step.no} dibagikan tanpa ada yang menandatangani.",
+                f"Langkah {step.no} bercabang {' dan '.join(labels)}, tetapi simbolnya bukan belah "
+                "ketupat.",
                 step.no,
             )
 
 
-def _texts(sop: SOP) -> list[str]:
-    return [text for step in sop.langkah for text in (step.kegiatan, *step.output, step.keterangan)]
+def _one_target(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        targets = {way.ke for way in step.lanjut}
+        if step.bentuk is Bentuk.KEPUTUSAN and len(step.lanjut) > 1 and len(targets) == 1:
+            yield Hit(
+                f"Semua cabang keputusan pada langkah {step.no} menuju langkah {targets.pop()}.",
+                step.no,
+            )
+
+
+def _to_itself(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        if any(way.ke == step.no for way in step.lanjut):
+            yield Hit(f"Langkah {step.no} menunjuk dirinya sendiri.", step.no)
+
+
+def _start_is_entered(sop: SOP) -> Iterable[Hit]:
+    """An opening capsule that an earlier step leads to does not open anything."""
+    row = {step.no: place for place, step in enumerate(sop.langkah)}
+    for place, step in enumerate(sop.langkah):
+        if step.bentuk is not Bentuk.MULAI:
+            continue
+        before = [
+            one.no
+            for one in sop.langkah[:place]
+            if any(row.get(way.ke) == place for way in one.lanjut)
+        ]
+        if before:
+            yield Hit(
+                f"Langkah {step.no} bersimbol mulai, padahal didahului langkah {before[0]}.",
+                step.no,
+            )
 
 
 CHECKS_ALIRAN: Final = (
@@ -193,56 +79,42 @@ CHECKS_ALIRAN: Final = (
         "simbol.kapsul-hilang",
         Level.WARNING,
         "Beri kapsul pada langkah pertama dan langkah terakhir.",
-        "PermenPANRB 35/2012, simbol bagan alir",
+        _DASAR,
         _no_capsules,
     ),
     Check(
         "aliran.tanpa-jalan-kembali",
         Level.BLOCKER,
         "Jadikan keputusan dengan cabang Ya dan Tidak.",
-        "PermenPANRB 35/2012, simbol bagan alir: keputusan",
+        f"{_DASAR}: keputusan",
         _no_way_back,
     ),
     Check(
-        "data.masukan-belum-ada",
-        Level.BLOCKER,
-        "Sesuaikan Kelengkapan dengan hasil langkah sebelumnya.",
-        _DASAR,
-        _not_made_yet,
-    ),
-    Check(
-        "data.masukan-versi-lama",
+        "aliran.kotak-bercabang",
         Level.WARNING,
-        "Samakan Kelengkapan dengan Output langkah sebelumnya.",
-        _DASAR,
-        _old_version,
+        "Ganti simbolnya menjadi belah ketupat.",
+        f"{_DASAR}: keputusan",
+        _box_with_labels,
     ),
     Check(
-        "data.nama-berbeda",
-        Level.INFO,
-        "Pakai satu nama untuk satu dokumen.",
-        _DASAR,
-        _other_name,
-    ),
-    Check(
-        "output.bukan-hasil-kegiatan",
+        "aliran.cabang-satu-tujuan",
         Level.WARNING,
-        "Tuliskan hasil kegiatan itu sendiri.",
-        _DASAR,
-        _output_not_new,
+        "Arahkan cabang Tidak ke langkah yang memperbaiki, atau ganti simbolnya menjadi kotak.",
+        f"{_DASAR}: keputusan",
+        _one_target,
     ),
     Check(
-        "data.draft-tanpa-asal",
-        Level.BLOCKER,
-        "Tambahkan langkah yang mengumpulkan data dan menyusun draft.",
-        _DASAR,
-        _draft_from_nowhere,
-    ),
-    Check(
-        "undangan.tanpa-tanda-tangan",
+        "aliran.ke-diri-sendiri",
         Level.WARNING,
-        "Sebutkan pejabat yang menandatangani undangan.",
-        _DASAR,
-        _nobody_signs,
+        "Arahkan panahnya ke langkah yang mengerjakan perbaikannya.",
+        f"{_DASAR}: anak panah",
+        _to_itself,
+    ),
+    Check(
+        "aliran.mulai-didahului",
+        Level.WARNING,
+        "Ganti simbolnya menjadi kotak, atau hapus panah yang menuju ke sana.",
+        f"{_DASAR}: kapsul",
+        _start_is_entered,
     ),
 )

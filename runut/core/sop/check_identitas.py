@@ -27,6 +27,8 @@ _TOOLS: Final = re.compile(
     r"telepon|mesin|kamera|pemindai|scanner|stempel|cap dinas|meja|kursi|ruang|perangkat|kendaraan",
     re.IGNORECASE,
 )
+_OPEN: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\b[xX]{3,}\b|\[(?:isi|nama|nomor)[^\]]*\]")
+_IF: Final = re.compile(r"\b(?:jika|bila|apabila|bilamana|kalau|jikalau)\b", re.IGNORECASE)
 _RECORDS: Final = (
     "undangan",
     "daftar hadir",
@@ -44,6 +46,25 @@ _RECORDS: Final = (
 def _no_number(sop: SOP) -> Iterable[Hit]:
     if not sop.nomor:
         yield Hit("NOMOR SOP kosong.")
+
+
+def _no_office(sop: SOP) -> Iterable[Hit]:
+    if not any(line.strip() for line in sop.instansi):
+        yield Hit("Nama instansi pembuat SOP tidak tercantum.")
+
+
+def _left_open(sop: SOP) -> Iterable[Hit]:
+    """Dots, crosses or brackets of a template where something has to be filled in."""
+    official = sop.disahkan_oleh
+    for label, text in (
+        ("NOMOR SOP", sop.nomor or ""),
+        ("NAMA SOP", sop.judul),
+        ("jabatan pada DISAHKAN OLEH", official.jabatan),
+        ("nama pada DISAHKAN OLEH", official.nama),
+        *((SECTIONS[field][0], item) for field in SECTIONS for item in getattr(sop, field)),
+    ):
+        if found := _OPEN.search(text):
+            yield Hit(f"{label} belum diisi lengkap: “{found[0].strip()}”.", tentang=label)
 
 
 def _no_title(sop: SOP) -> Iterable[Hit]:
@@ -72,6 +93,16 @@ def review_due(day: date | None) -> date | None:
         return None
     year = day.year + TAHUN_ANTAREVALUASI.nilai
     return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _review_late(sop: SOP) -> Iterable[Hit]:
+    """Between taking effect and the review written there lies more than the year allowed."""
+    due = review_due(sop.tanggal_efektif)
+    if due and sop.tanggal_revisi and sop.tanggal_revisi > due:
+        yield Hit(
+            f"TANGGAL REVISI ({format_date(sop.tanggal_revisi)}) lebih dari setahun setelah "
+            "TANGGAL EFEKTIF."
+        )
 
 
 def _dates_reversed(sop: SOP) -> Iterable[Hit]:
@@ -126,8 +157,18 @@ def _empty_sections(sop: SOP) -> Iterable[Hit]:
 
 
 def _no_deadline(sop: SOP) -> Iterable[Hit]:
-    if sop.peringatan and not _DEADLINE.search(" ".join(sop.peringatan)):
+    has_condition = any(_IF.search(item) for item in sop.peringatan)
+    if has_condition and not _DEADLINE.search(" ".join(sop.peringatan)):
         yield Hit("PERINGATAN tidak menyebut batas waktu.")
+
+
+def _no_condition(sop: SOP) -> Iterable[Hit]:
+    for item in sop.peringatan:
+        if not _IF.search(item) and not _DEADLINE.search(item):
+            yield Hit(
+                f"PERINGATAN “{item}” bukan jika-maka dan tidak menyebut batas waktu.",
+                tentang=item,
+            )
 
 
 def _no_tools(sop: SOP) -> Iterable[Hit]:
@@ -163,6 +204,20 @@ CHECKS_IDENTITAS: Final = (
         _DASAR,
         _no_number,
     ),
+    Check(
+        "identitas.instansi-kosong",
+        Level.WARNING,
+        "Tuliskan nama instansi dan unit kerja di atas formulir.",
+        _DASAR,
+        _no_office,
+    ),
+    Check(
+        "identitas.belum-lengkap",
+        Level.WARNING,
+        "Ganti titik-titik atau contoh isian dengan isinya.",
+        _DASAR,
+        _left_open,
+    ),
     Check("identitas.judul-kosong", Level.BLOCKER, "Isi nama SOP.", _DASAR, _no_title),
     Check(
         "identitas.tanggal-kosong",
@@ -177,6 +232,13 @@ CHECKS_IDENTITAS: Final = (
         "Isi tanggal revisi atau rencana peninjauan ulang.",
         f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
         _no_review_date,
+    ),
+    Check(
+        "identitas.peninjauan-terlambat",
+        Level.INFO,
+        "Rencanakan peninjauan paling lambat setahun setelah SOP berlaku.",
+        f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
+        _review_late,
     ),
     Check(
         "identitas.tanggal-terbalik",
@@ -227,6 +289,13 @@ CHECKS_IDENTITAS: Final = (
         "akhir Februari maka ….",
         _DASAR,
         _no_deadline,
+    ),
+    Check(
+        "peringatan.bukan-jika-maka",
+        Level.INFO,
+        "Rumuskan sebagai jika-maka, atau sebutkan batas waktunya.",
+        _DASAR,
+        _no_condition,
     ),
     Check(
         "peralatan.hanya-dokumen",

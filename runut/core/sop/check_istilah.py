@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from runut.core.findings import Level
-from runut.core.sop.aturan import KATALOG
 from runut.core.sop.bahasa import words
 from runut.core.sop.check_model import Check, Hit
-from runut.core.sop.check_rujukan import cites
+from runut.core.sop.dasar_hukum import KATALOG, find_cited
 from runut.core.sop.ejaan import find_slips
 from runut.core.sop.model import SOP
 
@@ -28,6 +27,9 @@ _OLD_TERMS: Final = (
 )
 """Old term; the new one that, used beside it, makes it clear; both as shown to the reader."""
 
+ODD_SPACE: Final = re.compile(r"\w+ +[,.](?=\s|$)|[^\W\d_]{2,},[^\W\d_]{2,}|\( +\w+|\w+ +\)")
+"""A space before a comma or inside brackets, or none after a comma."""
+
 _UNITS: Final = "kantor|dinas|badan|balai|kecamatan|kelurahan|puskesmas|inspektorat|sekretariat"
 
 
@@ -36,7 +38,7 @@ def _fields(sop: SOP) -> Iterator[tuple[str, str, str | None]]:
     yield sop.judul, "NAMA SOP", None
     yield sop.judul_prosedur, "judul prosedur", None
     for item in sop.dasar_hukum:
-        if not any(cites(item, peraturan) for peraturan in KATALOG):
+        if find_cited(item, KATALOG) is None:
             yield item, "DASAR HUKUM", None
     for label, items in (
         ("KETERKAITAN", sop.keterkaitan),
@@ -59,6 +61,18 @@ def _slips(sop: SOP) -> Iterable[Hit]:
         for written, meant in find_slips(text):
             remedy = f", mungkin maksudnya “{meant}”" if meant.strip("?") else ""
             yield Hit(f"{place}: “{written}” tampaknya salah ketik{remedy}.", no, tentang=written)
+
+
+def _spacing(sop: SOP) -> Iterable[Hit]:
+    for text, place, no in (*_fields(sop), *_known_bases(sop)):
+        for found in dict.fromkeys(m[0] for m in ODD_SPACE.finditer(text)):
+            yield Hit(f"{place}: spasi keliru pada “{found}”.", no, tentang=found)
+
+
+def _known_bases(sop: SOP) -> Iterator[tuple[str, str, str | None]]:
+    for item in sop.dasar_hukum:
+        if find_cited(item, KATALOG) is not None:
+            yield item, "DASAR HUKUM", None
 
 
 def _old_terms(sop: SOP) -> Iterable[Hit]:
@@ -105,6 +119,13 @@ CHECKS_ISTILAH: Final = (
         "Perbaiki ejaannya.",
         "Ejaan Bahasa Indonesia",
         _slips,
+    ),
+    Check(
+        "ejaan.spasi",
+        Level.INFO,
+        "Hapus spasi sebelum tanda baca, dan beri spasi sesudah koma.",
+        "Ejaan Bahasa Indonesia",
+        _spacing,
     ),
     Check(
         "istilah.lama",

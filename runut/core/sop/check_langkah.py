@@ -3,35 +3,23 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from runut.core.findings import Level
-from runut.core.report.tanggal import format_minutes
-from runut.core.sop.aturan import MENIT_HARI_KERJA
 from runut.core.sop.bahasa import is_verb, mentions, words
 from runut.core.sop.check_model import Check, Hit
-from runut.core.sop.items import listed
+from runut.core.sop.items import join_numbers, listed
 from runut.core.sop.model import SOP
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir"
 _EVENTS: Final = listed("rapat pertemuan pelaksanaan kegiatan acara sosialisasi musyawarah diskusi")
-_ORAL: Final = re.compile(r"\b(?:lisan|verbal)\b", re.IGNORECASE)
-_MEETING: Final = re.compile(r"\brapat\b", re.IGNORECASE)
-PLAIN_DAY: Final = re.compile(r"\bhari\b(?! (?:kerja|kalender))", re.IGNORECASE)
+LEFT_UNWRITTEN: Final = re.compile(r"\b(?:lisan|verbal)\b", re.IGNORECASE)
 
 
-def join_numbers(numbers: Iterable[str]) -> str:
-    """Step numbers in a sentence.
-
-    >>> join_numbers(["4", "5", "6"])
-    '4, 5, dan 6'
-    """
-    found = list(numbers)
-    if len(found) < 3:
-        return " dan ".join(found)
-    return f"{', '.join(found[:-1])}, dan {found[-1]}"
+def _no_steps(sop: SOP) -> Iterable[Hit]:
+    if not sop.langkah:
+        yield Hit("SOP ini belum mempunyai langkah.")
 
 
 def _no_actor(sop: SOP) -> Iterable[Hit]:
@@ -53,6 +41,17 @@ def _idle_actor(sop: SOP) -> Iterable[Hit]:
             yield Hit(
                 f"Kolom pelaksana {name} tidak mempunyai tanda di langkah mana pun.", tentang=name
             )
+
+
+def _actor_without_column(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        for actor in step.pelaksana:
+            if actor.nama not in sop.pelaksana:
+                yield Hit(
+                    f"Pelaksana langkah {step.no}, {actor.nama}, tidak mempunyai kolom di tabel.",
+                    step.no,
+                    tentang=actor.nama,
+                )
 
 
 def _doubled_numbers(sop: SOP) -> Iterable[Hit]:
@@ -125,7 +124,7 @@ def _output_is_act(sop: SOP) -> Iterable[Hit]:
 def _output_is_oral(sop: SOP) -> Iterable[Hit]:
     for step in sop.langkah:
         for item in step.output:
-            if _ORAL.search(item):
+            if LEFT_UNWRITTEN.search(item):
                 yield Hit(
                     f"Output langkah {step.no}, “{item}”, tidak meninggalkan catatan.",
                     step.no,
@@ -156,42 +155,6 @@ def _no_standard(sop: SOP) -> Iterable[Hit]:
                 yield Hit(f"{label} langkah {step.no} kosong.", step.no, tentang=label)
 
 
-def _time_not_understood(sop: SOP) -> Iterable[Hit]:
-    for step in sop.langkah:
-        if step.waktu.teks and step.waktu.menit_kerja is None:
-            yield Hit(
-                f"Waktu langkah {step.no}, “{step.waktu.teks}”, tidak dapat dihitung sebagai waktu "
-                "kerja.",
-                step.no,
-            )
-
-
-def _day_unclear(sop: SOP) -> Iterable[Hit]:
-    numbers = [step.no for step in sop.langkah if PLAIN_DAY.search(step.waktu.teks)]
-    if not numbers:
-        return
-    total = sum(step.waktu.menit_kerja or 0 for step in sop.langkah)
-    days = f"{float(Fraction(total, MENIT_HARI_KERJA.nilai)):.2f}".replace(".", ",")
-    yield Hit(
-        f"Waktu langkah {join_numbers(numbers)} memakai “hari” tanpa menyebut hari kerja atau hari "
-        f"kalender. Dihitung sebagai hari kerja, jumlah seluruh langkah {days} hari kerja "
-        f"({format_minutes(total)}).",
-        numbers[0],
-    )
-
-
-def _meeting_twice(sop: SOP) -> Iterable[Hit]:
-    for step, after in pairwise(sop.langkah):
-        minutes = step.waktu.menit_kerja or 0
-        is_long = minutes >= MENIT_HARI_KERJA.nilai and step.waktu == after.waktu
-        if is_long and _MEETING.search(step.kegiatan) and _MEETING.search(after.kegiatan):
-            yield Hit(
-                f"Langkah {step.no} dan {after.no} tampaknya rapat yang sama; waktunya terhitung "
-                "dua kali.",
-                step.no,
-            )
-
-
 def _helper_outside_marks(sop: SOP) -> Iterable[Hit]:
     """Keterangan lets somebody act in a step that he does not share."""
     for step in sop.langkah:
@@ -209,6 +172,13 @@ def _helper_outside_marks(sop: SOP) -> Iterable[Hit]:
 
 CHECKS_LANGKAH: Final = (
     Check(
+        "langkah.tidak-ada",
+        Level.BLOCKER,
+        "Isi tabel langkah: satu baris untuk setiap kegiatan.",
+        _DASAR,
+        _no_steps,
+    ),
+    Check(
         "langkah.tanpa-pelaksana",
         Level.BLOCKER,
         "Pastikan pelaksana setiap langkah; usulan beserta alasannya tersedia untuk dikonfirmasi.",
@@ -221,6 +191,13 @@ CHECKS_LANGKAH: Final = (
         "Hapus kolomnya atau beri tanda pada langkah yang dikerjakannya.",
         _DASAR,
         _idle_actor,
+    ),
+    Check(
+        "pelaksana.tanpa-kolom",
+        Level.WARNING,
+        "Tambahkan kolomnya, atau tandai kolom pelaksana yang benar.",
+        _DASAR,
+        _actor_without_column,
     ),
     Check(
         "langkah.nomor-ganda",
@@ -298,26 +275,5 @@ CHECKS_LANGKAH: Final = (
         "Isi kelengkapan, waktu, dan output setiap langkah.",
         _DASAR,
         _no_standard,
-    ),
-    Check(
-        "waktu.tidak-dipahami",
-        Level.WARNING,
-        "Tuliskan angka dan satuan, misalnya 30 menit, 2 jam, atau 3 hari kerja.",
-        _DASAR,
-        _time_not_understood,
-    ),
-    Check(
-        "waktu.hari-tidak-jelas",
-        Level.INFO,
-        "Tuliskan “hari kerja” bila hari libur tidak dihitung.",
-        MENIT_HARI_KERJA.rujukan,
-        _day_unclear,
-    ),
-    Check(
-        "waktu.rapat-terhitung-ganda",
-        Level.WARNING,
-        "Gabungkan kedua langkah, atau beri waktu singkat untuk pembukaan rapat.",
-        _DASAR,
-        _meeting_twice,
     ),
 )

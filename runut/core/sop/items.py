@@ -123,3 +123,15 @@ def _marked(words: list[str], marks: list[str]) -> tuple[str, ...]:
         else:
             items[-1].append(word)
     return tuple(" ".join(item) for item in items if item)
+
+
+def join_numbers(numbers: Iterable[str]) -> str:
+    """Step numbers in a sentence.
+
+    >>> join_numbers(["4", "5", "6"])
+    '4, 5, dan 6'
+    """
+    found = list(numbers)
+    if len(found) < 3:
+        return " dan ".join(found)
+    return f"{', '.join(found[:-1])}, dan {found[-1]}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from runut.core.sop.acts import CHECKING, IMPROVING, MAKING, does, main_act
 from runut.core.sop.bahasa import keys
 from runut.core.sop.flow import back_edges
-from runut.core.sop.model import SOP, Langkah
+from runut.core.sop.model import SOP, Bentuk, Langkah
 
 
 @dataclass(frozen=True)
@@ -27,13 +27,25 @@ def is_checking(langkah: Langkah) -> bool:
 
 
 def propose_ways_back(sop: SOP) -> tuple[WayBack, ...]:
-    """For each checking step without a way back: the nearest earlier step that mends its object."""
+    """For each checking step without a way back: the nearest earlier step that mends its object.
+
+    A check whose answer is given in a diamond, here or in the row it leads to, has its ways.
+    """
     has_way_back = {no for no, _ in back_edges(sop)}
     found = []
     for row, step in enumerate(sop.langkah):
-        if row and is_checking(step) and step.no not in has_way_back:
+        is_open = step.no not in has_way_back and not _is_answered(sop, step)
+        if row and is_checking(step) and is_open:
             found.append(_way_back(sop, row))
     return tuple(found)
+
+
+def _is_answered(sop: SOP, step: Langkah) -> bool:
+    after = [one for one in sop.langkah if [one.no] == [way.ke for way in step.lanjut]]
+    return any(
+        one.bentuk is Bentuk.KEPUTUSAN and len({way.ke for way in one.lanjut if way.jika}) > 1
+        for one in (step, *after)
+    )
 
 
 def _way_back(sop: SOP, row: int) -> WayBack:

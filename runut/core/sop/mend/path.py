@@ -6,7 +6,7 @@ from typing import Final
 
 from runut.core.findings import Finding
 from runut.core.sop.bahasa import keys
-from runut.core.sop.check_aliran import alike_output, renewed_item
+from runut.core.sop.check_data import alike_output, renewed_item
 from runut.core.sop.flow import next_row
 from runut.core.sop.mend.change import only_step, renamed_item, renumbered, swapped, with_step
 from runut.core.sop.mend.model import Mended, Mender
@@ -66,6 +66,25 @@ def _label_exits(sop: SOP, finding: Finding) -> Mended | None:
         f"langkah {no.ke}."
     )
     return Mended(pesan, with_step(sop, step.no, lanjut=lanjut))
+
+
+def _as_decision(sop: SOP, finding: Finding) -> Mended | None:
+    step = only_step(sop, finding.letak.langkah)
+    labels = [way.jika for way in step.lanjut] if step else []
+    if step is None or len(set(labels)) < 2 or None in labels or step.bentuk is not Bentuk.PROSES:
+        return None
+    pesan = f"Simbol langkah {step.no} menjadi belah ketupat keputusan."
+    return Mended(pesan, with_step(sop, step.no, bentuk=Bentuk.KEPUTUSAN))
+
+
+def _as_box(sop: SOP, finding: Finding) -> Mended | None:
+    """An opening capsule in the middle is a box, where another one opens the procedure."""
+    step = only_step(sop, finding.letak.langkah)
+    others = [s for s in sop.langkah if s.bentuk is Bentuk.MULAI and s != step]
+    if step is None or not others:
+        return None
+    pesan = f"Simbol langkah {step.no} menjadi kotak, karena prosedur sudah mulai sebelumnya."
+    return Mended(pesan, with_step(sop, step.no, bentuk=Bentuk.PROSES))
 
 
 def _open_end(sop: SOP, finding: Finding) -> Mended | None:
@@ -147,6 +166,8 @@ MENDERS_PATH: Final[dict[str, Mender]] = {
     "simbol.kapsul-hilang": _add_capsule,
     "aliran.tanpa-jalan-kembali": _add_way_back,
     "aliran.keputusan-kurang-cabang": _label_exits,
+    "aliran.kotak-bercabang": _as_decision,
+    "aliran.mulai-didahului": _as_box,
     "aliran.selesai-berlanjut": _open_end,
     "langkah.nomor-melompat": _count_anew,
     "langkah.nomor-ganda": _part_doubles,

@@ -1,43 +1,54 @@
 """The repairs an SOP can have, and taking them: each a proposal for one finding of the checks."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from runut.core.findings import Finding, Refused
 from runut.core.sop.check import check_sop
+from runut.core.sop.dasar_hukum import KATALOG, Katalog
 from runut.core.sop.mend.identity import MENDERS_IDENTITY
+from runut.core.sop.mend.legal import legal_menders
 from runut.core.sop.mend.model import Mender, Repair, key_of_finding
 from runut.core.sop.mend.path import MENDERS_PATH
 from runut.core.sop.mend.wording import MENDERS_WORDING
 from runut.core.sop.model import SOP
 
-MENDERS: Final[dict[str, Mender]] = {**MENDERS_IDENTITY, **MENDERS_WORDING, **MENDERS_PATH}
-_MOST: Final = 200
-"""Repairs taken in one go; every one takes a finding away, so this is never reached."""
+_MOST: Final = 500
+"""Repairs taken in one go; each takes a finding away, so an SOP that needs more is no SOP."""
 
 
-def repairs_of(sop: SOP) -> tuple[Repair, ...]:
+def menders_of(katalog: Katalog) -> Mapping[str, Mender]:
+    """What mends a finding, by its code, with the catalogue of legal bases of an office."""
+    return {**MENDERS_IDENTITY, **legal_menders(katalog), **MENDERS_WORDING, **MENDERS_PATH}
+
+
+MENDERS: Final = menders_of(KATALOG)
+
+
+def repairs_of(sop: SOP, katalog: Katalog = KATALOG) -> tuple[Repair, ...]:
     """What can be mended with one click, in the order of the findings; one repair a key."""
     found: dict[str, Repair] = {}
-    for finding in check_sop(sop):
-        repair = repair_of(sop, finding)
+    for finding in check_sop(sop, katalog):
+        repair = repair_of(sop, finding, katalog)
         if repair is not None:
             found.setdefault(repair.key, repair)
     return tuple(found.values())
 
 
-def repair_of(sop: SOP, finding: Finding) -> Repair | None:
+def repair_of(sop: SOP, finding: Finding, katalog: Katalog = KATALOG) -> Repair | None:
     """The repair of one finding; ``None`` where a person has to say what is right."""
-    mender = MENDERS.get(finding.kode)
+    menders = MENDERS if katalog is KATALOG else menders_of(katalog)
+    mender = menders.get(finding.kode)
     mended = mender(sop, finding) if mender else None
     if mended is None or mended.sop == sop:
         return None
     return Repair(finding.kode, finding.letak, finding.tentang, mended.pesan, mended.sop)
 
 
-def apply_repair(sop: SOP, key: str) -> SOP | Refused:
+def apply_repair(sop: SOP, key: str, katalog: Katalog = KATALOG) -> SOP | Refused:
     """The SOP with one repair taken, by its key; refused where the SOP no longer has that flaw."""
-    for finding in check_sop(sop):
-        if key_of_finding(finding) == key and (repair := repair_of(sop, finding)):
+    for finding in check_sop(sop, katalog):
+        if key_of_finding(finding) == key and (repair := repair_of(sop, finding, katalog)):
             return repair.hasil
     return Refused(
         "sudah_berubah",
@@ -45,10 +56,10 @@ def apply_repair(sop: SOP, key: str) -> SOP | Refused:
     )
 
 
-def apply_all(sop: SOP) -> SOP:
+def apply_all(sop: SOP, katalog: Katalog = KATALOG) -> SOP:
     """The SOP with every repair taken, also those that become possible by another one."""
     for _ in range(_MOST):
-        repairs = repairs_of(sop)
+        repairs = repairs_of(sop, katalog)
         if not repairs:
             return sop
         sop = repairs[0].hasil

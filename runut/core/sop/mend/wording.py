@@ -5,8 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from runut.core.findings import Finding
-from runut.core.sop.check_langkah import PLAIN_DAY, join_numbers, subject_of
+from runut.core.sop.check_istilah import ODD_SPACE
+from runut.core.sop.check_langkah import subject_of
+from runut.core.sop.check_waktu import PLAIN_DAY
 from runut.core.sop.ejaan import find_slips
+from runut.core.sop.items import join_numbers
 from runut.core.sop.mend.change import in_every_text, only_step, swapped, with_step, word_replaced
 from runut.core.sop.mend.model import Mended, Mender
 from runut.core.sop.model import SOP, Waktu
@@ -50,6 +53,16 @@ def _spell(sop: SOP, finding: Finding) -> Mended | None:
         return None
     mended = in_every_text(sop, lambda text: word_replaced(text, word, meant))
     return Mended(f"Kata “{word}” diganti “{meant}” di seluruh SOP.", mended)
+
+
+def _space(sop: SOP, finding: Finding) -> Mended | None:
+    mended = in_every_text(sop, lambda text: ODD_SPACE.sub(lambda m: _spaced(m[0]), text))
+    return Mended("Spasi di sekitar tanda baca dirapikan di seluruh SOP.", mended)
+
+
+def _spaced(found: str) -> str:
+    plain = re.sub(r" +(?=[,.)])", "", found)
+    return re.sub(r",(?=\S)", ", ", re.sub(r"\( +", "(", plain))
 
 
 def _own_office(sop: SOP, finding: Finding) -> Mended | None:
@@ -145,6 +158,7 @@ def _recorded(sop: SOP, finding: Finding) -> Mended | None:
 
 MENDERS_WORDING: Final[dict[str, Mender]] = {
     "ejaan.salah-ketik": _spell,
+    "ejaan.spasi": _space,
     "istilah.kantor-lain": _own_office,
     "kegiatan.bukan-kata-kerja": _active_verb,
     "kegiatan.ada-subjek": _no_subject,
