@@ -75,9 +75,7 @@ def step_of(line: str, following: str | None) -> Step:
     lanjut = exits(ways)
     if not lanjut and bentuk != "selesai" and following is not None:
         lanjut = ((following, None),)
-    return Step(
-        no, bentuk, kegiatan, many(actors), many(needs), waktu, many(output), note, lanjut
-    )
+    return Step(no, bentuk, kegiatan, many(actors), many(needs), waktu, many(output), note, lanjut)
 
 
 def load(name: str) -> Definition:

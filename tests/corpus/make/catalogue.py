@@ -10,13 +10,20 @@ DOCX = (
         "docx-02-reviu-vml",
         "reviu-laporan-inspektorat",
         ("hanya VML", "penghubung halaman", "baris nomor kolom", "beberapa pelaksana", "elbow"),
-        per_halaman=(6, 4), pilihan={"xml": "vml"}, kertas="F4", baris_nomor=True,
+        per_halaman=(6, 4),
+        pilihan={"xml": "vml"},
+        kertas="F4",
+        baris_nomor=True,
     ),
     V(
         "docx-03-cuti-tanda",
         "cuti-bkpsdm",
         ("tanda ketik", "tanpa kepala Pelaksana", "Uraian Prosedur"),
-        tanda="√", pelaksana=None, kegiatan="Uraian Prosedur", label_besar=True, titik_dua=True,
+        tanda="√",
+        pelaksana=None,
+        kegiatan="Uraian Prosedur",
+        label_besar=True,
+        titik_dua=True,
     ),
 )
 XLSX = (
@@ -32,8 +39,12 @@ XLSX = (
         "xlsx-03-pengantar-tanda",
         "pengantar-ktp-kecamatan",
         ("tanda ketik", "beberapa lembar", "Mutu Buku"),
-        tanda="v", mutu="Mutu Buku", pilihan={"lembar lain": "1", "butir per baris": "1"},
-        butir="-", gaya_tanggal="angka", nip_berjarak=True,
+        tanda="v",
+        mutu="Mutu Buku",
+        pilihan={"lembar lain": "1", "butir per baris": "1"},
+        butir="-",
+        gaya_tanggal="angka",
+        nip_berjarak=True,
     ),
 )
 PDF = (
@@ -48,7 +59,9 @@ PDF = (
         "pdf-03-reviu-writer",
         "reviu-laporan-inspektorat",
         ("dari Writer", "penghubung halaman", "beberapa pelaksana", "beberapa halaman"),
-        per_halaman=(6, 4), kertas="F4", pilihan={"dari": "docx"},
+        per_halaman=(6, 4),
+        kertas="F4",
+        pilihan={"dari": "docx"},
     ),
 )
 TEXT = (

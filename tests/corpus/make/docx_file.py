@@ -256,9 +256,7 @@ def put_drawing(
 
 
 def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
-    found = [
-        frame_of_shape(s, variant.nama_bentuk) for s in drawing.shapes if s.halaman == page
-    ]
+    found = [frame_of_shape(s, variant.nama_bentuk) for s in drawing.shapes if s.halaman == page]
     for con in drawing.connectors:
         if con.halaman != page:
             continue
@@ -338,5 +336,3 @@ def refrozen(data: bytes) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             out.writestr(info, source.read(name))
     return target.getvalue()
-
-

@@ -196,7 +196,10 @@ def wsp(frame: Frame, number: int, *, in_group: bool, off: tuple[float, float]) 
     if frame.is_label:
         paint = "<a:noFill/><a:ln><a:noFill/></a:ln>"
     elif frame.is_line:
-        heads = {"tailEnd": '<a:tailEnd type="triangle"/>', "headEnd": '<a:headEnd type="triangle"/>'}
+        heads = {
+            "tailEnd": '<a:tailEnd type="triangle"/>',
+            "headEnd": '<a:headEnd type="triangle"/>',
+        }
         paint = f'<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>{heads.get(frame.head, "")}</a:ln>'
     else:
         paint = (
@@ -204,7 +207,11 @@ def wsp(frame: Frame, number: int, *, in_group: bool, off: tuple[float, float]) 
             '<a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
         )
     words = f"<wps:txbx>{text_xml(frame)}</wps:txbx>" if frame.text else ""
-    body = '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>' if words else "<wps:bodyPr/>"
+    body = (
+        '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/>'
+        if words
+        else "<wps:bodyPr/>"
+    )
     return (
         f"<wps:wsp>{names}{about}<wps:spPr><a:xfrm{turn}{flips}>"
         f'<a:off x="{emu(off[0])}" y="{emu(off[1])}"/>'
@@ -265,7 +272,9 @@ def vml(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool = Fals
     if frame.text:
         words = f'<v:textbox inset="0,0,0,0">{text_xml(frame)}</v:textbox>'
     if frame.is_line:
-        arrow = {"tailEnd": ' endarrow="block"', "headEnd": ' startarrow="block"'}.get(frame.head, "")
+        arrow = {"tailEnd": ' endarrow="block"', "headEnd": ' startarrow="block"'}.get(
+            frame.head, ""
+        )
         type_no, kind = {
             "straightConnector1": (32, "straight"),
             "bentConnector2": (33, "elbow"),

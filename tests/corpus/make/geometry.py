@@ -135,7 +135,9 @@ def shapes_of(step: Step, plan: Plan, variant: Variant) -> list[Shp]:
         x = sum(plan.columns[actor]) / 2
         if step.no in variant.dua_bentuk:
             found.append(place(f"s{step.no}a{i}", "proses", row.halaman, (x, row.cy - 19), step.no))
-            found.append(place(f"s{step.no}b{i}", step.bentuk, row.halaman, (x, row.cy + 13), step.no))
+            found.append(
+                place(f"s{step.no}b{i}", step.bentuk, row.halaman, (x, row.cy + 13), step.no)
+            )
         else:
             found.append(place(f"s{step.no}-{i}", step.bentuk, row.halaman, (x, row.cy), step.no))
     return found
@@ -189,14 +191,15 @@ def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> N
         return
     side = "r" if b.cx > a.cx else "l"
     blocked = any(
-        s.no == a.no and s.key != a.key and (s.cx - a.cx) * (b.cx - a.cx) > 0 for s in drawing.shapes
+        s.no == a.no and s.key != a.key and (s.cx - a.cx) * (b.cx - a.cx) > 0
+        for s in drawing.shapes
     )
     if variant.siku == "hv" and not blocked and side not in used and a.side(side)[0] != b.cx:
         start = a.side(side)
         add(drawing, a, b, side, "t", (start, (b.cx, start[1]), b.side("t")), label)
         return
     (ax, ay), (bx, by) = a.side("b"), b.side("t")
-    middle = ay + (by - ay) * 0.55
+    middle = ay + (by - ay) * 0.7
     add(drawing, a, b, "b", "t", ((ax, ay), (ax, middle), (bx, middle), (bx, by)), label)
 
 
@@ -240,7 +243,14 @@ def across(
 
 
 def pentagon(
-    s: Shp, plan: Plan, variant: Variant, letter: str, *, leaving: bool, below: bool, drawing: Drawing
+    s: Shp,
+    plan: Plan,
+    variant: Variant,
+    letter: str,
+    *,
+    leaving: bool,
+    below: bool,
+    drawing: Drawing,
 ) -> Shp:
     top, bottom = plan.body[s.halaman]
     left, right = column_of(s, plan)
@@ -269,7 +279,13 @@ def connect_arrive(p: Shp, b: Shp, drawing: Drawing, forwards: bool) -> None:
 
 
 def add(
-    drawing: Drawing, a: Shp, b: Shp, out: str, into: str, points: tuple[Point, ...], label: str = ""
+    drawing: Drawing,
+    a: Shp,
+    b: Shp,
+    out: str,
+    into: str,
+    points: tuple[Point, ...],
+    label: str = "",
 ) -> None:
     key = f"c{len(drawing.connectors) + 1}"
     at = label_box(points[0], out, label) if label else None

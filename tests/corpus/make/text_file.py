@@ -53,7 +53,9 @@ def table_rows(sop: Definition, variant: Variant) -> list[list[str]]:
         rows.append(["No", variant.kegiatan, *actors, *quality, *note])
     else:
         gap = [""] * (len(actors) - 1)
-        rows.append(["No", variant.kegiatan, variant.pelaksana, *gap, variant.mutu or "", "", "", *note])
+        rows.append(
+            ["No", variant.kegiatan, variant.pelaksana, *gap, variant.mutu or "", "", "", *note]
+        )
         rows.append(["", "", *actors, *quality, *[""] * len(note)])
     if variant.baris_nomor:
         rows.append([str(i + 1) for i in range(len(rows[0]))])
@@ -91,7 +93,11 @@ def identity_table(sop: Definition, variant: Variant) -> str:
     upper = identity_rows(sop, variant)
     rows = []
     for i, (name, value) in enumerate(upper):
-        office = f"<td rowspan='{len(upper)}'>{broken(chr(10).join(sop.instansi))}</td>" if i == 0 else ""
+        office = (
+            f"<td rowspan='{len(upper)}'>{broken(chr(10).join(sop.instansi))}</td>"
+            if i == 0
+            else ""
+        )
         rows.append(f"<tr>{office}<td>{escape(name)}</td><td>{broken(value)}</td></tr>")
     for left, right in PAIRS:
         heads = [escape(label(TITLES[key], variant)) for key in (left, right)]

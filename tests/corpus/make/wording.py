@@ -160,7 +160,15 @@ def step_facts(step: Any, variant: Variant) -> dict[str, Any]:
 
 def without_identity(sop: Definition) -> Definition:
     empty = dict.fromkeys(
-        ("nomor", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "jabatan", "nama", "nip"),
+        (
+            "nomor",
+            "tanggal_pembuatan",
+            "tanggal_revisi",
+            "tanggal_efektif",
+            "jabatan",
+            "nama",
+            "nip",
+        ),
         "",
     )
     return replace(sop, instansi=(), lists={}, judul="", **empty)

@@ -111,7 +111,11 @@ def other_sheet(book: Any, sop: Definition, variant: Variant) -> None:
 def extra_sheets(book: Any, variant: Variant) -> None:
     if "lembar lain" in variant.pilihan:
         ws = book.create_sheet("Daftar SOP", 0)
-        for row in (("No", "Nama SOP", "Unit"), (1, "Pengelolaan Surat Keluar", "Umum"), (2, "Kenaikan Pangkat", "Kepegawaian")):
+        for row in (
+            ("No", "Nama SOP", "Unit"),
+            (1, "Pengelolaan Surat Keluar", "Umum"),
+            (2, "Kenaikan Pangkat", "Kepegawaian"),
+        ):
             ws.append(row)
     if "lembar tersembunyi" in variant.pilihan:
         ws = book.create_sheet("Data")
@@ -272,9 +276,7 @@ def edges(sizes: list[float], hidden: set[int]) -> tuple[float, ...]:
     return tuple(found)
 
 
-def plan(
-    grid: Grid, sop: Definition, columns: list[int], placed: list[tuple[str, int]]
-) -> Plan:
+def plan(grid: Grid, sop: Definition, columns: list[int], placed: list[tuple[str, int]]) -> Plan:
     x, y = edges(grid.widths, grid.hidden_columns), edges(grid.heights, grid.hidden_rows)
     actors = {
         actor: (x[columns[2 + i] - 1], x[columns[2 + i]]) for i, actor in enumerate(sop.pelaksana)

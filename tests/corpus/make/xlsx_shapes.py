@@ -122,7 +122,10 @@ def drawing_xml(drawing: Drawing, labels: list[Frame], sheet: Sheet, look: Look)
     """The whole drawing part of a sheet."""
     ids = {shape.key: i for i, shape in enumerate(drawing.shapes, 2)}
     things = [
-        (frame_of_shape(s, look.nama_bentuk), shape_xml(frame_of_shape(s, look.nama_bentuk), ids[s.key], "Bentuk"))
+        (
+            frame_of_shape(s, look.nama_bentuk),
+            shape_xml(frame_of_shape(s, look.nama_bentuk), ids[s.key], "Bentuk"),
+        )
         for s in drawing.shapes
     ]
     number = len(ids) + 2
@@ -166,6 +169,6 @@ def groups(things: list[tuple[Frame, str]], sheet: Sheet, look: Look, number: in
 
 def moved(xml: str, frame: Frame, shift: float) -> str:
     old = f'<a:off x="{emu(frame.left)}" y="{emu(frame.top)}"/>'
-    return xml.replace(old, f'<a:off x="{emu(frame.left + shift)}" y="{emu(frame.top + shift)}"/>', 1)
-
-
+    return xml.replace(
+        old, f'<a:off x="{emu(frame.left + shift)}" y="{emu(frame.top + shift)}"/>', 1
+    )
