@@ -1,0 +1,191 @@
+"""The laid out pages of a Word file as a canvas: cells, flow shapes, connectors, other words."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from runut.core.sop.canvas import Box, Cell, Connector, Page, Shape, ShapeKind, Table, Words
+from runut.files.read.docx_blocks import TooMuch
+from runut.files.read.docx_drawn import Drawn
+from runut.files.read.docx_place import corner, moved
+from runut.files.read.docx_sheets import Hanging, Piece, Sheet
+
+MOST_SHAPES = 5_000
+_PICTURE_SHARE = 0.3
+_LABEL = re.compile(r"\(?(ya|tidak|y|t|n|yes|no|tdk|iya)\)?[.,:]?", re.IGNORECASE)
+_NEAR = 24.0
+_LONG = 40
+"""Characters: a shape of the flow holds fewer."""
+
+Placed = list[tuple[Drawn, Hanging]]
+
+
+def pages_of(sheets: tuple[Sheet, ...]) -> tuple[Page, ...]:
+    """The pages with everything on them. Raises TooMuch."""
+    placed = [_placed(sheet) for sheet in sheets]
+    if sum(len(found) for found in placed) > MOST_SHAPES:
+        raise TooMuch
+    return tuple(
+        _page(number, sheet, found)
+        for number, (sheet, found) in enumerate(zip(sheets, placed, strict=True), start=1)
+    )
+
+
+def _placed(sheet: Sheet) -> Placed:
+    """Every shape where it lies, under a key of its own; glued ends follow the new keys."""
+    found: Placed = []
+    for hanging in sheet.hangings:
+        x, y = corner(hanging, sheet)
+        found += [(moved(part, x, y), hanging) for part in hanging.drawing.parts]
+    return _renamed(found)
+
+
+def _renamed(found: Placed) -> Placed:
+    of_page = Counter(drawn.key for drawn, _ in found)
+    keys = {
+        (id(hanging), drawn.key): f"g{at}" for at, (drawn, hanging) in enumerate(found, start=1)
+    }
+    alone = {
+        drawn.key: f"g{at}"
+        for at, (drawn, _) in enumerate(found, start=1)
+        if of_page[drawn.key] == 1
+    }
+
+    def key(old: str | None, hanging: Hanging) -> str | None:
+        return None if old is None else keys.get((id(hanging), old)) or alone.get(old)
+
+    return [
+        (
+            replace(
+                drawn,
+                key=f"g{at}",
+                start=key(drawn.start, hanging),
+                end=key(drawn.end, hanging),
+            ),
+            hanging,
+        )
+        for at, (drawn, hanging) in enumerate(found, start=1)
+    ]
+
+
+def _page(number: int, sheet: Sheet, placed: Placed) -> Page:
+    shapes: list[Shape] = []
+    labels: list[Words] = []
+    for drawn, hanging in placed:
+        if drawn.kind is None or drawn.is_picture:
+            continue
+        if _is_label(drawn):
+            labels.append(Words(drawn.text, drawn.box))
+        elif not drawn.is_bare:
+            shapes.append(_shape(drawn, hanging))
+    lines = [_connector(drawn) for drawn, _ in placed if drawn.kind is None]
+    lines, labels = _labelled(lines, labels)
+    return Page(
+        number,
+        sheet.section.width,
+        sheet.section.height,
+        tuple(_table(piece) for piece in sheet.pieces if piece.tops),
+        tuple(shapes),
+        tuple(lines),
+        tuple(sheet.words) + tuple(labels),
+        has_picture=_has_picture(sheet, placed),
+    )
+
+
+def _is_label(drawn: Drawn) -> bool:
+    """Words in a box that is no part of the flow."""
+    if not drawn.text:
+        return False
+    is_exit = _LABEL.fullmatch(drawn.text) is not None and drawn.kind is not ShapeKind.DECISION
+    return drawn.is_bare or is_exit or len(drawn.text) > _LONG
+
+
+def _shape(drawn: Drawn, hanging: Hanging) -> Shape:
+    return Shape(
+        drawn.key,
+        drawn.kind or ShapeKind.OTHER,
+        drawn.box,
+        drawn.text,
+        drawn.keyakinan,
+        _cell_of(drawn, hanging),
+    )
+
+
+def _cell_of(drawn: Drawn, hanging: Hanging) -> tuple[int, int] | None:
+    """The cell that holds the anchor of a shape, when the shape stays inside of it."""
+    home = hanging.home
+    if home is None:
+        return None
+    x, y = drawn.box.centre
+    if (
+        home.left <= x <= home.right
+        and home.piece.tops[home.row] <= y <= home.piece.bottoms[home.row]
+    ):
+        return home.row, home.column
+    return None
+
+
+def _connector(drawn: Drawn) -> Connector:
+    return Connector(
+        drawn.points,
+        drawn.start,
+        drawn.end,
+        drawn.has_head_at_start,
+        drawn.has_head_at_end,
+        drawn.text,
+    )
+
+
+def _labelled(lines: list[Connector], labels: list[Words]) -> tuple[list[Connector], list[Words]]:
+    """Labels of exits handed to the line they stand at; the others stay words."""
+    others = []
+    for label in labels:
+        near = sorted(
+            (_distance(line, label.box), at) for at, line in enumerate(lines) if not line.text
+        )
+        is_exit = _LABEL.fullmatch(label.text) is not None
+        if label.box is not None and is_exit and near and near[0][0] <= _NEAR:
+            lines[near[0][1]] = replace(lines[near[0][1]], text=label.text)
+        else:
+            others.append(label)
+    return lines, others
+
+
+def _distance(line: Connector, box: Box | None) -> float:
+    """How far the middle of a box stands from a line."""
+    if box is None:
+        return _NEAR + 1
+    x, y = box.centre
+    return min(
+        (_to_stretch((x, y), start, end) for start, end in pairwise(line.points)),
+        default=_NEAR + 1,
+    )
+
+
+def _to_stretch(
+    point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]
+) -> float:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = dx * dx + dy * dy
+    along = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length if length else 0.0
+    along = min(max(along, 0.0), 1.0)
+    x, y = start[0] + along * dx - point[0], start[1] + along * dy - point[1]
+    return float((x * x + y * y) ** 0.5)
+
+
+def _table(piece: Piece) -> Table:
+    cells = tuple(
+        Cell(cell.row, cell.column, cell.text, cell.row_span, cell.column_span, piece.box(cell))
+        for cell in piece.cells
+    )
+    return Table(cells, Box(piece.edges[0], piece.tops[0], piece.edges[-1], piece.bottoms[-1]))
+
+
+def _has_picture(sheet: Sheet, placed: Placed) -> bool:
+    area = sum(
+        (drawn.box.right - drawn.box.left) * (drawn.box.bottom - drawn.box.top)
+        for drawn, _ in placed
+        if drawn.is_picture
+    )
+    return area > _PICTURE_SHARE * sheet.section.width * sheet.section.height
