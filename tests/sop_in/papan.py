@@ -43,9 +43,7 @@ class Papan:
 
     def cell(self, row: int, column: int, text: str, rows: int = 1, columns: int = 1) -> "Papan":
         box = Box(*self.at(column, row), *self.at(column + columns, row + rows))
-        self.cells.append(
-            Cell(row, column, text, rows, columns, box if self.has_boxes else None)
-        )
+        self.cells.append(Cell(row, column, text, rows, columns, box if self.has_boxes else None))
         return self
 
     def at(self, column: float, row: float) -> tuple[float, float]:

@@ -15,11 +15,13 @@ from runut.core.sop.canvas import Canvas
 from runut.core.sop.decode import decode_text
 from runut.core.sop.parse import MAX_BYTES, read_sop
 from runut.files.guard import Read, read_guarded
+from runut.files.read.sop_docx import canvas_of_docx
 from runut.files.read.sop_html import canvas_of_html
 from runut.files.read.sop_xlsx import canvas_of_xlsx
 
 Found = tuple[Canvas | None, tuple[Finding, ...]]
 
+_WORD_PART: Final = b"word/document.xml"
 _READ_HERE: Final = "runut.files.read.sop:read_here"
 _HEAD: Final = 4_096
 _HTML: Final = re.compile(
@@ -49,7 +51,7 @@ def read_sop_file(data: bytes, name: str) -> Reading:
     """
     if refused := _refused(data, name):
         return Reading(None, (refused,))
-    if _reader(data) is None:
+    if reader_of(data) is None:
         return _read_text(data, name)
     reading, problems = read_guarded(_READ_HERE, data, name)
     if not isinstance(reading, Reading):
@@ -59,7 +61,7 @@ def read_sop_file(data: bytes, name: str) -> Reading:
 
 def read_here(data: bytes, name: str) -> Read:
     """(Reading, findings) of a file that is no plain text: for the guarded process alone."""
-    reader = _reader(data)
+    reader = reader_of(data)
     if reader is None:
         return _read_text(data, name), ()
     canvas, findings = reader(data)
@@ -69,10 +71,10 @@ def read_here(data: bytes, name: str) -> Read:
     return reading, findings
 
 
-def _reader(data: bytes) -> Callable[[bytes], Found] | None:
+def reader_of(data: bytes) -> Callable[[bytes], Found] | None:
     """The reader for the kind of these bytes; ``None`` for plain text."""
     if data.startswith(b"PK"):
-        return canvas_of_xlsx
+        return canvas_of_docx if _WORD_PART in data else canvas_of_xlsx
     return canvas_of_html if _is_html(data) else None
 
 

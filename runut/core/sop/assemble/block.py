@@ -32,12 +32,16 @@ class Piece:
 
 @dataclass
 class Block:
-    """What the lines above, beside and below the steps say, by field, before it is understood."""
+    """What the lines above, beside and below the steps say, by field, before it is understood.
+
+    ``loose`` are lines outside all tables that stand before the first label.
+    """
 
     keys: dict[str, list[Piece]] = field(default_factory=dict)
     sections: dict[str, list[Piece]] = field(default_factory=dict)
     instansi: list[Piece] = field(default_factory=list)
     prosedur: list[Piece] = field(default_factory=list)
+    loose: list[Piece] = field(default_factory=list)
 
     @property
     def is_begun(self) -> bool:
@@ -49,6 +53,7 @@ class _Open:
     """What the next row may continue: one key, or sections by the column of their label."""
 
     key: str | None = None
+    column: int = 0
     sections: dict[int, str] = field(default_factory=dict)
 
 
@@ -106,7 +111,7 @@ def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) ->
 
 def _open(opened: _Open, kind: str, name: str, cell: Cell) -> None:
     if kind == "key":
-        opened.key = name
+        opened.key, opened.column = name, cell.column
         opened.sections.clear()
     else:
         opened.key = None
@@ -114,6 +119,8 @@ def _open(opened: _Open, kind: str, name: str, cell: Cell) -> None:
 
 
 def _read_on(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> None:
+    if any(cell.column < opened.column for cell in cells):
+        opened.key = None
     for cell in cells:
         below = [column for column in opened.sections if column <= cell.column]
         if opened.sections:
@@ -155,7 +162,7 @@ def read_words(block: Block, pieces: Sequence[Piece]) -> None:
         elif key and key[0] == "section":
             _add(block, *key, piece)
         elif not block.is_begun:
-            block.instansi.append(piece)
+            block.loose.append(piece)
         else:
             block.prosedur.append(piece)
 

@@ -11,9 +11,9 @@ from runut.core.sop.asal import Asal
 from runut.core.sop.assemble.block import Block, Piece, is_form_title
 from runut.core.sop.assemble.items_of import items_of
 from runut.core.sop.canvas import Box
-from runut.core.sop.items import normal
+from runut.core.sop.items import listed, normal
 from runut.core.sop.model import Pengesahan
-from runut.core.sop.pengesahan import POST_WORDS, read_pengesahan
+from runut.core.sop.pengesahan import POST_WORDS, UNIT_WORDS, read_pengesahan
 from runut.core.sop.tanggal import parse_date
 
 _DATES: Final = {
@@ -27,6 +27,9 @@ _RANK: Final = re.compile(
     r"(?:pembina|penata|pengatur|juru|brigjen|kolonel|letkol|akbp|kompol)\b", re.IGNORECASE
 )
 _DIGITS_OF_NIP: Final = 18
+_OFFICES: Final = UNIT_WORDS | listed(
+    "biro kementerian lembaga universitas fakultas sekolah dewan komisi pengadilan kejaksaan satuan"
+)
 
 
 @dataclass
@@ -87,11 +90,20 @@ def around(boxes: Sequence[Box]) -> Box | None:
 
 
 def _instansi(block: Block, found: Understood) -> tuple[str, ...]:
-    lines = [normal(line) for piece in block.instansi for line in piece.text.split("\n")]
+    """The office's name: in the block, else in the lines above it that name an office."""
+    named = [piece for piece in block.loose if _names_office(piece.text)]
+    pieces = block.instansi or named
+    found.catatan += [normal(piece.text) for piece in block.loose if piece not in pieces]
+    lines = [normal(line) for piece in pieces for line in piece.text.split("\n")]
     kept = tuple(line for line in lines if line and not is_form_title(line))
     if kept:
-        found.asal["instansi"] = origin(block.instansi)
+        found.asal["instansi"] = origin(pieces)
     return tuple(dict.fromkeys(kept))
+
+
+def _names_office(text: str) -> bool:
+    words = text.casefold().split()
+    return bool(words) and (words[0] in _OFFICES or (text.isupper() and len(words) < 12))
 
 
 def _text(block: Block, name: str, found: Understood) -> None:

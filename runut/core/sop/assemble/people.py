@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeAlias
 
 from runut.core.sop.assemble.body import Draft, Held
 from runut.core.sop.assemble.columns_of import Columned
@@ -22,19 +22,25 @@ _CAPSULE: Final = {"mulai": Bentuk.MULAI, "start": Bentuk.MULAI, "selesai": Bent
 _CAPSULES: Final = {**_CAPSULE, "end": Bentuk.SELESAI, "finish": Bentuk.SELESAI}
 _BENTUK: Final = {ShapeKind.DECISION: Bentuk.KEPUTUSAN, ShapeKind.PROCESS: Bentuk.PROSES}
 _WORDS: Final = 0.8
+_NAMED: Final = 0.95
+"""How sure an actor is who is named in words, in a column made for it."""
+
+
+Seat: TypeAlias = tuple[int, int]
 
 
 @dataclass
 class People:
     """The actors of a step by column of the head, its symbol, and words that are none of it.
 
+    A column whose cells hold the names has several actors: the second number counts them.
     ``is_capsule`` is a terminator that does not say whether it starts or ends.
     """
 
-    actors: dict[int, Pelaksana] = field(default_factory=dict)
-    boxes: dict[int, Box | None] = field(default_factory=dict)
+    actors: dict[Seat, Pelaksana] = field(default_factory=dict)
+    boxes: dict[Seat, Box | None] = field(default_factory=dict)
     bentuk: Bentuk | None = None
-    lead: int | None = None
+    lead: Seat | None = None
     is_capsule: bool = False
     mark: Mark | None = None
     stray: list[str] = field(default_factory=list)
@@ -43,9 +49,17 @@ class People:
 
 
 def people_of(
-    draft: Draft, shapes: Sequence[Placed], columned: Sequence[Columned], *, is_drawn: bool
+    draft: Draft,
+    shapes: Sequence[Placed],
+    columned: Sequence[Columned],
+    names: frozenset[str],
+    *,
+    is_drawn: bool,
 ) -> People:
-    """Who does the step. ``is_drawn``: the SOP has drawn symbols, so bare words name nobody."""
+    """Who does the step. ``is_drawn``: the SOP has drawn symbols, so bare words name nobody.
+
+    ``names`` are the actors known from ``known_names``.
+    """
     people = People()
     for one in shapes:
         _add_shape(people, one, columned[0])
@@ -53,7 +67,10 @@ def people_of(
     for held in draft.cells:
         column = columned[held.table].head.columns[held.column]
         if column.kind == ACTOR and held.cell.text.strip():
-            _add_cell(people, held, column.name, said, is_drawn=is_drawn or bool(shapes))
+            if _holds_names(held, columned):
+                _add_names(people, held, names)
+            else:
+                _add_cell(people, held, column.name, said, is_drawn=is_drawn or bool(shapes))
     return people
 
 
@@ -64,26 +81,27 @@ def _add_shape(people: People, one: Placed, first: Columned) -> None:
     if not name:
         people.nameless.append(f"kolom pelaksana ke-{first.head.actors.index(place) + 1}")
         return
-    known = people.actors.get(place)
+    seat = (place, 0)
+    known = people.actors.get(seat)
     if known is None or known.keyakinan < one.keyakinan:
-        people.actors[place] = Pelaksana(name, Sumber.BENTUK, one.keyakinan, one.alasan)
-        people.boxes[place] = one.shape.box
-    _add_kind(people, one, place, words.casefold())
+        people.actors[seat] = Pelaksana(name, Sumber.BENTUK, one.keyakinan, one.alasan)
+        people.boxes[seat] = one.shape.box
+    _add_kind(people, one, seat, words.casefold())
     if len(words) > 2 and words.casefold() not in _CAPSULES and not exit_label(words):
         people.stray.append(words)
 
 
-def _add_kind(people: People, one: Placed, place: int, words: str) -> None:
+def _add_kind(people: People, one: Placed, seat: Seat, words: str) -> None:
     """A decision says more than a capsule, a capsule more than a box."""
     kind = one.shape.kind
     if kind is ShapeKind.DECISION:
-        people.bentuk, people.lead, people.is_capsule = Bentuk.KEPUTUSAN, place, False
+        people.bentuk, people.lead, people.is_capsule = Bentuk.KEPUTUSAN, seat, False
         people.keyakinan = min(people.keyakinan, one.shape.keyakinan)
     elif kind is ShapeKind.TERMINATOR and people.bentuk is not Bentuk.KEPUTUSAN:
         people.bentuk = next((b for w, b in _CAPSULES.items() if w in words.split("/")), None)
-        people.lead, people.is_capsule = place, people.bentuk is None
+        people.lead, people.is_capsule = seat, people.bentuk is None
     elif people.bentuk is None and not people.is_capsule:
-        people.bentuk, people.lead = Bentuk.PROSES, place if people.lead is None else people.lead
+        people.bentuk, people.lead = Bentuk.PROSES, seat if people.lead is None else people.lead
 
 
 def _add_cell(people: People, held: Held, name: str, said: set[str], *, is_drawn: bool) -> None:
@@ -92,8 +110,8 @@ def _add_cell(people: People, held: Held, name: str, said: set[str], *, is_drawn
     text = normal(" ".join(kept))
     if not text or text.casefold() in said or _is_no_mark(text):
         return
-    if held.column in people.actors:
-        if read_mark(text) is None and not _TICKS.fullmatch(text):
+    if (held.column, 0) in people.actors:
+        if not _is_mark(text):
             people.stray.append(text)
     elif not name:
         people.nameless.append(f"“{text}”")
@@ -101,8 +119,33 @@ def _add_cell(people: People, held: Held, name: str, said: set[str], *, is_drawn
         _add_text(people, held, name, text, is_drawn=is_drawn)
 
 
+def known_names(drafts: Sequence[Draft], columned: Sequence[Columned]) -> frozenset[str]:
+    """The names that stand alone, on one line, in a column made for names of actors."""
+    held = [one for draft in drafts for one in draft.cells if _holds_names(one, columned)]
+    return frozenset(normal(one.cell.text) for one in held if "\n" not in one.cell.text.strip())
+
+
+def _holds_names(held: Held, columned: Sequence[Columned]) -> bool:
+    column = columned[held.table].head.columns[held.column]
+    return column.is_bare and not column.name and not _is_mark(held.cell.text)
+
+
+def _add_names(people: People, held: Held, known: frozenset[str]) -> None:
+    """Lines are several names only where each is known alone; else one name was broken."""
+    lines = [normal(line) for line in held.cell.text.split("\n") if line.strip()]
+    whole = [normal(name) for name in normal(held.cell.text).split(",")]
+    names = lines if all(line in known for line in lines) else whole
+    for count, name in enumerate(name for name in names if not _is_no_mark(name)):
+        people.actors[held.column, count] = Pelaksana(name, Sumber.TEKS, _NAMED)
+        people.boxes[held.column, count] = held.cell.box
+
+
+def _is_mark(text: str) -> bool:
+    return read_mark(text) is not None or bool(_TICKS.fullmatch(normal(text)))
+
+
 def _is_no_mark(text: str) -> bool:
-    return bool(_ONLY_LINES.fullmatch(text)) and text != "_"
+    return not text or bool(_ONLY_LINES.fullmatch(text))
 
 
 def _add_text(people: People, held: Held, name: str, text: str, *, is_drawn: bool) -> None:
@@ -113,23 +156,23 @@ def _add_text(people: People, held: Held, name: str, text: str, *, is_drawn: boo
         alasan = f"Tanda “{text}” dibaca sebagai tanda pelaksana." if sure < 1.0 else ""
         found = Pelaksana(name, Sumber.TANDA, sure, alasan)
         if mark is not None and mark.bentuk:
-            people.mark, people.bentuk, people.lead = mark, mark.bentuk, held.column
+            people.mark, people.bentuk, people.lead = mark, mark.bentuk, (held.column, 0)
         if mark is not None and not mark.is_actor:
             return
     elif (bentuk := _CAPSULES.get(text.casefold())) is not None:
         found = Pelaksana(name, Sumber.TEKS, 0.9, f"Sel kolom {name} berisi tulisan “{text}”.")
-        people.bentuk, people.lead = bentuk, held.column
+        people.bentuk, people.lead = bentuk, (held.column, 0)
     elif is_drawn:
         people.stray.append(text)
         return
     else:
         alasan = f"Sel kolom {name} berisi tulisan “{text}”."
         found = Pelaksana(name, Sumber.TEKS, _WORDS, alasan)
-    people.actors[held.column] = found
-    people.boxes[held.column] = held.cell.box
+    people.actors[held.column, 0] = found
+    people.boxes[held.column, 0] = held.cell.box
 
 
 def in_order(people: People) -> tuple[Pelaksana, ...]:
     """Lead first: the one with the symbol that says what the step is, then by column."""
-    ranked = sorted(people.actors, key=lambda place: (place != people.lead, place))
-    return tuple(people.actors[place] for place in ranked)
+    ranked = sorted(people.actors, key=lambda seat: (seat != people.lead, seat))
+    return tuple(people.actors[seat] for seat in ranked)

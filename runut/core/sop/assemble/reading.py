@@ -10,7 +10,7 @@ from runut.core.sop.assemble.flowing import Flow, flow_of
 from runut.core.sop.assemble.head import ACTOR
 from runut.core.sop.assemble.identity_of import Understood, understand
 from runut.core.sop.assemble.nets import MAX_CONNECTORS
-from runut.core.sop.assemble.people import People, people_of
+from runut.core.sop.assemble.people import People, known_names, people_of
 from runut.core.sop.assemble.places import MAX_SHAPES, Placed, at_step, place_shapes
 from runut.core.sop.assemble.refusals import (
     is_scrambled,
@@ -74,20 +74,20 @@ def _read(canvas: Canvas, unit: Unit, body: Body, others: Sequence[Unit]) -> Rea
 def _people(body: Body, placed: Sequence[Placed], unit: Unit) -> list[People]:
     drawn = {one.step for one in placed if one.step is not None}
     is_drawn = len(drawn) * 2 >= len(body.steps)
+    names = known_names(body.steps, unit.columned)
     return [
-        people_of(draft, at_step(placed, count), unit.columned, is_drawn=is_drawn)
+        people_of(draft, at_step(placed, count), unit.columned, names, is_drawn=is_drawn)
         for count, draft in enumerate(body.steps)
     ]
 
 
 def _sop(unit: Unit, body: Body, langkah: Sequence[Langkah], identity: Understood) -> SOP:
-    names = [c.name for c in unit.columned[0].head.columns if c.kind == ACTOR and c.name]
     items = identity.items
     after = [text for text in unit.after if text]
     return SOP(
         judul=identity.texts.get("judul", ""),
         langkah=tuple(langkah),
-        pelaksana=tuple(dict.fromkeys(names)),
+        pelaksana=_names(unit, langkah),
         nomor=identity.texts.get("nomor"),
         instansi=identity.instansi,
         tanggal_pembuatan=identity.dates.get("tanggal_pembuatan"),
@@ -103,6 +103,13 @@ def _sop(unit: Unit, body: Body, langkah: Sequence[Langkah], identity: Understoo
         judul_prosedur=identity.prosedur,
         catatan=(*identity.catatan, *body.catatan, *after),
     )
+
+
+def _names(unit: Unit, langkah: Sequence[Langkah]) -> tuple[str, ...]:
+    """The actors in the order of the columns; those named in cells in the order of the steps."""
+    heads = [c.name for c in unit.columned[0].head.columns if c.kind == ACTOR and c.name]
+    named = [one.nama for step in langkah for one in step.pelaksana]
+    return tuple(dict.fromkeys([*heads, *named]))
 
 
 def _asal(

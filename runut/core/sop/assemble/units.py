@@ -108,7 +108,7 @@ def _read_without_head(units: list[Unit], grid: Grid) -> None:
         unit.columned.append(more)
     elif unit.columned:
         unit.after += [normal(cell.text) for cell in grid.table.cells if cell.text.strip()]
-    else:
+    elif not grid.page.name:
         read_table(unit.block, grid, everything)
 
 

@@ -1,0 +1,138 @@
+"""Rows of the step table: broken over pages, merged, without numbers."""
+
+from runut.core.sop.asal import UNSURE, Reading, field_key
+from runut.core.sop.assemble import assemble
+from tests.sop_in.papan import Papan, canvas, head, step
+
+
+def read(*boards: Papan) -> Reading:
+    reading = assemble(canvas(*boards), "coba.docx")
+    assert reading.sop is not None, reading.findings
+    return reading
+
+
+def steps(reading: Reading) -> list[tuple[str, str]]:
+    assert reading.sop is not None
+    return [(one.no, one.kegiatan) for one in reading.sop.langkah]
+
+
+def codes(reading: Reading) -> list[str]:
+    return [finding.kode for finding in reading.findings]
+
+
+def two_steps() -> Papan:
+    board = head(Papan(), "Kasubag", "Staf")
+    step(board, 2, "1.", "Menugaskan staf", 2, "Surat", "10 menit", "Disposisi")
+    return step(board, 3, "2.", "Menyusun draft", 2, "Disposisi", "1 jam", "Draft")
+
+
+def test_a_second_page_goes_on_without_a_head() -> None:
+    more = step(Papan(number=2), 0, "3.", "Mengirim", 2, "Draft", "1 hari", "Surat")
+    reading = read(two_steps(), more)
+    assert steps(reading)[2] == ("3", "Mengirim")
+    assert reading.asal[field_key("waktu", "3")].letak.halaman == 2
+
+
+def test_a_second_page_is_known_by_its_lines_though_its_columns_are_more() -> None:
+    more = Papan(number=2)
+    for column, text in ((0, "3."), (2, ""), (3, "√"), (4, "Draft"), (5, "1 hari"), (6, "Surat")):
+        more.cell(0, column, text)
+    more.cells.append(split_right_half(more, 0, 1, "Mengirim"))
+    more.cell(0, 7, "Segera")
+    reading = read(two_steps(), more)
+    assert reading.sop is not None
+    found = reading.sop.langkah[2]
+    assert (found.kegiatan, found.pelaksana[0].nama, found.keterangan) == (
+        "Mengirim",
+        "Staf",
+        "Segera",
+    )
+
+
+def split_right_half(board: Papan, row: int, column: int, text: str):  # type: ignore[no-untyped-def]
+    board.cell(row, column, text)
+    return board.cells.pop()
+
+
+def test_a_second_page_may_repeat_the_head() -> None:
+    more = step(head(Papan(number=2), "Kasubag", "Staf"), 2, "3.", "Mengirim", 2, "", "1 hari")
+    assert [no for no, _ in steps(read(two_steps(), more))] == ["1", "2", "3"]
+
+
+def test_the_second_half_of_a_row_broken_over_a_page_joins_the_first() -> None:
+    more = step(Papan(number=2), 0, "", "dan menyampaikannya", 2, "", "", "akhir")
+    step(more, 1, "3.", "Mengirim", 2, "Draft", "1 hari", "Surat")
+    reading = read(two_steps(), more)
+    assert steps(reading)[1] == ("2", "Menyusun draft dan menyampaikannya")
+    assert reading.sop and reading.sop.langkah[1].output[-1].endswith("akhir")
+
+
+def test_a_last_step_without_a_number_is_a_step_and_said() -> None:
+    board = step(two_steps(), 4, "", "Mengarsipkan surat", 2, "Surat", "5 menit", "Arsip")
+    reading = read(board)
+    assert steps(reading)[2] == ("3", "Mengarsipkan surat")
+    assert "baca.langkah-tanpa-nomor" in codes(reading)
+
+
+def test_a_sum_below_the_steps_is_no_step() -> None:
+    board = step(two_steps(), 4, "", "Jumlah waktu", 2, "", "70 menit", "")
+    assert len(steps(read(board))) == 2
+
+
+def test_a_title_within_the_table_is_no_step() -> None:
+    board = head(Papan(), "Kasubag", "Staf")
+    board.cell(2, 0, "A. Tahap Persiapan", columns=8)
+    step(board, 3, "1.", "Menugaskan staf", 2, "Surat", "10 menit", "Disposisi")
+    reading = read(board)
+    assert len(steps(reading)) == 1
+    assert reading.sop and "A. Tahap Persiapan" in reading.sop.catatan
+
+
+def test_a_step_may_stand_on_several_rows() -> None:
+    board = head(Papan(), "Kasubag", "Staf")
+    board.cell(2, 0, "1.", rows=2).cell(2, 1, "Menugaskan staf", rows=2)
+    for column, (upper, lower) in enumerate(
+        (("", ""), ("√", ""), ("Surat", "Agenda"), ("5 menit", ""), ("Disposisi", ""), ("", "")), 2
+    ):
+        board.cell(2, column, upper).cell(3, column, lower)
+    reading = read(board)
+    assert reading.sop and len(reading.sop.langkah) == 1
+    assert reading.sop.langkah[0].kelengkapan == ("Surat", "Agenda")
+
+
+def test_one_time_merged_over_steps_is_given_to_each_and_asked() -> None:
+    board = head(Papan(), "Kasubag", "Staf")
+    for row, no in ((2, "1"), (3, "2"), (4, "3")):
+        board.row(
+            row, no, f"Kegiatan {no}", "", "√", "Surat", None if row > 2 else None, "Hasil", ""
+        )
+    board.cell(2, 5, "3 hari", rows=3)
+    reading = read(board)
+    assert reading.sop
+    assert [one.waktu.teks for one in reading.sop.langkah] == ["3 hari"] * 3
+    assert all(reading.asal[field_key("waktu", no)].keyakinan < UNSURE for no in "123")
+    (said,) = [f for f in reading.findings if f.kode == "baca.sel-gabungan"]
+    assert "langkah 1 sampai 3" in said.pesan
+
+
+def test_a_number_printed_twice_is_told_apart_and_said() -> None:
+    board = step(two_steps(), 4, "2.", "Mengirim", 2, "Draft", "1 hari", "Surat")
+    reading = read(board)
+    assert [no for no, _ in steps(reading)] == ["1", "2", "2a"]
+    assert "baca.nomor-berulang" in codes(reading)
+
+
+def test_steps_without_any_number_are_counted() -> None:
+    board = Papan().row(0, "Kegiatan", "Staf", "Camat", "Kelengkapan", "Waktu", "Output")
+    board.row(1, "Mencatat", "√", "", "Surat", "5 menit", "Agenda")
+    board.row(2, "Menandatangani", "", "√", "Agenda", "5 menit", "Surat")
+    assert [no for no, _ in steps(read(board))] == ["1", "2"]
+
+
+def test_words_outside_every_column_are_kept_and_said() -> None:
+    board = two_steps()
+    board.cell(2, 8, "lihat lampiran")
+    reading = read(board)
+    assert reading.sop and "lihat lampiran" in reading.sop.langkah[0].keterangan + " ".join(
+        reading.sop.catatan
+    )
