@@ -1,0 +1,94 @@
+"""The pages of an SOP file as pictures, to be shown beside what was read from them."""
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from runut.core.sop.asal import Asal, Reading
+from runut.core.sop.items import normal
+from runut.core.sop.model import SOP
+from runut.files.guard import Read, read_guarded
+from runut.files.read.sop import read_sop_file, reader_of
+from runut.files.word_pages import pdf_of_docx
+from runut.files.write.canvas_svg import pages_as_svg
+
+MOST_PAGES: Final = 20
+_HERE: Final = "runut.files.read.sop_pages:pages_here"
+
+
+@dataclass(frozen=True)
+class PagePicture:
+    """A page: its size in points, and its picture."""
+
+    width: float
+    height: float
+    format: Literal["svg", "png"]
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The pages of a file, and the reading with its places on just these pages."""
+
+    pages: tuple[PagePicture, ...]
+    reading: Reading
+
+
+def show(data: bytes, name: str, reading: Reading) -> Shown:
+    """The pages behind ``reading``. A text has none; nothing is raised on account of a file.
+
+    A Word file is shown as LibreOffice prints it, where that is there: then its places are those
+    of the print. Without it the drawing of what was read is shown.
+    """
+    if data.startswith(b"PK") and b"word/document.xml" in data:
+        printed = _printed(data, reading)
+        if printed is not None:
+            return printed
+    pages, _ = read_guarded(_HERE, data, name)
+    return Shown(pages or (), reading)
+
+
+def _printed(data: bytes, reading: Reading) -> Shown | None:
+    """A Word file as it is printed, with the places where the print holds the same fields."""
+    pdf = pdf_of_docx(data)
+    if pdf is None:
+        return None
+    pages, _ = read_guarded(_HERE, pdf, "cetakan.pdf")
+    if not pages:
+        return None
+    return Shown(pages, _placed(reading, read_sop_file(pdf, "cetakan.pdf")))
+
+
+def _placed(reading: Reading, printed: Reading) -> Reading:
+    """The reading with the places of the print; a field that the print shows elsewhere has none."""
+    same = _same_steps(reading.sop, printed.sop)
+    asal = {}
+    for key, one in reading.asal.items():
+        other = printed.asal.get(key)
+        no = one.letak.langkah
+        if other is not None and other.kotak is not None and (no is None or no in same):
+            place = replace(one.letak, halaman=other.letak.halaman)
+            asal[key] = replace(one, letak=place, kotak=other.kotak)
+        else:
+            asal[key] = Asal(replace(one.letak, halaman=None), None, one.keyakinan, one.alasan)
+    return replace(reading, asal=asal)
+
+
+def _same_steps(sop: SOP | None, other: SOP | None) -> frozenset[str]:
+    """The numbers under which both have the same activity."""
+    if sop is None or other is None:
+        return frozenset()
+    known = {step.no: normal(step.kegiatan) for step in other.langkah}
+    return frozenset(s.no for s in sop.langkah if known.get(s.no) == normal(s.kegiatan))
+
+
+def pages_here(data: bytes, name: str) -> Read:
+    """(pages, nothing) of a file: for the guarded process alone."""
+    reader = reader_of(data)
+    if reader is None:
+        return (), ()
+    canvas, _ = reader(data)
+    if canvas is None:
+        return (), ()
+    drawings = zip(canvas.pages, pages_as_svg(canvas), strict=True)
+    pages = [PagePicture(p.width, p.height, "svg", svg.encode()) for p, svg in drawings]
+    return tuple(pages[:MOST_PAGES]), ()
