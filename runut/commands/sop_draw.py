@@ -8,6 +8,7 @@ from runut.core.findings import Finding
 from runut.core.sop.as_json import sop_as_json
 from runut.core.sop.model import SOP
 from runut.core.sop.print import print_sop_text
+from runut.files.write.sop_docx import docx_of_sop
 from runut.files.write.sop_pdf import pdf_of_sop
 from runut.files.write.sop_sheet import PaperName
 from runut.files.write.sop_svg import svg_of_sop
@@ -31,5 +32,15 @@ def _pdf(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
     return pdf_of_sop(sop, paper)
 
 
-DRAWERS: Final[dict[str, Drawer]] = {".svg": _svg, ".pdf": _pdf, ".txt": _txt, ".json": _json}
+def _docx(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
+    return docx_of_sop(sop, paper)
+
+
+DRAWERS: Final[dict[str, Drawer]] = {
+    ".svg": _svg,
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".txt": _txt,
+    ".json": _json,
+}
 """By the ending of the file: what the command can write."""

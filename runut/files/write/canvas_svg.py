@@ -4,7 +4,7 @@ Shown beside the reading of a file that has no picture of its own pages.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 from itertools import accumulate
 from typing import Final
@@ -17,13 +17,25 @@ _LINE: Final = 1.2
 _LETTER: Final = 0.53
 """Mean width of a letter of a sans serif in its size."""
 _PAD: Final = 2.0
+_WEB_PAGE: Final = 842.0
+"""The width in points given to a page that has none: A4 on its side."""
 _INK: Final = "#14253a"
 _GRID: Final = "#8391a0"
 
 
-def pages_as_svg(canvas: Canvas) -> tuple[str, ...]:
-    """One drawing a page, in points; the same canvas gives the same text."""
-    return tuple(_page(_laid_out(page)) for page in canvas.pages)
+@dataclass(frozen=True)
+class Drawing:
+    """A page as SVG, and its size in points."""
+
+    width: float
+    height: float
+    svg: str
+
+
+def pages_as_svg(canvas: Canvas) -> tuple[Drawing, ...]:
+    """One drawing a page; the same canvas gives the same text."""
+    pages = map(_laid_out, canvas.pages)
+    return tuple(Drawing(page.width, page.height, _page(page)) for page in pages)
 
 
 def _laid_out(page: Page) -> Page:
@@ -32,14 +44,15 @@ def _laid_out(page: Page) -> Page:
     if not cells or any(cell.box for cell in cells):
         return page
     top, tables = 10.0, []
+    whole = page.width or _WEB_PAGE
     for table in page.tables:
         columns = max((c.column + c.column_span for c in table.cells), default=1)
-        width = (page.width - 20) / columns
+        width = (whole - 20) / columns
         tops = _row_tops(table, width, top)
         placed = [replace(cell, box=_box(cell, width, tops)) for cell in table.cells]
         tables.append(replace(table, cells=tuple(placed)))
         top = tops[-1] + 14
-    return replace(page, tables=tuple(tables), height=max(page.height, top))
+    return replace(page, tables=tuple(tables), width=whole, height=max(page.height, top))
 
 
 def _row_tops(table: Table, width: float, top: float) -> list[float]:
