@@ -69,7 +69,7 @@ def read_texts(sheet: Node, book: Book, name: str) -> tuple[dict[Address, str], 
             address = parse_address(node.get("r", "")) or (line, column_after)
             column_after = address[1] + 1
             text = _text_of(node, book)
-            broken = _broken(node, text, f"{name}!{address_words(*address)}")
+            broken = _broken(node, f"{name}!{address_words(*address)}")
             if broken is not None:
                 findings.append(broken)
             elif text.strip():
@@ -162,10 +162,11 @@ def _text_of(node: Node, book: Book) -> str:
     return show_text(in_font(text, book.styles.font(style)), book.styles.code(style))
 
 
-def _broken(node: Node, text: str, sel: str) -> Finding | None:
-    if node.get("t") == "e":
+def _broken(node: Node, sel: str) -> Finding | None:
+    kind = node.get("t")
+    if kind == "e":
         reason = f"rumusnya menghasilkan galat {node.findtext('{*}v') or ''}".strip()
-    elif node.find("{*}f") is not None and not text and node.find("{*}v") is None:
+    elif node.find("{*}f") is not None and not node.findtext("{*}v") and kind != "str":
         reason = "rumusnya belum dihitung, jadi isinya tidak diketahui"
     else:
         return None

@@ -80,21 +80,21 @@ def show_number(value: str, code: str, *, is_1904: bool = False) -> str:
     section = _section_for(number, sections)
     is_negative_apart = number < 0 and len(sections) > 1
     tokens = _tokens(section)
-    if any(token.kind == "date" for token in tokens):
-        return _show_date(float(number), tokens, is_1904=is_1904)
+    kinds = {token.kind for token in tokens}
     shown = abs(number) if is_negative_apart else number
-    if any(token.kind == "elapsed" for token in tokens):
+    if "elapsed" in kinds:
         return _show_elapsed(float(shown), tokens)
+    if "date" in kinds:
+        return _show_date(float(number), tokens, is_1904=is_1904)
     return "".join(_show_token(token, shown, tokens) for token in tokens).strip()
 
 
 def show_text(text: str, code: str) -> str:
     """A text under a format code: only a section with ``@`` adds words to it."""
     sections = _sections(code)
-    section = sections[-1] if len(sections) > 3 or "@" in sections[-1] else "@"
-    tokens = _tokens(section)
-    if not any(token.text == "@" for token in tokens):
+    if len(sections) < 4 and "@" not in sections[-1]:
         return text
+    tokens = _tokens(sections[-1])
     return "".join(text if token.text == "@" else token.text for token in tokens)
 
 

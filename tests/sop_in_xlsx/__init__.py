@@ -1,0 +1,1 @@
+"""Workbooks as offices make them, read into a canvas."""
