@@ -101,7 +101,7 @@ def _words(
     if one.indent and not one.mark:
         hanging = f'<w:ind w:left="{indent}"/>'
     justify = '<w:jc w:val="center"/>' if is_centred else ""
-    text = f"{one.mark}\t{one.text}" if one.mark else one.text
+    text = f"{one.mark} {one.text}" if one.mark else one.text
     return paragraph(
         run(text, bold=one.is_bold, size=_half_points(size)),
         "",

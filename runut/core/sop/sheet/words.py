@@ -73,7 +73,7 @@ def items(
     numbered = [f"{count}. {text}" for count, text in enumerate(known, start=1)]
     if joined != " ".join(numbered):
         return plain(joined, width, lettering)
-    indent = lettering.width(f"{len(known)}. ") + 1
+    indent = lettering.width(f"{len(known)}. ")
     room = width - 2 * PAD - indent
     return tuple(
         Paragraph(wrap(text, room, lettering, bold=False), f"{count}.", indent)
