@@ -56,11 +56,10 @@ class Papan:
         row: float,
         kind: ShapeKind = ShapeKind.PROCESS,
         text: str = "",
-        sure: float = 1.0,
     ) -> "Papan":
         """A shape whose middle is in the middle of a cell; halves put it on a line."""
         x, y = self.at(column + 0.5, row + 0.5)
-        self.shapes.append(Shape(key, kind, Box(x - 20, y - 10, x + 20, y + 10), text, sure))
+        self.shapes.append(Shape(key, kind, Box(x - 20, y - 10, x + 20, y + 10), text))
         return self
 
     def side(self, key: str, side: str) -> tuple[float, float]:
@@ -78,12 +77,10 @@ class Papan:
         sides: tuple[str, str] = ("bawah", "atas"),
         *,
         via: tuple[tuple[float, float], ...] = (),
-        is_glued: bool = False,
         text: str = "",
     ) -> "Papan":
         points = (self.side(one, sides[0]), *via, self.side(other, sides[1]))
-        glue = {"start": one, "end": other} if is_glued else {}
-        self.connectors.append(Connector(points, has_head_at_end=True, text=text, **glue))
+        self.connectors.append(Connector(points, has_head_at_end=True, text=text))
         return self
 
     @property

@@ -37,8 +37,7 @@ def test_a_second_page_is_known_by_its_lines_though_its_columns_are_more() -> No
     more = Papan(number=2)
     for column, text in ((0, "3."), (2, ""), (3, "√"), (4, "Draft"), (5, "1 hari"), (6, "Surat")):
         more.cell(0, column, text)
-    more.cells.append(split_right_half(more, 0, 1, "Mengirim"))
-    more.cell(0, 7, "Segera")
+    more.cell(0, 1, "Mengirim").cell(0, 7, "Segera").cell(0, 8, "")
     reading = read(two_steps(), more)
     assert reading.sop is not None
     found = reading.sop.langkah[2]
@@ -47,11 +46,6 @@ def test_a_second_page_is_known_by_its_lines_though_its_columns_are_more() -> No
         "Staf",
         "Segera",
     )
-
-
-def split_right_half(board: Papan, row: int, column: int, text: str):  # type: ignore[no-untyped-def]
-    board.cell(row, column, text)
-    return board.cells.pop()
 
 
 def test_a_second_page_may_repeat_the_head() -> None:
@@ -103,9 +97,7 @@ def test_a_step_may_stand_on_several_rows() -> None:
 def test_one_time_merged_over_steps_is_given_to_each_and_asked() -> None:
     board = head(Papan(), "Kasubag", "Staf")
     for row, no in ((2, "1"), (3, "2"), (4, "3")):
-        board.row(
-            row, no, f"Kegiatan {no}", "", "√", "Surat", None if row > 2 else None, "Hasil", ""
-        )
+        board.row(row, no, f"Kegiatan {no}", "", "√", "Surat", None, "Hasil", "")
     board.cell(2, 5, "3 hari", rows=3)
     reading = read(board)
     assert reading.sop

@@ -32,8 +32,6 @@ class Grid:
     def places(self) -> dict[tuple[int, int], Cell]:
         """The cell that covers each place; of two that overlap, the one with words."""
         found: dict[tuple[int, int], Cell] = {}
-        if self.width * self.height > MAX_PLACES:
-            return found
         for cell in self.table.cells:
             for row in range(cell.row, cell.row + cell.row_span):
                 for column in range(cell.column, cell.column + cell.column_span):
@@ -78,8 +76,12 @@ class Grid:
 
 
 def grids_of(page: Page) -> tuple[Grid, ...]:
-    """The tables of a page from top to bottom, as they stand in the file where no box is known."""
+    """The tables of a page from top to bottom, as they stand in the file where no box is known.
+
+    A table larger than any form is left out.
+    """
     grids = [Grid(page, table) for table in page.tables if table.cells]
+    grids = [grid for grid in grids if grid.width * grid.height <= MAX_PLACES]
     if all(grid.table.box for grid in grids):
         grids.sort(key=lambda grid: grid.table.box.top if grid.table.box else 0.0)
     return tuple(grids)

@@ -13,6 +13,8 @@ MAX_SHAPES: Final = 3_000
 
 _CLEAR: Final = 0.85
 """A shape with this share of itself in one cell stands there without doubt."""
+_CENTRAL: Final = 0.25
+"""So does a shape whose middle is nearer to the cell's middle than this share of the cell."""
 _OUTSIDE: Final = 6.0
 """Points by which a shape may lie beside the table and yet belong to its first or last row."""
 _SYMBOLS: Final = frozenset({ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR})
@@ -121,7 +123,8 @@ def _choose(low: float, high: float, spans: Mapping[int, Span]) -> _Choice | Non
     middle = (low + high) / 2
     if not spans[best][0] - _OUTSIDE <= middle <= spans[best][1] + _OUTSIDE:
         return _Choice(best, 0.3, rest[0] if rest else None) if shares[best] > 0.3 else None
-    if not rest:
+    is_central = abs(middle - sum(spans[best]) / 2) <= _CENTRAL * (spans[best][1] - spans[best][0])
+    if not rest or is_central:
         return _Choice(best, 1.0, None)
     return _Choice(best, shares[best] / (shares[best] + shares[rest[0]]), rest[0])
 
@@ -132,7 +135,7 @@ def _off_middle(low: float, high: float, span: Span) -> float:
 
 def _sure(shape: Shape, halaman: int, row: _Choice, column: _Choice, one: Columned) -> Placed:
     share = min(row.share, column.share)
-    sure = 1.0 if share >= _CLEAR else round(0.4 + 0.55 * share / _CLEAR, 2)
+    sure = 1.0 if share >= _CLEAR else round(0.3 + 0.5 * share, 2)
     names = [one.head.columns[place].name for place in (column.best, column.second) if place]
     if column.share < _CLEAR and len(names) > 1:
         alasan = f"Simbolnya terletak pada garis antara {names[0]} dan {names[1]}."
