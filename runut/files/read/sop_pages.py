@@ -89,6 +89,5 @@ def pages_here(data: bytes, name: str) -> Read:
     canvas, _ = reader(data)
     if canvas is None:
         return (), ()
-    drawings = zip(canvas.pages, pages_as_svg(canvas), strict=True)
-    pages = [PagePicture(p.width, p.height, "svg", svg.encode()) for p, svg in drawings]
-    return tuple(pages[:MOST_PAGES]), ()
+    drawn = pages_as_svg(replace(canvas, pages=canvas.pages[:MOST_PAGES]))
+    return tuple(PagePicture(d.width, d.height, "svg", d.svg.encode()) for d in drawn), ()

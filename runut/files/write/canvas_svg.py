@@ -16,6 +16,8 @@ LARGEST_SIZE, SMALLEST_SIZE = 9.0, 4.0
 _LINE: Final = 1.2
 _LETTER: Final = 0.53
 """Mean width of a letter of a sans serif in its size."""
+_CAPITALS: Final = 1.35
+"""How much wider capitals are."""
 _PAD: Final = 2.0
 _WEB_PAGE: Final = 842.0
 """The width in points given to a page that has none: A4 on its side."""
@@ -134,8 +136,8 @@ def _connector(connector: Connector) -> Iterator[str]:
     if connector.has_head_at_start:
         yield _head(points[1], points[0])
     if connector.text:
-        x, y = points[len(points) // 2]
-        yield _line_of_text(" ".join(connector.text.split()), x + 2, y - 2, 7)
+        x, y = points[0]
+        yield _line_of_text(" ".join(connector.text.split()), x + 3, y - 3, 7)
 
 
 def _head(before: tuple[float, float], tip: tuple[float, float]) -> str:
@@ -169,7 +171,8 @@ def _line_of_text(words: str, x: float, y: float, size: float) -> str:
 
 
 def _wrapped(text: str, box: Box, size: float) -> list[str]:
-    most = max(1, int((box.right - box.left - 2 * _PAD) / (size * _LETTER)))
+    letter = _LETTER * (_CAPITALS if text.isupper() else 1)
+    most = max(1, int((box.right - box.left - 2 * _PAD) / (size * letter)))
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

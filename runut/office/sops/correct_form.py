@@ -18,6 +18,7 @@ from runut.core.sop.waktu import parse_waktu
 from runut.office.cases.act_forms import ActForm
 from runut.office.sops.actions.correcting import Correction
 from runut.office.sops.draft import Draft
+from runut.office.sops.spots import Spot
 from runut.office.sops.ways_text import read_ways, ways_as_text
 
 LINES = {
@@ -57,6 +58,7 @@ class Cell:
     key: str
     bound: BoundField
     asal: Asal | None = None
+    spot: Spot | None = None
     sure: BoundField | None = None
     step: Langkah | None = None
 
@@ -68,12 +70,6 @@ class Cell:
     @property
     def is_group(self) -> bool:
         return self.bound.use_fieldset
-
-    @property
-    def place_url(self) -> str:
-        """Where on this page the original shows it."""
-        line = self.asal.letak.baris if self.asal else None
-        return f"#baris-{line}" if line else ""
 
 
 @dataclass(frozen=True)
@@ -184,10 +180,10 @@ class CorrectForm(ActForm):
         sure = None if self._is_sure(key) else self[f"pasti_{name}"]
         no = key.split(".")[1] if _is_of_step(key) else ""
         step = self.sop.step(no) if no else None
-        return Cell(key, self[name], self._asal(key), sure, step)
-
-    def _asal(self, key: str) -> Asal | None:
-        return self.draft.asal.get(key) or self.draft.asal.get(key.partition(".")[0])
+        origin = key.partition(".")[0] if key.startswith("disahkan_oleh") else key
+        return Cell(
+            key, self[name], self.draft.asal.get(origin), self.draft.spots.get(origin), sure, step
+        )
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}

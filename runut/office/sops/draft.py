@@ -9,20 +9,21 @@ from runut.core.sop.model import SOP
 from runut.core.sop.parse import read_sop_text
 from runut.office.sops.asal_json import asal_from_json
 from runut.office.sops.models import SopVersion
+from runut.office.sops.spots import Spot, spots_of
 
 
 @dataclass(frozen=True)
 class Draft:
     """``asal`` holds every field that has an origin; ``unsure`` the keys that are to be asked.
 
-    ``proposed`` are the steps whose actors are our proposal, not the file's.
+    ``spots`` are the places to show for them.
     """
 
     version: SopVersion
     sop: SOP
     asal: dict[str, Asal]
     unsure: tuple[str, ...]
-    proposed: frozenset[str]
+    spots: dict[str, Spot]
 
 
 def sop_of(version: SopVersion) -> SOP:
@@ -50,5 +51,4 @@ def draft_of(version: SopVersion) -> Draft:
     unsure = tuple(
         key for key, one in asal.items() if one.keyakinan < UNSURE and key not in settled
     )
-    proposed = frozenset(usulan.langkah_no for usulan in proposals)
-    return Draft(version, apply_best(sop, proposals), asal, unsure, proposed)
+    return Draft(version, apply_best(sop, proposals), asal, unsure, spots_of(version, asal))

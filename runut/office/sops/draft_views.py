@@ -1,5 +1,6 @@
 """Taking an SOP up: hand it in, check the reading beside the original, mend what is flawed."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -7,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.core.sop.difference import difference, word_pieces
+from runut.files.store import get
 from runut.office.cases.act_forms import person_of, status_of, status_shown
 from runut.office.cases.sending import Done
 from runut.office.sops import actions
@@ -17,6 +19,8 @@ from runut.office.sops.forms import RepairForm, TakeInForm
 from runut.office.sops.models import SopVersion
 from runut.office.sops.original import original_of
 from runut.office.sops.queries import version_of
+
+PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 def take_in(request: HttpRequest) -> HttpResponse:
@@ -56,10 +60,20 @@ def correct(request: HttpRequest, version_id: int) -> HttpResponse:
         "form": form,
         "version": version,
         "sop": draft.sop,
-        "original": original_of(version, form.asked),
+        "original": original_of(draft),
         "may_manage": actions.may_manage(person),
     }
     return render(request, "sops/correct.html", context, status=status)
+
+
+@require_safe
+def picture(request: HttpRequest, version_id: int, halaman: int) -> HttpResponse:
+    """A page of the original as a picture; the first one is 1."""
+    version = version_of(version_id, person_of(request))
+    if not 1 <= halaman <= len(version.halaman):
+        raise Http404
+    page = version.halaman[halaman - 1]
+    return HttpResponse(get(settings.FILES_DIR, page["sha256"]), PICTURES[page["format"]])
 
 
 def findings(request: HttpRequest, version_id: int) -> HttpResponse:

@@ -26,9 +26,10 @@ class SopVersion(models.Model):
     """One text of an SOP: first proposed (``usulan``), then adopted (``berlaku``).
 
     ``teks`` is the canonical text of core.sop.print; ``sha256`` its hash. ``sumber_sha256`` is
-    the file as it was handed in, ``asal`` where each field stood in it, ``temuan`` what was odd
-    about it, ``dipastikan`` the fields that the owner has looked at since. ``adopsi`` holds what
-    the owner confirmed beside the text (ways back, the page that serves each step).
+    the file as it was handed in, ``halaman`` its pages as pictures, ``asal`` where each field
+    stood on them, ``temuan`` what was odd about it, ``dipastikan`` the fields that the owner has
+    looked at since. ``adopsi`` holds what the owner confirmed beside the text (ways back, the
+    page that serves each step).
     """
 
     class Status(models.TextChoices):
@@ -56,6 +57,9 @@ class SopVersion(models.Model):
     sumber_nama = models.CharField(max_length=200)
     sumber_jenis = models.CharField(max_length=4, choices=Jenis.choices, default=Jenis.TEKS)
     asal = models.JSONField(default=dict)
+    halaman = models.JSONField(
+        default=list, help_text="Gambar setiap halaman: lebar, tinggi, format, sha256"
+    )
     temuan = models.JSONField(default=list)
     dipastikan = models.JSONField(default=list)
     versi = models.PositiveIntegerField(

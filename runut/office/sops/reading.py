@@ -1,8 +1,9 @@
-"""A file from outside as an SOP: read in the guarded process, whatever its kind."""
+"""A file from outside as an SOP, with its pages as pictures: whatever its kind, in one call."""
 
 from runut.core.sop.asal import Reading
 from runut.core.sop.parse import read_sop
 from runut.files.read.sop import read_sop_file
+from runut.files.read.sop_pages import PagePicture, show
 from runut.office.sops.models import SopVersion
 
 _ENDINGS = {
@@ -23,10 +24,14 @@ def kind_of(name: str) -> SopVersion.Jenis:
 
 
 def read_text(text: str, name: str) -> Reading:
-    """An SOP from text: every field stood on the line on which its step begins."""
+    """An SOP from text that is here already, as the example office and tests have it."""
     return read_sop(text, name)
 
 
-def read_file(data: bytes, name: str) -> Reading:
-    """An SOP from a file of any kind, with what was odd about it."""
-    return read_sop_file(data, name)
+def read_file(data: bytes, name: str) -> tuple[Reading, tuple[PagePicture, ...]]:
+    """An SOP from a file of any kind, what was odd about it, and its pages (a text has none)."""
+    reading = read_sop_file(data, name)
+    if reading.sop is None:
+        return reading, ()
+    shown = show(data, name, reading)
+    return shown.reading, shown.pages

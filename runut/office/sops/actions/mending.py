@@ -74,6 +74,7 @@ def _revision(version: SopVersion, before: SOP, after: SOP, doer: Doer) -> SopVe
         sumber_sha256=version.sumber_sha256,
         sumber_nama=version.sumber_nama,
         sumber_jenis=version.sumber_jenis,
+        halaman=version.halaman,
         asal={_renamed(key, numbers): one for key, one in version.asal.items()},
         temuan=version.temuan,
         dipastikan=sorted(_renamed(key, numbers) for key in version.dipastikan),

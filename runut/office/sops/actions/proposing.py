@@ -28,6 +28,7 @@ class Source:
     jenis: SopVersion.Jenis = SopVersion.Jenis.TEKS
     asal: dict[str, Asal] = field(default_factory=dict)
     temuan: tuple[Finding, ...] = ()
+    halaman: tuple[dict[str, object], ...] = ()
 
 
 def propose(sop: SOP, source: Source, person: Person, at: datetime) -> SopVersion:
@@ -43,6 +44,7 @@ def propose(sop: SOP, source: Source, person: Person, at: datetime) -> SopVersio
         sumber_sha256=source.sha256,
         sumber_nama=source.nama[:LONGEST_NAME],
         sumber_jenis=source.jenis,
+        halaman=list(source.halaman),
         asal=asal_as_json(source.asal),
         temuan=findings_as_json(source.temuan),
         dibuat_oleh=person,

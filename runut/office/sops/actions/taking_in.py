@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from runut.core.findings import Finding, Refused
+from runut.files.read.sop_pages import PagePicture
 from runut.files.store import put
 from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.people.models import Person
@@ -39,11 +40,12 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
         return (stranger_finding(),)
     if known := recall(doer):
         return known
-    reading = read_file(data, name)
+    reading, pages = read_file(data, name)
     if reading.sop is None:
         return reading.findings
     stored = put(settings.FILES_DIR, data)
-    source = Source(stored, name, kind_of(name), reading.asal, reading.findings)
+    pictures = tuple(_stored(page) for page in pages)
+    source = Source(stored, name, kind_of(name), reading.asal, reading.findings, pictures)
     with transaction.atomic():
         if known := recall(doer):
             return known
@@ -51,3 +53,9 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
         url = f"/sop/{version.pk}/periksa/"
         remember(doer, url)
     return Done(url)
+
+
+def _stored(page: PagePicture) -> dict[str, object]:
+    sha256 = put(settings.FILES_DIR, page.data)
+    size = {"lebar": round(page.width, 1), "tinggi": round(page.height, 1)}
+    return {**size, "format": page.format, "sha256": sha256}

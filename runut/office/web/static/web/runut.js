@@ -1,5 +1,5 @@
 /* Tambahan kecil; semua halaman bekerja tanpanya: menyimpan ketikan, mencegah kirim dua kali,
-   mengingatkan sebelum ketikan hilang dan sebelum sesi berakhir. */
+   mengingatkan sebelum ketikan hilang dan sebelum sesi berakhir, menunjuk tempat isian pada aslinya. */
 (function () {
   "use strict";
   var me = document.body.dataset.pengguna || "", dirty = false;
@@ -77,6 +77,17 @@
     }
     setTimeout(ready, 20000);
     addEventListener("pageshow", ready, { once: true });
+  });
+
+  document.addEventListener("focusin", function (e) {
+    var field = e.target.closest("[data-tempat]"), place, panel;
+    document.querySelectorAll(".is-here").forEach(function (el) { el.classList.remove("is-here"); });
+    place = field && document.getElementById(field.dataset.tempat);
+    if (!place) return;
+    place.classList.add("is-here");
+    panel = place.closest(".original-page");
+    panel.scrollTop += place.getBoundingClientRect().top - panel.getBoundingClientRect().top
+      - panel.clientHeight / 3;
   });
 
   var left = Number(document.body.dataset.sesi);
