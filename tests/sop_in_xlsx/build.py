@@ -74,12 +74,14 @@ def two_cell(
     begin: tuple[int, float, int, float], end: tuple[int, float, int, float], what: str
 ) -> str:
     """Anchored from (column, points, row, points) to the same."""
-    return f"<xdr:twoCellAnchor>{_marker('from', *begin)}{_marker('to', *end)}{what}<xdr:clientData/></xdr:twoCellAnchor>"
+    markers = f"{_marker('from', *begin)}{_marker('to', *end)}"
+    return f"<xdr:twoCellAnchor>{markers}{what}<xdr:clientData/></xdr:twoCellAnchor>"
 
 
 def one_cell(begin: tuple[int, float, int, float], size: tuple[float, float], what: str) -> str:
     ext = f'<xdr:ext cx="{emu(size[0])}" cy="{emu(size[1])}"/>'
-    return f"<xdr:oneCellAnchor>{_marker('from', *begin)}{ext}{what}<xdr:clientData/></xdr:oneCellAnchor>"
+    marker = _marker("from", *begin)
+    return f"<xdr:oneCellAnchor>{marker}{ext}{what}<xdr:clientData/></xdr:oneCellAnchor>"
 
 
 def absolute(left: float, top: float, size: tuple[float, float], what: str) -> str:
@@ -102,8 +104,9 @@ def shape(
     """A closed shape; ``box`` is left, top, width, height of its stored measure."""
     geometry = geometry or f'<a:prstGeom prst="{preset}"><a:avLst/></a:prstGeom>'
     return (
-        f'<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="{key}" name="Bentuk {key}"/><xdr:cNvSpPr {properties}/>'
-        f"</xdr:nvSpPr><xdr:spPr>{xfrm(box, turn)}{geometry}{line}</xdr:spPr>{_words(text)}</xdr:sp>"
+        f'<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="{key}" name="Bentuk {key}"/>'
+        f"<xdr:cNvSpPr {properties}/></xdr:nvSpPr><xdr:spPr>{xfrm(box, turn)}{geometry}{line}"
+        f"</xdr:spPr>{_words(text)}</xdr:sp>"
     )
 
 
@@ -122,8 +125,8 @@ def connector(
     glue = f'<a:stCxn id="{start}" idx="2"/>' if start is not None else ""
     glue += f'<a:endCxn id="{end}" idx="0"/>' if end is not None else ""
     return (
-        f'<xdr:cxnSp><xdr:nvCxnSpPr><xdr:cNvPr id="{key}" name="Panah {key}"/><xdr:cNvCxnSpPr>{glue}'
-        f"</xdr:cNvCxnSpPr></xdr:nvCxnSpPr><xdr:spPr>{xfrm(box, turn)}"
+        f'<xdr:cxnSp><xdr:nvCxnSpPr><xdr:cNvPr id="{key}" name="Panah {key}"/>'
+        f"<xdr:cNvCxnSpPr>{glue}</xdr:cNvCxnSpPr></xdr:nvCxnSpPr><xdr:spPr>{xfrm(box, turn)}"
         f'<a:prstGeom prst="{preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
         f"<a:ln>{_INK}{heads}</a:ln></xdr:spPr></xdr:cxnSp>"
     )

@@ -101,7 +101,7 @@ def test_hidden_rows_and_columns_are_not_there() -> None:
 )
 def test_a_value_reads_as_the_sheet_shows_it(value: object, number_format: str, text: str) -> None:
     def fill(sheet: Worksheet) -> None:
-        sheet["A1"], sheet["A2"], sheet["B1"] = value, "bawah", "samping"  # type: ignore[assignment]
+        sheet["A1"], sheet["A2"], sheet["B1"] = value, "bawah", "samping"
         sheet["A1"].number_format = number_format
 
     cells = cells_of(workbook(fill))

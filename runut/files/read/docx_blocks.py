@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from runut.files.read.docx_numbering import lists_of
 from runut.files.read.docx_styles import chain, styles_of
+from runut.files.read.docx_vml import glue_of
 from runut.files.read.docx_words import Paragraph, Writing, paragraph_of
 from runut.files.read.docx_xml import TWIPS, Element, Parts, W, content, is_on, number, value
 
@@ -90,7 +91,8 @@ def sections_of(parts: Parts) -> tuple[Section, ...]:
     body = parts.document.find(W + "body")
     if body is None:
         raise ValueError
-    reader = _Reader(Writing(styles_of(parts), lists_of(parts)))
+    glue = glue_of(parts.settings, parts.document)
+    reader = _Reader(Writing(styles_of(parts), lists_of(parts), glue))
     found: list[Section] = []
     blocks: list[Block] = []
     for element in content(body):

@@ -4,18 +4,14 @@ Columns come out exact; heights are estimates from the type sizes, and are mende
 the drawings themselves.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from runut.core.sop.canvas import Box, Words
 from runut.files.read.docx_blocks import Block, Float, Section, TableBlock, TableCell, TableRow
 from runut.files.read.docx_columns import tidy
-from runut.files.read.docx_drawn import Drawing, drawing_of
+from runut.files.read.docx_heights import blocks_height, row_heights, split_row, tall
 from runut.files.read.docx_sheets import Hanging, Home, LaidCell, Piece, Sheet
-from runut.files.read.docx_vml import Glue, drawings_in
 from runut.files.read.docx_words import Paragraph
-from runut.files.read.docx_wrap import line_height, paragraph_height
-from runut.files.read.docx_xml import WP, Element
 
 _WIDE_NESTED, _LONG_NESTED = 4, 3
 """A nested table of that many columns and rows is a table of its own, not words in a cell."""
@@ -23,14 +19,11 @@ _WIDE_NESTED, _LONG_NESTED = 4, 3
 _OVER = 1.3
 """How far past the bottom our estimate may run where Word itself noted its page breaks."""
 
-_SPLIT_LINES = 2
-
 
 @dataclass
 class Layout:
     """The pages so far and the place where the next thing goes."""
 
-    glue: Glue
     is_noted: bool
     shifts_left: bool
     sheets: list[Sheet] = field(default_factory=list)
@@ -50,9 +43,9 @@ class Layout:
         return self.sheet.bottom * (_OVER if self.is_noted else 1.0)
 
 
-def lay_out(sections: tuple[Section, ...], glue: Glue, *, shifts_left: bool) -> tuple[Sheet, ...]:
+def lay_out(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, ...]:
     """The pages. ``shifts_left``: the words, not the border, of a table stand on the margin."""
-    layout = Layout(glue, any(_notes(section.blocks) for section in sections), shifts_left)
+    layout = Layout(any(_notes(section.blocks) for section in sections), shifts_left)
     for section in sections:
         if layout.sheets and section.is_continuous:
             layout.sheet.section = replace(section, height=layout.sheet.section.height)
@@ -78,7 +71,7 @@ def _notes(blocks: tuple[Block, ...]) -> bool:
 def _lay_paragraph(layout: Layout, paragraph: Paragraph) -> None:
     section = layout.sheet.section
     left, right = section.left, section.width - section.right
-    height = _tall(layout, paragraph, right - left)
+    height = tall(paragraph, right - left)
     is_begun = layout.y > section.top
     is_set = paragraph.breaks_before or paragraph.starts_page
     if is_begun and (is_set or layout.y + height > layout.bottom):
@@ -93,28 +86,6 @@ def _lay_paragraph(layout: Layout, paragraph: Paragraph) -> None:
         layout.turn_page()
 
 
-def _tall(layout: Layout, paragraph: Paragraph, width: float) -> float:
-    """The height of a paragraph with the drawings that stand in its line."""
-    words = paragraph_height(paragraph, width)
-    inline = [drawing.height for drawing in _drawings(layout, paragraph) if drawing.across is None]
-    line = line_height(paragraph.letters, paragraph.spacing)
-    return words + max(0.0, max(inline, default=0.0) - line * 0.8)
-
-
-def _drawings(layout: Layout, paragraph: Paragraph) -> Iterator[Drawing]:
-    for element in paragraph.drawings:
-        yield from _drawings_of(element, layout.glue)
-
-
-def _drawings_of(element: Element, glue: Glue) -> Iterator[Drawing]:
-    if element.tag in (WP + "anchor", WP + "inline"):
-        found = drawing_of(element)
-        if found is not None:
-            yield found
-    else:
-        yield from drawings_in(element, glue)
-
-
 def _hang(
     layout: Layout,
     paragraph: Paragraph,
@@ -124,7 +95,7 @@ def _hang(
 ) -> None:
     left, right = sides
     spacing = paragraph.spacing
-    for drawing in _drawings(layout, paragraph):
+    for drawing in paragraph.drawings:
         layout.sheet.hangings.append(
             Hanging(drawing, top, left + spacing.left, right, spacing.align, home)
             if drawing.across is None
@@ -144,19 +115,29 @@ def _lay_table(layout: Layout, table: TableBlock) -> None:
     edges = [left]
     for width in table.widths:
         edges.append(edges[-1] + width)
-    heights = _row_heights(layout, table)
+    heights = row_heights(table)
     if table.floats is not None:
         layout.y = _float_top(layout.sheet, table.floats, layout.y)
     heads = _heads(table)
     piece = _new_piece(layout, edges)
     for at, row in enumerate(table.rows):
-        if _needs_page(layout, table, row, heights[at], is_first=not piece.tops):
-            layout.turn_page()
-            piece = _new_piece(layout, edges)
-            if at >= heads:
-                for head in range(heads):
-                    _lay_row(layout, piece, table, head, heights[head], is_again=True)
-        _lay_row(layout, piece, table, at, heights[at], is_again=False)
+        parts = _parts(layout, table, row, heights[at], is_first=not piece.tops)
+        if parts is None:
+            piece = _next_piece(layout, table, edges, heads if at >= heads else 0)
+            parts = heights[at], 0.0
+        _lay_row(layout, piece, table, at, parts[0], is_again=False)
+        if parts[1]:
+            piece = _next_piece(layout, table, edges, heads)
+            layout.y += parts[1]
+
+
+def _next_piece(layout: Layout, table: TableBlock, edges: list[float], heads: int) -> Piece:
+    """The table goes on at the top of a new page, its heads repeated."""
+    layout.turn_page()
+    piece = _new_piece(layout, edges)
+    for at, height in enumerate(row_heights(table)[:heads]):
+        _lay_row(layout, piece, table, at, height, is_again=True)
+    return piece
 
 
 def _new_piece(layout: Layout, edges: list[float]) -> Piece:
@@ -197,84 +178,24 @@ def _heads(table: TableBlock) -> int:
     return count if count < len(table.rows) else 0
 
 
-def _needs_page(
+def _parts(
     layout: Layout, table: TableBlock, row: TableRow, height: float, *, is_first: bool
-) -> bool:
+) -> tuple[float, float] | None:
+    """The height of a row on this page and of its rest on the next; None: all on the next."""
     if layout.y <= layout.sheet.section.top:
-        return False
+        return height, 0.0
     if any(_starts_page(cell) for cell in row.cells):
-        return True
+        return None
     if layout.y + height <= layout.bottom + 0.5:
-        return False
-    fits_some = layout.y + _SPLIT_LINES * 14.0 + table.margins[1] <= layout.bottom
-    is_longer = row.rule == "auto" or (row.rule == "atLeast" and height > row.height + 1.0)
-    return not (row.may_split and is_longer and fits_some and height > 60.0) or (
-        is_first and height < layout.bottom - layout.sheet.section.top
-    )
+        return height, 0.0
+    if not row.may_split or row.rule == "exact" or is_first:
+        return None
+    return split_row(table, row, layout.bottom - layout.y)
 
 
 def _starts_page(cell: TableCell) -> bool:
     first = cell.blocks[0] if cell.blocks else None
     return isinstance(first, Paragraph) and (first.starts_page or first.breaks_before)
-
-
-def _row_heights(layout: Layout, table: TableBlock) -> list[float]:
-    """Each row as high as its highest cell; a cell merged over rows stretches the last of them."""
-    heights: list[float] = []
-    open_cells: dict[int, list[float]] = {}
-    for at, row in enumerate(table.rows):
-        needed = 0.0
-        for cell in row.cells:
-            if cell.continues_above and cell.column in open_cells:
-                continue
-            wanted = _cell_height(layout, table, cell)
-            if _continues(table, at, cell):
-                open_cells[cell.column] = [wanted, float(at)]
-            else:
-                open_cells.pop(cell.column, None)
-                needed = max(needed, wanted)
-        height = _ruled(row, needed)
-        for cell in row.cells:
-            waiting = open_cells.get(cell.column)
-            if waiting and cell.continues_above and not _continues(table, at, cell):
-                above = sum(heights[int(waiting[1]) :])
-                if row.rule != "exact":
-                    height = max(height, waiting[0] - above)
-                del open_cells[cell.column]
-        heights.append(height)
-    return heights
-
-
-def _ruled(row: TableRow, needed: float) -> float:
-    if row.rule == "exact":
-        return row.height
-    return max(needed, row.height, 1.0)
-
-
-def _continues(table: TableBlock, at: int, cell: TableCell) -> bool:
-    if at + 1 >= len(table.rows):
-        return False
-    return any(
-        below.continues_above and below.column == cell.column for below in table.rows[at + 1].cells
-    )
-
-
-def _cell_height(layout: Layout, table: TableBlock, cell: TableCell) -> float:
-    left, top, right, bottom = table.margins
-    width = sum(table.widths[cell.column : cell.column + cell.span]) - left - right
-    if cell.is_turned:
-        return top + bottom + 12.0
-    return top + bottom + 0.5 + _blocks_height(layout, cell.blocks, width)
-
-
-def _blocks_height(layout: Layout, blocks: tuple[Block, ...], width: float) -> float:
-    total = 0.0
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            total += _tall(layout, block, width) + block.spacing.before + block.spacing.after
-        else:
-            total += sum(_row_heights(layout, block))
-    return total
 
 
 def _lay_row(
@@ -312,14 +233,14 @@ def _lay_cell(
     right = piece.edges[min(cell.column + cell.span, len(piece.edges) - 1)]
     home = Home(piece, len(piece.tops) - 1, cell.column, cell.span, left, right)
     inner_left, inner_right = left + margins[0], right - margins[2]
-    content_height = _blocks_height(layout, cell.blocks, inner_right - inner_left)
+    content_height = blocks_height(cell.blocks, inner_right - inner_left)
     spare = max(height - content_height - margins[1] - margins[3], 0.0)
     y = layout.y + margins[1] + {"center": spare / 2, "bottom": spare}.get(cell.align, 0.0)
     for block in cell.blocks:
         if isinstance(block, Paragraph):
             y += block.spacing.before
             _hang(layout, block, y, (inner_left, inner_right), home)
-            y += _tall(layout, block, inner_right - inner_left) + block.spacing.after
+            y += tall(block, inner_right - inner_left) + block.spacing.after
         else:
             y = _lay_nested(layout, block, home, inner_left, y)
 
@@ -334,7 +255,7 @@ def _lay_nested(layout: Layout, table: TableBlock, home: Home, left: float, y: f
     if _stands_alone(table):
         layout.sheet.pieces.append(piece)
     outer, layout.y = layout.y, y
-    for at, height in enumerate(_row_heights(layout, table)):
+    for at, height in enumerate(row_heights(table)):
         _lay_row(layout, piece, table, at, height, is_again=False)
     inner, layout.y = layout.y, outer
     if not _stands_alone(table):

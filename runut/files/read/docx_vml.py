@@ -180,11 +180,12 @@ def _shape(element: Element, style: Style, box: Box, scale: Scale, glue: Glue) -
     drawn = Drawn(key, None, box, words_in(element), is_bare=_is_bare(element))
     if element.tag == V + "line":
         return _headed(element, replace(drawn, points=_from_to(element, scale)), glue)
-    angle, flips = _angle(style), ("x" in style.get("flip", ""), "y" in style.get("flip", ""))
+    flips = "x" in style.get("flip", ""), "y" in style.get("flip", "")
+    # VML flips what it has turned: the same as turning the other way what is flipped once.
+    angle = _angle(style) * (-1 if flips[0] != flips[1] else 1)
     if is_line(geometry):
-        frame = turn(box, angle)
-        points = placed(unit_points(geometry, _bends(element)), frame, flips)
-        points = tuple(rotated(point, frame, angle) for point in points)
+        points = placed(unit_points(geometry, _bends(element)), box, flips)
+        points = tuple(rotated(point, box, angle) for point in points)
         return _headed(element, replace(drawn, points=points), glue)
     if is_block_arrow(geometry):
         points = placed(unit_points(geometry, {}), box, flips)

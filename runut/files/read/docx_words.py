@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from runut.files.read.docx_drawn import Drawing, drawing_of
 from runut.files.read.docx_numbering import Lists
 from runut.files.read.docx_signs import plain_signs, sign
 from runut.files.read.docx_styles import (
@@ -14,7 +15,8 @@ from runut.files.read.docx_styles import (
     paragraph_style,
     spacing_of,
 )
-from runut.files.read.docx_xml import Element, M, W, content, descendants, value
+from runut.files.read.docx_vml import Glue, drawings_in
+from runut.files.read.docx_xml import WP, Element, M, W, content, descendants, value
 
 _PAGE = "\f"
 _PLAIN = {
@@ -37,7 +39,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph. ``drawings`` are the elements that hang on it, in order.
+    """One paragraph. ``drawings`` hang on it, in order.
 
     ``starts_page``: Word last laid it out as the first of a page; ``breaks_before`` and
     ``breaks_after`` are breaks that somebody set.
@@ -47,7 +49,7 @@ class Paragraph:
     letters: Letters
     spacing: Spacing
     label: str = ""
-    drawings: tuple[Element, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     starts_page: bool = False
     breaks_before: bool = False
     breaks_after: bool = False
@@ -61,10 +63,11 @@ class Paragraph:
 
 @dataclass
 class Writing:
-    """What reading the words of a file needs: its styles and its lists (which count along)."""
+    """What reading the words of a file needs: styles, lists (which count along), glued lines."""
 
     styles: Styles
     lists: Lists
+    glue: Glue
 
 
 def paragraph_of(element: Element, writing: Writing, table_style: str | None = None) -> Paragraph:
@@ -75,7 +78,7 @@ def paragraph_of(element: Element, writing: Writing, table_style: str | None = N
     spacing = _listed(spacing, properties, writing.lists)
     mark = letters_of(letters, properties.find(W + "rPr") if properties is not None else None)
     pieces = tuple(_pieces(element, letters, writing.styles))
-    drawings = tuple(_drawings(element))
+    drawings = tuple(_drawings(element, writing.glue))
     words = "".join(piece.text for piece in pieces)
     before, page_break, after = words.partition(_PAGE)
     return Paragraph(
@@ -149,13 +152,19 @@ def _text(part: Element, font: str) -> str:
     return _PLAIN.get(str(part.tag), "")
 
 
-def _drawings(element: Element) -> Iterator[Element]:
+def _drawings(element: Element, glue: Glue) -> Iterator[Drawing]:
     for run in descendants(element, W + "r"):
         for holder in content(run):
             if holder.tag == W + "drawing":
-                yield from content(holder)
+                for part in content(holder):
+                    found = drawing_of(part) if part.tag in _HOLDERS else None
+                    if found is not None:
+                        yield found
             elif holder.tag in (W + "pict", W + "object"):
-                yield holder
+                yield from drawings_in(holder, glue)
+
+
+_HOLDERS = (WP + "anchor", WP + "inline")
 
 
 def _starts_page(element: Element) -> bool:

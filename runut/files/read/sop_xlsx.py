@@ -8,8 +8,10 @@ from lxml import etree
 
 from runut.core.findings import Finding, Level
 from runut.core.sop.canvas import Box, Canvas, Page, Table
+from runut.files.read.xlsx_address import read_merges
 from runut.files.read.xlsx_axis import column_axis, row_axis
-from runut.files.read.xlsx_cells import Book, Grid, lay_out, read_merges, read_texts
+from runut.files.read.xlsx_bands import join_bands, read_bordered, read_borders
+from runut.files.read.xlsx_cells import Book, Grid, lay_out, read_texts
 from runut.files.read.xlsx_drawing import Drawn, read_drawing
 from runut.files.read.xlsx_labels import settle
 from runut.files.read.xlsx_parts import Parts, Sheet, visible_sheets, workbook_part
@@ -53,11 +55,13 @@ def _read_pages(parts: Parts, findings: list[Finding]) -> list[Page]:
 def _read_book(parts: Parts, workbook: str) -> Book:
     strings = parts.related_of(workbook, "sharedStrings")
     styles = parts.related_of(workbook, "styles")
+    looks = parts.read(styles[0]) if styles else None
     root = parts.read(workbook)
     settings = root.find("{*}workbookPr") if root is not None else None
     return Book(
         shared_strings(parts.read(strings[0]) if strings else None),
-        read_styles(parts.read(styles[0]) if styles else None),
+        read_styles(looks),
+        read_borders(looks),
         is_1904=settings is not None and settings.get("date1904") in ("1", "true"),
     )
 
@@ -76,8 +80,10 @@ def _read_page(
         drawing = parts.read(part)
         if drawing is not None:
             drawn = read_drawing(drawing, rows, columns)
+    merges = read_merges(root)
+    texts, merges = join_bands(read_bordered(root, book.edges, merges), texts, merges)
     boxes = [shape.box for shape in drawn.shapes]
-    table = lay_out(Grid(sheet.name, rows, columns, texts, read_merges(root)), boxes)
+    table = lay_out(Grid(sheet.name, rows, columns, texts, merges), boxes)
     return _page(number, sheet.name, table, settle(drawn, table))
 
 

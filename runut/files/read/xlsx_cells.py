@@ -7,33 +7,22 @@ sheet or the format of a whole column costs nothing.
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from re import compile as pattern
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.canvas import Box, Cell, Table
-from runut.files.read.xlsx_axis import MOST_COLUMNS, MOST_ROWS, Axis, lines_between
+from runut.files.read.xlsx_address import Address, Merge, address_words, cell_addresses
+from runut.files.read.xlsx_axis import Axis, lines_between
+from runut.files.read.xlsx_bands import Edges
 from runut.files.read.xlsx_numbers import iso_date, show_number, show_text
 from runut.files.read.xlsx_parts import Node
 from runut.files.read.xlsx_styles import Styles
 from runut.files.read.xlsx_words import in_font, rich_text, unescape
 
-_ADDRESS = pattern(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _GAP = 5
 """Empty lines between two filled ones that still belong to the table."""
 
 _MOST_EMPTY_CELLS = 40_000
 _LONGEST_MERGE = 2_000
-Address = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Merge:
-    """A merged block: its first and last row and column, counted from 0."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
 
 
 @dataclass(frozen=True)
@@ -42,6 +31,7 @@ class Book:
 
     strings: Sequence[str]
     styles: Styles
+    edges: Sequence[Edges] = ()
     is_1904: bool = False
 
 
@@ -60,32 +50,14 @@ def read_texts(sheet: Node, book: Book, name: str) -> tuple[dict[Address, str], 
     """The words of all filled cells, and the cells whose formula gave no words."""
     texts: dict[Address, str] = {}
     findings: list[Finding] = []
-    row_after = 0
-    for row in sheet.iterfind("{*}sheetData/{*}row"):
-        number = row.get("r", "")
-        line = int(number) - 1 if number.isdecimal() else row_after
-        row_after, column_after = line + 1, 0
-        for node in row.iterfind("{*}c"):
-            address = parse_address(node.get("r", "")) or (line, column_after)
-            column_after = address[1] + 1
-            text = _text_of(node, book)
-            broken = _broken(node, f"{name}!{address_words(*address)}")
-            if broken is not None:
-                findings.append(broken)
-            elif text.strip():
-                texts[address] = text.strip()
+    for address, node in cell_addresses(sheet):
+        text = _text_of(node, book)
+        broken = _broken(node, f"{name}!{address_words(*address)}")
+        if broken is not None:
+            findings.append(broken)
+        elif text.strip():
+            texts[address] = text.strip()
     return texts, findings
-
-
-def read_merges(sheet: Node) -> list[Merge]:
-    """The merged blocks of a sheet."""
-    merges = []
-    for node in sheet.iterfind("{*}mergeCells/{*}mergeCell"):
-        first, _, last = node.get("ref", "").partition(":")
-        begin, end = parse_address(first), parse_address(last or first)
-        if begin is not None and end is not None and begin != end:
-            merges.append(Merge(*begin, *end))
-    return merges
 
 
 def lay_out(grid: Grid, drawn: Iterable[Box]) -> Table | None:
@@ -109,32 +81,6 @@ def lay_out(grid: Grid, drawn: Iterable[Box]) -> Table | None:
             cells.append(cell)
     cells.sort(key=lambda cell: (cell.row, cell.column))
     return Table(tuple(cells), _around([cell.box for cell in cells if cell.box]))
-
-
-def parse_address(address: str) -> Address | None:
-    """Row and column, counted from 0, of an address such as ``C7``."""
-    found = _ADDRESS.fullmatch(address)
-    if found is None:
-        return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    row = int(found[2])
-    is_on_sheet = 1 <= row <= MOST_ROWS and column <= MOST_COLUMNS
-    return (row - 1, column - 1) if is_on_sheet else None
-
-
-def address_words(row: int, column: int) -> str:
-    """An address as Excel writes it.
-
-    >>> address_words(6, 27)
-    'AB7'
-    """
-    letters, rest = "", column + 1
-    while rest:
-        rest, place = divmod(rest - 1, 26)
-        letters = chr(ord("A") + place) + letters
-    return f"{letters}{row + 1}"
 
 
 def _text_of(node: Node, book: Book) -> str:

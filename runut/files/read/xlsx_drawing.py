@@ -39,6 +39,8 @@ _KNOWN = ("sp", "cxnSp", "grpSp", *_PICTURES)
 _DEEPEST_GROUP = 20
 _TILTED = (30.0, 60.0)
 _SHORT_TEXT = 2
+_LEAST_SIZE = 0.5
+"""Points; a shape in hidden rows or columns has no size."""
 
 
 @dataclass
@@ -122,6 +124,8 @@ def _anchor_box(anchor: Node, rows: Axis, columns: Axis) -> Box | None:
     else:
         return None
     if end is not None:
+        if begin is not None and _numbers(begin) == _numbers(end):
+            return None
         right, bottom = _marker(end, rows, columns)
     elif ext is not None:
         right, bottom = left + emu(ext.get("cx")), top + emu(ext.get("cy"))
@@ -137,6 +141,10 @@ def _marker(node: Node, rows: Axis, columns: Axis) -> Point:
     )
 
 
+def _numbers(marker: Node) -> list[str]:
+    return [(node.text or "").strip() for node in marker]
+
+
 def _line(node: Node, name: str) -> int:
     text = (node.findtext(f"{{*}}{name}") or "").strip()
     return int(text) if text.isdecimal() and len(text) < 8 else 0
@@ -145,11 +153,9 @@ def _line(node: Node, name: str) -> int:
 def _place_on_sheet(node: Node, anchored: Box | None) -> Placed | None:
     xfrm = _xfrm(node)
     stored, turn = read_box(xfrm), read_turn(xfrm)
-    if anchored is None or (_is_point(anchored) and stored is not None):
-        # Anchors that span nothing: either hidden cells, or a writer that filled in no anchor.
-        if anchored is None or stored is None:
-            return None
-        return None if _is_point(stored) else Placed(node, stored, turn, Affine())
+    if anchored is None:
+        # Some writers fill in no anchor that spans anything; what they stored must do.
+        return Placed(node, stored, turn, Affine()) if stored is not None else None
     if turn.is_sideways and not _is_written_unturned(anchored, stored):
         anchored = swapped(anchored)
     return Placed(node, anchored, turn, Affine())
@@ -206,7 +212,7 @@ def _take_shape(placed: Placed, drawn: Drawn) -> None:
     if text and _has_no_outline(placed.node):
         drawn.words.append(Words(text, placed.seen))
         return
-    if _is_point(placed.seen):
+    if min(_size(placed.seen)) < _LEAST_SIZE:
         return
     kind, keyakinan = _judged_again(placed, preset, text, (kind, keyakinan))
     drawn.shapes.append(Shape(_key(placed.node), kind, placed.seen, text, keyakinan))
@@ -305,11 +311,6 @@ def _has_no_outline(node: Node) -> bool:
     if line is None:
         return _is_text_box(node) or node.find("{*}style") is None
     return line.find("{*}noFill") is not None
-
-
-def _is_point(box: Box) -> bool:
-    width, height = _size(box)
-    return width < 0.5 and height < 0.5
 
 
 def _size(box: Box) -> tuple[float, float]:
