@@ -1,0 +1,112 @@
+"""How high the rows of a table stand, line by line, where the file leaves it to Word."""
+
+from runut.files.read.docx_blocks import Block, TableBlock, TableCell, TableRow
+from runut.files.read.docx_words import Paragraph
+from runut.files.read.docx_wrap import line_height, paragraph_lines
+
+_BORDER, _TURNED, _ABOVE_BASE = 0.5, 12.0, 0.8
+
+
+def row_heights(table: TableBlock) -> list[float]:
+    """Each row as high as its highest cell; a cell merged over rows stretches the last of them."""
+    heights: list[float] = []
+    open_cells: dict[int, list[float]] = {}
+    for at, row in enumerate(table.rows):
+        needed = 0.0
+        for cell in row.cells:
+            if cell.continues_above and cell.column in open_cells:
+                continue
+            wanted = _cell_height(table, cell)
+            if _continues(table, at, cell):
+                open_cells[cell.column] = [wanted, float(at)]
+            else:
+                open_cells.pop(cell.column, None)
+                needed = max(needed, wanted)
+        height = _ruled(row, needed)
+        for cell in row.cells:
+            waiting = open_cells.get(cell.column)
+            if waiting and cell.continues_above and not _continues(table, at, cell):
+                above = sum(heights[int(waiting[1]) :])
+                if row.rule != "exact":
+                    height = max(height, waiting[0] - above)
+                del open_cells[cell.column]
+        heights.append(height)
+    return heights
+
+
+def _ruled(row: TableRow, needed: float) -> float:
+    if row.rule == "exact":
+        return row.height
+    return max(needed, row.height, 1.0)
+
+
+def _continues(table: TableBlock, at: int, cell: TableCell) -> bool:
+    if at + 1 >= len(table.rows):
+        return False
+    return any(
+        below.continues_above and below.column == cell.column for below in table.rows[at + 1].cells
+    )
+
+
+def _cell_height(table: TableBlock, cell: TableCell) -> float:
+    _, top, _, bottom = table.margins
+    return top + bottom + _BORDER + sum(_lines(table, cell))
+
+
+def _lines(table: TableBlock, cell: TableCell) -> list[float]:
+    """The heights of what stands in a cell, line by line."""
+    if cell.is_turned:
+        return [_TURNED]
+    left, _, right, _ = table.margins
+    width = sum(table.widths[cell.column : cell.column + cell.span]) - left - right
+    return [line for block in cell.blocks for line in _block_lines(block, width)]
+
+
+def _block_lines(block: Block, width: float) -> list[float]:
+    if isinstance(block, Paragraph):
+        lines = tall_lines(block, width)
+        lines[0] += block.spacing.before
+        lines[-1] += block.spacing.after
+        return lines
+    return row_heights(block)
+
+
+def blocks_height(blocks: tuple[Block, ...], width: float) -> float:
+    """How high the content of a cell of that width stands."""
+    return sum(line for block in blocks for line in _block_lines(block, width))
+
+
+def tall(paragraph: Paragraph, width: float) -> float:
+    """The height of a paragraph without the gaps before and after it."""
+    return sum(tall_lines(paragraph, width))
+
+
+def tall_lines(paragraph: Paragraph, width: float) -> list[float]:
+    """The lines of a paragraph; the first carries the drawings that stand in it."""
+    lines = paragraph_lines(paragraph, width)
+    inline = [drawing.height for drawing in paragraph.drawings if drawing.across is None]
+    if inline:
+        line = line_height(paragraph.letters, paragraph.spacing)
+        lines[0] += max(0.0, max(inline) - _ABOVE_BASE * line)
+    return lines
+
+
+def split_row(table: TableBlock, row: TableRow, room: float) -> tuple[float, float] | None:
+    """How a row breaks over two pages when ``room`` is left on the first; None: it does not."""
+    _, top, _, bottom = table.margins
+    first = rest = 0.0
+    for cell in row.cells:
+        if cell.continues_above:
+            continue
+        lines = _lines(table, cell)
+        fitting = 0.0
+        for line in lines:
+            if fitting + line > room - top - bottom:
+                break
+            fitting += line
+        if lines and not fitting:
+            return None
+        first, rest = max(first, fitting), max(rest, sum(lines) - fitting)
+    if not rest:
+        return None
+    return first + top + bottom + _BORDER, rest + top + bottom + _BORDER
