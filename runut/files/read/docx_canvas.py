@@ -1,14 +1,14 @@
 """The laid out pages of a Word file as a canvas: cells, flow shapes, connectors, other words."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
 from runut.core.sop.canvas import Box, Cell, Connector, Page, Shape, ShapeKind, Table, Words
 from runut.files.read.docx_blocks import TooMuch
 from runut.files.read.docx_drawn import Drawn
-from runut.files.read.docx_place import corner, moved
+from runut.files.read.docx_fit import settle_rows
+from runut.files.read.docx_place import Placed, cell_of, placed_on
 from runut.files.read.docx_sheets import Hanging, Piece, Sheet
 
 MOST_SHAPES = 5_000
@@ -18,58 +18,19 @@ _NEAR = 24.0
 _LONG = 40
 """Characters: a shape of the flow holds fewer."""
 
-Placed = list[tuple[Drawn, Hanging]]
-
 
 def pages_of(sheets: tuple[Sheet, ...]) -> tuple[Page, ...]:
     """The pages with everything on them. Raises TooMuch."""
-    placed = [_placed(sheet) for sheet in sheets]
-    if sum(len(found) for found in placed) > MOST_SHAPES:
+    if sum(len(hanging.drawing.parts) for sheet in sheets for hanging in sheet.hangings) > (
+        MOST_SHAPES
+    ):
         raise TooMuch
-    return tuple(
-        _page(number, sheet, found)
-        for number, (sheet, found) in enumerate(zip(sheets, placed, strict=True), start=1)
-    )
+    return tuple(_page(number, sheet) for number, sheet in enumerate(sheets, start=1))
 
 
-def _placed(sheet: Sheet) -> Placed:
-    """Every shape where it lies, under a key of its own; glued ends follow the new keys."""
-    found: Placed = []
-    for hanging in sheet.hangings:
-        x, y = corner(hanging, sheet)
-        found += [(moved(part, x, y), hanging) for part in hanging.drawing.parts]
-    return _renamed(found)
-
-
-def _renamed(found: Placed) -> Placed:
-    of_page = Counter(drawn.key for drawn, _ in found)
-    keys = {
-        (id(hanging), drawn.key): f"g{at}" for at, (drawn, hanging) in enumerate(found, start=1)
-    }
-    alone = {
-        drawn.key: f"g{at}"
-        for at, (drawn, _) in enumerate(found, start=1)
-        if of_page[drawn.key] == 1
-    }
-
-    def key(old: str | None, hanging: Hanging) -> str | None:
-        return None if old is None else keys.get((id(hanging), old)) or alone.get(old)
-
-    return [
-        (
-            replace(
-                drawn,
-                key=f"g{at}",
-                start=key(drawn.start, hanging),
-                end=key(drawn.end, hanging),
-            ),
-            hanging,
-        )
-        for at, (drawn, hanging) in enumerate(found, start=1)
-    ]
-
-
-def _page(number: int, sheet: Sheet, placed: Placed) -> Page:
+def _page(number: int, sheet: Sheet) -> Page:
+    placed = placed_on(sheet)
+    doubts = settle_rows(sheet, placed)
     shapes: list[Shape] = []
     labels: list[Words] = []
     for drawn, hanging in placed:
@@ -78,7 +39,7 @@ def _page(number: int, sheet: Sheet, placed: Placed) -> Page:
         if _is_label(drawn):
             labels.append(Words(drawn.text, drawn.box))
         elif not drawn.is_bare:
-            shapes.append(_shape(drawn, hanging))
+            shapes.append(_shape(drawn, hanging, doubts.get(drawn.key, 1.0)))
     lines = [_connector(drawn) for drawn, _ in placed if drawn.kind is None]
     lines, labels = _labelled(lines, labels)
     return Page(
@@ -101,29 +62,15 @@ def _is_label(drawn: Drawn) -> bool:
     return drawn.is_bare or is_exit or len(drawn.text) > _LONG
 
 
-def _shape(drawn: Drawn, hanging: Hanging) -> Shape:
+def _shape(drawn: Drawn, hanging: Hanging, doubt: float) -> Shape:
     return Shape(
         drawn.key,
         drawn.kind or ShapeKind.OTHER,
         drawn.box,
         drawn.text,
-        drawn.keyakinan,
-        _cell_of(drawn, hanging),
+        min(drawn.keyakinan, doubt),
+        cell_of(drawn, hanging),
     )
-
-
-def _cell_of(drawn: Drawn, hanging: Hanging) -> tuple[int, int] | None:
-    """The cell that holds the anchor of a shape, when the shape stays inside of it."""
-    home = hanging.home
-    if home is None:
-        return None
-    x, y = drawn.box.centre
-    if (
-        home.left <= x <= home.right
-        and home.piece.tops[home.row] <= y <= home.piece.bottoms[home.row]
-    ):
-        return home.row, home.column
-    return None
 
 
 def _connector(drawn: Drawn) -> Connector:

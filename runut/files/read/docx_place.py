@@ -1,10 +1,13 @@
 """Where a drawing comes to lie on its page, from the words of the file about its position."""
 
+from collections import Counter
 from dataclasses import replace
 
 from runut.core.sop.canvas import Box
 from runut.files.read.docx_drawn import Drawn, Side
 from runut.files.read.docx_sheets import Hanging, Sheet
+
+Placed = list[tuple[Drawn, Hanging]]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
 
@@ -74,3 +77,54 @@ def moved(drawn: Drawn, x: float, y: float) -> Drawn:
         box=Box(box.left + x, box.top + y, box.right + x, box.bottom + y),
         points=tuple((left + x, top + y) for left, top in drawn.points),
     )
+
+
+def cell_of(drawn: Drawn, hanging: Hanging) -> tuple[int, int] | None:
+    """The cell that holds the anchor of a shape, when the shape stays inside of it."""
+    home = hanging.home
+    if home is None:
+        return None
+    x, y = drawn.box.centre
+    if (
+        home.left <= x <= home.right
+        and home.piece.tops[home.row] <= y <= home.piece.bottoms[home.row]
+    ):
+        return home.row, home.column
+    return None
+
+
+def placed_on(sheet: Sheet) -> Placed:
+    """Every shape where it lies, under a key of its own; glued ends follow the new keys."""
+    found: Placed = []
+    for hanging in sheet.hangings:
+        x, y = corner(hanging, sheet)
+        found += [(moved(part, x, y), hanging) for part in hanging.drawing.parts]
+    return _renamed(found)
+
+
+def _renamed(found: Placed) -> Placed:
+    of_page = Counter(drawn.key for drawn, _ in found)
+    keys = {
+        (id(hanging), drawn.key): f"g{at}" for at, (drawn, hanging) in enumerate(found, start=1)
+    }
+    alone = {
+        drawn.key: f"g{at}"
+        for at, (drawn, _) in enumerate(found, start=1)
+        if of_page[drawn.key] == 1
+    }
+
+    def key(old: str | None, hanging: Hanging) -> str | None:
+        return None if old is None else keys.get((id(hanging), old)) or alone.get(old)
+
+    return [
+        (
+            replace(
+                drawn,
+                key=f"g{at}",
+                start=key(drawn.start, hanging),
+                end=key(drawn.end, hanging),
+            ),
+            hanging,
+        )
+        for at, (drawn, hanging) in enumerate(found, start=1)
+    ]
