@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 from runut.core.report.keys import SIMPULAN
+from runut.files.store import put
 from runut.office.cases.acting import definition_for
 from runut.office.cases.models import Case, Document
 from runut.office.cases.sending import Doer, Done
@@ -92,11 +94,19 @@ def make_kantor(letter: str) -> Kantor:
 
 
 def _mended(owner: Person) -> SopVersion:
-    """A draft with all its repairs taken: there is an older text to compare it with."""
+    """A draft with all its repairs taken, so that there is an older text, and with a page."""
     taken = take_in(berkas.TEXT.replace("BERKAS", "LAMPIRAN"), "cacat.txt", owner, MONDAY)
     assert isinstance(taken, SopVersion)
     assert isinstance(mend(taken, ALL, Doer(owner, MONDAY)), Done)
-    return taken.revisi_berikut.get()
+    revision = taken.revisi_berikut.get()
+    page = {
+        "lebar": 10,
+        "tinggi": 10,
+        "format": "svg",
+        "sha256": put(settings.FILES_DIR, b"<svg/>"),
+    }
+    SopVersion.objects.filter(pk=revision.pk).update(halaman=[page])
+    return revision
 
 
 def make_office(letter: str) -> ExampleOffice:
@@ -202,6 +212,8 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "version_id": kantor.example.sop.pk,
         "proposal_id": proposal.pk,
         "revision_id": revision.pk,
+        "halaman": 1,
+        "sop_format": "txt",
         "document_id": document.pk,
         "name": "pdf",
         "kode": document.kode,

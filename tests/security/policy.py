@@ -117,6 +117,8 @@ POLICY: dict[str, Rule] = {
         "         L      F    F   F       F     F    F        F    G",
         {"version_id": "proposal_id"},
     ),
+    "sop_gambar": Rule(_LOOK_, _NO___, {"version_id": "revision_id"}),
+    "sop_unduh": Rule(_LOOK_, _NO___, {"name": "sop_format"}),
     "sop_beda": Rule(_LOOK_, _NO___, {"version_id": "revision_id"}),
     "sop_adopsi": Rule(
         _LOOK_,

@@ -27,18 +27,24 @@ class Flaws:
     of_reading: tuple[Finding, ...]
 
     @property
-    def repairs(self) -> int:
-        """How many can be mended with one click."""
-        return len({flaw.repair.key for flaw in self.of_text if flaw.repair})
+    def mendable(self) -> list[Flaw]:
+        """Those that one click takes away."""
+        return [flaw for flaw in self.of_text if flaw.repair]
 
     @property
-    def blockers(self) -> int:
-        return sum(flaw.finding.tingkat is Level.BLOCKER for flaw in self.of_text)
+    def to_decide(self) -> list[Flaw]:
+        """Those of which only the owner knows what is right."""
+        return [f for f in self.of_text if not f.repair and f.finding.tingkat is not Level.INFO]
+
+    @property
+    def advice(self) -> list[Flaw]:
+        """Those that may stay as they are."""
+        return [f for f in self.of_text if not f.repair and f.finding.tingkat is Level.INFO]
 
 
 def flaws_of(version: SopVersion, sop: SOP) -> Flaws:
     """Everything there is to say about a text; one repair is offered once."""
     repairs = {repair.key: repair for repair in repairs_of(sop)}
     found = [Flaw(f, repairs.pop(key_of_finding(f), None)) for f in check_sop(sop)]
-    found.sort(key=lambda flaw: (-flaw.finding.tingkat.rank, flaw.repair is None))
+    found.sort(key=lambda flaw: -flaw.finding.tingkat.rank)
     return Flaws(tuple(found), findings_from_json(version.temuan))

@@ -1,7 +1,7 @@
 """The register of SOPs: what there is, what it says, and adopting a proposal."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -11,6 +11,7 @@ from runut.office import clock
 from runut.office.cases.act_forms import person_of, status_shown
 from runut.office.cases.queries import may_start
 from runut.office.sops import actions
+from runut.office.sops.downloads import FORMATS, download_of
 from runut.office.sops.draft import sop_of
 from runut.office.sops.forms import AdoptForm
 from runut.office.sops.models import SopVersion
@@ -20,11 +21,16 @@ from runut.office.web.sop_form import official_form
 
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
-    """All SOPs of the office, newest text first."""
+    """The SOPs of the office: what is in force and what is being worked on; ``semua``: old ones."""
     person = person_of(request)
     versions = SopVersion.objects.filter(office_id=person.office_id).select_related("sop")
+    old = versions.filter(status=SopVersion.Status.DIGANTI)
+    shows_all = "semua" in request.GET
+    shown = versions if shows_all else versions.exclude(status=SopVersion.Status.DIGANTI)
     context = {
-        "versions": versions.order_by("sop__judul", "-revisi"),
+        "versions": shown.defer("teks", "asal").order_by("sop__judul", "-revisi"),
+        "old": old.count(),
+        "shows_all": shows_all,
         "may_manage": actions.may_manage(person),
     }
     return render(request, "sops/register.html", context)
@@ -58,6 +64,22 @@ def show(request: HttpRequest, version_id: int) -> HttpResponse:
     sop = sop_of(version)
     lead = f"Revisi {version.revisi} · {SopVersion.Status(version.status).label}"
     view = official_form(sop, title=version.sop.judul, lead=lead)
-    context = {"version": version, "view": view, "findings": check_sop(sop)}
-    context["may_start"] = may_start(person)
+    context = {
+        "version": version,
+        "view": view,
+        "findings": check_sop(sop),
+        "formats": FORMATS.items(),
+        "may_start": may_start(person),
+    }
     return render(request, "sops/show.html", context)
+
+
+@require_safe
+def download(request: HttpRequest, version_id: int, name: str) -> HttpResponse:
+    """The official form of an SOP, or the file it was handed in as, to be taken away."""
+    found = download_of(version_of(version_id, person_of(request)), name)
+    if found is None:
+        raise Http404
+    response = HttpResponse(found.data, found.content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.filename}"'
+    return response
