@@ -12,6 +12,7 @@ from runut.files.write.sop_docx import docx_of_sop
 from runut.files.write.sop_pdf import pdf_of_sop
 from runut.files.write.sop_sheet import PaperName
 from runut.files.write.sop_svg import svg_of_sop
+from runut.files.write.sop_xlsx import xlsx_of_sop
 
 Drawer = Callable[[SOP, Sequence[Finding], PaperName], bytes]
 
@@ -36,10 +37,15 @@ def _docx(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
     return docx_of_sop(sop, paper)
 
 
+def _xlsx(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
+    return xlsx_of_sop(sop, paper)
+
+
 DRAWERS: Final[dict[str, Drawer]] = {
     ".svg": _svg,
     ".pdf": _pdf,
     ".docx": _docx,
+    ".xlsx": _xlsx,
     ".txt": _txt,
     ".json": _json,
 }

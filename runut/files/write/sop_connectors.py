@@ -8,8 +8,8 @@ from runut.core.sop.canvas import Box
 
 EMU: Final = 12700
 """English metric units in a point."""
-_THIN: Final = 3600 / EMU
-"""A connector without width has no handles, so it gets a tenth of a mm, which nobody sees."""
+_THIN: Final = 1.0
+"""A connector without width has no handles, so it gets a point: less is rounded too much."""
 _PRESETS: Final = {
     2: "straightConnector1",
     3: "bentConnector2",

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from runut.core.sop.model import SOP
 from runut.core.sop.sheet.form import PAPERS, lay_out_form
-from runut.core.sop.sheet.model import Form
+from runut.core.sop.sheet.model import LINE_HEIGHT, Face, Form
 from runut.files.write.letters import drawable
 from runut.files.write.typeface import width_of
 
@@ -19,16 +19,19 @@ def form_of(
     *,
     clean: Callable[[str], str] = drawable,
     wider: float = 1.0,
+    leading: float = LINE_HEIGHT,
     **paper_changes: float,
 ) -> Form:
     """The form of this SOP on this paper.
 
     ``clean`` makes every text fit for the file; ``wider`` is how much wider than the type really
-    runs the reading program may set it; ``paper_changes`` go to the ``Paper``.
+    runs the reading program may set it, ``leading`` from line to line in shares of the size;
+    ``paper_changes`` go to the ``Paper``.
     """
     cleaned: SOP = _cleaned(sop, clean)
     sheet = replace(PAPERS[paper], **paper_changes)
-    return lay_out_form(cleaned, sheet, lambda text, size, bold: wider * width_of(text, size, bold))
+    face = Face(lambda text, size, bold: wider * width_of(text, size, bold), leading)
+    return lay_out_form(cleaned, sheet, face)
 
 
 def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:

@@ -78,7 +78,7 @@ def fit_columns(
 
     ``is_even``: the columns of the actors are as wide as each other, as far as there is room.
     """
-    size, head = lettering.size, Lettering(head_size(lettering.size), lettering.measure)
+    size, head = lettering.size, Lettering(head_size(lettering.size), lettering.face)
     unit = max(0.6, size / 12.5)
     gutter = drawing.gutter * unit
     no = max(_no_width(rows, lettering, head))

@@ -5,43 +5,43 @@ from collections.abc import Callable, Sequence
 from runut.core.sop.canvas import Box
 from runut.core.sop.form import COLUMNS
 from runut.core.sop.sheet.columns import Columns
-from runut.core.sop.sheet.model import LINE_HEIGHT, PAD, Cell, Lettering, Measure, Paragraph
+from runut.core.sop.sheet.model import PAD, Cell, Face, Lettering, Paragraph
 from runut.core.sop.sheet.words import height_of, plain
 
 _TURNED_MAX = 90.0
 """How tall the head may grow for a name that runs upwards."""
 
 
-def head_heights(actors: Sequence[str], columns: Columns, measure: Measure) -> tuple[float, float]:
+def head_heights(actors: Sequence[str], columns: Columns, face: Face) -> tuple[float, float]:
     """The heights of the two rows: groups of columns, then the columns."""
-    size = columns.head_size
-    upper = size * LINE_HEIGHT + 2 * PAD
-    names = _names(actors, columns, measure)
+    lettering = Lettering(columns.head_size, face)
+    upper = lettering.line + 2 * PAD
+    names = _names(actors, columns, face)
     if columns.is_turned:
-        widest = max(measure(line, size, True) for one in names for p in one for line in p.lines)
+        widest = max(
+            lettering.width(line, bold=True) for one in names for p in one for line in p.lines
+        )
         return upper, widest + 2 * PAD + 2
-    return upper, max(height_of(name, size) for name in names) + 2 * PAD
+    return upper, max(height_of(name, lettering) for name in names) + 2 * PAD
 
 
-def _names(
-    actors: Sequence[str], columns: Columns, measure: Measure
-) -> list[tuple[Paragraph, ...]]:
+def _names(actors: Sequence[str], columns: Columns, face: Face) -> list[tuple[Paragraph, ...]]:
     widths = [_TURNED_MAX] * len(actors) if columns.is_turned else columns.actors
     return [
-        plain(name, width, Lettering(columns.head_size, measure), bold=True) or (Paragraph(("",)),)
+        plain(name, width, Lettering(columns.head_size, face), bold=True) or (Paragraph(("",)),)
         for name, width in zip(actors, widths, strict=True)
     ]
 
 
 def head_cells(
-    actors: Sequence[str], columns: Columns, box: Callable[..., Box], measure: Measure
+    actors: Sequence[str], columns: Columns, box: Callable[..., Box], face: Face
 ) -> list[Cell]:
     """All cells of the head. ``box`` gives the place of (row, column, row span, column span)."""
     last, mutu = len(columns.widths) - 1, 2 + len(actors)
 
     def cell(text: str, row: int, column: int, rows: int = 1, span: int = 1) -> Cell:
         width = sum(columns.widths[column : column + span])
-        words = plain(text, width, Lettering(columns.head_size, measure), bold=True)
+        words = plain(text, width, Lettering(columns.head_size, face), bold=True)
         place = box(row, column, rows, span)
         return Cell(
             row, column, place, words, columns.head_size, rows, span, is_centred=True, is_head=True
@@ -58,7 +58,7 @@ def head_cells(
             is_head=True,
             is_turned=columns.is_turned,
         )
-        for n, words in enumerate(_names(actors, columns, measure))
+        for n, words in enumerate(_names(actors, columns, face))
     ]
     return [
         cell(COLUMNS["no"][0], 0, 0, 2),

@@ -9,12 +9,11 @@ from runut.core.report.tanggal import format_date
 from runut.core.sop.canvas import Box
 from runut.core.sop.model import SOP, Pengesahan
 from runut.core.sop.sheet.model import (
-    LINE_HEIGHT,
     PAD,
     Cell,
+    Face,
     FormPage,
     Lettering,
-    Measure,
     Paper,
     Paragraph,
 )
@@ -51,11 +50,11 @@ class _Band:
     is_head: bool = False
 
 
-def identity_pages(sop: SOP, paper: Paper, measure: Measure) -> tuple[FormPage, ...]:
+def identity_pages(sop: SOP, paper: Paper, face: Face) -> tuple[FormPage, ...]:
     """The identity block, as large as fits on one page."""
     pages: tuple[FormPage, ...] = ()
     for size in SIZES:
-        pages = _pages(sop, paper, Lettering(size, measure))
+        pages = _pages(sop, paper, Lettering(size, face))
         if len(pages) == 1:
             break
     return pages
@@ -65,14 +64,17 @@ def _pages(sop: SOP, paper: Paper, lettering: Lettering) -> tuple[FormPage, ...]
     size = lettering.size
     widths = tuple(share * paper.room for share in _SHARES)
     keys = _key_bands(sop, widths, lettering)
-    office = _office(sop, widths[0], Lettering(size + 1, lettering.measure))
-    lack = height_of(office, size + 1) + 2 * PAD - sum(band.height for band in keys)
+    larger = Lettering(size + 1, lettering.face)
+    office = _office(sop, widths[0], larger)
+    lack = height_of(office, larger) + 2 * PAD - sum(band.height for band in keys)
     if lack > 0:
         keys[-1] = _Band(keys[-1].cells, keys[-1].height + lack)
     pages: list[FormPage] = []
     rows: list[_Band] = list(keys)
     for pair in _SECTIONS:
-        head, *bodies = _section_bands(sop, pair, widths, paper.depth, lettering)
+        head, *bodies = _section_bands(
+            sop, pair, widths, min(paper.depth, paper.tallest_row), lettering
+        )
         needed = head.height + bodies[0].height
         if rows and sum(band.height for band in rows) + needed > paper.depth:
             pages.append(_page(rows, widths, paper, size, None if pages else office))
@@ -94,11 +96,11 @@ def _office(sop: SOP, width: float, lettering: Lettering) -> Words:
 
 
 def _key_bands(sop: SOP, widths: Sequence[float], lettering: Lettering) -> list[_Band]:
-    size, bands = lettering.size, []
+    bands = []
     for label, field in _KEYS:
         title = plain(label, widths[1], lettering)
         value = _value(sop, field, widths[2], lettering)
-        height = max(height_of(title, size), height_of(value, size)) + 2 * PAD
+        height = max(height_of(title, lettering), height_of(value, lettering)) + 2 * PAD
         bands.append(_Band((title, value), height))
     return bands
 
@@ -128,13 +130,13 @@ def _section_bands(
     lettering: Lettering,
 ) -> list[_Band]:
     """The titles of two sections and their words, cut where they are longer than a page."""
-    size, rooms = lettering.size, (widths[0], widths[1] + widths[2])
+    rooms = (widths[0], widths[1] + widths[2])
     titles = tuple(
         plain(label, room, lettering, bold=True)
         for (label, _), room in zip(pair, rooms, strict=True)
     )
-    head = _Band(titles, size * LINE_HEIGHT + 2 * PAD, is_head=True)
-    most = int((depth - head.height - 2 * PAD) / (size * LINE_HEIGHT))
+    head = _Band(titles, lettering.line + 2 * PAD, is_head=True)
+    most = int((depth - head.height - 2 * PAD) / (lettering.line))
     columns = [
         _cut(_items(getattr(sop, field), room, lettering), most)
         for (_, field), room in zip(pair, rooms, strict=True)
@@ -142,7 +144,7 @@ def _section_bands(
     bodies = []
     for at in range(max(1, *map(len, columns))):
         cells = tuple(column[at] if at < len(column) else () for column in columns)
-        height = max(size * LINE_HEIGHT, *(height_of(cell, size) for cell in cells)) + 2 * PAD
+        height = max(lettering.line, *(height_of(cell, lettering) for cell in cells)) + 2 * PAD
         bodies.append(_Band(cells, height))
     return [head, *bodies]
 

@@ -13,23 +13,35 @@ from runut.core.sop.canvas import Box, Connector, Shape
 Measure = Callable[[str, float, bool], float]
 """How wide a text runs on one line: text, type size, bold."""
 
-
-@dataclass(frozen=True)
-class Lettering:
-    """Type of one size, and how wide it runs."""
-
-    size: float
-    measure: Measure
-
-    def width(self, text: str, *, bold: bool = False) -> float:
-        """How wide the text runs on one line, in points."""
-        return self.measure(text, self.size, bold)
-
-
 PAD = 3.0
 """Between the border of a cell and its words."""
 LINE_HEIGHT = 1.2
 """From one line to the next, in shares of the type size."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A typeface as a program sets it: how wide it runs, and ``leading`` from line to line."""
+
+    measure: Measure
+    leading: float = LINE_HEIGHT
+
+
+@dataclass(frozen=True)
+class Lettering:
+    """A typeface in one size."""
+
+    size: float
+    face: Face
+
+    @property
+    def line(self) -> float:
+        """From one line to the next, in points."""
+        return self.size * self.face.leading
+
+    def width(self, text: str, *, bold: bool = False) -> float:
+        """How wide the text runs on one line, in points."""
+        return self.face.measure(text, self.size, bold)
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,9 @@
 from runut.core.sop.canvas import Box
 from runut.core.sop.model import SOP
 from runut.core.sop.sheet.model import (
-    LINE_HEIGHT,
+    Face,
     FormPage,
     Lettering,
-    Measure,
     Notes,
     Paper,
     Paragraph,
@@ -18,53 +17,55 @@ _SIZE = 9.0
 _GAP = 6.0
 
 
-def title_above(sop: SOP, paper: Paper, measure: Measure) -> Notes:
+def title_above(sop: SOP, paper: Paper, face: Face) -> Notes:
     """The line above the table ("Prosedur Penyusunan LAKIP"); of no height where there is none."""
-    words = plain(sop.judul_prosedur, paper.room, Lettering(_TITLE, measure), bold=True)
-    height = height_of(words, _TITLE) + (_GAP if words else 0)
+    words = plain(sop.judul_prosedur, paper.room, Lettering(_TITLE, face), bold=True)
+    height = height_of(words, Lettering(_TITLE, face)) + (_GAP if words else 0)
     box = Box(paper.left, paper.top, paper.width - paper.right, paper.top + height)
     return Notes(words, box, _TITLE, is_centred=True)
 
 
-def notes_height(sop: SOP, paper: Paper, measure: Measure) -> float:
+def notes_height(sop: SOP, paper: Paper, face: Face) -> float:
     """What the remarks take below the last row; nothing where they need pages of their own."""
-    height = _height(_words(sop, paper, measure))
+    height = _height(_words(sop, paper, face), face)
     return height if height <= paper.depth / 3 else 0.0
 
 
-def notes_below(sop: SOP, paper: Paper, top: float, measure: Measure) -> tuple[Notes, ...] | None:
+def notes_below(sop: SOP, paper: Paper, top: float, face: Face) -> tuple[Notes, ...] | None:
     """The remarks below a table that ends at ``top``; ``None`` where they do not fit there."""
-    words = _words(sop, paper, measure)
+    words = _words(sop, paper, face)
     if not words:
         return ()
-    if top + _height(words) > paper.height - paper.bottom + 0.01:
+    if top + _height(words, face) > paper.height - paper.bottom + 0.01:
         return None
-    return (_notes(words, paper, top + _GAP),)
+    return (_notes(words, paper, top + _GAP, face),)
 
 
-def notes_pages(sop: SOP, paper: Paper, measure: Measure) -> tuple[FormPage, ...]:
+def notes_pages(sop: SOP, paper: Paper, face: Face) -> tuple[FormPage, ...]:
     """Pages with nothing but remarks."""
-    words = _words(sop, paper, measure)
+    words = _words(sop, paper, face)
     lines = [Paragraph((line,)) for one in words for line in one.lines]
-    most = max(1, int(paper.depth / (_SIZE * LINE_HEIGHT)))
+    most = max(1, int(paper.depth / Lettering(_SIZE, face).line))
     return tuple(
-        FormPage(notes=(_notes(tuple(lines[at : at + most]), paper, paper.top),), top=paper.top)
+        FormPage(
+            notes=(_notes(tuple(lines[at : at + most]), paper, paper.top, face),), top=paper.top
+        )
         for at in range(0, len(lines), most)
     )
 
 
-def _words(sop: SOP, paper: Paper, measure: Measure) -> tuple[Paragraph, ...]:
+def _words(sop: SOP, paper: Paper, face: Face) -> tuple[Paragraph, ...]:
     return tuple(
         paragraph
         for text in sop.catatan
-        for paragraph in plain(text, paper.room, Lettering(_SIZE, measure))
+        for paragraph in plain(text, paper.room, Lettering(_SIZE, face))
     )
 
 
-def _height(words: tuple[Paragraph, ...]) -> float:
-    return height_of(words, _SIZE) + _GAP if words else 0.0
+def _height(words: tuple[Paragraph, ...], face: Face) -> float:
+    return height_of(words, Lettering(_SIZE, face)) + _GAP if words else 0.0
 
 
-def _notes(words: tuple[Paragraph, ...], paper: Paper, top: float) -> Notes:
-    bottom = top + height_of(words, _SIZE)
+def _notes(words: tuple[Paragraph, ...], paper: Paper, top: float, face: Face) -> Notes:
+    bottom = top + height_of(words, Lettering(_SIZE, face))
     return Notes(words, Box(paper.left, top, paper.width - paper.right, bottom), _SIZE)

@@ -11,7 +11,7 @@ from runut.core.sop.sheet.breaks import Part, Room, parts, split, ways_of
 from runut.core.sop.sheet.columns import Columns, Drawing, RowTexts, fit_columns
 from runut.core.sop.sheet.flow import draw_flow, place_tiles
 from runut.core.sop.sheet.head import head_cells, head_heights
-from runut.core.sop.sheet.model import PAD, Cell, FormPage, Lettering, Measure, Paper, Paragraph
+from runut.core.sop.sheet.model import PAD, Cell, Face, FormPage, Lettering, Paper, Paragraph
 from runut.core.sop.sheet.notes import notes_below, notes_height, notes_pages, title_above
 from runut.core.sop.sheet.words import height_of, items, plain
 from runut.core.sop.tile import BAND, ROW_MIN, Grid, Row, Tile, TileStep
@@ -40,14 +40,14 @@ class _Table:
     steps: tuple[TileStep, ...]
     texts: tuple[RowTexts, ...]
     paper: Paper
-    measure: Measure
+    face: Face
 
 
-def procedure_pages(sop: SOP, paper: Paper, measure: Measure) -> tuple[FormPage, ...]:
+def procedure_pages(sop: SOP, paper: Paper, face: Face) -> tuple[FormPage, ...]:
     """The step table, its title above and the remarks below."""
     named = dict.fromkeys([*sop.pelaksana, *(p.nama for s in sop.langkah for p in s.pelaksana)])
     texts = tuple(map(_row_texts, sop.langkah))
-    table = _Table(sop, tuple(named) or ("",), steps_of(sop), texts, paper, measure)
+    table = _Table(sop, tuple(named) or ("",), steps_of(sop), texts, paper, face)
     tries = [_at_size(table, size, is_even=even) for size in SIZES for even in (True, False)]
     fitting = [one for one in tries if _fits(one[1], paper)]
     if fitting:
@@ -111,41 +111,40 @@ def _columns(table: _Table, grids: Sequence[Grid], size: float, *, is_even: bool
         table.actors,
         drawing,
         table.paper.room,
-        Lettering(size, table.measure),
+        Lettering(size, table.face),
         is_even=is_even,
     )
 
 
 def _room(table: _Table, columns: Columns, whole: Grid, *, is_careful: bool) -> Room:
-    words = [
-        _words_height(_cells(table, step, columns), columns.size) for step in table.sop.langkah
-    ]
+    lettering = Lettering(columns.size, table.face)
+    words = [_words_height(_cells(table, step, columns), lettering) for step in table.sop.langkah]
     drawn = [(ROW_MIN if is_careful else sum(_reach(row))) * columns.unit for row in whole.rows]
-    top = title_above(table.sop, table.paper, table.measure).box.bottom
-    head = sum(head_heights(table.actors, columns, table.measure))
+    top = title_above(table.sop, table.paper, table.face).box.bottom
+    head = sum(head_heights(table.actors, columns, table.face))
     return Room(
         tuple(max(pair) for pair in zip(words, drawn, strict=True)),
         _CONNECTOR * columns.unit,
         table.paper.height - table.paper.bottom - top - head,
-        notes_height(table.sop, table.paper, table.measure),
+        notes_height(table.sop, table.paper, table.face),
     )
 
 
 def _with_notes(
     table: _Table, pages: tuple[FormPage, ...], columns: Columns
 ) -> tuple[FormPage, ...]:
-    first = title_above(table.sop, table.paper, table.measure)
+    first = title_above(table.sop, table.paper, table.face)
     if first.paragraphs:
         pages = (replace(pages[0], notes=(first,)), *pages[1:])
     last = pages[-1]
-    below = notes_below(table.sop, table.paper, last.bottom, table.measure)
+    below = notes_below(table.sop, table.paper, last.bottom, table.face)
     if below is None:
-        return (*pages, *notes_pages(table.sop, table.paper, table.measure))
+        return (*pages, *notes_pages(table.sop, table.paper, table.face))
     return (*pages[:-1], replace(last, notes=(*last.notes, *below)))
 
 
 def _cells(table: _Table, step: Langkah, columns: Columns) -> Cells:
-    lettering = Lettering(columns.size, table.measure)
+    lettering = Lettering(columns.size, table.face)
     link = print_keterangan(step.keterangan, step.rujukan_sop)
     kelengkapan, waktu, output = columns.mutu
     return (
@@ -158,8 +157,8 @@ def _cells(table: _Table, step: Langkah, columns: Columns) -> Cells:
     )
 
 
-def _words_height(cells: Cells, size: float) -> float:
-    return max(height_of(cell, size) for cell in cells) + 2 * PAD
+def _words_height(cells: Cells, lettering: Lettering) -> float:
+    return max(height_of(cell, lettering) for cell in cells) + 2 * PAD
 
 
 def _reach(row: Row) -> tuple[float, float]:
@@ -196,12 +195,13 @@ def _below(tile: Tile) -> float:
 
 def _page(table: _Table, part: Part, grid: Grid, columns: Columns) -> FormPage:
     paper = table.paper
-    title = title_above(table.sop, paper, table.measure)
+    title = title_above(table.sop, paper, table.face)
     top = title.box.bottom if part.first == 0 else paper.top
-    heads = head_heights(table.actors, columns, table.measure)
+    lettering = Lettering(columns.size, table.face)
+    heads = head_heights(table.actors, columns, table.face)
     words = [_cells(table, step, columns) for step in table.sop.langkah[part.first : part.last]]
     reaches = [tuple(unit * columns.unit for unit in _reach(row)) for row in grid.rows]
-    heights, bands = _rows(part, words, reaches, columns.size, top + sum(heads))
+    heights, bands = _rows(part, words, reaches, lettering, top + sum(heads))
     lefts = [paper.left + sum(columns.widths[: 2 + n]) for n in range(len(table.actors))]
     plan = place_tiles(lefts, columns.actors, columns.gutter, bands, columns.unit)
     flow = draw_flow(grid, part.rows, plan)
@@ -212,7 +212,7 @@ def _page(table: _Table, part: Part, grid: Grid, columns: Columns) -> FormPage:
         top,
         _HEADS,
         (
-            *head_cells(table.actors, columns, frame.box, table.measure),
+            *head_cells(table.actors, columns, frame.box, table.face),
             *_row_cells(words, len(table.actors), columns.size, frame),
         ),
         flow.shapes,
@@ -244,7 +244,7 @@ def _rows(
     part: Part,
     words: Sequence[Cells],
     reaches: Sequence[tuple[float, ...]],
-    size: float,
+    lettering: Lettering,
     top: float,
 ) -> tuple[list[float], list[tuple[float, float, float]]]:
     """Heights of the table's rows, and (top, bottom, middle) of every row of the drawing.
@@ -257,7 +257,7 @@ def _rows(
         first = 0 if at == 0 else len(part.above) + at
         last = len(reaches) if at == len(words) - 1 else len(part.above) + at + 1
         drawn = sum(sum(reach) for reach in reaches[first:last])
-        spare = max(0.0, _words_height(cells, size) - drawn)
+        spare = max(0.0, _words_height(cells, lettering) - drawn)
         start = top + sum(heights)
         for row in range(first, last):
             above, below = reaches[row]

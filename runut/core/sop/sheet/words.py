@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from runut.core.sop.items import join_items, normal
-from runut.core.sop.sheet.model import LINE_HEIGHT, PAD, Lettering, Paragraph
+from runut.core.sop.sheet.model import PAD, Lettering, Paragraph
 
 _PIECES: Final = re.compile(r"[^\s\-/]+[\-/]*|[\-/]+")
 _SLACK: Final = 0.5
@@ -81,6 +81,6 @@ def items(
     )
 
 
-def height_of(paragraphs: Iterable[Paragraph], size: float) -> float:
+def height_of(paragraphs: Iterable[Paragraph], lettering: Lettering) -> float:
     """How much of the page the paragraphs take, without the padding of their cell."""
-    return sum(one.gap + len(one.lines) * size * LINE_HEIGHT for one in paragraphs)
+    return sum(one.gap + len(one.lines) * lettering.line for one in paragraphs)
