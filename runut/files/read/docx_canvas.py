@@ -14,7 +14,8 @@ from runut.files.read.docx_sheets import Hanging, Piece, Sheet
 MOST_SHAPES = 5_000
 _PICTURE_SHARE = 0.3
 _LABEL = re.compile(r"\(?(ya|tidak|y|t|n|yes|no|tdk|iya)\)?[.,:]?", re.IGNORECASE)
-_NEAR = 24.0
+_NEAR, _BEGINS, _STOPS = 16.0, 0.1, 12
+_SHORT = 24
 _LONG = 40
 """Characters: a shape of the flow holds fewer."""
 
@@ -85,40 +86,43 @@ def _connector(drawn: Drawn) -> Connector:
 
 
 def _labelled(lines: list[Connector], labels: list[Words]) -> tuple[list[Connector], list[Words]]:
-    """Labels of exits handed to the line they stand at; the others stay words."""
-    others = []
-    for label in labels:
-        near = sorted(
-            (_distance(line, label.box), at) for at, line in enumerate(lines) if not line.text
-        )
-        is_exit = _LABEL.fullmatch(label.text) is not None
-        if label.box is not None and is_exit and near and near[0][0] <= _NEAR:
-            lines[near[0][1]] = replace(lines[near[0][1]], text=label.text)
-        else:
-            others.append(label)
-    return lines, others
-
-
-def _distance(line: Connector, box: Box | None) -> float:
-    """How far the middle of a box stands from a line."""
-    if box is None:
-        return _NEAR + 1
-    x, y = box.centre
-    return min(
-        (_to_stretch((x, y), start, end) for start, end in pairwise(line.points)),
-        default=_NEAR + 1,
+    """Labels of exits handed to the lines they stand at, nearest first; the others stay words."""
+    pairs = sorted(
+        (_away(line, label), at, number)
+        for at, line in enumerate(lines)
+        for number, label in enumerate(labels)
+        if not line.text and len(label.text) <= _SHORT
     )
+    named: dict[int, int] = {}
+    for away, at, number in pairs:
+        if away <= _NEAR and at not in named and number not in named.values():
+            named[at] = number
+    lines = [
+        replace(line, text=labels[named[at]].text) if at in named else line
+        for at, line in enumerate(lines)
+    ]
+    taken = set(named.values())
+    return lines, [label for number, label in enumerate(labels) if number not in taken]
 
 
-def _to_stretch(
-    point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]
-) -> float:
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = dx * dx + dy * dy
-    along = ((point[0] - start[0]) * dx + (point[1] - start[1]) * dy) / length if length else 0.0
-    along = min(max(along, 0.0), 1.0)
-    x, y = start[0] + along * dx - point[0], start[1] + along * dy - point[1]
-    return float((x * x + y * y) ** 0.5)
+def _away(line: Connector, label: Words) -> float:
+    """How far a label stands from a line; of several lines it belongs to the one that begins near."""
+    if label.box is None or not line.points:
+        return _NEAR + 1
+    stops = [
+        (x + (to_x - x) * share / _STOPS, y + (to_y - y) * share / _STOPS)
+        for (x, y), (to_x, to_y) in pairwise(line.points)
+        for share in range(_STOPS + 1)
+    ]
+    away = min((_gap(label.box, stop) for stop in stops), default=_NEAR + 1)
+    return away + min(_BEGINS * _gap(label.box, line.points[0]), _NEAR / 2)
+
+
+def _gap(box: Box, point: tuple[float, float]) -> float:
+    x, y = point
+    across = max(box.left - x, x - box.right, 0.0)
+    down = max(box.top - y, y - box.bottom, 0.0)
+    return float((across * across + down * down) ** 0.5)
 
 
 def _table(piece: Piece) -> Table:

@@ -12,10 +12,10 @@ from typing import Final
 from runut.files.read.docx_sheets import Piece
 
 _NUMBER: Final = re.compile(r"\(?[0-9]{1,3}[.)]?[a-z]?")
-_EMPTY_STEP, _SHARED_STEP, _OTHER_THAN_SAID, _STRETCHED = 1.5, 0.5, 4.0, 0.5
+_EMPTY_STEP, _SHARED_STEP, _OTHER_THAN_SAID, _STRETCHED = 1.5, 0.3, 4.0, 0.5
 _FEWEST_STEPS: Final = 2
 _COLUMN_NUMBERS: Final = 4
-_SAME_LEVEL: Final = 0.5
+_SAME_LEVEL: Final = 0.25
 _GAP: Final = 2.0
 
 
