@@ -143,8 +143,10 @@ def _draft_from_nowhere(sop: SOP) -> Iterable[Hit]:
     for row, step in enumerate(sop.langkah):
         texts = (step.kegiatan, *step.kelengkapan, step.keterangan)
         used = next((text for text in texts if _DRAFT.search(text)), "")
-        makes = main_act(step.kegiatan) in MAKING - IMPROVING
-        if makes and (used or any(_DRAFT.search(item) for item in step.output)):
+        is_making = main_act(step.kegiatan) in MAKING - IMPROVING
+        is_new = not any(_DRAFT.search(item) for item in (*step.kelengkapan, step.keterangan))
+        leaves = any(_DRAFT.search(item) for item in step.output)
+        if (is_making and (used or leaves)) or (is_new and leaves and not _improves(step)):
             return
         if used:
             if row:
@@ -154,6 +156,10 @@ def _draft_from_nowhere(sop: SOP) -> Iterable[Hit]:
                     step.no,
                 )
             return
+
+
+def _improves(step: Langkah) -> bool:
+    return main_act(step.kegiatan) in IMPROVING
 
 
 def _nobody_signs(sop: SOP) -> Iterable[Hit]:

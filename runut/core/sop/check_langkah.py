@@ -14,6 +14,8 @@ from runut.core.sop.model import SOP
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir"
 _EVENTS: Final = listed("rapat pertemuan pelaksanaan kegiatan acara sosialisasi musyawarah diskusi")
+_VERBS: Final = listed("menimbang mengingat memuat")
+"""Words that begin a legal text, but here an activity."""
 LEFT_UNWRITTEN: Final = re.compile(r"\b(?:lisan|verbal)\b", re.IGNORECASE)
 
 
@@ -62,6 +64,8 @@ def _doubled_numbers(sop: SOP) -> Iterable[Hit]:
 
 def _numbers_out_of_order(sop: SOP) -> Iterable[Hit]:
     numbers = [step.no for step in sop.langkah]
+    if len(set(numbers)) < len(numbers):
+        return
     for before, no in pairwise(numbers):
         if before.isdigit() and no.isdigit() and int(no) not in (int(before) + 1, int(before)):
             yield Hit(f"Nomor langkah melompat dari {before} ke {no}.", no)
@@ -86,7 +90,7 @@ def _twins(sop: SOP) -> Iterable[Hit]:
 def _no_verb(sop: SOP) -> Iterable[Hit]:
     for step in sop.langkah:
         first = next(iter(words(step.kegiatan)), "")
-        is_active = is_verb(first) or (first.startswith("ber") and len(first) > 5)
+        is_active = is_verb(first) or first in _VERBS or (first[:3] == "ber" and len(first) > 5)
         if first and not is_active and not _begins_with_actor(sop, step.kegiatan):
             yield Hit(
                 f"Kegiatan langkah {step.no} diawali “{first}”, bukan kata kerja aktif.", step.no

@@ -16,13 +16,16 @@ _PUBLISHED: Final = frozenset(
 )
 _KEPT: Final = frozenset(map(act_key, ("mengarsipkan", "menyimpan")))
 _AFTERWARDS: Final = ((_SENT, "penyampaian"), (_PUBLISHED, "publikasi"), (_KEPT, "pengarsipan"))
+_OTHER_ACTS: Final = ("reviu", "review", "evaluasi", "penilaian", "pengiriman", "pengarsipan")
+"""Acts in a title that handle a report which others have made."""
 _SIGNED: Final = act_key("menandatangani")
 
 
 def is_about_report(sop: SOP) -> bool:
-    """Whether an SOP is about the yearly performance report, by its title."""
+    """Whether an SOP makes the yearly performance report, by its title."""
     title = f"{sop.judul} {sop.judul_prosedur}".casefold()
-    return any(word in title for word in LAPORAN_KINERJA)
+    named = any(word in title for word in LAPORAN_KINERJA)
+    return named and not any(act in title for act in _OTHER_ACTS)
 
 
 def _no_data(sop: SOP) -> Iterable[Hit]:
@@ -30,7 +33,7 @@ def _no_data(sop: SOP) -> Iterable[Hit]:
         COLLECTING & keys(step.kegiatan) and act_key("data") in keys(step.kegiatan)
         for step in sop.langkah
     )
-    if is_about_report(sop) and not collects:
+    if is_about_report(sop) and sop.langkah and not collects:
         yield Hit("Tidak ada langkah yang mengumpulkan dan memeriksa data kinerja.")
 
 

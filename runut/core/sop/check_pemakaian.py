@@ -30,7 +30,7 @@ def _made_too_late(sop: SOP) -> Iterable[Hit]:
     """A step needs exactly what only a later step makes, and no way leads back from there."""
     for row, step in enumerate(sop.langkah):
         for item in step.kelengkapan:
-            makers = [at for at, one in enumerate(sop.langkah) if _has(one.output, item)]
+            makers = [at for at, one in enumerate(sop.langkah) if _makes(one, item)]
             is_late = makers and min(makers) > row
             had = any(_has(_items(one), item) for one in sop.langkah[:row])
             if is_late and not had and not any(_leads(sop, at, row) for at in makers):
@@ -66,6 +66,8 @@ def _from_nowhere(sop: SOP) -> Iterable[Hit]:
 
 def _for_nobody(sop: SOP) -> Iterable[Hit]:
     """An output before the end that no other step takes up and no record keeps."""
+    if len({step.no for step in sop.langkah}) < len(sop.langkah):
+        return
     about = keys(f"{sop.judul} {sop.judul_prosedur}")
     kept = keys(" ; ".join((*sop.pencatatan, *sop.keterkaitan)))
     for row, step in enumerate(sop.langkah[:-1]):
@@ -121,6 +123,11 @@ def _texts(step: Langkah) -> tuple[str, ...]:
 def _has(items: Iterable[str], item: str) -> bool:
     wanted = keys(item)
     return bool(wanted) and any(keys(one) == wanted for one in items)
+
+
+def _makes(step: Langkah, item: str) -> bool:
+    """Whether it is an output, and the activity speaks of it; else it is no product of the step."""
+    return _has(step.output, item) and keys(item) <= keys(step.kegiatan)
 
 
 def _is_known(item: str, earlier: Iterable[Langkah]) -> bool:

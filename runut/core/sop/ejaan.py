@@ -22,7 +22,8 @@ VOCABULARY: Final = listed(
 _TRUE_WORDS: Final = listed(
     "peningkatan laporkan laporannya penataan pengawasan penyusun penyusutan pencapaian pencatat "
     "ketetapan pelaksanaannya pemerintahkan penetapkan pemeriksa persiapan kesigapan ruangannya "
-    "peralihan dokumentasi agendakan lampirkan rancangkan"
+    "peralihan dokumentasi agendakan lampirkan rancangkan "
+    "percaturan peringkatan kesilapan revaluasi devaluasi keterbangan"
 )
 """Words that are no slips though one letter makes them one of the vocabulary."""
 
@@ -39,7 +40,7 @@ def find_slips(text: str) -> tuple[tuple[str, str], ...]:
     >>> find_slips("Lapran Kinerja Instransi (TA{KIN)")
     (('Lapran', 'Laporan'), ('Instransi', 'Instansi'), ('TA{KIN', 'TAPKIN'))
     """
-    whole = [(word, nearest(word)) for word in dict.fromkeys(_WORD.findall(text))]
+    whole = [(word, _slip_of(word)) for word in dict.fromkeys(_WORD.findall(text))]
     broken = [(word, _mended(word)) for word in dict.fromkeys(_BROKEN.findall(text))]
     return tuple(
         dict.fromkeys((word, in_case_of(word, meant)) for word, meant in [*whole, *broken] if meant)
@@ -47,8 +48,32 @@ def find_slips(text: str) -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def nearest(word: str, vocabulary: frozenset[str] = VOCABULARY) -> str | None:
-    """The word of the vocabulary that this one misspells, or ``None``."""
+def _slip_of(word: str) -> str | None:
+    """The word of the vocabulary with a letter left out, put in, or two letters changed over.
+
+    Another letter in place of one makes another word too often: *penerapan*, *penetapan*.
+    """
+    plain = word.casefold()
+    if plain in VOCABULARY or plain in _TRUE_WORDS or len(plain) < _SHORTEST:
+        return None
+    near = (other for other in sorted(VOCABULARY) if other[:_SAME_START] == plain[:_SAME_START])
+    meant = next((other for other in near if _differs_by_a_slip(plain, other)), None)
+    return None if meant is None or _is_form_of(plain, meant) else meant
+
+
+def _differs_by_a_slip(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        is_pair = len(apart) == 2 and apart[1] == apart[0] + 1
+        return is_pair and one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    is_next = len(long) == len(short) + 1
+    return is_next and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+@lru_cache(maxsize=4096)
+def nearest(word: str, vocabulary: frozenset[str]) -> str | None:
+    """The word of a known text that this one misspells, or ``None``."""
     plain = word.casefold()
     if plain in vocabulary or plain in _TRUE_WORDS or len(plain) < _SHORTEST:
         return None

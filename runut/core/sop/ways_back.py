@@ -29,7 +29,8 @@ def is_checking(langkah: Langkah) -> bool:
 def propose_ways_back(sop: SOP) -> tuple[WayBack, ...]:
     """For each checking step without a way back: the nearest earlier step that mends its object.
 
-    A check whose answer is given in a diamond, here or in the row it leads to, has its ways.
+    A check whose answer is given in a diamond, here or as the question that follows it, has its
+    ways.
     """
     has_way_back = {no for no, _ in back_edges(sop)}
     found = []
@@ -42,10 +43,15 @@ def propose_ways_back(sop: SOP) -> tuple[WayBack, ...]:
 
 def _is_answered(sop: SOP, step: Langkah) -> bool:
     after = [one for one in sop.langkah if [one.no] == [way.ke for way in step.lanjut]]
+    questions = [one for one in after if not is_checking(one) or _lead(one) == _lead(step)]
     return any(
         one.bentuk is Bentuk.KEPUTUSAN and len({way.ke for way in one.lanjut if way.jika}) > 1
-        for one in (step, *after)
+        for one in (step, *questions)
     )
+
+
+def _lead(step: Langkah) -> str:
+    return step.pelaksana[0].nama if step.pelaksana else step.no
 
 
 def _way_back(sop: SOP, row: int) -> WayBack:
