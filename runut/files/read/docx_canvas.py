@@ -106,7 +106,7 @@ def _labelled(lines: list[Connector], labels: list[Words]) -> tuple[list[Connect
 
 
 def _away(line: Connector, label: Words) -> float:
-    """How far a label stands from a line; of several lines it belongs to the one that begins near."""
+    """How far a label stands from a line; nearer when the line begins there."""
     if label.box is None or not line.points:
         return _NEAR + 1
     stops = [
