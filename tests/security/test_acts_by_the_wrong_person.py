@@ -21,6 +21,7 @@ from runut.office.cases.models import Case
 from runut.office.example_office import ExampleOffice, examples, start_example_case
 from runut.office.meetings.models import Meeting
 from runut.office.people.models import Grant, Person, Right
+from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates
 from tests.kantor import MONDAY
 from tests.office import berkas
@@ -66,6 +67,8 @@ MAY: dict[str, set[str]] = {
     "terbitkan": {"kasubag"},
     "kasus_mulai": {"kasubag"},
     "sop_baru": {"kasubag"},
+    "sop_periksa": {"kasubag"},
+    "sop_catatan": {"kasubag"},
     "sop_adopsi": {"kasubag"},
     "kinerja": {"kasubag"},
 }
@@ -243,13 +246,17 @@ def _beside_the_case(walking: Walking) -> None:
     def file() -> Any:
         return SimpleUploadedFile("lakip-2025.xlsx", workbook)
 
-    sop = (examples() / "sop" / "penyusunan-lakip.txt").read_text(encoding="utf-8")
     walking.nonsense("kasubag", f"/pelaksanaan/mulai/{walking.example.sop.pk}/")
     walking.nonsense("kasubag", "/sop/baru/")
     walking.nonsense("kasubag", "/kinerja/")
     walking.do("kasubag", f"/pelaksanaan/mulai/{walking.example.sop.pk}/", "kasus_mulai")
-    walking.do("kasubag", "/sop/baru/", "sop_baru", teks=sop)
-    newest = walking.example.sop.sop.versions.model.objects.latest("pk").pk
+    walking.do("kasubag", "/sop/baru/", "sop_baru", teks=berkas.TEXT)
+    newest = SopVersion.objects.latest("pk").pk
+    walking.nonsense("kasubag", f"/sop/{newest}/periksa/")
+    walking.do("kasubag", f"/sop/{newest}/periksa/", "sop_periksa", tindakan="lanjut")
+    walking.nonsense("kasubag", f"/sop/{newest}/catatan/")
+    walking.do("kasubag", f"/sop/{newest}/catatan/", "sop_catatan", perbaikan="*")
+    newest = SopVersion.objects.latest("pk").pk
     walking.nonsense("kasubag", f"/sop/{newest}/adopsi/")
     walking.do("kasubag", f"/sop/{newest}/adopsi/", "sop_adopsi")
     form = walking.form("kasubag", "/kinerja/", "kinerja")
