@@ -25,14 +25,17 @@ from tests.corpus.make.docx_shapes import (
     vml_types,
 )
 from tests.corpus.make.geometry import Drawing, draw
+from tests.corpus.make.measured import with_measured
 from tests.corpus.make.page_plan import MARGIN, Form, form_of, plan_of
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
 
 
-def make(sop: Definition, variant: Variant, form: Form | None = None) -> tuple[bytes, Drawing]:
+def make(sop: Definition, variant: Variant, *, measured: bool = True) -> tuple[bytes, Drawing]:
     """The file, and what was drawn in it."""
-    form = form or form_of(sop, variant)
+    form = form_of(sop, variant)
+    if measured and variant.pilihan.get("tinggi") == "otomatis":
+        form = with_measured(form, sop, variant)
     drawing = draw(sop, plan_of(sop, form), variant) if variant.tanda == "bentuk" else Drawing()
     document = Document()
     set_page(document, form)
@@ -147,8 +150,7 @@ def steps(document: Any, sop: Definition, variant: Variant, form: Form) -> Any:
     for i, texts in enumerate(step_texts(sop, variant)):
         row = table.rows[heads + i]
         box = form.rows[sop.langkah[i].no]
-        if exact:
-            set_height(row, box.bottom - box.top, exact=True)
+        set_height(row, box.bottom - box.top if exact else 34.0, exact=exact)
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))
         fill_row(row.cells, texts, sop, variant, i)
     merge_times(table, sop, variant, heads)

@@ -190,7 +190,7 @@ def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> N
         add(drawing, a, b, "b", "t", points, label)
         return
     side = "r" if b.cx > a.cx else "l"
-    blocked = any(
+    blocked = a.kind == "keputusan" or any(
         s.no == a.no and s.key != a.key and (s.cx - a.cx) * (b.cx - a.cx) > 0
         for s in drawing.shapes
     )
@@ -231,51 +231,54 @@ def around(a: Shp, b: Shp, label: str, drawing: Drawing, plan: Plan) -> None:
 
 
 def across(
-    a: Shp, b: Shp, label: str, drawing: Drawing, plan: Plan, variant: Variant, letter: str
-) -> None:
-    """Over the page: to a lettered pentagon, and on from its twin on the other page."""
-    forwards = a.halaman < b.halaman
-    leave = pentagon(a, plan, variant, letter, leaving=True, below=forwards, drawing=drawing)
-    arrive = pentagon(b, plan, variant, letter, leaving=False, below=not forwards, drawing=drawing)
-    drawing.shapes += [leave, arrive]
-    connect_leave(a, leave, label, drawing, forwards)
-    connect_arrive(arrive, b, drawing, forwards)
-
-
-def pentagon(
-    s: Shp,
+    a: Shp,
+    b: Shp,
+    label: str,
+    drawing: Drawing,
     plan: Plan,
     variant: Variant,
     letter: str,
-    *,
-    leaving: bool,
-    below: bool,
-    drawing: Drawing,
-) -> Shp:
+) -> None:
+    """Over the page: to a lettered pentagon, and on from its twin on the other page."""
+    forwards = a.halaman < b.halaman
+    straight_out = forwards and is_edge_row(a, plan, last=True) and a.kind != "keputusan"
+    straight_in = forwards and is_edge_row(b, plan, last=False)
+    leave = pentagon(a, plan, variant, f"{letter}1", drawing, below=forwards, lane=not straight_out)
+    drawing.shapes.append(leave)
+    arrive = pentagon(b, plan, variant, f"{letter}2", drawing, below=not forwards, lane=not straight_in)
+    drawing.shapes.append(arrive)
+    near, far = ("t", "b") if forwards else ("b", "t")
+    if straight_out:
+        add(drawing, a, leave, "b", "t", (a.side("b"), leave.side("t")), label)
+    else:
+        start, end = a.side("r"), leave.side(near)
+        add(drawing, a, leave, "r", near, (start, (end[0], start[1]), end), label)
+    if straight_in:
+        add(drawing, arrive, b, "b", "t", (arrive.side("b"), b.side("t")))
+    else:
+        start, end = arrive.side(far), b.side("r")
+        add(drawing, arrive, b, far, "r", (start, (start[0], end[1]), end))
+
+
+def is_edge_row(s: Shp, plan: Plan, *, last: bool) -> bool:
+    """Whether the symbol stands in the last (or first) row of its page."""
     top, bottom = plan.body[s.halaman]
-    left, right = column_of(s, plan)
-    forwards = leaving == below
-    x = s.cx if forwards else right - 8
+    row = plan.rows[s.no]
+    return abs(row.bottom - bottom) < 1 if last else abs(row.top - top) < 1
+
+
+def pentagon(
+    s: Shp, plan: Plan, variant: Variant, name: str, drawing: Drawing, *, below: bool, lane: bool
+) -> Shp:
+    """An off-page connector at the foot or the head of the page, straight or beside the symbol."""
+    top, bottom = plan.body[s.halaman]
     outside = variant.penghubung == "luar"
+    x = column_of(s, plan)[1] - 8 if lane else s.cx
     y = (bottom + 12 if outside else bottom - 10) if below else (top - 12 if outside else top + 10)
-    key = f"p{letter}{'1' if leaving else '2'}"
-    return place(key, "halaman", s.halaman, (x, y), "", letter)
-
-
-def connect_leave(a: Shp, p: Shp, label: str, drawing: Drawing, forwards: bool) -> None:
-    if forwards:
-        add(drawing, a, p, "b", "t", (a.side("b"), p.side("t")), label)
-        return
-    start, end = a.side("r"), p.side("b")
-    add(drawing, a, p, "r", "b", (start, (end[0], start[1]), end), label)
-
-
-def connect_arrive(p: Shp, b: Shp, drawing: Drawing, forwards: bool) -> None:
-    if forwards:
-        add(drawing, p, b, "b", "t", (p.side("b"), b.side("t")))
-        return
-    start, end = p.side("t"), b.side("r")
-    add(drawing, p, b, "t", "r", (start, (start[0], end[1]), end))
+    taken = [p for p in drawing.shapes if p.kind == "halaman" and p.halaman == s.halaman]
+    while any(abs(p.cx - x) < 15 and abs(p.cy - y) < 15 for p in taken):
+        x += 16
+    return place(f"p{name}", "halaman", s.halaman, (x, y), "", name[0])
 
 
 def add(

@@ -136,7 +136,7 @@ def lay_rows(
             if slack < 0:
                 raise ValueError(f"{variant.nama}: page {number} is too full by {-slack:.0f} pt")
             chosen = [h + slack / size for h in chosen]
-        elif top + sum(chosen) > page - MARGIN:
+        elif top + sum(chosen) > page - MARGIN and variant.pilihan.get("tinggi") != "otomatis":
             raise ValueError(f"{variant.nama}: last page too full")
         for i, height in enumerate(chosen):
             no = sop.langkah[done + i].no

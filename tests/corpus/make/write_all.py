@@ -9,12 +9,14 @@ import json
 import shutil
 import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tests.corpus.definitions import load
-from tests.corpus.make import docx_file, text_file, xlsx_file
+from tests.corpus.make import docx_file, pdf_by_hand, text_file, xlsx_file
 from tests.corpus.make.catalogue import DOCX, PDF, TEXT, XLSX
+from tests.corpus.make.measured import remember, rows_in
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.wording import truth
 
@@ -35,35 +37,52 @@ def office(variant: Variant, kind: str) -> None:
     put(name, data, truth(sop, variant, name, kind, drawing.undrawn))
 
 
-def pdf(variant: Variant) -> None:
-    source = variant.pilihan["dari"]
-    maker = docx_file if source == "docx" else xlsx_file
-    sop = load(variant.definisi)
-    data, drawing = maker.make(sop, variant)
-    name = f"{variant.nama}.pdf"
-    put(name, printed(data, source), truth(sop, variant, name, "pdf", drawing.undrawn))
+def pdfs(variants: list[Variant]) -> None:
+    """All PDF files: LibreOffice prints the office files in one go, the others are written."""
+    sources: dict[str, bytes] = {}
+    for variant in variants:
+        sop = load(variant.definisi)
+        source = variant.pilihan["dari"]
+        maker = {"docx": docx_file, "xlsx": xlsx_file, "tangan": pdf_by_hand}[source]
+        data, drawing = maker.make(sop, variant)
+        name = f"{variant.nama}.pdf"
+        put(name, data, truth(sop, variant, name, "pdf", drawing.undrawn))
+        if source != "tangan":
+            sources[f"{variant.nama}.{source}"] = data
+    for name, data in printed(sources).items():
+        (FILES / f"{name.rpartition('.')[0]}.pdf").write_bytes(data)
 
 
-def printed(data: bytes, kind: str) -> bytes:
-    """What LibreOffice prints of an office file."""
+def measure(variants: list[Variant]) -> None:
+    """Lays out forms of growing rows once without symbols, and keeps where their rows came."""
+    bare = {
+        f"{v.nama}.docx": docx_file.make(load(v.definisi), replace(v, tanda=""), measured=False)[0]
+        for v in variants
+    }
+    prints = printed(bare)
+    for variant in variants:
+        heads = 3 if variant.baris_nomor else 2
+        count = len(load(variant.definisi).langkah)
+        remember(variant, rows_in(prints[f"{variant.nama}.docx"], heads, count))
+
+
+def printed(sources: dict[str, bytes]) -> dict[str, bytes]:
+    """What LibreOffice prints of office files, by the names of the files."""
     soffice = shutil.which("soffice")
     if soffice is None:
         raise RuntimeError("LibreOffice tidak terpasang.")
+    if not sources:
+        return {}
     with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder) / f"sumber.{kind}"
-        source.write_bytes(data)
-        command = [
-            soffice,
-            f"-env:UserInstallation=file://{tempfile.gettempdir()}/lo-corpus",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            folder,
-            str(source),
-        ]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
-        return (Path(folder) / "sumber.pdf").read_bytes()
+        for name, data in sources.items():
+            (Path(folder) / name).write_bytes(data)
+        profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/lo-corpus"
+        names = [str(Path(folder) / name) for name in sources]
+        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *names]
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
+        return {
+            name: (Path(folder) / f"{name.rpartition('.')[0]}.pdf").read_bytes() for name in sources
+        }
 
 
 def text(variant: Variant) -> None:
@@ -77,17 +96,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Menulis berkas korpus SOP.")
     parser.add_argument("--only", default="", help="hanya nama yang memuat kata ini")
     parser.add_argument("--pdf", action="store_true", help="buat juga PDF lewat LibreOffice")
+    parser.add_argument("--measure", action="store_true", help="ukur lagi baris yang tumbuh")
     asked = parser.parse_args()
     FILES.mkdir(exist_ok=True)
-    for variants, write in (
-        (DOCX, lambda v: office(v, "docx")),
-        (XLSX, lambda v: office(v, "xlsx")),
-        (TEXT, text),
-        (PDF if asked.pdf else (), pdf),
-    ):
-        for variant in variants:
-            if asked.only in variant.nama:
-                write(variant)
+    chosen = [v for v in (*DOCX, *XLSX, *PDF, *TEXT) if asked.only in v.nama]
+    if asked.measure:
+        measure([v for v in chosen if v.pilihan.get("tinggi") == "otomatis"])
+    for variant in chosen:
+        if variant in DOCX:
+            office(variant, "docx")
+        elif variant in XLSX:
+            office(variant, "xlsx")
+        elif variant in TEXT:
+            text(variant)
+    if asked.pdf:
+        pdfs([v for v in chosen if v in PDF])
 
 
 if __name__ == "__main__":

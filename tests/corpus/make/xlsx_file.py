@@ -133,10 +133,19 @@ def identity(grid: Grid, sop: Definition, variant: Variant, shift: int) -> None:
         row = grid.row(max(LINE * lines(value, sum(grid.widths[third:])) + 6, 15))
         grid.put(row, half + 1, name, to_column=third)
         grid.put(row, third + 1, value, to_column=n)
+        if variant.pilihan.get("tanggal excel") and "anggal" in name and value:
+            typed_date(grid.ws.cell(row, third + 1), sop, name)
     last = len(grid.heights)
     grid.put(first, 1 + shift, "\n".join(sop.instansi), to_row=last, to_column=half)
     for left, right in PAIRS:
         list_rows(grid, sop, variant, shift, half, left, right)
+
+
+def typed_date(cell: Any, sop: Definition, name: str) -> None:
+    """The date as a spreadsheet keeps it: a number with a date format."""
+    key = f"tanggal_{name.split()[1].lower()}"
+    cell.value = datetime.fromisoformat(getattr(sop, key))
+    cell.number_format = "dd mmmm yyyy"
 
 
 def split_column(widths: list[float], shift: int) -> int:

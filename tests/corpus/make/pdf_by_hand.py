@@ -1,0 +1,308 @@
+"""PDF files written operator by operator, as Word prints (strokes) and as Excel prints (fills)."""
+
+import math
+from dataclasses import dataclass, field
+
+from tests.corpus.definitions import Definition
+from tests.corpus.make.geometry import Con, Drawing, Point, Shp, draw
+from tests.corpus.make.page_plan import LINE, MARGIN, Form, form_of, plan_of
+from tests.corpus.make.variant import Variant
+from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
+
+CURVE = 0.5523
+
+
+@dataclass
+class Sheet:
+    """The operators of one page; y is turned, because PDF counts from below."""
+
+    height: float
+    ops: list[str] = field(default_factory=list)
+
+    def at(self, x: float, y: float) -> str:
+        return f"{x:.2f} {self.height - y:.2f}"
+
+    def add(self, text: str) -> None:
+        self.ops.append(text)
+
+    def text(self, x: float, y: float, words: str, size: float = 8.0) -> None:
+        if not words:
+            return
+        raw = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+        self.add(f"BT /F1 {size:g} Tf {self.at(x, y)} Td ({raw}) Tj ET")
+
+    def bar(self, left: float, top: float, right: float, bottom: float) -> None:
+        """A filled thin rectangle."""
+        self.add(f"{self.at(left, bottom)} {right - left:.2f} {bottom - top:.2f} re f*")
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> None:
+        """The borders of a cell as Word prints them: bars of half a point."""
+        for bar in (
+            (left, top - 0.24, right, top + 0.24),
+            (left, bottom - 0.24, right, bottom + 0.24),
+            (left - 0.24, top, left + 0.24, bottom),
+            (right - 0.24, top, right + 0.24, bottom),
+        ):
+            self.bar(*bar)
+
+
+def wrap(text: str, width: float, size: float) -> list[str]:
+    """Lines of a cell; widths are those of Helvetica, roughly, rather too wide."""
+    found = []
+    for part in text.split("\n"):
+        line = ""
+        for word in part.split():
+            longer = f"{line} {word}".strip()
+            if line and measure(longer, size) > width - 6:
+                found.append(line)
+                longer = word
+            line = longer
+        found.append(line)
+    return found
+
+
+def measure(text: str, size: float) -> float:
+    return sum(size * (0.7 if c.isupper() else 0.28 if c in " iljtf.,;:/()" else 0.54) for c in text)
+
+
+def cell(
+    sheet: Sheet, left: float, top: float, right: float, bottom: float, text: str, *, lined: bool = True
+) -> None:
+    if lined:
+        sheet.box(left, top, right, bottom)
+    for i, line in enumerate(wrap(text, right - left, 8)):
+        sheet.text(left + 4, top + 8 + i * LINE, line)
+
+
+def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
+    """The file, and what was drawn in it."""
+    form = form_of(sop, variant)
+    drawing = draw(sop, plan_of(sop, form), variant)
+    pages = [Sheet(form.paper[1])]
+    identity(pages[0], sop, variant, form)
+    count = 1 + max(row.halaman for row in form.rows.values())
+    first = len(pages)
+    pages += [Sheet(form.paper[1]) for _ in range(count)]
+    steps(pages[first:], sop, variant, form)
+    look = WORD if variant.pilihan["gaya"] == "word" else EXCEL
+    for shape in drawing.shapes:
+        look.shape(pages[first + shape.halaman], shape)
+    for con in drawing.connectors:
+        page = pages[first + con.halaman]
+        look.line(page, con)
+        if con.label and con.label_at:
+            page.text(con.label_at[0] + 2, con.label_at[1] + 7, con.label, 6.5)
+    return document(pages, form.paper, wrapped="bungkus" in variant.pilihan), drawing
+
+
+def identity(sheet: Sheet, sop: Definition, variant: Variant, form: Form) -> None:
+    left, right = MARGIN, form.edges[-1]
+    half = left + (right - left) / 2
+    third = half + (right - left) * 0.17
+    y = MARGIN
+    upper = identity_rows(sop, variant)
+    cell(sheet, left, y, half, y + sum(form.identity[:6]), "\n".join(sop.instansi))
+    for (name, value), height in zip(upper, form.identity, strict=False):
+        cell(sheet, half, y, third, y + height, name)
+        cell(sheet, third, y, right, y + height, value)
+        y += height
+    for i, pair in enumerate(PAIRS):
+        head, tall = form.identity[6 + 2 * i], form.identity[7 + 2 * i]
+        for key, a, b in ((pair[0], left, half), (pair[1], half, right)):
+            cell(sheet, a, y, b, y + head, label(TITLES[key], variant))
+            words = "\n".join(items(sop.lists[key], variant))
+            cell(sheet, a, y + head, b, y + head + tall, words)
+        y += head + tall
+
+
+def steps(pages: list[Sheet], sop: Definition, variant: Variant, form: Form) -> None:
+    edges = form.edges
+    texts = step_texts(sop, variant)
+    for number, sheet in enumerate(pages):
+        if number == 0 or variant.ulang_kepala:
+            step_head(sheet, sop, variant, form, form.start + form.title if number == 0 else MARGIN)
+        if number == 0 and variant.judul_prosedur:
+            sheet.text(MARGIN, form.start + 10, variant.judul_prosedur)
+        for step, text in zip(sop.langkah, texts, strict=True):
+            row = form.rows[step.no]
+            if row.halaman != number:
+                continue
+            after = 2 + len(sop.pelaksana)
+            words = [text["no"], text["kegiatan"], *[""] * len(sop.pelaksana)]
+            words += [text["kelengkapan"], text["waktu"], text["output"], text["keterangan"]]
+            for i in range(len(form.widths)):
+                cell(sheet, edges[i], row.top, edges[i + 1], row.bottom, words[i] if i < after + 4 else "")
+
+
+def step_head(sheet: Sheet, sop: Definition, variant: Variant, form: Form, top: float) -> None:
+    edges, count = form.edges, len(sop.pelaksana)
+    middle, low = top + form.head[0], top + form.head[0] + form.head[1]
+    after = 2 + count
+    cell(sheet, edges[0], top, edges[1], low, "No")
+    cell(sheet, edges[1], top, edges[2], low, variant.kegiatan)
+    cell(sheet, edges[2], top, edges[after], middle, variant.pelaksana or "")
+    for i, actor in enumerate(sop.pelaksana):
+        cell(sheet, edges[2 + i], middle, edges[3 + i], low, actor)
+    cell(sheet, edges[after], top, edges[after + 3], middle, variant.mutu or "")
+    for i, name in enumerate((variant.kelengkapan, variant.waktu, variant.output)):
+        cell(sheet, edges[after + i], middle, edges[after + i + 1], low, name)
+    cell(sheet, edges[after + 3], top, edges[after + 4], low, variant.keterangan or "")
+
+
+def outline(shape: Shp) -> list[Point]:
+    """Corners of a symbol with straight sides."""
+    l, t, r, b = shape.left, shape.top, shape.right, shape.bottom
+    if shape.kind == "keputusan":
+        return [(shape.cx, t), (r, shape.cy), (shape.cx, b), (l, shape.cy)]
+    if shape.kind == "halaman":
+        low = t + (b - t) * 0.8
+        return [(l, t), (r, t), (r, low), (shape.cx, b), (l, low)]
+    return [(l, t), (r, t), (r, b), (l, b)]
+
+
+def polygon(sheet: Sheet, points: list[Point]) -> str:
+    first, *rest = points
+    return f"{sheet.at(*first)} m " + " ".join(f"{sheet.at(*p)} l" for p in rest) + " h"
+
+
+def capsule(sheet: Sheet, s: Shp, inset: float = 0.0) -> str:
+    """Two straight lines and four curves."""
+    l, t, r, b = s.left + inset, s.top + inset, s.right - inset, s.bottom - inset
+    q = (b - t) / 2
+    k = q * CURVE
+    m = (t + b) / 2
+    at = sheet.at
+    return (
+        f"{at(l + q, t)} m {at(r - q, t)} l "
+        f"{at(r - q + k, t)} {at(r, m - k)} {at(r, m)} c {at(r, m + k)} {at(r - q + k, b)} {at(r - q, b)} c "
+        f"{at(l + q, b)} l {at(l + q - k, b)} {at(l, m + k)} {at(l, m)} c "
+        f"{at(l, m - k)} {at(l + q - k, t)} {at(l + q, t)} c h"
+    )
+
+
+class Strokes:
+    """Word: white inside, then a stroked path; the arrowhead is a filled triangle of its own."""
+
+    def shape(self, sheet: Sheet, s: Shp) -> None:
+        if s.kind in ("mulai", "selesai"):
+            path = capsule(sheet, s)
+        elif s.kind == "proses":
+            path = f"{sheet.at(s.left, s.bottom)} {s.right - s.left:.2f} {s.bottom - s.top:.2f} re"
+        else:
+            path = polygon(sheet, outline(s))
+        sheet.add(f"q 1 1 1 rg {path} f* Q")
+        sheet.add(f"q 1 w 0 0 0 RG {path} S Q")
+        sheet.text(s.cx - 2.5, s.cy + 2, s.text, 6.5)
+
+    def line(self, sheet: Sheet, con: Con) -> None:
+        tip, before = con.points[-1], con.points[-2]
+        base = back(tip, before, 4.5)
+        path = [*con.points[:-1], base]
+        strokes = f"{sheet.at(*path[0])} m " + " ".join(f"{sheet.at(*p)} l" for p in path[1:])
+        sheet.add(f"q 0.75 w 0 0 0 RG {strokes} S Q")
+        sheet.add(f"q 0 0 0 rg {polygon(sheet, head(tip, base, 2.6))} f* Q")
+
+
+class Fills:
+    """Excel: nothing is stroked; outlines are fills, an arrow is one filled polygon."""
+
+    def shape(self, sheet: Sheet, s: Shp) -> None:
+        w = 0.7
+        if s.kind == "proses":
+            for bar in (
+                (s.left, s.top, s.right, s.top + w),
+                (s.left, s.bottom - w, s.right, s.bottom),
+                (s.left, s.top, s.left + w, s.bottom),
+                (s.right - w, s.top, s.right, s.bottom),
+            ):
+                sheet.bar(*bar)
+        elif s.kind in ("mulai", "selesai"):
+            sheet.add(f"{capsule(sheet, s)} {capsule(sheet, s, w)} f*")
+        else:
+            outer = outline(s)
+            inner = [(s.cx + (x - s.cx) * 0.93, s.cy + (y - s.cy) * 0.93) for x, y in outer]
+            sheet.add(f"{polygon(sheet, outer)} {polygon(sheet, inner)} f*")
+        sheet.text(s.cx - 2.5, s.cy + 2, s.text, 6.5)
+
+    def line(self, sheet: Sheet, con: Con) -> None:
+        tip, before = con.points[-1], con.points[-2]
+        base = back(tip, before, 4.5)
+        path = [*con.points[:-1], base]
+        one, other = offset(path, 0.35), offset(path, -0.35)
+        barbs = head(tip, base, 2.6)
+        sheet.add(f"{polygon(sheet, [*one, barbs[1], tip, barbs[2], *reversed(other)])} f")
+
+
+WORD, EXCEL = Strokes(), Fills()
+
+
+def back(tip: Point, before: Point, length: float) -> Point:
+    """The point ``length`` before the tip on its line."""
+    dx, dy = before[0] - tip[0], before[1] - tip[1]
+    far = math.hypot(dx, dy)
+    return tip[0] + dx / far * min(length, far), tip[1] + dy / far * min(length, far)
+
+
+def head(tip: Point, base: Point, breadth: float) -> list[Point]:
+    dx, dy = tip[0] - base[0], tip[1] - base[1]
+    far = math.hypot(dx, dy) or 1.0
+    nx, ny = -dy / far * breadth, dx / far * breadth
+    return [tip, (base[0] + nx, base[1] + ny), (base[0] - nx, base[1] - ny)]
+
+
+def offset(path: list[Point], by: float) -> list[Point]:
+    """The path shifted sideways; corners are square, so both shifts add up."""
+    found = []
+    for i, (x, y) in enumerate(path):
+        normals = []
+        for a, b in ((i - 1, i), (i, i + 1)):
+            if a < 0 or b >= len(path):
+                continue
+            dx, dy = path[b][0] - path[a][0], path[b][1] - path[a][1]
+            far = math.hypot(dx, dy) or 1.0
+            normals.append((-dy / far, dx / far))
+        found.append((x + by * sum({n[0] for n in normals}), y + by * sum({n[1] for n in normals})))
+    return found
+
+
+def document(pages: list[Sheet], paper: tuple[float, float], *, wrapped: bool) -> bytes:
+    """Objects, cross-reference table and trailer. ``wrapped``: content inside a form XObject."""
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    kids = []
+    box = f"[0 0 {paper[0]:.1f} {paper[1]:.1f}]"
+    for sheet in pages:
+        content = "\n".join(sheet.ops).encode("cp1252")
+        resources = "<< /Font << /F1 3 0 R >> >>"
+        if wrapped:
+            objects.append(
+                stream(content, f"/Type /XObject /Subtype /Form /BBox {box} /Resources {resources}")
+            )
+            resources = f"<< /XObject << /Fm0 {len(objects)} 0 R >> >>"
+            content = b"q 1 0 0 1 0 0 cm /Fm0 Do Q"
+        objects.append(stream(content, ""))
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} "
+            f"/Contents {len(objects)} 0 R >>".encode()
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    return joined(objects)
+
+
+def stream(content: bytes, extra: str) -> bytes:
+    return f"<< /Length {len(content)} {extra} >>\nstream\n".encode() + content + b"\nendstream"
+
+
+def joined(objects: list[bytes]) -> bytes:
+    out = bytearray(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    for place in places:
+        out += f"{place:010d} 00000 n \n".encode()
+    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)
