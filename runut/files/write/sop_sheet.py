@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, Literal
 
 from runut.core.sop.model import SOP
@@ -30,8 +31,14 @@ def form_of(
     """
     cleaned: SOP = _cleaned(sop, clean)
     sheet = replace(PAPERS[paper], **paper_changes)
-    face = Face(lambda text, size, bold: wider * width_of(text, size, bold), leading)
+    face = Face(lambda text, size, bold: wider * size * _width(text, bold), leading)
     return lay_out_form(cleaned, sheet, face)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, bold: bool) -> float:
+    """How wide a text runs in type of one point: every size is tried with the same words."""
+    return width_of(text, 1, bold)
 
 
 def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
