@@ -48,13 +48,23 @@ def procedure_pages(sop: SOP, paper: Paper, face: Face) -> tuple[FormPage, ...]:
     named = dict.fromkeys([*sop.pelaksana, *(p.nama for s in sop.langkah for p in s.pelaksana)])
     texts = tuple(map(_row_texts, sop.langkah))
     table = _Table(sop, tuple(named) or ("",), steps_of(sop), texts, paper, face)
-    tries = [_at_size(table, size, is_even=even) for size in SIZES for even in (True, False)]
-    fitting = [one for one in tries if _fits(one[1], paper)]
-    if fitting:
-        return min(fitting, key=lambda one: (one[0], len(one[1])))[1]
+    is_turned, pages = _at_size(table, SIZES[-1], is_even=False)
+    if not _fits(pages, paper):
+        return _at_small_size(table)
+    for size in SIZES:
+        for is_even in (True, False):
+            is_also_turned, larger = _at_size(table, size, is_even=is_even)
+            is_as_short = (is_also_turned, len(larger)) == (is_turned, len(pages))
+            if is_as_short and _fits(larger, paper):
+                return larger
+    return pages
+
+
+def _at_small_size(table: _Table) -> tuple[FormPage, ...]:
+    pages: tuple[FormPage, ...] = ()
     for size in _SMALL:
         _, pages = _at_size(table, size, is_even=False)
-        if _fits(pages, paper):
+        if _fits(pages, table.paper):
             break
     return pages
 

@@ -14,18 +14,24 @@ _SLACK: Final = 0.5
 
 def wrap(text: str, room: float, lettering: Lettering, *, bold: bool) -> tuple[str, ...]:
     """The text on lines no wider than ``room``; a word that is wider is cut."""
+    free = room - _SLACK
+    space = lettering.width(" ", bold=bold)
     lines: list[str] = []
-    line = ""
+    line, wide = "", 0.0
     for word in _words(text):
-        gap = "" if not line or (line[-1] in "-/" and not word.startswith(" ")) else " "
+        gap = " " if line and (word[0] == " " or line[-1] not in "-/") else ""
         bare = word.strip()
-        if line and lettering.width(line + gap + bare, bold=bold) <= room - _SLACK:
-            line += gap + bare
+        width = lettering.width(bare, bold=bold)
+        if line and wide + (space if gap else 0.0) + width <= free:
+            line, wide = line + gap + bare, wide + (space if gap else 0.0) + width
             continue
         if line:
             lines.append(line)
-        *full, line = _cut(bare, room - _SLACK, lettering, bold=bold)
-        lines += full
+        line, wide = bare, width
+        if width > free:
+            *full, line = _cut(bare, free, lettering, bold=bold)
+            lines += full
+            wide = lettering.width(line, bold=bold)
     return (*lines, line)
 
 
@@ -39,11 +45,14 @@ def _words(text: str) -> list[str]:
 
 
 def _cut(word: str, room: float, lettering: Lettering, *, bold: bool) -> list[str]:
-    pieces = [""]
+    pieces, wide = [""], 0.0
     for char in word:
-        if pieces[-1] and lettering.width(pieces[-1] + char, bold=bold) > room:
+        width = lettering.width(char, bold=bold)
+        if pieces[-1] and wide + width > room:
             pieces.append("")
+            wide = 0.0
         pieces[-1] += char
+        wide += width
     return pieces
 
 
