@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from runut.commands.sop_draw import DRAWERS
+from runut.commands.sop_draw import DRAWERS, say_undrawn
 from runut.commands.sop_words import count_findings, describe_findings, describe_sop
 from runut.core.findings import Finding, Level
 from runut.core.sop.as_json import Json, sop_as_json
@@ -100,6 +100,8 @@ def _run_draw(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cannot(f"Berkas {out} tidak dapat ditulis ({error.strerror}). Periksa foldernya.")
     print(f"Ditulis: {out}")
+    if undrawn := say_undrawn(found.sop, ending):
+        print(undrawn)
     return DONE
 
 

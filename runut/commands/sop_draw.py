@@ -8,6 +8,7 @@ from runut.core.findings import Finding
 from runut.core.sop.as_json import sop_as_json
 from runut.core.sop.model import SOP
 from runut.core.sop.print import print_sop_text
+from runut.files.write.sop_bpmn import bpmn_of_sop
 from runut.files.write.sop_docx import docx_of_sop
 from runut.files.write.sop_pdf import pdf_of_sop
 from runut.files.write.sop_sheet import PaperName
@@ -41,12 +42,30 @@ def _xlsx(sop: SOP, _: Sequence[Finding], paper: PaperName) -> bytes:
     return xlsx_of_sop(sop, paper)
 
 
+def _bpmn(sop: SOP, _: Sequence[Finding], __: PaperName) -> bytes:
+    return bpmn_of_sop(sop)
+
+
 DRAWERS: Final[dict[str, Drawer]] = {
     ".svg": _svg,
     ".pdf": _pdf,
     ".docx": _docx,
     ".xlsx": _xlsx,
+    ".bpmn": _bpmn,
     ".txt": _txt,
     ".json": _json,
 }
 """By the ending of the file: what the command can write."""
+_WITH_SYMBOLS: Final = (".svg", ".pdf", ".docx", ".xlsx")
+
+
+def say_undrawn(sop: SOP, ending: str) -> str:
+    """The sentence on steps without Pelaksana, which have no symbol in the form; or nothing."""
+    missing = [step.no for step in sop.langkah if not step.pelaksana]
+    if not missing or ending not in _WITH_SYMBOLS:
+        return ""
+    which = "semua langkah" if len(missing) == len(sop.langkah) else f"langkah {', '.join(missing)}"
+    return (
+        f"Simbol {which} tidak digambar karena Pelaksananya belum diketahui. Lihat usulannya "
+        "dengan runut sop read, lalu isi kolom Pelaksana."
+    )
