@@ -14,7 +14,7 @@ from runut.files.read.docx_sheets import Hanging, Piece, Sheet
 MOST_SHAPES = 5_000
 _PICTURE_SHARE = 0.3
 _LABEL = re.compile(r"\(?(ya|tidak|y|t|n|yes|no|tdk|iya)\)?[.,:]?", re.IGNORECASE)
-_NEAR, _BEGINS, _STOPS = 16.0, 0.1, 12
+_NEAR, _BEGINS, _STOPS = 16.0, 0.5, 12
 _SHORT = 24
 _LONG = 40
 """Characters: a shape of the flow holds fewer."""

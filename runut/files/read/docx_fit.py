@@ -3,13 +3,53 @@
 from typing import Final
 
 from runut.core.sop.canvas import ShapeKind
+from runut.files.read.docx_blocks import Section
 from runut.files.read.docx_drift import Alignment, Mark, align, bands_of, settle
+from runut.files.read.docx_layout import lay_out
 from runut.files.read.docx_place import Placed, cell_of, placed_on
 from runut.files.read.docx_sheets import Piece, Sheet
 
 _FLOW: Final = (ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR)
+_MOST_TRIALS: Final = 16
+_WORTH_A_TRIAL, _BETTER = 1.0, 1.0
 _AS_MANY, _NOT_AS_MANY = 0.85, 0.7
 """How sure a symbol is whose row was moved: as many levels of symbols as steps, or not."""
+
+
+def fitted(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, ...]:
+    """The pages, their breaks moved by a row or two where the symbols say so."""
+    sheets = lay_out(sections, shifts_left=shifts_left)
+    best, trials = _misfits(sheets), _MOST_TRIALS
+    for table, number in _breaks_of(sheets):
+        for step in (-1, 1, -2, 2):
+            rows = [piece.first for piece in _pieces(sheets, table)][1:]
+            if best < _WORTH_A_TRIAL or trials == 0 or number >= len(rows):
+                break
+            trials -= 1
+            said = (*rows[:number], rows[number] + step)
+            if sorted(set(said)) != list(said):
+                continue
+            other = lay_out(sections, shifts_left=shifts_left, breaks={table: said})
+            cost = _misfits(other)
+            if cost + _BETTER <= best:
+                sheets, best = other, cost
+    return sheets
+
+
+def _misfits(sheets: tuple[Sheet, ...]) -> float:
+    return sum(misfit(sheet) for sheet in sheets)
+
+
+def _pieces(sheets: tuple[Sheet, ...], table: int) -> list[Piece]:
+    return [piece for sheet in sheets for piece in sheet.pieces if piece.table == table]
+
+
+def _breaks_of(sheets: tuple[Sheet, ...]) -> list[tuple[int, int]]:
+    """Every place where a table goes on to the next page: the table, and which break of it."""
+    tables = sorted({piece.table for sheet in sheets for piece in sheet.pieces} - {-1})
+    return [
+        (table, number) for table in tables for number in range(len(_pieces(sheets, table)) - 1)
+    ]
 
 
 def misfit(sheet: Sheet) -> float:

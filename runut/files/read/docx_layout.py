@@ -4,6 +4,7 @@ Columns come out exact; heights are estimates from the type sizes, and are mende
 the drawings themselves.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from runut.core.sop.canvas import Box, Words
@@ -16,8 +17,13 @@ from runut.files.read.docx_words import Paragraph
 _WIDE_NESTED, _LONG_NESTED = 4, 3
 """A nested table of that many columns and rows is a table of its own, not words in a cell."""
 
+_NESTED = -1
 _OVER = 1.3
 """How far past the bottom our estimate may run where Word itself noted its page breaks."""
+
+
+Breaks = Mapping[int, tuple[int, ...]]
+"""By table, counted from 0: the rows that begin a page; later rows go where they fit."""
 
 
 @dataclass
@@ -26,6 +32,8 @@ class Layout:
 
     is_noted: bool
     shifts_left: bool
+    breaks: Breaks
+    tables: int = 0
     sheets: list[Sheet] = field(default_factory=list)
     y: float = 0.0
 
@@ -43,9 +51,11 @@ class Layout:
         return self.sheet.bottom * (_OVER if self.is_noted else 1.0)
 
 
-def lay_out(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, ...]:
+def lay_out(
+    sections: tuple[Section, ...], *, shifts_left: bool, breaks: Breaks | None = None
+) -> tuple[Sheet, ...]:
     """The pages. ``shifts_left``: the words, not the border, of a table stand on the margin."""
-    layout = Layout(any(_notes(section.blocks) for section in sections), shifts_left)
+    layout = Layout(any(_notes(section.blocks) for section in sections), shifts_left, breaks or {})
     for section in sections:
         if layout.sheets and section.is_continuous:
             layout.sheet.section = replace(section, height=layout.sheet.section.height)
@@ -119,16 +129,23 @@ def _lay_table(layout: Layout, table: TableBlock) -> None:
     if table.floats is not None:
         layout.y = _float_top(layout.sheet, table.floats, layout.y)
     heads = _heads(table)
+    said = layout.breaks.get(layout.tables, ())
     piece = _new_piece(layout, edges)
     for at, row in enumerate(table.rows):
-        parts = _parts(layout, table, row, heights[at], is_first=not piece.tops)
+        parts: tuple[float, float] | None = (heights[at], 0.0)
+        if at in said:
+            parts = None
+        elif at > max(said, default=-1):
+            parts = _parts(layout, table, row, heights[at], is_first=not piece.tops)
         if parts is None:
             piece = _next_piece(layout, table, edges, heads if at >= heads else 0)
             parts = heights[at], 0.0
+        piece.first = min(piece.first, at)
         _lay_row(layout, piece, table, at, parts[0], is_again=False)
         if parts[1]:
             piece = _next_piece(layout, table, edges, heads)
             layout.y += parts[1]
+    layout.tables += 1
 
 
 def _next_piece(layout: Layout, table: TableBlock, edges: list[float], heads: int) -> Piece:
@@ -141,7 +158,7 @@ def _next_piece(layout: Layout, table: TableBlock, edges: list[float], heads: in
 
 
 def _new_piece(layout: Layout, edges: list[float]) -> Piece:
-    piece = Piece(tuple(edges))
+    piece = Piece(tuple(edges), layout.tables)
     layout.sheet.pieces.append(piece)
     return piece
 
@@ -251,7 +268,7 @@ def _lay_nested(layout: Layout, table: TableBlock, home: Home, left: float, y: f
     edges = [left]
     for width in table.widths:
         edges.append(edges[-1] + width)
-    piece = Piece(tuple(edges))
+    piece = Piece(tuple(edges), _NESTED)
     if _stands_alone(table):
         layout.sheet.pieces.append(piece)
     outer, layout.y = layout.y, y

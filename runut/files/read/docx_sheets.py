@@ -23,10 +23,13 @@ class LaidCell:
 class Piece:
     """The part of one table that lies on one page. ``edges`` are the columns', from the left.
 
-    ``is_head`` tells of each row whether it heads the table.
+    ``table`` counts the tables of the file from 0, -1 one within a cell; ``first`` is the first
+    row of its own on this page; ``is_head`` tells of each row whether it heads the table.
     """
 
     edges: tuple[float, ...]
+    table: int
+    first: int = 1_000_000
     tops: list[float] = field(default_factory=list)
     bottoms: list[float] = field(default_factory=list)
     cells: list[LaidCell] = field(default_factory=list)

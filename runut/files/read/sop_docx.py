@@ -6,7 +6,7 @@ from runut.core.findings import Finding, Level
 from runut.core.sop.canvas import Canvas
 from runut.files.read.docx_blocks import TooMuch, sections_of
 from runut.files.read.docx_canvas import pages_of
-from runut.files.read.docx_layout import lay_out
+from runut.files.read.docx_fit import fitted
 from runut.files.read.docx_xml import Parts, W, number, open_parts
 
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -32,7 +32,7 @@ def canvas_of_docx(data: bytes) -> Read:
     try:
         parts = open_parts(data)
         sections = sections_of(parts)
-        sheets = lay_out(sections, shifts_left=_shifts_left(parts))
+        sheets = fitted(sections, shifts_left=_shifts_left(parts))
         pages = pages_of(sheets)
     except TooMuch:
         return None, (_too_much(),)
