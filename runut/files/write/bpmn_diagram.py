@@ -12,13 +12,17 @@ from lxml import etree
 from runut.files.bpmn_names import BPMNDI, DC, DI
 from runut.files.write.bpmn_plan import TASK, Flow, Node, Plan, lane_id
 
-_SIZES = {"userTask": (130, 84), "startEvent": (36, 36), "endEvent": (36, 36)}
+_SIZES = {"startEvent": (36, 36), "endEvent": (36, 36)}
+_TASK_WIDTH, _LEAST_TASK_HEIGHT = 150, 84
+_LETTERS_A_LINE, _LINE_HEIGHT = 22, 15
 _GATEWAY = (50, 50)
 _LEFT, _TOP, _HEAD = 160, 80, 30
 _GUTTER = 40
 _LINE_GAP = 8
 _MARGIN = 22
 _NODE_BAND = 90
+"""The least room between the margins of a lane."""
+
 Point = tuple[int, int]
 
 
@@ -87,6 +91,8 @@ def _route(sheet: _Sheet, flow: Flow) -> _Way:
         return _Way(flow, False, None, None, None)
     order = [one.id for one in sheet.plan.outgoing(source)].index(flow.id)
     leaves_below = order > 0 and source.kind != TASK
+    if there == here + 1 and not leaves_below:
+        return _Way(flow, False, None, None, _gutter_line(sheet, there))
     is_lower = leaves_below or there <= here
     lane = source.lane if is_lower else target.lane
     out = None if leaves_below else _gutter_line(sheet, here + 1)
@@ -129,7 +135,7 @@ def _lane_places(sheet: _Sheet, right: int) -> list[Place]:
     places, y = [], _TOP
     for number in range(len(sheet.plan.lanes)):
         tracks = [len(sheet.tracks.get((number, side), ())) for side in (False, True)]
-        height = _NODE_BAND + 2 * _MARGIN + sum(tracks) * _LINE_GAP
+        height = _band(sheet, number) + 2 * _MARGIN + sum(tracks) * _LINE_GAP
         places.append(Place(_LEFT, y, right - _LEFT, height))
         y += height
     return places
@@ -143,7 +149,13 @@ def _place(sheet: _Sheet, node: Node, lefts: list[int], lanes: list[Place]) -> P
 
 def _middle_line(sheet: _Sheet, lane: int, lanes: list[Place]) -> int:
     above = len(sheet.tracks.get((lane, False), ())) * _LINE_GAP
-    return lanes[lane].top + _MARGIN + above + _NODE_BAND // 2
+    return lanes[lane].top + _MARGIN + above + _band(sheet, lane) // 2
+
+
+def _band(sheet: _Sheet, lane: int) -> int:
+    """The height that the tallest node of a lane needs."""
+    heights = [_size(node)[1] + 6 for node in sheet.plan.nodes if node.lane == lane]
+    return max([_NODE_BAND, *heights])
 
 
 def _points(
@@ -152,13 +164,15 @@ def _points(
     source, target = places[way.flow.source], places[way.flow.target]
     begin = (source.left + source.width, source.middle[1])
     end = (target.left, target.middle[1])
-    if way.level is None or way.into is None:
+    if way.into is None:
         return [begin, end]
+    into = _gutter_x(sheet, way.into, lefts)
+    if way.level is None:
+        return [begin, (into, begin[1]), (into, end[1]), end]
     lane, is_lower, track = way.level
     middle = _middle_line(sheet, lane, lanes)
-    away = _NODE_BAND // 2 + _LINE_GAP * (track + 1)
+    away = _band(sheet, lane) // 2 + _LINE_GAP * (track + 1)
     level = middle + away if is_lower else middle - away
-    into = _gutter_x(sheet, way.into, lefts)
     if way.out is None:
         down = (source.middle[0], source.top + source.height)
         path = [down, (down[0], level)]
@@ -185,6 +199,9 @@ def _gutter_x(sheet: _Sheet, line: tuple[int, int], lefts: list[int]) -> int:
 
 
 def _size(node: Node) -> tuple[int, int]:
+    if node.kind == TASK:
+        lines = sum(-(-len(line) // _LETTERS_A_LINE) for line in node.name.split("\n")) + 1
+        return _TASK_WIDTH, max(_LEAST_TASK_HEIGHT, (lines * _LINE_HEIGHT + 24) // 2 * 2)
     return _SIZES.get(node.kind, _GATEWAY)
 
 
