@@ -17,6 +17,7 @@ from runut.core.sop.parse import MAX_BYTES, read_sop
 from runut.files.guard import Read, read_guarded
 from runut.files.read.sop_docx import canvas_of_docx
 from runut.files.read.sop_html import canvas_of_html
+from runut.files.read.sop_pdf import canvas_of_pdf
 from runut.files.read.sop_xlsx import canvas_of_xlsx
 
 Found = tuple[Canvas | None, tuple[Finding, ...]]
@@ -75,7 +76,14 @@ def reader_of(data: bytes) -> Callable[[bytes], Found] | None:
     """The reader for the kind of these bytes; ``None`` for plain text."""
     if data.startswith(b"PK"):
         return canvas_of_docx if _WORD_PART in data else canvas_of_xlsx
+    if is_pdf(data):
+        return canvas_of_pdf
     return canvas_of_html if _is_html(data) else None
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether these bytes are a PDF; some servers put a few bytes before its first line."""
+    return b"%PDF-" in data[:1_024]
 
 
 def _is_html(data: bytes) -> bool:

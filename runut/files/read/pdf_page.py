@@ -1,0 +1,204 @@
+"""One painted page as a page of the canvas: tables, symbols, connectors and loose words."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from runut.core.sop.assemble.ways import exit_label
+from runut.core.sop.canvas import Box, Cell, Connector, Page, Shape, ShapeKind, Table, Words
+from runut.files.read.pdf_connectors import connectors_of
+from runut.files.read.pdf_figures import kind_of
+from runut.files.read.pdf_grid import Place, cells_of
+from runut.files.read.pdf_marks import Painted, Trace, height_of, holds, width_of
+from runut.files.read.pdf_outlines import sort_traces
+from runut.files.read.pdf_rulings import is_ruling, rulings_of
+from runut.files.read.pdf_strips import Strip
+from runut.files.read.pdf_words import (
+    Walls,
+    Word,
+    around,
+    columns_of,
+    lines_of,
+    text_in,
+    words_of,
+)
+
+_ALMOST: Final = 3.0
+"""Points by which two outlines of one symbol (fill, border, shadow) differ at most."""
+_SHADOW: Final = 5.0
+_LABEL_REACH: Final = 45.0
+_PICTURE: Final = 0.3
+"""Share of a page from which on a picture makes it up."""
+
+
+def page_of(painted: Painted, number: int) -> Page:
+    """What a page holds, as far as its lines and letters tell."""
+    found = sort_traces(painted.traces, painted.width, painted.height)
+    traces = _single(found.outlines)
+    boxes = [trace.box for trace in traces]
+    heads = [trace.box for trace in found.heads]
+    free = [s for s in found.strips if not _leaves_symbol(s, boxes, heads)]
+    rulings = rulings_of(free, painted.width)
+    ruled = [line for table in rulings for line in table]
+    loose = [s for s in found.strips if not is_ruling(s, ruled)]
+    words = words_of(painted.letters, Walls(ruled))
+    shapes, words = _shapes(traces, words)
+    connectors = connectors_of(found, loose, [shape.box for shape in shapes])
+    labels, words = _labels(words, connectors, shapes)
+    tables, words = _tables(rulings, words)
+    return Page(
+        number,
+        painted.width,
+        painted.height,
+        tables,
+        shapes,
+        tuple(connectors),
+        (*labels, *_loose_words(words)),
+        has_picture=painted.picture >= _PICTURE * painted.width * painted.height,
+    )
+
+
+def _leaves_symbol(strip: Strip, boxes: Sequence[Box], heads: Sequence[Box]) -> bool:
+    """Whether a line joins symbols: it has an arrowhead, or both its ends are at symbols."""
+    if any(holds(head, end, 1.0) for head in heads for end in strip.ends):
+        return True
+    return all(any(holds(box, end, 1.5) for box in boxes) for end in strip.ends)
+
+
+def _single(outlines: Sequence[Trace]) -> list[Trace]:
+    """Symbols painted as fill, border and shadow, once each; frames around symbols go."""
+    kept: list[Trace] = []
+    for trace in outlines:
+        twin = next((i for i, other in enumerate(kept) if _is_same(other, trace)), None)
+        if twin is None:
+            kept.append(trace)
+        elif _rank(trace) > _rank(kept[twin]):
+            kept[twin] = trace
+    return [trace for trace in kept if sum(_holds_whole(trace.box, o.box) for o in kept) < 2]
+
+
+def _rank(trace: Trace) -> tuple[bool, float]:
+    return trace.is_stroked, kind_of(trace)[1]
+
+
+def _is_same(one: Trace, other: Trace) -> bool:
+    a, b = one.box, other.box
+    gaps = (a.left - b.left, a.top - b.top, a.right - b.right, a.bottom - b.bottom)
+    if all(abs(gap) <= _ALMOST for gap in gaps):
+        return True
+    is_shifted = abs(gaps[0] - gaps[2]) <= 1.5 and abs(gaps[1] - gaps[3]) <= 1.5
+    is_shadow = one.is_stroked is not other.is_stroked
+    return is_shadow and is_shifted and max(abs(gap) for gap in gaps) <= _SHADOW
+
+
+def _holds_whole(outer: Box, inner: Box) -> bool:
+    return outer is not inner and (
+        outer.left < inner.left - 1
+        and outer.top < inner.top - 1
+        and outer.right > inner.right + 1
+        and outer.bottom > inner.bottom + 1
+    )
+
+
+def _shapes(traces: Sequence[Trace], words: list[Word]) -> tuple[tuple[Shape, ...], list[Word]]:
+    """(the symbols with the words in them, the other words); a box that says only Ya is a label."""
+    shapes, taken = [], set()
+    for count, trace in enumerate(traces):
+        inside = [
+            i for i, w in enumerate(words) if holds(trace.box, w.box.centre) and i not in taken
+        ]
+        text = text_in([words[i] for i in inside], None)
+        kind, sure = kind_of(trace)
+        if kind is ShapeKind.PROCESS and exit_label(text):
+            continue
+        taken |= set(inside)
+        shapes.append(Shape(f"b{count + 1}", kind, trace.box, text.replace("\n", " "), sure))
+    return tuple(shapes), [word for i, word in enumerate(words) if i not in taken]
+
+
+def _labels(
+    words: list[Word], connectors: Sequence[Connector], shapes: Sequence[Shape]
+) -> tuple[list[Words], list[Word]]:
+    """(answers written beside the lines of decisions, the other words)."""
+    decisions = [s.box for s in shapes if s.kind is ShapeKind.DECISION]
+    if not decisions:
+        return [], words
+    left = min(s.box.left for s in shapes) - _LABEL_REACH
+    right = max(s.box.right for s in shapes) + _LABEL_REACH
+    labels, taken = [], set()
+    level = [w for w in words if w.turn == 0 and left <= w.box.left and w.box.right <= right]
+    for line in lines_of(level):
+        for part in columns_of(line):
+            text = " ".join(word.text for word in part)
+            box = around(part)
+            if exit_label(text) and any(_is_near(box, c, decisions) for c in connectors):
+                labels.append(Words(text, box))
+                taken |= {id(word) for word in part}
+    return labels, [word for word in words if id(word) not in taken]
+
+
+def _is_near(box: Box, connector: Connector, decisions: Sequence[Box]) -> bool:
+    """Whether a label stands beside a line or a decision."""
+    centre = box.centre
+    near = 0.5 * width_of(box) + 12.0
+    for (ax, ay), (bx, by) in pairwise(connector.points):
+        around_line = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        if holds(around_line, centre, near):
+            return True
+    return any(holds(decision, centre, near) for decision in decisions)
+
+
+def _tables(
+    rulings: Sequence[Sequence[Strip]], words: list[Word]
+) -> tuple[tuple[Table, ...], list[Word]]:
+    """(the tables from above, the words outside them)."""
+    grids = [cells_of(table) for table in rulings]
+    holders: list[tuple[float, int, Place]] = [
+        (width_of(p.box) * height_of(p.box), number, p) for number, g in enumerate(grids) for p in g
+    ]
+    holders.sort(key=lambda holder: holder[0])
+    inside: dict[tuple[int, int, int], list[Word]] = {}
+    outside = []
+    for word in words:
+        held = next((h for h in holders if holds(h[2].box, word.box.centre)), None)
+        if held is None:
+            outside.append(word)
+        else:
+            inside.setdefault((held[1], held[2].row, held[2].column), []).append(word)
+    tables = [_table(number, grid, inside) for number, grid in enumerate(grids) if grid]
+    return tuple(
+        sorted(tables, key=lambda t: (t.box.top, t.box.left) if t.box else (0, 0))
+    ), outside
+
+
+def _table(
+    number: int, grid: Sequence[Place], inside: dict[tuple[int, int, int], list[Word]]
+) -> Table:
+    cells = tuple(
+        Cell(
+            place.row,
+            place.column,
+            text_in(inside.get((number, place.row, place.column), ()), place.box),
+            place.row_span,
+            place.column_span,
+            place.box,
+        )
+        for place in grid
+    )
+    box = Box(
+        min(place.box.left for place in grid),
+        min(place.box.top for place in grid),
+        max(place.box.right for place in grid),
+        max(place.box.bottom for place in grid),
+    )
+    return Table(cells, box)
+
+
+def _loose_words(words: Sequence[Word]) -> list[Words]:
+    """Words outside the tables, line by line, parted at wide gaps."""
+    found = []
+    for turn in sorted({word.turn for word in words}):
+        for line in lines_of([word for word in words if word.turn == turn]):
+            for part in columns_of(line):
+                found.append(Words(" ".join(word.text for word in part), around(part)))
+    return found
