@@ -28,7 +28,7 @@ def _third_called_second(sop: SOP) -> SOP:
         replace(
             one,
             no="2" if one.no == "3" else one.no,
-            lanjut=tuple(replace(w, ke="4" if one.no == "2" else w.ke) for w in one.lanjut),
+            lanjut=tuple(replace(w, ke="2" if w.ke == "3" else w.ke) for w in one.lanjut),
         )
         for one in sop.langkah
     )

@@ -1,5 +1,6 @@
 """Checks of the drawn flow: capsules, decisions and their labels, ways back."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
@@ -51,8 +52,9 @@ def _one_target(sop: SOP) -> Iterable[Hit]:
 
 
 def _to_itself(sop: SOP) -> Iterable[Hit]:
+    count = Counter(step.no for step in sop.langkah)
     for step in sop.langkah:
-        if any(way.ke == step.no for way in step.lanjut):
+        if count[step.no] == 1 and any(way.ke == step.no for way in step.lanjut):
             yield Hit(f"Langkah {step.no} menunjuk dirinya sendiri.", step.no)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from runut.core.findings import Level
 from runut.core.sop.bahasa import is_verb, mentions, words
 from runut.core.sop.check_model import Check, Hit
+from runut.core.sop.ejaan import find_slips
 from runut.core.sop.items import join_numbers, listed
 from runut.core.sop.model import SOP
 
@@ -77,10 +78,18 @@ def _no_activity(sop: SOP) -> Iterable[Hit]:
             yield Hit(f"Kegiatan langkah {step.no} kosong.", step.no)
 
 
+def wording(kegiatan: str) -> str:
+    """The words of an activity as meant: without slips, signs, and capital letters."""
+    for written, meant in find_slips(kegiatan):
+        kegiatan = kegiatan.replace(written, meant)
+    return " ".join(re.findall(r"\w+", kegiatan.casefold()))
+
+
 def _twins(sop: SOP) -> Iterable[Hit]:
     rows: dict[str, list[str]] = {}
     for step in sop.langkah:
-        rows.setdefault(step.kegiatan.casefold().strip(" ."), []).append(step.no)
+        name = subject_of(sop, step.kegiatan)
+        rows.setdefault(wording(step.kegiatan[len(name) :]), []).append(step.no)
     for kegiatan, numbers in rows.items():
         for no in numbers if kegiatan and len(numbers) > 1 else ():
             others = join_numbers(other for other in numbers if other != no)

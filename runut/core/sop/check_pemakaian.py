@@ -1,7 +1,7 @@
 """Checks of where papers come from and where they go: made too late, by nobody, for nobody."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from runut.core.findings import Level
@@ -28,12 +28,14 @@ _ALIKE: Final = 0.6
 
 def _made_too_late(sop: SOP) -> Iterable[Hit]:
     """A step needs exactly what only a later step makes, and no way leads back from there."""
+    made = _made(sop)
     for row, step in enumerate(sop.langkah):
         for item in step.kelengkapan:
-            makers = [at for at, one in enumerate(sop.langkah) if _makes(one, item)]
-            is_late = makers and min(makers) > row
+            makers = made.get(keys(item), [])
+            if not makers or min(makers) <= row:
+                continue
             had = any(_has(_items(one), item) for one in sop.langkah[:row])
-            if is_late and not had and not any(_leads(sop, at, row) for at in makers):
+            if not had and not any(row in _reach(sop, at) for at in makers):
                 yield Hit(
                     f"Langkah {step.no} memerlukan “{item}”, yang baru dihasilkan langkah "
                     f"{sop.langkah[makers[0]].no}.",
@@ -44,24 +46,26 @@ def _made_too_late(sop: SOP) -> Iterable[Hit]:
 
 def _from_nowhere(sop: SOP) -> Iterable[Hit]:
     """A product of office work that no earlier step makes and the form does not place elsewhere."""
-    named = _named_outside(sop)
     actors = keys(" ; ".join(sop.pelaksana))
+    known = set(_named_outside(sop))
     for row, step in enumerate(sop.langkah):
-        if not row or step.bentuk is Bentuk.MULAI or _ORIGIN_TOLD.search(step.keterangan):
-            continue
-        earlier = sop.langkah[:row]
-        known = named | keys(" ; ".join(text for one in earlier for text in _texts(one)))
-        for item in step.kelengkapan:
-            first = next(iter(words(item)), "")
-            if first not in _WORK_PRODUCTS or keys(item) - actors <= known:
-                continue
-            if not _is_known(item, earlier) and not _is_made_later(sop, row, item):
-                yield Hit(
-                    f"Langkah {step.no} memerlukan “{item}”, yang tidak dihasilkan langkah mana "
-                    "pun sebelumnya.",
-                    step.no,
-                    tentang=item,
-                )
+        if row and step.bentuk is not Bentuk.MULAI and not _ORIGIN_TOLD.search(step.keterangan):
+            for item in step.kelengkapan:
+                if _is_from_nowhere(sop, row, item, keys(item) - actors - known):
+                    yield Hit(
+                        f"Langkah {step.no} memerlukan “{item}”, yang tidak dihasilkan langkah "
+                        "mana pun sebelumnya.",
+                        step.no,
+                        tentang=item,
+                    )
+        known |= _words_of(step)
+
+
+def _is_from_nowhere(sop: SOP, row: int, item: str, unknown: frozenset[str]) -> bool:
+    is_product = next(iter(words(item)), "") in _WORK_PRODUCTS
+    if not is_product or not unknown or _is_known(item, sop.langkah[:row]):
+        return False
+    return not any(_has(one.output, item) for one in sop.langkah[row:])
 
 
 def _for_nobody(sop: SOP) -> Iterable[Hit]:
@@ -73,10 +77,10 @@ def _for_nobody(sop: SOP) -> Iterable[Hit]:
     for row, step in enumerate(sop.langkah[:-1]):
         if step.bentuk is Bentuk.SELESAI or not step.lanjut or does(step.kegiatan, _GIVING):
             continue
-        used = kept | keys(" ; ".join(_used_after(sop, row)))
         for item in step.output:
-            own = keys(item) - about - set(acts(step.kegiatan))
-            if own and not own & used and not _is_told(item):
+            own = keys(item) - about
+            is_more = bool(own - set(acts(step.kegiatan)))
+            if is_more and not own & kept and not _is_told(item) and not _is_used(sop, row, own):
                 yield Hit(
                     f"Output langkah {step.no}, “{item}”, tidak dipakai langkah mana pun dan tidak "
                     "dicatat.",
@@ -85,39 +89,37 @@ def _for_nobody(sop: SOP) -> Iterable[Hit]:
                 )
 
 
+def _is_used(sop: SOP, row: int, own: frozenset[str]) -> bool:
+    """Whether a step that the case can come to afterwards speaks of it."""
+    return any(at != row and own & _words_of(sop.langkah[at]) for at in _reach(sop, row))
+
+
 def _is_told(item: str) -> bool:
     """An output that leaves nothing to use is told of by itself: an act, a spoken word."""
     return is_verb(next(iter(words(item)), "")) or LEFT_UNWRITTEN.search(item) is not None
 
 
-def _used_after(sop: SOP, row: int) -> Iterator[str]:
-    """The words of every step the case can come to after this one."""
-    for at, one in enumerate(sop.langkah):
-        if at != row and _leads(sop, row, at):
-            yield from (one.kegiatan, *one.kelengkapan, *one.output, one.keterangan)
-
-
-def _leads(sop: SOP, start: int, goal: int) -> bool:
-    """Whether some way leads from one row to another, up or down."""
+def _reach(sop: SOP, start: int) -> set[int]:
+    """The rows that some way leads to from this one, up or down."""
     row = {step.no: place for place, step in enumerate(sop.langkah)}
     seen: set[int] = set()
     waiting = [start]
     while waiting:
         here = waiting.pop()
         onward = {row[way.ke] for way in sop.langkah[here].lanjut if way.ke in row} - seen
-        if goal in onward:
-            return True
         seen |= onward
         waiting.extend(onward)
-    return False
+    return seen
+
+
+def _words_of(step: Langkah) -> frozenset[str]:
+    """The keys of all that a step says."""
+    texts = (step.kegiatan, *_items(step), step.keterangan)
+    return frozenset().union(*map(keys, texts))
 
 
 def _items(step: Langkah) -> tuple[str, ...]:
     return (*step.kelengkapan, *step.output)
-
-
-def _texts(step: Langkah) -> tuple[str, ...]:
-    return (step.kegiatan, *_items(step), step.keterangan)
 
 
 def _has(items: Iterable[str], item: str) -> bool:
@@ -125,19 +127,21 @@ def _has(items: Iterable[str], item: str) -> bool:
     return bool(wanted) and any(keys(one) == wanted for one in items)
 
 
-def _makes(step: Langkah, item: str) -> bool:
-    """Whether it is an output, and the activity speaks of it; else it is no product of the step."""
-    return _has(step.output, item) and keys(item) <= keys(step.kegiatan)
+def _made(sop: SOP) -> dict[frozenset[str], list[int]]:
+    """The rows that make a paper, by its words; an output the activity is silent on is no product
+    of the step."""
+    made: dict[frozenset[str], list[int]] = {}
+    for at, one in enumerate(sop.langkah):
+        for item in one.output:
+            if keys(item) and keys(item) <= keys(one.kegiatan):
+                made.setdefault(keys(item), []).append(at)
+    return made
 
 
 def _is_known(item: str, earlier: Iterable[Langkah]) -> bool:
     wanted = keys(item)
     found = (keys(one) for step in earlier for one in _items(step))
     return any(len(wanted & one) / max(len(wanted), len(one), 1) >= _ALIKE for one in found)
-
-
-def _is_made_later(sop: SOP, row: int, item: str) -> bool:
-    return any(_has(one.output, item) for one in sop.langkah[row:])
 
 
 def _named_outside(sop: SOP) -> frozenset[str]:

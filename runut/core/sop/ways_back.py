@@ -1,6 +1,7 @@
 """Where a checked document goes when it is not accepted, proposed where the SOP forgot to say."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from runut.core.sop.acts import CHECKING, IMPROVING, MAKING, does, main_act
 from runut.core.sop.bahasa import keys
@@ -26,6 +27,7 @@ def is_checking(langkah: Langkah) -> bool:
     return does(langkah.kegiatan, CHECKING)
 
 
+@lru_cache(maxsize=64)
 def propose_ways_back(sop: SOP) -> tuple[WayBack, ...]:
     """For each checking step without a way back: the nearest earlier step that mends its object.
 
@@ -35,14 +37,15 @@ def propose_ways_back(sop: SOP) -> tuple[WayBack, ...]:
     has_way_back = {no for no, _ in back_edges(sop)}
     found = []
     for row, step in enumerate(sop.langkah):
-        is_open = step.no not in has_way_back and not _is_answered(sop, step)
-        if row and is_checking(step) and is_open:
+        is_open = row and is_checking(step) and step.no not in has_way_back
+        if is_open and not _is_answered(sop, step):
             found.append(_way_back(sop, row))
     return tuple(found)
 
 
 def _is_answered(sop: SOP, step: Langkah) -> bool:
-    after = [one for one in sop.langkah if [one.no] == [way.ke for way in step.lanjut]]
+    is_alone = len(step.lanjut) == 1
+    after = [one for one in sop.langkah if one.no == step.lanjut[0].ke] if is_alone else []
     questions = [one for one in after if not is_checking(one) or _lead(one) == _lead(step)]
     return any(
         one.bentuk is Bentuk.KEPUTUSAN and len({way.ke for way in one.lanjut if way.jika}) > 1

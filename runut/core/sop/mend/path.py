@@ -7,7 +7,6 @@ from typing import Final
 from runut.core.findings import Finding
 from runut.core.sop.bahasa import keys
 from runut.core.sop.check_data import alike_output, renewed_item
-from runut.core.sop.flow import next_row
 from runut.core.sop.mend.change import only_step, renamed_item, renumbered, swapped, with_step
 from runut.core.sop.mend.model import Mended, Mender
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Sumber
@@ -107,21 +106,21 @@ def _count_anew(sop: SOP, finding: Finding) -> Mended | None:
 
 
 def _part_doubles(sop: SOP, finding: Finding) -> Mended | None:
-    """Only where every step leads to the row below, so that no arrow can be meant otherwise."""
-    numbers = [step.no for step in sop.langkah]
-    is_plain = all(
-        step.lanjut == next_row(numbers, place, step.bentuk)
-        for place, step in enumerate(sop.langkah)
-    )
-    if not is_plain or max(Counter(numbers).values()) < 2:
-        return None
-    new = [str(count) for count in range(1, len(numbers) + 1)]
-    langkah = tuple(
-        replace(step, no=new[place], lanjut=next_row(new, place, step.bentuk))
-        for place, step in enumerate(sop.langkah)
-    )
-    pesan = f"Langkah dinomori ulang 1 sampai {len(numbers)} menurut urutan barisnya."
-    return Mended(pesan, replace(sop, langkah=langkah))
+    """By the order of the rows, where no arrow to a doubled number can be meant otherwise."""
+    count = Counter(step.no for step in sop.langkah)
+    first = {step.no: str(at) for at, step in reversed([*enumerate(sop.langkah, start=1)])}
+    langkah = []
+    for at, step in enumerate(sop.langkah, start=1):
+        below = sop.langkah[at].no if at < len(sop.langkah) else ""
+        if any(count[way.ke] > 1 and way.ke != below for way in step.lanjut):
+            return None
+        lanjut = tuple(
+            replace(way, ke=str(at + 1) if way.ke == below else first.get(way.ke, way.ke))
+            for way in step.lanjut
+        )
+        langkah.append(replace(step, no=str(at), lanjut=lanjut))
+    pesan = f"Langkah dinomori ulang 1 sampai {len(langkah)} menurut urutan barisnya."
+    return Mended(pesan, replace(sop, langkah=tuple(langkah)))
 
 
 def _take_new_version(sop: SOP, finding: Finding) -> Mended | None:

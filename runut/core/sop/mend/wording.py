@@ -6,7 +6,7 @@ from typing import Final
 
 from runut.core.findings import Finding
 from runut.core.sop.check_istilah import ODD_SPACE
-from runut.core.sop.check_langkah import subject_of
+from runut.core.sop.check_langkah import subject_of, wording
 from runut.core.sop.check_waktu import PLAIN_DAY
 from runut.core.sop.ejaan import find_slips
 from runut.core.sop.items import join_numbers
@@ -99,8 +99,9 @@ def _tell_twins_apart(sop: SOP, finding: Finding) -> Mended | None:
     step = only_step(sop, finding.letak.langkah)
     if step is None:
         return None
-    key = step.kegiatan.casefold().strip(" .")
-    twins = [one for one in sop.langkah if one.kegiatan.casefold().strip(" .") == key]
+    twins = [one for one in sop.langkah if wording(one.kegiatan) == wording(step.kegiatan)]
+    if len(twins) < 2:
+        return None
     leads = [one.pelaksana[0].nama for one in twins if one.pelaksana]
     if len(set(leads)) < len(twins):
         return None

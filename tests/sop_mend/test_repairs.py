@@ -1,0 +1,153 @@
+"""Repairs: each takes its finding away and adds none; what is left needs a person."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import permutations
+from random import Random
+
+import pytest
+
+from runut.core.findings import Refused
+from runut.core.sop.catalogue import CLEAN, ENTRIES
+from runut.core.sop.catalogue_model import both, field, step
+from runut.core.sop.check import check_sop
+from runut.core.sop.mend.model import key_of_finding
+from runut.core.sop.mend.repairs import MENDERS, apply_all, apply_repair, repairs_of
+from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
+from tests.sop.lain import ALL
+from tests.sop_mend.corpus import SEED
+
+NEEDS_A_PERSON = {
+    "identitas.nomor-kosong": "the number is given by the office",
+    "identitas.nip-kosong": "the NIP is known to its owner",
+    "identitas.nama-janggal": "a person's name is never corrected",
+    "peringatan.tanpa-tenggat": "the deadline is a fact",
+    "peralatan.hanya-dokumen": "which tools are used is a fact",
+    "keterkaitan.tidak-dipakai": "use it or strike it: the owner knows",
+    "istilah.lama": "the title and the names of other SOPs are theirs",
+    "langkah.tanpa-pelaksana": "who acts is confirmed, never assumed",
+    "kegiatan.kembar": "told apart by the actor, once he is confirmed",
+    "output.kegiatan": "what the step leaves is a fact",
+    "output.bukan-hasil-kegiatan": "what the step leaves is a fact",
+    "kelengkapan.peristiwa": "what the step needs is a fact",
+    "waktu.rapat-terhitung-ganda": "one meeting or two: the owner knows",
+    "aliran.tanpa-jalan-kembali": "after the last step a yes leads to a step still to be written",
+    "data.draft-tanpa-asal": "a missing step is never invented",
+    "undangan.tanpa-tanda-tangan": "who signs is a fact",
+    "laporan.tanpa-data": "a missing step is never invented",
+    "laporan.tanpa-tindak-lanjut": "a missing step is never invented",
+    "data.masukan-belum-ada": "whose work it is depends on the actors confirmed",
+}
+
+
+LAST = Langkah(
+    "10",
+    "Menyimpan salinan Laporan Kinerja.",
+    (Pelaksana("Petugas"),),
+    Bentuk.SELESAI,
+    ("Tanda terima",),
+    Waktu("5 menit", 5),
+    ("Salinan Laporan Kinerja",),
+)
+
+
+def spoilt_twice(count: int) -> list[SOP]:
+    """Clean SOPs with two faults of the catalogue, the same every time."""
+    pairs = list(permutations(ENTRIES, 2))
+    Random(3).shuffle(pairs)
+    found = []
+    for first, second in pairs:
+        try:
+            found.append(second.spoil(first.spoil(CLEAN)))
+        except KeyError:
+            continue
+        if len(found) == count:
+            break
+    return found
+
+
+OTHER_FAULTS = (
+    step("4", waktu=Waktu("3O menitt"))(CLEAN),
+    both(
+        step("9", bentuk=Bentuk.PROSES, lanjut=(Lanjut("10"),)),
+        step("4", bentuk=Bentuk.SELESAI),
+        lambda sop: replace(sop, langkah=(*sop.langkah, LAST)),
+    )(CLEAN),
+    field(dasar_hukum=(*CLEAN.dasar_hukum, "Peraturan Daerah Nomor3 Tahun 2O19 tentang Arsip"))(
+        CLEAN
+    ),
+)
+CORPUS = (
+    SEED,
+    *ALL,
+    *(entry.spoil(CLEAN) for entry in ENTRIES),
+    *OTHER_FAULTS,
+    *spoilt_twice(20),
+)
+
+
+def kinds(sop: SOP) -> Counter[str]:
+    return Counter(finding.kode for finding in check_sop(sop))
+
+
+def test_after_all_repairs_the_seed_has_only_what_needs_a_person() -> None:
+    mended = apply_all(SEED)
+    left = {finding.kode for finding in check_sop(mended)}
+    assert left <= NEEDS_A_PERSON.keys()
+    assert len(check_sop(mended)) <= len(check_sop(SEED)) - 18
+    assert repairs_of(mended) == ()
+
+
+def test_repairs_never_give_a_step_an_actor_or_add_or_drop_a_step() -> None:
+    mended = apply_all(SEED)
+    assert [step.no for step in mended.langkah] == [step.no for step in SEED.langkah]
+    assert not any(step.pelaksana for step in mended.langkah)
+    assert mended.disahkan_oleh == SEED.disahkan_oleh and mended.nomor is None
+
+
+def test_every_repair_takes_its_finding_away_and_adds_none() -> None:
+    tried: set[str] = set()
+    for sop in CORPUS:
+        before = kinds(sop)
+        for repair in repairs_of(sop):
+            tried.add(repair.kode)
+            assert repair.key not in set(map(key_of_finding, check_sop(repair.hasil))), repair
+            assert not kinds(repair.hasil) - before, (repair.key, kinds(repair.hasil) - before)
+    assert tried == set(MENDERS), set(MENDERS) - tried
+
+
+def test_a_repair_says_what_it_changes_and_is_taken_by_its_key() -> None:
+    for repair in repairs_of(SEED):
+        assert repair.pesan.endswith(".") and repair.hasil != SEED
+        assert apply_repair(SEED, repair.key) == repair.hasil
+
+
+def test_a_repair_that_no_longer_fits_is_refused() -> None:
+    key = repairs_of(SEED)[0].key
+    mended = apply_repair(SEED, key)
+    assert isinstance(mended, SOP)
+    again = apply_repair(mended, key)
+    assert isinstance(again, Refused) and again.kode == "sudah_berubah"
+    assert isinstance(apply_repair(SEED, "karangan/1/"), Refused)
+
+
+@pytest.mark.parametrize(
+    ("kode", "words"),
+    [
+        ("aliran.tanpa-jalan-kembali/7/", "Ya ke langkah 8, Tidak ke langkah 6"),
+        ("kegiatan.bukan-kata-kerja/5/", "“Melaksanakan”"),
+        ("dasar-hukum.kurang//", "Perpres 29/2014, PermenPANRB 88/2021, PermenPANRB 35/2012"),
+        ("simbol.kapsul-hilang//mulai", "Langkah 1"),
+        ("data.nama-berbeda/3/Laporan kesiapan bahan dan ruangan rapat", "di seluruh langkah"),
+    ],
+)
+def test_the_words_of_some_repairs_of_the_seed(kode: str, words: str) -> None:
+    (found,) = [repair for repair in repairs_of(SEED) if repair.key == kode]
+    assert words in found.pesan
+
+
+def test_a_way_back_makes_a_decision_with_both_answers() -> None:
+    mended = apply_repair(SEED, "aliran.tanpa-jalan-kembali/7/")
+    assert isinstance(mended, SOP)
+    assert mended.step("7").bentuk is Bentuk.KEPUTUSAN
+    assert mended.step("7").lanjut == (Lanjut("8", "Ya"), Lanjut("6", "Tidak"))
