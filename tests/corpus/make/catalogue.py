@@ -276,7 +276,7 @@ PDF = (
     V(
         "pdf-13-arsip-calc-tanda", "pinjam-arsip-dispusip",
         ("dari Calc", "tanda ketik", "identitas satu halaman"),
-        tanda="v", satu_halaman=True, kertas="A3", pilihan={"dari": "xlsx"},
+        tanda="v", satu_halaman=True, pilihan={"dari": "xlsx"},
     ),
     V(
         "pdf-14-musrenbang-calc", "musrenbang-kecamatan",

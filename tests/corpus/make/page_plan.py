@@ -50,16 +50,22 @@ class Form:
         return tuple(found)
 
 
+def longest_word(name: str) -> float:
+    """The width of the longest word at 8 points: no office program breaks it then."""
+    return max(sum(5.8 if c.isupper() else 4.0 for c in word) for word in name.split())
+
+
 def widths_of(sop: Definition, variant: Variant) -> tuple[float, ...]:
     total = PAPERS[variant.kertas][0] - 2 * MARGIN
     note = [WIDTHS["keterangan"]] if variant.keterangan is not None else []
     fixed = WIDTHS["no"] + WIDTHS["kelengkapan"] + WIDTHS["waktu"] + WIDTHS["output"] + sum(note)
     actor = min(58.0, max(44.0, (total - fixed - 130) / len(sop.pelaksana)))
-    activity = total - fixed - actor * len(sop.pelaksana)
+    actors = [max(actor, longest_word(name) + 11) for name in sop.pelaksana]
+    activity = total - fixed - sum(actors)
     return (
         WIDTHS["no"],
         activity,
-        *[actor] * len(sop.pelaksana),
+        *actors,
         WIDTHS["kelengkapan"],
         WIDTHS["waktu"],
         WIDTHS["output"],
@@ -68,7 +74,7 @@ def widths_of(sop: Definition, variant: Variant) -> tuple[float, ...]:
 
 
 def head_heights(sop: Definition, variant: Variant, widths: tuple[float, ...]) -> tuple[float, ...]:
-    tallest = max(lines(actor, widths[2]) for actor in sop.pelaksana)
+    tallest = max(lines(actor, widths[2 + i]) for i, actor in enumerate(sop.pelaksana))
     found = [14.0, 6 + LINE * max(tallest, 1)]
     if variant.pelaksana is None and variant.mutu is None:
         found = [14 + 6 + LINE * tallest]

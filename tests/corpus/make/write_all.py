@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.corpus.definitions import load
-from tests.corpus.make import docx_file, pdf_by_hand, text_file, xlsx_file
+from tests.corpus.make import docx_file, pdf_by_hand, refused, text_file, xlsx_file
 from tests.corpus.make.catalogue import DOCX, PDF, TEXT, XLSX
 from tests.corpus.make.measured import remember, rows_in
 from tests.corpus.make.variant import Variant
@@ -109,6 +109,9 @@ def main() -> None:
             office(variant, "xlsx")
         elif variant in TEXT:
             text(variant)
+    for name, (trap, make) in refused.FILES.items():
+        if asked.only in name and (asked.pdf or not name.endswith(".pdf")):
+            put(name, make(), refused.truth(name, trap))
     if asked.pdf:
         pdfs([v for v in chosen if v in PDF])
 

@@ -81,16 +81,20 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
     if "lembar terpisah" in variant.pilihan:
         other_sheet(book, sop, variant)
     extra_sheets(book, variant)
-    book.properties.creator = ""
-    book.properties.created = book.properties.modified = datetime(2024, 1, 1, tzinfo=UTC).replace(
-        tzinfo=None
-    )
+    timeless(book)
     raw = io.BytesIO()
     book.save(raw)
     data = refrozen(raw.getvalue())
     if drawing.shapes:
         data = with_drawing(data, drawing, grid, book.sheetnames.index(ws.title) + 1, variant)
     return data, drawing
+
+
+def timeless(book: Any) -> None:
+    """No author and a fixed time, so that the same corpus gives the same bytes."""
+    book.properties.creator = ""
+    book.properties.created = datetime(2024, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+    book.properties.modified = book.properties.created
 
 
 def plain_font(book: Any) -> None:
@@ -130,7 +134,9 @@ def identity(grid: Grid, sop: Definition, variant: Variant, shift: int) -> None:
     third = min(half + max((n - half) // 3, 1), n - 1)
     first = len(grid.heights) + 1
     for name, value in identity_rows(sop, variant):
-        row = grid.row(max(LINE * lines(value, sum(grid.widths[third:])) + 6, 15))
+        deep = lines(value, sum(grid.widths[third:]))
+        deep = max(deep, lines(name, sum(grid.widths[half:third])))
+        row = grid.row(max(LINE * deep + 6, 15))
         grid.put(row, half + 1, name, to_column=third)
         grid.put(row, third + 1, value, to_column=n)
         if variant.pilihan.get("tanggal excel") and "anggal" in name and value:
@@ -221,7 +227,7 @@ def step_head(grid: Grid, sop: Definition, variant: Variant, columns: list[int])
     after = 2 + count
     two = variant.pelaksana is not None or variant.mutu is not None
     top = grid.row(14)
-    tall = max(lines(a, grid.widths[columns[2] - 1]) for a in sop.pelaksana)
+    tall = max(lines(a, grid.widths[columns[2 + i] - 1]) for i, a in enumerate(sop.pelaksana))
     low = grid.row(LINE * tall + 8) if two else top
     if not two:
         grid.heights[top - 1] = LINE * tall + 8
