@@ -24,7 +24,7 @@ _LEADING: Final = 1.3
 _SLACK: Final = {"right": 84.0, "bottom": 46.0, "tallest_row": 400.0}
 """Excel and LibreOffice print columns up to 6 % wider than they say; no row passes 409 points."""
 _PAPER_CODES: Final = {"a4": 9, "f4": 14}
-_DEFAULT: Final = {"font_name": "Arial", "font_size": 10}
+_DEFAULT: Final = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 """Excel counts widths in digits of this type: 7 pixels on every machine that has it or its like."""
 _HEAD_FILL: Final = "#EEEEEE"
 _MOST_IN_CELL: Final = 32_767
@@ -49,7 +49,9 @@ def xlsx_of_sop(sop: SOP, paper: PaperName = "a4", *, created: datetime | None =
     form = form_of(sop, paper, clean=legal, wider=_WIDER, leading=_LEADING, **_SLACK)
     moment = created or datetime.combine(date_of(sop), time(), UTC)
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_format_properties": _DEFAULT})
+    book = xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "default_format_properties": dict(_DEFAULT)}
+    )
     book.set_properties(
         {"title": f"SOP {form.title}", "created": moment.astimezone(UTC).replace(tzinfo=None)}
     )
@@ -198,7 +200,7 @@ class _Formats:
 
 def _properties(look: dict[str, Any]) -> dict[str, Any]:
     properties: dict[str, Any] = {
-        "font_name": "Arial",
+        **_DEFAULT,
         "font_size": look["size"],
         "bold": look["is_bold"],
         "text_wrap": True,
