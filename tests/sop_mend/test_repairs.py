@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from runut.core.findings import Refused
-from runut.core.sop.catalogue import CLEAN, ENTRIES
+from runut.core.sop.catalogue import ENTRIES
+from runut.core.sop.catalogue_contoh import CLEAN
 from runut.core.sop.catalogue_model import both, field, step
 from runut.core.sop.check import check_sop
 from runut.core.sop.mend.model import key_of_finding

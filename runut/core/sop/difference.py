@@ -129,8 +129,8 @@ def _list_changes(
     gone = [item for item in before if item not in after]
     come = [item for item in after if item not in before]
     for item in gone:
-        reworded = next((other for other in come if _is_reworded(item, other)), None)
-        if reworded is None:
+        reworded = max(come, key=lambda other: _likeness(item, other), default="")
+        if _likeness(item, reworded) < _ONE_ITEM:
             pesan = f"{label} tidak lagi memuat “{item}”."
             yield Change(Kind.REMOVED, label, place, item, "", pesan)
         else:
@@ -143,8 +143,8 @@ def _list_changes(
         yield Change(Kind.MOVED, label, place, one, other, f"Urutan atau jumlah {label} berubah.")
 
 
-def _is_reworded(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ONE_ITEM
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
 
 
 def _steps(old: SOP, new: SOP) -> Iterator[Change]:
@@ -190,7 +190,7 @@ def _within_step(before: Langkah, step: Langkah, now_called: dict[str, str]) -> 
         yield from _list_changes(f"{label} {where}", items, now, step.no)
     yield from _text(f"Waktu {where}", before.waktu.teks, step.waktu.teks, step.no)
     yield from _text(f"Keterangan {where}", before.keterangan, step.keterangan, step.no)
-    one, other = _exits(before, now_called), _exits(step, {})
+    one, other = _exits(before, now_called), _exits(step, None)
     yield from _text(f"Arah setelah {where}", one, other, step.no)
 
 
@@ -198,10 +198,13 @@ def _actors(pelaksana: tuple[Pelaksana, ...]) -> str:
     return ", ".join(actor.nama for actor in pelaksana)
 
 
-def _exits(step: Langkah, now_called: dict[str, str]) -> str:
-    """The ways out in words; targets under the numbers that they have in the new version."""
-    ways = [(way.jika, now_called.get(way.ke, way.ke)) for way in step.lanjut]
-    return ", ".join(f"{jika} ke langkah {ke}" if jika else f"ke langkah {ke}" for jika, ke in ways)
+def _exits(step: Langkah, now_called: dict[str, str] | None) -> str:
+    """The ways out in words; of the old version under the numbers that the steps have now."""
+    told = []
+    for way in step.lanjut:
+        ke = way.ke if now_called is None else now_called.get(way.ke, f"{way.ke} versi lama")
+        told.append(f"{way.jika} ke langkah {ke}" if way.jika else f"ke langkah {ke}")
+    return ", ".join(told)
 
 
 def _renumbering(old: SOP, new: SOP, pairs: dict[int, int]) -> Iterator[Change]:

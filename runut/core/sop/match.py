@@ -8,23 +8,22 @@ from runut.core.sop.model import Langkah
 
 Pairs: TypeAlias = dict[int, int]
 """Row of the new version -> row of the old one."""
+_Steps: TypeAlias = tuple[Langkah, ...]
 
 _ALIKE: Final = 0.6
 """Share of common letters from which two activities are taken to be one step."""
 _MOST: Final = 80
-"""Steps on a side above which unlike wordings are compared under the same number only."""
+"""Steps left over on a side above which wordings are compared under the same number only."""
 
 
-def match_steps(old: tuple[Langkah, ...], new: tuple[Langkah, ...]) -> Pairs:
-    """Pairs of rows that are one step: same words first, then like words, then the same row."""
+def match_steps(old: _Steps, new: _Steps) -> Pairs:
+    """Pairs of rows that are one step: same words first, then like words, then the same papers."""
     pairs: Pairs = {}
     _pair(old, new, pairs, lambda one, other: one == other)
     _pair(old, new, pairs, lambda one, other: one.no == other.no and _same_words(one, other))
     _pair(old, new, pairs, _same_words)
-    _pair(old, new, pairs, lambda one, other: one.no == other.no and _is_like(one, other))
-    if max(len(old), len(new)) - len(pairs) <= _MOST:
-        _pair(old, new, pairs, _is_like)
-    _pair(old, new, pairs, lambda one, other: one.no == other.no and _same_rest(one, other))
+    _pair_alike(old, new, pairs)
+    _pair(old, new, pairs, lambda one, other: one.no == other.no and _same_papers(one, other))
     return dict(sorted(pairs.items()))
 
 
@@ -40,10 +39,7 @@ def moved_rows(pairs: Pairs) -> frozenset[int]:
 
 
 def _pair(
-    old: tuple[Langkah, ...],
-    new: tuple[Langkah, ...],
-    pairs: Pairs,
-    is_one: Callable[[Langkah, Langkah], bool],
+    old: _Steps, new: _Steps, pairs: Pairs, is_one: Callable[[Langkah, Langkah], bool]
 ) -> None:
     taken = set(pairs.values())
     for row, step in enumerate(new):
@@ -53,15 +49,39 @@ def _pair(
             taken.add(found)
 
 
+def _pair_alike(old: _Steps, new: _Steps, pairs: Pairs) -> None:
+    """The most alike first; of equally alike ones those with the same number, then the nearest."""
+    taken = set(pairs.values())
+    rows = [row for row in range(len(new)) if row not in pairs]
+    free = [at for at in range(len(old)) if at not in taken]
+    is_many = max(len(rows), len(free)) > _MOST
+    found = []
+    for row in rows:
+        for at in free:
+            is_same_no = old[at].no == new[row].no
+            if is_many and not is_same_no:
+                continue
+            if alike := _likeness(old[at], new[row]):
+                found.append((-alike, not is_same_no, abs(row - at), row, at))
+    for _, _, _, row, at in sorted(found):
+        if row not in pairs and at not in taken:
+            pairs[row] = at
+            taken.add(at)
+
+
 def _same_words(one: Langkah, other: Langkah) -> bool:
     return one.kegiatan.casefold() == other.kegiatan.casefold()
 
 
-def _is_like(one: Langkah, other: Langkah) -> bool:
+def _likeness(one: Langkah, other: Langkah) -> float:
+    """The share of common letters of two activities; 0 where they are too far apart."""
     matcher = SequenceMatcher(None, one.kegiatan.casefold(), other.kegiatan.casefold())
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0.0
+    alike = matcher.ratio()
+    return alike if alike >= _ALIKE else 0.0
 
 
-def _same_rest(one: Langkah, other: Langkah) -> bool:
-    has_words = bool(one.kelengkapan or one.output)
-    return has_words and (one.kelengkapan == other.kelengkapan or one.output == other.output)
+def _same_papers(one: Langkah, other: Langkah) -> bool:
+    has_papers = bool(one.kelengkapan or one.output)
+    return has_papers and (one.kelengkapan == other.kelengkapan or one.output == other.output)
