@@ -14,6 +14,7 @@ from runut.core.sop.items import listed
 
 MAX_TABLES: Final = 200
 MAX_CELLS: Final = 20_000
+MAX_PLACES: Final = 400_000
 MAX_SPAN: Final = 200
 _MAX_DEPTH: Final = 12
 
@@ -44,17 +45,19 @@ class _Open:
     cells: list[Cell] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     row: int = -1
+    column: int = 0
     cell: Cell | None = None
     text: list[str] = field(default_factory=list)
 
     def begin(self, rows: int, columns: int) -> None:
         self.row = max(self.row, 0)
-        column = 0
-        while (self.row, column) in self.taken:
-            column += 1
-        self.cell = Cell(self.row, column, "", rows, columns)
+        while (self.row, self.column) in self.taken:
+            self.column += 1
+        self.cell = Cell(self.row, self.column, "", rows, columns)
         self.taken |= {
-            (self.row + down, column + across) for down in range(rows) for across in range(columns)
+            (self.row + down, self.column + across)
+            for down in range(rows)
+            for across in range(columns)
         }
 
     def end(self) -> None:
@@ -75,6 +78,7 @@ class _Reader(HTMLParser):
         self.loose: list[str] = []
         self.silent = 0
         self.count = 0
+        self.places = 0
         self.is_too_large = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -86,6 +90,7 @@ class _Reader(HTMLParser):
         elif self.open and tag == "tr":
             self.open[-1].end()
             self.open[-1].row += 1
+            self.open[-1].column = 0
         elif self.open and tag in ("td", "th"):
             self._begin_cell(dict(attrs))
         elif tag in _BLOCKS:
@@ -115,12 +120,14 @@ class _Reader(HTMLParser):
         self._end_loose()
 
     def _begin_cell(self, attrs: dict[str, str | None]) -> None:
+        rows, columns = _span(attrs.get("rowspan")), _span(attrs.get("colspan"))
         self.count += 1
-        if self.count > MAX_CELLS:
+        self.places += rows * columns
+        if self.count > MAX_CELLS or self.places > MAX_PLACES:
             self.is_too_large = True
             return
         self.open[-1].end()
-        self.open[-1].begin(_span(attrs.get("rowspan")), _span(attrs.get("colspan")))
+        self.open[-1].begin(rows, columns)
 
     def _end_table(self) -> None:
         table = self.open.pop()

@@ -68,8 +68,10 @@ def find_head(grid: Grid, start: int = 0) -> Head | None:
 
 def is_head_again(grid: Grid, row: int) -> bool:
     """Whether a row repeats the head, as pages after the first do."""
-    kinds = _kinds(grid.starting_in(row))
-    return len(kinds & (_MUTU | {"kegiatan", "pelaksana", "no", "keterangan"})) >= 3
+    cells = grid.starting_in(row)
+    if any(step_number(cell.text) for cell in cells[:2]):
+        return False
+    return len(_kinds(cells) & (_MUTU | {"kegiatan", "pelaksana", "no", "keterangan"})) >= 3
 
 
 def _is_head(kinds: set[str]) -> bool:
@@ -120,14 +122,14 @@ def _is_head_row(grid: Grid, row: int, kegiatan: Cell, no: Cell | None) -> bool:
     cells = grid.row(row)
     if is_column_count(_texts(cells)):
         return True
+    number = grid.places.get((row, no.column)) if no else None
+    if number is not None and number is not no and step_number(number.text):
+        return False
     if len(_kinds(grid.starting_in(row)) & _MUTU) >= 2:
         return True
     over = grid.places.get((row, kegiatan.column))
     if over is kegiatan:
         return True
-    number = grid.places.get((row, no.column)) if no else None
-    if number is not None and number is not no and step_number(number.text):
-        return False
     words = over.text if over else ""
     is_named = any(cell.row == row and cell.text.strip() for cell in cells)
     return is_named and not normal(words) and _has_names(grid, row)

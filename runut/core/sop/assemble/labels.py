@@ -74,14 +74,14 @@ _OTHER_NAMES: Final = {
 }
 _UNIT: Final = re.compile(r"\((?P<unit>[^()]{1,20})\)")
 _UNITS: Final = frozenset({"menit", "jam", "hari", "hari kerja", "detik", "mnt", "hr"})
-_NOT_LETTERS: Final = re.compile(r"[^a-z]+")
+_NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 _HYPHEN: Final = re.compile(r"[-\u00ad]\s*\n\s*")
 _FORGIVEN: Final = ((10, 2), (6, 1))
 """From how many letters on, how many of them may be wrong."""
 
 
 def letters(text: str) -> str:
-    """The letters alone: "Kelengka-\\npan" and "Pelak sana" are the words they were meant as."""
+    """The letters and digits alone: "Kelengka-\\npan" is the word it was meant as."""
     return _NOT_LETTERS.sub("", text.casefold())
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, TypeAlias
 
@@ -15,6 +15,7 @@ JOINT: Final = 3.0
 """Points within which the ends of two pieces of one line meet."""
 NEAR: Final = 10.0
 """Points within which the end of a line belongs to a shape of any size."""
+_TOUCHING: Final = 1.5
 
 
 @dataclass(frozen=True)
@@ -33,44 +34,82 @@ class Way:
 
 @dataclass(frozen=True)
 class _End:
-    """One end of a connector, and the shape it touches if any."""
+    """One end of a connector, and the shape it touches if any.
+
+    ``gap`` is how far from the shape it ends; ``is_joint``: a bend near a shape, not its end.
+    """
 
     connector: int
     is_start: bool
     point: Point
     has_head: bool
     shape: int | None
+    gap: float = 0.0
+    is_joint: bool = False
 
 
 def draw_ways(shapes: Sequence[Shape], connectors: Sequence[Connector]) -> tuple[Way, ...]:
     """The ways between the shapes of one page."""
     lines = [one for one in connectors[:MAX_CONNECTORS] if len(one.points) > 1]
-    ends = [_ends(place, line, shapes) for place, line in enumerate(lines)]
-    nets = _nets(lines, ends)
+    ends = _joints([_ends(place, line, shapes) for place, line in enumerate(lines)])
+    nets = [_attached(net, ends) for net in _nets(lines, ends)]
     found: list[Way] = []
-    for net in nets:
-        found.extend(_ways_of(net, lines, ends))
+    for net, attached in nets:
+        found.extend(_ways_of(net, attached, lines))
     return tuple(found)
 
 
 def _ends(place: int, line: Connector, shapes: Sequence[Shape]) -> tuple[_End, _End]:
     glued = {shape.key: count for count, shape in enumerate(shapes)}
-    first = glued.get(line.start or "", _touched(line.points[0], shapes))
-    last = glued.get(line.end or "", _touched(line.points[-1], shapes))
+    keys = (glued.get(line.start or ""), glued.get(line.end or ""))
+    points = (line.points[0], line.points[-1])
+    first, last = (
+        (0.0, key) if key is not None else _touched(point, shapes)
+        for key, point in zip(keys, points, strict=True)
+    )
     return (
-        _End(place, True, line.points[0], line.has_head_at_start, first),
-        _End(place, False, line.points[-1], line.has_head_at_end, last),
+        _End(place, True, points[0], line.has_head_at_start, first[1], first[0]),
+        _End(place, False, points[1], line.has_head_at_end, last[1], last[0]),
     )
 
 
-def _touched(point: Point, shapes: Sequence[Shape]) -> int | None:
+def _joints(ends: list[tuple[_End, _End]]) -> list[tuple[_End, _End]]:
+    """Ends that meet another piece's end close to a shape, but not at it, are bends of a line."""
+    plain = [end for pair in ends for end in pair if not end.has_head]
+
+    def is_joint(end: _End) -> bool:
+        return (
+            not end.has_head
+            and end.gap > _TOUCHING
+            and any(
+                other.connector != end.connector and math.dist(end.point, other.point) <= _TOUCHING
+                for other in plain
+            )
+        )
+
+    return [
+        (replace(one, is_joint=is_joint(one)), replace(other, is_joint=is_joint(other)))
+        for one, other in ends
+    ]
+
+
+def _attached(
+    net: Sequence[int], ends: Sequence[tuple[_End, _End]]
+) -> tuple[Sequence[int], list[_End]]:
+    """The ends of a net at shapes; its bends too where it would otherwise begin or end nowhere."""
+    at_shapes = [end for place in net for end in ends[place] if end.shape is not None]
+    plain = [end for end in at_shapes if not end.is_joint]
+    return net, plain if len({end.shape for end in plain}) > 1 else at_shapes
+
+
+def _touched(point: Point, shapes: Sequence[Shape]) -> tuple[float, int | None]:
     """The shape at whose border a line ends, or just before it."""
     best: tuple[float, int] | None = None
     for count, shape in enumerate(shapes):
         gap = border_gap(point, shape.box)
         if gap <= _reach(shape.box) and (best is None or gap < best[0]):
             best = (gap, count)
-    return best[1] if best else None
+    return best or (0.0, None)
 
 
 def _reach(box: Box) -> float:
@@ -97,7 +136,7 @@ def _nets(lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]) -> list
 
     for pair in ends:
         for end in pair:
-            if end.shape is None:
+            if end.shape is None or end.is_joint:
                 for other in _met(end, lines, ends):
                     parent[root(end.connector)] = root(other)
     groups: dict[int, list[int]] = {}
@@ -131,12 +170,9 @@ def _segment_gap(point: Point, a: Point, b: Point) -> float:
     return math.dist(point, (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
 
 
-def _ways_of(
-    net: Sequence[int], lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]
-) -> list[Way]:
-    attached = [end for place in net for end in ends[place] if end.shape is not None]
-    targets = [end for end in attached if end.has_head]
-    sources = [end for end in attached if not end.has_head]
+def _ways_of(net: Sequence[int], attached: Sequence[_End], lines: Sequence[Connector]) -> list[Way]:
+    targets: Sequence[_End] = [end for end in attached if end.has_head]
+    sources: Sequence[_End] = [end for end in attached if not end.has_head]
     keyakinan = 0.95
     if not targets and len(attached) == 2:
         sources, targets = _in_order(attached, net, lines)
@@ -147,7 +183,13 @@ def _ways_of(
     if len(sources) > 1 and len(targets) > 1:
         keyakinan = 0.5
     return [
-        Way(start.shape, end.shape, _line_from(start, net, lines), _text(net, lines), keyakinan)
+        Way(
+            start.shape,
+            end.shape,
+            _line_from(start, lines),
+            _text(start, net, lines, sources),
+            keyakinan,
+        )
         for start in sources
         for end in targets
         if start.shape is not None and end.shape is not None and start.shape != end.shape
@@ -165,10 +207,15 @@ def _in_order(
     return [upper], [lower]
 
 
-def _line_from(start: _End, net: Sequence[int], lines: Sequence[Connector]) -> tuple[Point, ...]:
+def _line_from(start: _End, lines: Sequence[Connector]) -> tuple[Point, ...]:
     points = lines[start.connector].points
     return points if start.is_start else tuple(reversed(points))
 
 
-def _text(net: Sequence[int], lines: Sequence[Connector]) -> str:
+def _text(
+    start: _End, net: Sequence[int], lines: Sequence[Connector], sources: Sequence[_End]
+) -> str:
+    """What is written on the line where it begins; on any piece of it, if it has one beginning."""
+    if len(sources) > 1:
+        return lines[start.connector].text.strip()
     return " ".join(lines[place].text.strip() for place in net if lines[place].text.strip())
