@@ -242,6 +242,21 @@ def test_where_no_anchor_was_filled_in_the_stored_measure_counts() -> None:
     assert only_shape(nowhere).box == Box(52.0, 17.0, 92.0, 28.0)
 
 
+def test_an_answer_in_other_words_counts_only_at_a_decision() -> None:
+    def beside(preset: str) -> Page:
+        words = shape(5, "rect", text="Lengkap", line="", properties='txBox="1"')
+        return drawn(
+            two_cell((1, 4, 1, 0), (1, 44, 3, 0), shape(1, preset)),
+            two_cell((1, 4, 6, 0), (1, 44, 7, 0), shape(2, "rect")),
+            two_cell((1, 24, 3, 0), (1, 24, 6, 0), GLUED),
+            two_cell((1, 28, 4, 0), (1, 46, 5, 0), words),
+        )
+
+    assert beside("diamond").connectors[0].text == "Lengkap"
+    assert beside("rect").connectors[0].text == ""
+    assert beside("rect").words[0].text == "Lengkap"
+
+
 def test_a_frame_around_symbols_is_no_symbol() -> None:
     page = drawn(
         two_cell((0, 0, 0, 0), (5, 0, 15, 0), shape(9, "rect")),

@@ -16,6 +16,7 @@ _BESIDE = 30.0
 _TOUCHING = 12.0
 _SLACK = 1.5
 _FRAME_HOLDS = 3
+_MOST_WORDS, _LONGEST_LABEL = 3, 25
 
 
 def settle(drawn: Drawn, table: Table | None) -> Drawn:
@@ -39,14 +40,20 @@ def _stays(shape: Shape, label_keys: set[int]) -> bool:
 
 
 def _parted(drawn: Drawn) -> tuple[list[Words], list[Words]]:
-    """(words, labels): a box that says only Ya or Tidak is a label, whatever its outline."""
+    """(words, labels): a box that says only Ya or Tidak is a label, whatever its outline; a few
+    words without an outline may be one."""
     boxed = [
         Words(shape.text, shape.box)
         for shape in drawn.shapes
         if shape.kind is ShapeKind.PROCESS and is_label(shape.text)
     ]
-    labels = [*(words for words in drawn.words if is_label(words.text)), *boxed]
-    return [words for words in drawn.words if not is_label(words.text)], labels
+    labels = [*(words for words in drawn.words if _may_be_label(words.text)), *boxed]
+    return [words for words in drawn.words if not _may_be_label(words.text)], labels
+
+
+def _may_be_label(text: str) -> bool:
+    words = text.split()
+    return is_label(text) or (0 < len(words) <= _MOST_WORDS and len(text) <= _LONGEST_LABEL)
 
 
 def _label_connectors(
@@ -54,15 +61,17 @@ def _label_connectors(
 ) -> tuple[list[Connector], list[Words]]:
     """Lines with the labels beside them, nearest first, and the labels that found none.
 
-    Lines that leave a decision come first: the others have nothing to answer.
+    Lines that leave a decision come first: the others have nothing to answer, and only the plain
+    answers are believed there.
     """
     decisions = {shape.key: shape.box for shape in shapes if shape.kind is ShapeKind.DECISION}
     pairs = []
     for number, label in enumerate(labels):
         for at, line in enumerate(connectors):
             distance = _distance(label, line)
-            if distance <= _BESIDE and not line.text:
-                is_other = not _leaves_decision(line, decisions)
+            is_other = not _leaves_decision(line, decisions)
+            is_known = not is_other or is_label(label.text)
+            if distance <= _BESIDE and not line.text and is_known:
                 pairs.append((is_other, distance, number, at))
     named: dict[int, int] = {}
     for _, _, number, at in sorted(pairs):
