@@ -28,9 +28,9 @@ def connectors_of(found: Sorted, loose: Sequence[Strip], boxes: Sequence[Box]) -
     courses = [Course(strip.ends) for strip in loose]
     courses += [Course(trace.points) for trace in lines]
     courses += [course for trace in found.filled if (course := course_of(trace))]
-    courses = _chained([c for c in courses if _length(c) >= _SHORTEST][:MOST], boxes)
     tips = [(trace.points, trace.box) for trace in found.heads]
-    courses = [_with_heads(course, tips, barbs) for course in courses]
+    courses = [_with_heads(c, tips, barbs) for c in courses if _length(c) >= _SHORTEST]
+    courses = _chained(courses[:MOST], boxes)
     return [
         Connector(
             course.points,

@@ -1,11 +1,12 @@
 """One painted page as a page of the canvas: tables, symbols, connectors and loose words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.assemble.ways import exit_label
 from runut.core.sop.canvas import Box, Cell, Connector, Page, Shape, ShapeKind, Table, Words
+from runut.files.read.pdf_columns import aligned_table
 from runut.files.read.pdf_connectors import connectors_of
 from runut.files.read.pdf_figures import kind_of
 from runut.files.read.pdf_grid import Place, cells_of
@@ -46,6 +47,9 @@ def page_of(painted: Painted, number: int) -> Page:
     connectors = connectors_of(found, loose, [shape.box for shape in shapes])
     labels, words = _labels(words, connectors, shapes)
     tables, words = _tables(rulings, words)
+    aligned, words = aligned_table(words)
+    if aligned is not None:
+        tables = _by_place((*tables, aligned))
     return Page(
         number,
         painted.width,
@@ -60,9 +64,17 @@ def page_of(painted: Painted, number: int) -> Page:
 
 def _leaves_symbol(strip: Strip, boxes: Sequence[Box], heads: Sequence[Box]) -> bool:
     """Whether a line joins symbols: it has an arrowhead, or both its ends are at symbols."""
-    if any(holds(head, end, 1.0) for head in heads for end in strip.ends):
+    if any(_runs_into(strip, head) for head in heads):
         return True
     return all(any(holds(box, end, 1.5) for box in boxes) for end in strip.ends)
+
+
+def _runs_into(strip: Strip, head: Box) -> bool:
+    """Whether a line ends in the middle of an arrowhead, not just beside one."""
+    x, y = head.centre
+    return abs((x if strip.is_upright else y) - strip.at) <= 1.2 and any(
+        holds(head, end, 1.0) for end in strip.ends
+    )
 
 
 def _single(outlines: Sequence[Trace]) -> list[Trace]:
@@ -166,9 +178,11 @@ def _tables(
         else:
             inside.setdefault((held[1], held[2].row, held[2].column), []).append(word)
     tables = [_table(number, grid, inside) for number, grid in enumerate(grids) if grid]
-    return tuple(
-        sorted(tables, key=lambda t: (t.box.top, t.box.left) if t.box else (0, 0))
-    ), outside
+    return _by_place(tables), outside
+
+
+def _by_place(tables: Iterable[Table]) -> tuple[Table, ...]:
+    return tuple(sorted(tables, key=lambda t: (t.box.top, t.box.left) if t.box else (0, 0)))
 
 
 def _table(

@@ -13,6 +13,8 @@ from runut.files.read.pdf_strips import Strip
 
 _SPACE: Final = 0.17
 """Share of a letter's height that parts two words."""
+_TIGHT: Final = 0.06
+"""Letters nearer than this are one word even where a ruling runs between them."""
 _COLUMN: Final = 1.6
 """Share of a letter's height that parts two columns of loose text."""
 _MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-•●▪■□➢❖◆*√])(?:\s|$)", re.IGNORECASE)
@@ -82,9 +84,10 @@ def _follows(last: Letter, letter: Letter, walls: Walls) -> bool:
     if shared < 0.5 * height:
         return False
     size = max(last.size, letter.size)
-    if not -0.6 * size <= two.left - one.right <= _SPACE * size:
+    gap = two.left - one.right
+    if not -0.6 * size <= gap <= _SPACE * size:
         return False
-    return last.turn != 0 or two.left < one.right or not walls.parts(last.box, letter.box)
+    return last.turn != 0 or gap < _TIGHT * size or not walls.parts(last.box, letter.box)
 
 
 def framed(box: Box, turn: int) -> Box:
