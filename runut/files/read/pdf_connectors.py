@@ -180,11 +180,22 @@ def _headed(
     for corners, box in tips:
         if not holds(box, end, _AT_HEAD):
             continue
-        tip = max(corners, key=lambda p: (p[0] - end[0]) * unit[0] + (p[1] - end[1]) * unit[1])
+        tip = _apex(corners, end, unit)
         across = abs((tip[0] - end[0]) * unit[1] - (tip[1] - end[1]) * unit[0])
-        if across <= max(1.5, 0.2 * max(width_of(box), height_of(box))):
+        if holds(box, end, 0.6) or across <= max(1.5, 0.2 * max(width_of(box), height_of(box))):
             return tip, True
     return end, False
+
+
+def _apex(corners: Sequence[Point], end: Point, unit: Point) -> Point:
+    """The point of an arrowhead: opposite its shortest side, or else farthest along its line."""
+    if len(corners) == 3:
+        sides = sorted(
+            (math.dist(corners[i], corners[i - 1]), corners[i - 2]) for i in range(3)
+        )  # fmt: skip
+        if sides[0][0] < 0.93 * sides[1][0]:
+            return sides[0][1]
+    return max(corners, key=lambda p: (p[0] - end[0]) * unit[0] + (p[1] - end[1]) * unit[1])
 
 
 def _joins(course: Course, courses: Iterable[Course], boxes: Sequence[Box]) -> bool:

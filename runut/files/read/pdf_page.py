@@ -1,15 +1,15 @@
 """One painted page as a page of the canvas: tables, symbols, connectors and loose words."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.assemble.ways import exit_label
-from runut.core.sop.canvas import Box, Cell, Connector, Page, Shape, ShapeKind, Table, Words
+from runut.core.sop.canvas import Box, Cell, Page, Shape, ShapeKind, Table, Words
 from runut.files.read.pdf_columns import aligned_table
 from runut.files.read.pdf_connectors import connectors_of
 from runut.files.read.pdf_figures import kind_of
 from runut.files.read.pdf_grid import Place, cells_of
+from runut.files.read.pdf_labels import labelled
 from runut.files.read.pdf_marks import Painted, Trace, height_of, holds, width_of
 from runut.files.read.pdf_outlines import sort_traces
 from runut.files.read.pdf_rulings import is_ruling, rulings_of
@@ -27,7 +27,6 @@ from runut.files.read.pdf_words import (
 _ALMOST: Final = 3.0
 """Points by which two outlines of one symbol (fill, border, shadow) differ at most."""
 _SHADOW: Final = 5.0
-_LABEL_REACH: Final = 45.0
 _PICTURE: Final = 0.3
 """Share of a page from which on a picture makes it up."""
 
@@ -45,7 +44,7 @@ def page_of(painted: Painted, number: int) -> Page:
     words = words_of(painted.letters, Walls(ruled))
     shapes, words = _shapes(traces, words)
     connectors = connectors_of(found, loose, [shape.box for shape in shapes])
-    labels, words = _labels(words, connectors, shapes)
+    connectors, labels, words = labelled(connectors, shapes, words)
     tables, words = _tables(rulings, words)
     aligned, words = aligned_table(words)
     if aligned is not None:
@@ -126,38 +125,6 @@ def _shapes(traces: Sequence[Trace], words: list[Word]) -> tuple[tuple[Shape, ..
         taken |= set(inside)
         shapes.append(Shape(f"b{count + 1}", kind, trace.box, text.replace("\n", " "), sure))
     return tuple(shapes), [word for i, word in enumerate(words) if i not in taken]
-
-
-def _labels(
-    words: list[Word], connectors: Sequence[Connector], shapes: Sequence[Shape]
-) -> tuple[list[Words], list[Word]]:
-    """(answers written beside the lines of decisions, the other words)."""
-    decisions = [s.box for s in shapes if s.kind is ShapeKind.DECISION]
-    if not decisions:
-        return [], words
-    left = min(s.box.left for s in shapes) - _LABEL_REACH
-    right = max(s.box.right for s in shapes) + _LABEL_REACH
-    labels, taken = [], set()
-    level = [w for w in words if w.turn == 0 and left <= w.box.left and w.box.right <= right]
-    for line in lines_of(level):
-        for part in columns_of(line):
-            text = " ".join(word.text for word in part)
-            box = around(part)
-            if exit_label(text) and any(_is_near(box, c, decisions) for c in connectors):
-                labels.append(Words(text, box))
-                taken |= {id(word) for word in part}
-    return labels, [word for word in words if id(word) not in taken]
-
-
-def _is_near(box: Box, connector: Connector, decisions: Sequence[Box]) -> bool:
-    """Whether a label stands beside a line or a decision."""
-    centre = box.centre
-    near = 0.5 * width_of(box) + 12.0
-    for (ax, ay), (bx, by) in pairwise(connector.points):
-        around_line = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
-        if holds(around_line, centre, near):
-            return True
-    return any(holds(decision, centre, near) for decision in decisions)
 
 
 def _tables(

@@ -1,0 +1,103 @@
+"""Words beside the lines of a flow: the answers that decide a way, not the text of a cell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from runut.core.sop.assemble.ways import exit_label
+from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind, Words
+from runut.files.read.pdf_marks import Point, holds
+from runut.files.read.pdf_words import Word, around, columns_of, lines_of
+
+_MARGIN: Final = 45.0
+"""Points beside the outermost symbols where an answer may still stand."""
+_NEAR_ANSWER, _NEAR_WORDS = 16.0, 11.0
+"""Points between a line and a known answer, or other short words, beside it."""
+_LONGEST: Final = 24
+_AT_BORDER: Final = 4.0
+
+Labelled = tuple[list[Connector], list[Words], list[Word]]
+
+
+def labelled(connectors: list[Connector], shapes: Sequence[Shape], words: list[Word]) -> Labelled:
+    """(the lines with the words beside them, answers such as Ya, the other words).
+
+    An answer keeps its place, so that it can be weighed against all ways out of its decision;
+    other words are given to the nearest line out of a decision.
+    """
+    decisions = [shape.box for shape in shapes if shape.kind is ShapeKind.DECISION]
+    exits = [i for i, c in enumerate(connectors) if _leaves(c, decisions)]
+    if not decisions:
+        return connectors, [], words
+    answers: list[Words] = []
+    taken: set[int] = set()
+    found = list(connectors)
+    for part in _parts(words, shapes):
+        text, box = " ".join(word.text for word in part), around(part)
+        near = min((_gap(box, connectors[i]) for i in range(len(connectors))), default=99.0)
+        if exit_label(text) and min(near, _to_boxes(box, decisions)) <= _NEAR_ANSWER:
+            answers.append(Words(text, box))
+        elif not _is_worded(text):
+            continue
+        elif own := sorted((_gap(box, connectors[i]), i) for i in exits)[:1]:
+            if own[0][0] > _NEAR_WORDS or found[own[0][1]].text:
+                continue
+            found[own[0][1]] = replace(found[own[0][1]], text=text)
+        else:
+            continue
+        taken |= {id(word) for word in part}
+    return found, answers, [word for word in words if id(word) not in taken]
+
+
+def _parts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[list[Word]]:
+    """The pieces of level text among the symbols of a page."""
+    left = min(shape.box.left for shape in shapes) - _MARGIN
+    right = max(shape.box.right for shape in shapes) + _MARGIN
+    level = [w for w in words if w.turn == 0 and left <= w.box.left and w.box.right <= right]
+    return [part for line in lines_of(level) for part in columns_of(line)]
+
+
+def _is_worded(text: str) -> bool:
+    letters = sum(char.isalpha() for char in text)
+    return len(text) <= _LONGEST and letters >= 2 and text[:1].isalpha()
+
+
+def _leaves(connector: Connector, decisions: Sequence[Box]) -> bool:
+    """Whether a line begins at a decision: one of its ends without a head is on its border."""
+    ends = [
+        point
+        for point, is_headed in (
+            (connector.points[0], connector.has_head_at_start),
+            (connector.points[-1], connector.has_head_at_end),
+        )
+        if not is_headed
+    ]
+    return any(holds(box, point, _AT_BORDER) for box in decisions for point in ends)
+
+
+def _gap(box: Box, connector: Connector) -> float:
+    """How far a line passes from a box; its course near the box counts, not its ends."""
+    return min(_to_piece(box, a, b) for a, b in pairwise(connector.points))
+
+
+def _to_piece(box: Box, a: Point, b: Point) -> float:
+    """The gap between a box and a straight piece, along 9 points of the piece."""
+    return min(
+        _off(box, (a[0] + (b[0] - a[0]) * step / 8, a[1] + (b[1] - a[1]) * step / 8))
+        for step in range(9)
+    )  # fmt: skip
+
+
+def _off(box: Box, point: Point) -> float:
+    across = max(box.left - point[0], point[0] - box.right, 0.0)
+    down = max(box.top - point[1], point[1] - box.bottom, 0.0)
+    return float((across**2 + down**2) ** 0.5)
+
+
+def _to_boxes(box: Box, others: Sequence[Box]) -> float:
+    return min(
+        _off(box, (min(max(x, o.left), o.right), min(max(y, o.top), o.bottom)))
+        for o in others
+        for x, y in (box.centre, (box.left, box.top), (box.right, box.bottom))
+    )  # fmt: skip
