@@ -245,7 +245,9 @@ def across(
     straight_in = forwards and is_edge_row(b, plan, last=False)
     leave = pentagon(a, plan, variant, f"{letter}1", drawing, below=forwards, lane=not straight_out)
     drawing.shapes.append(leave)
-    arrive = pentagon(b, plan, variant, f"{letter}2", drawing, below=not forwards, lane=not straight_in)
+    arrive = pentagon(
+        b, plan, variant, f"{letter}2", drawing, below=not forwards, lane=not straight_in
+    )
     drawing.shapes.append(arrive)
     near, far = ("t", "b") if forwards else ("b", "t")
     if straight_out:

@@ -62,11 +62,20 @@ def wrap(text: str, width: float, size: float) -> list[str]:
 
 
 def measure(text: str, size: float) -> float:
-    return sum(size * (0.7 if c.isupper() else 0.28 if c in " iljtf.,;:/()" else 0.54) for c in text)
+    return sum(
+        size * (0.7 if c.isupper() else 0.28 if c in " iljtf.,;:/()" else 0.54) for c in text
+    )
 
 
 def cell(
-    sheet: Sheet, left: float, top: float, right: float, bottom: float, text: str, *, lined: bool = True
+    sheet: Sheet,
+    left: float,
+    top: float,
+    right: float,
+    bottom: float,
+    text: str,
+    *,
+    lined: bool = True,
 ) -> None:
     if lined:
         sheet.box(left, top, right, bottom)
@@ -131,7 +140,14 @@ def steps(pages: list[Sheet], sop: Definition, variant: Variant, form: Form) -> 
             words = [text["no"], text["kegiatan"], *[""] * len(sop.pelaksana)]
             words += [text["kelengkapan"], text["waktu"], text["output"], text["keterangan"]]
             for i in range(len(form.widths)):
-                cell(sheet, edges[i], row.top, edges[i + 1], row.bottom, words[i] if i < after + 4 else "")
+                cell(
+                    sheet,
+                    edges[i],
+                    row.top,
+                    edges[i + 1],
+                    row.bottom,
+                    words[i] if i < after + 4 else "",
+                )
 
 
 def step_head(sheet: Sheet, sop: Definition, variant: Variant, form: Form, top: float) -> None:
@@ -268,7 +284,9 @@ def offset(path: list[Point], by: float) -> list[Point]:
 def document(pages: list[Sheet], paper: tuple[float, float], *, wrapped: bool) -> bytes:
     """Objects, cross-reference table and trailer. ``wrapped``: content inside a form XObject."""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    objects.append(
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+    )
     kids = []
     box = f"[0 0 {paper[0]:.1f} {paper[1]:.1f}]"
     for sheet in pages:
@@ -304,5 +322,7 @@ def joined(objects: list[bytes]) -> bytes:
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     for place in places:
         out += f"{place:010d} 00000 n \n".encode()
-    out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    out += (
+        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    )
     return bytes(out)

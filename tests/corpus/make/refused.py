@@ -63,7 +63,9 @@ def other_docx() -> bytes:
     book = Document()
     book.add_paragraph("DAFTAR HADIR RAPAT")
     table = book.add_table(rows=1, cols=4)
-    for cell, text in zip(table.rows[0].cells, ("No", "Nama", "Jabatan", "Tanda Tangan"), strict=True):
+    for cell, text in zip(
+        table.rows[0].cells, ("No", "Nama", "Jabatan", "Tanda Tangan"), strict=True
+    ):
         cell.text = text
     for number in range(1, 9):
         table.add_row().cells[0].text = str(number)
@@ -144,7 +146,9 @@ def locked_office() -> bytes:
         entries.append(entry(name, 2, start, size * 512, left=left))
     entries.append(entry("", 0, 0, 0))
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
-    header += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0)
+    header += struct.pack(
+        "<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0
+    )
     header += struct.pack("<I", 0) + struct.pack("<I", free) * 108
     table = struct.pack("<128I", *(sectors + [free] * (128 - len(sectors))))
     noise = random.Random(7).randbytes(512 * (len(sectors) - 2))
@@ -176,7 +180,8 @@ def scrambled_text() -> bytes:
 
 def other_html() -> bytes:
     rows = "".join(
-        f"<tr><td>{day}</td><td>07.30</td><td>16.00</td></tr>" for day in ("Senin", "Selasa", "Rabu")
+        f"<tr><td>{day}</td><td>07.30</td><td>16.00</td></tr>"
+        for day in ("Senin", "Selasa", "Rabu")
     )
     return (
         "<html><body><h1>Jam Pelayanan</h1><table><tr><th>Hari</th><th>Buka</th><th>Tutup</th></tr>"

@@ -6,9 +6,20 @@ from typing import Any
 from tests.corpus.definitions import LISTS, Definition
 from tests.corpus.make.variant import Variant
 
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-).split()
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 TITLES = {
     "dasar_hukum": "Dasar Hukum",
     "kualifikasi_pelaksana": "Kualifikasi Pelaksana",

@@ -78,7 +78,16 @@ def printed(sources: dict[str, bytes]) -> dict[str, bytes]:
             (Path(folder) / name).write_bytes(data)
         profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/lo-corpus"
         names = [str(Path(folder) / name) for name in sources]
-        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *names]
+        command = [
+            soffice,
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+            *names,
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=600)
         return {
             name: (Path(folder) / f"{name.rpartition('.')[0]}.pdf").read_bytes() for name in sources

@@ -346,11 +346,11 @@ def with_drawing(data: bytes, drawing: Drawing, grid: Grid, number: int, variant
     xml = xml.replace("</worksheet>", f'<drawing {relation} r:id="rId1"/></worksheet>')
     parts[path] = xml.encode()
     parts[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>'
-    ).encode()
+        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b'<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        b'relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>'
+    )
     parts["xl/drawings/drawing1.xml"] = part
     types = parts["[Content_Types].xml"].decode()
     parts["[Content_Types].xml"] = types.replace(
