@@ -73,6 +73,9 @@ class Eyes(Hands):
         with self.page.expect_navigation():
             self.page.click(button)
 
+    def unfold_all(self) -> None:
+        self.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+
     def look_at(self, status: int, words: str) -> None:
         """The page says ``words`` and answered with ``status``; nothing is wrong with it."""
         answered = self.page.evaluate(
@@ -185,13 +188,26 @@ def test_a_text_that_is_no_sop(eyes: Callable[..., Eyes], width: int) -> None:
 
 
 @WIDTHS
-def test_the_seed_sop_pasted_in(eyes: Callable[..., Eyes], width: int) -> None:
+def test_the_seed_sop_pasted_in_and_taken_up(eyes: Callable[..., Eyes], width: int) -> None:
     rina = eyes(width, "rina")
     rina.open("/sop/baru/")
     rina.page.fill("[name=teks]", SEED.replace("PENYUSUNAN", f"SALINAN {width}"))
     rina.send()
-    assert rina.page.locator("main section.card").count() == 9
-    rina.look_at(200, "Pastikan dahulu")
+    rina.look_at(200, "Pastikan 2 isian")
+    rina.unfold_all()
+    rina.page.fill("[name=l0_lanjut]", "entah")
+    rina.send()
+    rina.look_at(422, "tidak dipahami")
+    rina.page.fill("[name=l0_lanjut]", "")
+    rina.send()
+    rina.look_at(200, "dapat diperbaiki dengan satu klik")
+    rina.send("[value='*']")
+    rina.look_at(200, "dibandingkan dengan")
+    rina.page.goto(rina.page.url.replace("beda", "adopsi"))
+    assert rina.page.locator("main details[id^=l]").count() == 9
+    rina.look_at(200, "Adopsi SOP ini")
+    rina.unfold_all()
+    rina.look()
     for box in rina.page.locator("[name=pelaksana_0]").all():
         box.uncheck()
     rina.send()

@@ -1,11 +1,12 @@
 """A proposal as its owner works on it: the SOP as read, and which of its fields are not sure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from runut.core.findings import Place
 from runut.core.sop.actors import apply_best, propose_actors
 from runut.core.sop.asal import UNSURE, Asal, field_key
-from runut.core.sop.model import SOP
+from runut.core.sop.model import SOP, Bentuk
 from runut.core.sop.parse import read_sop_text
 from runut.office.sops.asal_json import asal_from_json
 from runut.office.sops.models import SopVersion
@@ -37,6 +38,8 @@ def sop_of(version: SopVersion) -> SOP:
 def draft_of(version: SopVersion) -> Draft:
     """The proposal with our best guess where the file names no actor."""
     sop, asal = sop_of(version), asal_from_json(version.asal)
+    for key, reason in _gaps(sop):
+        asal[key] = replace(asal.get(key, Asal()), keyakinan=0.0, alasan=reason)
     proposals = propose_actors(sop)
     for usulan in proposals:
         key = field_key("pelaksana", usulan.langkah_no)
@@ -52,3 +55,16 @@ def draft_of(version: SopVersion) -> Draft:
         key for key, one in asal.items() if one.keyakinan < UNSURE and key not in settled
     )
     return Draft(version, apply_best(sop, proposals), asal, unsure, spots_of(version, asal))
+
+
+def _gaps(sop: SOP) -> Iterator[tuple[str, str]]:
+    """(field, reason) of what every SOP has and this reading has not."""
+    if not sop.judul:
+        yield field_key("judul"), "Nama SOP tidak ditemukan dalam berkas."
+    if not sop.pelaksana:
+        yield field_key("pelaksana"), "Nama kolom pelaksana tidak ditemukan dalam berkas."
+    for step in sop.langkah:
+        labels = {way.jika for way in step.lanjut}
+        if step.bentuk is Bentuk.KEPUTUSAN and (len(labels) < 2 or None in labels):
+            reason = "Keputusan ini belum mempunyai dua cabang berlabel, misalnya Ya dan Tidak."
+            yield field_key("lanjut", step.no), reason
