@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from runut.core.sop.model import SOP, Langkah, Pelaksana
+from runut.core.findings import Level
+from runut.core.sop.model import SOP, Pelaksana
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,19 @@ class Entry:
     arti: str
     contoh: str
     spoil: Callable[[SOP], SOP]
+
+
+@dataclass(frozen=True)
+class ReadEntry:
+    """A code that the reading of a file can give. ``garble`` turns the text of the clean SOP into
+    one that raises it; files other than text have no such example."""
+
+    kode: str
+    tingkat: Level
+    nama: str
+    arti: str
+    contoh: str = ""
+    garble: Callable[[str], str] | None = None
 
 
 def field(**fields: Any) -> Callable[[SOP], SOP]:
@@ -76,8 +90,3 @@ def without_steps(*numbers: str) -> Callable[[SOP], SOP]:
 def acted_by(*names: str) -> tuple[Pelaksana, ...]:
     """Marks in the columns of these actors."""
     return tuple(Pelaksana(name) for name in names)
-
-
-def row(sop: SOP, no: str) -> Langkah:
-    """The step of that number in the clean SOP."""
-    return sop.step(no)
