@@ -1,6 +1,6 @@
 """What a BPMN model says that an SOP has no words for, each named once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from runut.core.findings import Finding, Level
 from runut.files.bpmn_names import BPMN
@@ -78,6 +78,17 @@ def note_unreached(node: Node) -> Finding:
         f"Kegiatan{said(node)} hanya dicapai melalui peristiwa atau tidak dicapai sama sekali; "
         "kegiatan itu tidak menjadi langkah.",
         "Tambahkan sebagai cabang keputusan bila memang langkah SOP.",
+    )
+
+
+def note_starts(nodes: Sequence[Node]) -> Finding:
+    """Several beginnings, of which a BPMN process takes one."""
+    names = ", ".join(f"“{' '.join(node.name.split())}”" for node in nodes)
+    return _note(
+        "bpmn.beberapa-awal",
+        f"Model dapat dimulai di {len(nodes)} tempat ({names}); dalam SOP semuanya dimulai "
+        "bersama.",
+        "Pilih satu awal, atau jadikan SOP tersendiri.",
     )
 
 

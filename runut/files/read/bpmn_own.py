@@ -53,7 +53,7 @@ def step_of(block: Element, kegiatan: str) -> Langkah:
     return Langkah(
         no=block.get("no", ""),
         kegiatan=kegiatan,
-        pelaksana=tuple(_actor(node) for node in block.iterfind(f"{{{RUNUT}}}pelaksana")),
+        pelaksana=actors_of(block),
         bentuk=Bentuk(bentuk) if bentuk in set(Bentuk) else Bentuk.PROSES,
         kelengkapan=lists["kelengkapan"],
         waktu=_time(block.find(f"{{{RUNUT}}}waktu")),
@@ -65,6 +65,11 @@ def step_of(block: Element, kegiatan: str) -> Langkah:
         ),
         rujukan_sop=lists["rujukan_sop"],
     )
+
+
+def actors_of(block: Element) -> tuple[Pelaksana, ...]:
+    """The actors of a step as written, the leading one first."""
+    return tuple(_actor(node) for node in block.iterfind(f"{{{RUNUT}}}pelaksana"))
 
 
 def _actor(node: Element) -> Pelaksana:

@@ -8,6 +8,7 @@ from runut.files.read.bpmn_model import Flow, Node, Process
 
 _MOST_FLOWS = 20_000
 _DEEPEST = 100
+_MOST_CHOICES = 40
 _LONGEST_LABEL = 60
 _OTHERWISE = "Lainnya"
 _FORKS = {
@@ -97,6 +98,8 @@ class Routes:
             for words, targets in inner:
                 whole = f"{label}, {words}" if words else label
                 choices.append((_unique(whole, choices), (*part.always, *targets)))
+                if len(choices) > _MOST_CHOICES:
+                    raise Unroutable(_endless(flow))
         return Out((), tuple(choices))
 
     def _label(self, flow: Flow) -> str:
@@ -117,6 +120,12 @@ def is_question(process: Process, node: Node) -> bool:
     if node.kind != "exclusiveGateway" or len(node.outgoing) < 2 or not node.name:
         return False
     return deciding_step(process, node) is None
+
+
+def asks_after(process: Process, gateway: Node, step: Node) -> bool:
+    """Whether a gateway asks for the answer of the step before it."""
+    is_choice = gateway.kind == "exclusiveGateway" and len(gateway.outgoing) > 1
+    return is_choice and deciding_step(process, gateway) is step
 
 
 def deciding_step(process: Process, node: Node) -> Node | None:

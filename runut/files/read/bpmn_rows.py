@@ -17,7 +17,7 @@ from runut.files.read.bpmn_model import (
     words_of,
 )
 from runut.files.read.bpmn_own import own_block, step_of
-from runut.files.read.bpmn_routes import Out, deciding_step
+from runut.files.read.bpmn_routes import Out, asks_after
 
 _POOL_KEYAKINAN = 0.6
 _CLOSING = "Selesai"
@@ -62,7 +62,7 @@ def rows_of(
         ways = _ways(outs[node.id], numbers)
         block = own_block(node.element, "langkah")
         if block is not None:
-            written = replace(step_of(block, node.name), no=numbers[node.id])
+            written = replace(step_of(block, node.element.get("name", "")), no=numbers[node.id])
             row = _with_ways(written, ways, list(numbers.values()), place)
         else:
             row = _foreign(process, node, Langkah(numbers[node.id], "", lanjut=ways), papers)
@@ -135,7 +135,7 @@ def _remarks(process: Process, node: Node) -> Iterator[str]:
         after = process.nodes[flow.target]
         if after.kind == "endEvent" and after.name and len(node.outgoing) == 1:
             yield f"Berakhir: {' '.join(after.name.split())}."
-        elif after.name and len(after.outgoing) > 1 and deciding_step(process, after) is node:
+        elif after.name and asks_after(process, after, node):
             yield f"Keputusan: {' '.join(after.name.split())}"
 
 

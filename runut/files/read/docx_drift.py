@@ -12,8 +12,8 @@ from typing import Final
 from runut.files.read.docx_sheets import Piece
 
 _NUMBER: Final = re.compile(r"\(?[0-9]{1,3}[.)]?[a-z]?")
-_EMPTY_STEP, _SHARED_STEP, _OTHER_THAN_SAID, _STRETCHED = 1.5, 0.3, 4.0, 0.5
-_FEWEST_STEPS: Final = 2
+EMPTY_STEP: Final = 1.5
+_SHARED_STEP, _OTHER_THAN_SAID, _STRETCHED = 0.3, 4.0, 0.5
 _COLUMN_NUMBERS: Final = 4
 _SAME_LEVEL: Final = 0.25
 _GAP: Final = 2.0
@@ -72,7 +72,7 @@ def align(piece: Piece, marks: Sequence[Mark]) -> Alignment | None:
     ``marks`` come in the order of their height on the page.
     """
     bands = bands_of(piece)
-    if sum(band.is_numbered for band in bands) < _FEWEST_STEPS or not marks:
+    if not bands or not marks:
         return None
     plain = _best(piece, bands, marks, (0.0, 1.0))
     if plain.cost < _STRETCHED:
@@ -97,7 +97,7 @@ def _best(
     levels = _levels(marks)
     skipped = [0.0]
     for band in bands:
-        skipped.append(skipped[-1] + (_EMPTY_STEP if band.is_numbered else 0.0))
+        skipped.append(skipped[-1] + (EMPTY_STEP if band.is_numbered else 0.0))
     cheapest = skipped[:-1]
     back: list[list[int]] = []
     for number, level in enumerate(levels):

@@ -4,12 +4,14 @@ from typing import Final
 
 from runut.core.sop.canvas import ShapeKind
 from runut.files.read.docx_blocks import Section
-from runut.files.read.docx_drift import Alignment, Mark, align, bands_of, settle
+from runut.files.read.docx_drift import EMPTY_STEP, Alignment, Mark, align, bands_of, settle
 from runut.files.read.docx_layout import lay_out
 from runut.files.read.docx_place import Placed, cell_of, placed_on
 from runut.files.read.docx_sheets import Piece, Sheet
+from runut.files.read.docx_stretch import stretched
 
 _FLOW: Final = (ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR)
+_SHARES: Final = (1.1, 0.9, 1.2, 0.8)
 _MOST_TRIALS: Final = 16
 _WORTH_A_TRIAL, _BETTER = 1.0, 1.0
 _AS_MANY, _NOT_AS_MANY = 0.85, 0.7
@@ -17,18 +19,33 @@ _AS_MANY, _NOT_AS_MANY = 0.85, 0.7
 
 
 def fitted(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, ...]:
-    """The pages, their breaks moved by a row or two where the symbols say so."""
+    """The pages as the symbols suit them best: letters and page breaks are tried, if need be."""
     sheets = lay_out(sections, shifts_left=shifts_left)
+    best, fitting = _misfits(sheets), sections
+    for share in _SHARES:
+        if best < _WORTH_A_TRIAL:
+            return sheets
+        tried = tuple(stretched(section, share) for section in sections)
+        other = lay_out(tried, shifts_left=shifts_left)
+        cost = _misfits(other)
+        if cost + _BETTER <= best:
+            sheets, best, fitting = other, cost, tried
+    return _with_moved_breaks(sheets, fitting, shifts_left=shifts_left)
+
+
+def _with_moved_breaks(
+    sheets: tuple[Sheet, ...], sections: tuple[Section, ...], *, shifts_left: bool
+) -> tuple[Sheet, ...]:
     best, trials = _misfits(sheets), _MOST_TRIALS
     for table, number in _breaks_of(sheets):
         for step in (-1, 1, -2, 2):
             rows = [piece.first for piece in _pieces(sheets, table)][1:]
             if best < _WORTH_A_TRIAL or trials == 0 or number >= len(rows):
                 break
-            trials -= 1
             said = (*rows[:number], rows[number] + step)
             if sorted(set(said)) != list(said):
                 continue
+            trials -= 1
             other = lay_out(sections, shifts_left=shifts_left, breaks={table: said})
             cost = _misfits(other)
             if cost + _BETTER <= best:
@@ -37,7 +54,20 @@ def fitted(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, 
 
 
 def _misfits(sheets: tuple[Sheet, ...]) -> float:
-    return sum(misfit(sheet) for sheet in sheets)
+    """How badly the rows suit the symbols; a page of steps without any symbol suits badly."""
+    found = [_aligned(sheet, placed_on(sheet)) for sheet in sheets]
+    if not any(found):
+        return 0.0
+    return sum(
+        _steps_on(sheet) * EMPTY_STEP if aligned is None else aligned[2].cost
+        for sheet, aligned in zip(sheets, found, strict=True)
+    )
+
+
+def _steps_on(sheet: Sheet) -> int:
+    return max(
+        (sum(band.is_numbered for band in bands_of(piece)) for piece in sheet.pieces), default=0
+    )
 
 
 def _pieces(sheets: tuple[Sheet, ...], table: int) -> list[Piece]:
@@ -50,12 +80,6 @@ def _breaks_of(sheets: tuple[Sheet, ...]) -> list[tuple[int, int]]:
     return [
         (table, number) for table in tables for number in range(len(_pieces(sheets, table)) - 1)
     ]
-
-
-def misfit(sheet: Sheet) -> float:
-    """How badly the rows of a page suit its symbols; 0 when every step has its own."""
-    found = _aligned(sheet, placed_on(sheet))
-    return found[2].cost if found is not None else 0.0
 
 
 def settle_rows(sheet: Sheet, placed: Placed) -> dict[str, float]:

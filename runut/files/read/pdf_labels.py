@@ -15,7 +15,7 @@ _MARGIN: Final = 45.0
 _NEAR_ANSWER, _NEAR_WORDS = 16.0, 11.0
 """Points between a line and a known answer, or other short words, beside it."""
 _LONGEST: Final = 24
-_AT_BORDER: Final = 4.0
+_AT_BORDER: Final = 8.0
 
 Labelled = tuple[list[Connector], list[Words], list[Word]]
 

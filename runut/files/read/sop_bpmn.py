@@ -18,8 +18,15 @@ from runut.files.read.bpmn_model import (
     processes_of,
     tag_of,
 )
-from runut.files.read.bpmn_notes import note_question, note_unreached, notes_around, notes_on
+from runut.files.read.bpmn_notes import (
+    note_question,
+    note_starts,
+    note_unreached,
+    notes_around,
+    notes_on,
+)
 from runut.files.read.bpmn_own import (
+    actors_of,
     dates_of,
     judul_prosedur_of,
     lists_of,
@@ -83,6 +90,8 @@ def _read(process: Process) -> tuple[SOP, list[Finding]]:
     unreached = [node for key, node in routes.steps.items() if key not in set(order)]
     findings += [note_unreached(node) for node in unreached]
     findings += notes_on(process, routes.passed)
+    if len(starts) > 1 and not is_all_ours(nodes):
+        findings.append(note_starts([routes.steps[key] for key in starts]))
     rows = rows_of(process, nodes, outs, starts)
     nobody = [row.no for row in rows if not row.pelaksana]
     if nobody and not is_all_ours(nodes):
@@ -122,15 +131,12 @@ def _form(process: Process, langkah: tuple[Langkah, ...]) -> SOP:
         notes = tuple(_annotations(process))
         return SOP(judul or "Tanpa judul", langkah, tuple(lanes), catatan=notes)
     lists = lists_of(block)
-    columns = [lane for lane in lists["pelaksana"] if lane in process.lanes]
-    # Our own file has a lane for a leading actor without a column; it is no new column.
-    known = {one.nama for row in langkah for one in row.pelaksana[:1]} | set(columns)
-    columns += [lane for lane in lanes if lane not in known]
+    columns = _columns(process, lists["pelaksana"])
     dates = dates_of(block)
     return SOP(
-        judul=judul,
+        judul=process.element.get("name", ""),
         langkah=langkah,
-        pelaksana=tuple(columns),
+        pelaksana=columns,
         nomor=nomor_of(block),
         instansi=lists["instansi"],
         tanggal_pembuatan=dates["tanggal_pembuatan"],
@@ -146,6 +152,17 @@ def _form(process: Process, langkah: tuple[Langkah, ...]) -> SOP:
         judul_prosedur=judul_prosedur_of(block),
         catatan=lists["catatan"],
     )
+
+
+def _columns(process: Process, written: tuple[str, ...]) -> tuple[str, ...]:
+    """The columns as written, with the lanes that another program added or renamed.
+
+    Our own file has a lane also for a leading actor without a column; it is no new column.
+    """
+    blocks = [own_block(node.element, "langkah") for node in process.nodes.values()]
+    leads = {actors[0].nama for one in blocks if one is not None and (actors := actors_of(one))}
+    lanes = [lane for lane in process.lanes if lane and (lane in written or lane not in leads)]
+    return written if set(lanes) == set(written) - {""} else tuple(lanes)
 
 
 def _annotations(process: Process) -> Iterator[str]:
