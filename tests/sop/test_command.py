@@ -145,11 +145,11 @@ def test_what_cannot_be_done_is_said_in_one_plain_sentence(tmp_path: Path, capsy
     for words, said in (
         (["read", str(story)], "tidak memuat tabel SOP"),
         (["read", str(story), "--json"], "tidak memuat tabel SOP"),
-        (["check", str(binary)], "bukan berkas teks"),
+        (["check", str(binary)], "gambar"),
         (["check", str(odd)], "bukan berkas teks"),
         (["read", str(empty)], "kosong"),
         (["read", str(big)], "lebih besar dari 2 MB"),
-        (["read", str(word)], "belum dapat dibaca"),
+        (["read", str(word)], "rusak"),
         (["read", str(tmp_path)], "bukan berkas biasa"),
         (["read", str(tmp_path / "tiada.txt")], "tidak ditemukan"),
         (["read", "a\0b"], "tidak"),

@@ -3,7 +3,7 @@
 import pytest
 
 from runut.core.sop.assemble import assemble
-from runut.core.sop.assemble.labels import column_kind
+from runut.core.sop.labels import column_kind
 from runut.core.sop.model import SOP
 from tests.sop_in.papan import Papan, canvas, head, step
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from runut.core.sop.form import COLUMN_OF, canonical_label
 from runut.core.sop.identity import normal_cells
+from runut.core.sop.labels import column_kind
 
 MAX_COLUMNS: Final = 60
 
@@ -30,7 +30,7 @@ def find_columns(lines: Sequence[str]) -> Columns | None:
         if line.count("\t") < 3:
             continue
         top = normal_cells(line)
-        kinds = [_kind(cell) for cell in top]
+        kinds = [column_kind(cell) for cell in top]
         if "kegiatan" in kinds and {"pelaksana", "mutu baku", "output"} & set(kinds):
             return _columns(lines, number, top, kinds)
     return None
@@ -40,10 +40,6 @@ def is_column_count(cells: Sequence[str]) -> bool:
     """Whether a row only counts the columns: 1, 2, 3, …"""
     filled = [cell.strip("()") for cell in cells if cell]
     return len(filled) > 3 and filled == [str(count) for count in range(1, len(filled) + 1)]
-
-
-def _kind(cell: str) -> str:
-    return COLUMN_OF.get(canonical_label(cell), "")
 
 
 def _columns(lines: Sequence[str], number: int, top: list[str], kinds: list[str]) -> Columns | None:
@@ -58,7 +54,7 @@ def _columns(lines: Sequence[str], number: int, top: list[str], kinds: list[str]
     places: dict[str, int] = {}
     actors: list[tuple[int, str]] = []
     for column, span in enumerate(spans):
-        kind = _kind(names[column]) if span in ("mutu baku", "") else span
+        kind = column_kind(names[column]) if span in ("mutu baku", "") else span
         if span == "pelaksana" or (span == "" and _is_actor_column(column, kinds)):
             actors.append((column, names[column] or _name_in_top(top, column)))
         elif kind and kind not in places:
@@ -74,7 +70,7 @@ def _second_head(lines: Sequence[str], number: int) -> list[str]:
 
 
 def _repeats_head(cells: list[str]) -> bool:
-    return {"kelengkapan", "waktu"} <= {_kind(cell) for cell in cells}
+    return {"kelengkapan", "waktu"} <= {column_kind(cell) for cell in cells}
 
 
 def _spans(kinds: list[str], width: int) -> list[str]:
@@ -95,7 +91,7 @@ def _is_actor_column(column: int, kinds: list[str]) -> bool:
 
 def _name_in_top(top: list[str], column: int) -> str:
     name = top[column] if column < len(top) else ""
-    return "" if _kind(name) else name
+    return "" if column_kind(name) else name
 
 
 def _place_mutu_baku(places: dict[str, int], spans: list[str]) -> None:

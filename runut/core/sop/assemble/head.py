@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from runut.core.sop.assemble.grid import Grid, Span
-from runut.core.sop.assemble.labels import column_kind, head_name, unit_in
 from runut.core.sop.assemble.numbers import is_column_count, step_number
 from runut.core.sop.canvas import Cell
 from runut.core.sop.items import normal
+from runut.core.sop.labels import column_kind, head_name, unit_in
 
 ACTOR: Final = "aktor"
 OTHER: Final = "lain"

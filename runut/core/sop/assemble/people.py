@@ -12,6 +12,7 @@ from runut.core.sop.assemble.places import Placed
 from runut.core.sop.assemble.ways import exit_label
 from runut.core.sop.canvas import Box, ShapeKind
 from runut.core.sop.items import normal
+from runut.core.sop.labels import letters
 from runut.core.sop.marks import Mark, read_mark
 from runut.core.sop.model import Bentuk, Pelaksana, Sumber
 
@@ -27,6 +28,14 @@ _NAMED: Final = 0.95
 
 
 Seat: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Known:
+    """Names of actors that stand alone in a cell, and words (letters) that label drawn ways."""
+
+    names: frozenset[str]
+    labels: frozenset[str]
 
 
 @dataclass
@@ -52,23 +61,23 @@ def people_of(
     draft: Draft,
     shapes: Sequence[Placed],
     columned: Sequence[Columned],
-    names: frozenset[str],
+    known: Known,
     *,
     is_drawn: bool,
 ) -> People:
     """Who does the step. ``is_drawn``: the SOP has drawn symbols, so bare words name nobody.
 
-    ``names`` are the actors known from ``known_names``.
+    ``known`` are words of other cells that say what these words are.
     """
     people = People()
     for one in shapes:
         _add_shape(people, one, columned[0])
-    said = {normal(one.shape.text).casefold() for one in shapes}
+    said = known.labels | {letters(one.shape.text) for one in shapes}
     for held in draft.cells:
         column = columned[held.table].head.columns[held.column]
         if column.kind == ACTOR and held.cell.text.strip():
             if _holds_names(held, columned):
-                _add_names(people, held, names)
+                _add_names(people, held, known.names)
             else:
                 _add_cell(people, held, column.name, said, is_drawn=is_drawn or bool(shapes))
     return people
@@ -104,11 +113,13 @@ def _add_kind(people: People, one: Placed, seat: Seat, words: str) -> None:
         people.bentuk, people.lead = Bentuk.PROSES, seat if people.lead is None else people.lead
 
 
-def _add_cell(people: People, held: Held, name: str, said: set[str], *, is_drawn: bool) -> None:
+def _add_cell(
+    people: People, held: Held, name: str, said: frozenset[str], *, is_drawn: bool
+) -> None:
     lines = [normal(line) for line in held.cell.text.split("\n")]
-    kept = [line for line in lines if line and not exit_label(line) and line.casefold() not in said]
+    kept = [line for line in lines if line and not exit_label(line) and not _is_said(line, said)]
     text = normal(" ".join(kept))
-    if not text or text.casefold() in said or _is_no_mark(text):
+    if not text or _is_said(text, said) or _is_no_mark(text):
         return
     if (held.column, 0) in people.actors:
         if not _is_mark(text):
@@ -117,6 +128,10 @@ def _add_cell(people: People, held: Held, name: str, said: set[str], *, is_drawn
         people.nameless.append(f"“{text}”")
     else:
         _add_text(people, held, name, text, is_drawn=is_drawn)
+
+
+def _is_said(text: str, said: frozenset[str]) -> bool:
+    return bool(letters(text)) and letters(text) in said
 
 
 def known_names(drafts: Sequence[Draft], columned: Sequence[Columned]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from runut.core.sop.assemble.flowing import Flow, flow_of
 from runut.core.sop.assemble.head import ACTOR
 from runut.core.sop.assemble.identity_of import Understood, understand
 from runut.core.sop.assemble.nets import MAX_CONNECTORS
-from runut.core.sop.assemble.people import People, known_names, people_of
+from runut.core.sop.assemble.people import Known, People, known_names, people_of
 from runut.core.sop.assemble.places import MAX_SHAPES, Placed, at_step, place_shapes
 from runut.core.sop.assemble.refusals import (
     is_scrambled,
@@ -22,9 +22,10 @@ from runut.core.sop.assemble.refusals import (
 )
 from runut.core.sop.assemble.stepwise import find_shared, origins, place_of, read_step
 from runut.core.sop.assemble.units import Unit, find_units
-from runut.core.sop.assemble.ways import read_exits
+from runut.core.sop.assemble.ways import exit_label, read_exits
 from runut.core.sop.canvas import Canvas
 from runut.core.sop.items import normal
+from runut.core.sop.labels import letters
 from runut.core.sop.model import SOP, Langkah
 
 MAX_STEPS: Final = 500
@@ -57,33 +58,42 @@ def _read(canvas: Canvas, unit: Unit, body: Body, others: Sequence[Unit]) -> Rea
     numbers = {one.grid.page.number for one in columned}
     pages = [page for page in canvas.pages if page.number in numbers]
     placed = place_shapes(columned, body.steps)
-    people = _people(body, placed, unit)
+    exits = read_exits(pages, placed, columned)
+    people = _people(body, placed, unit, exits.said)
     findings: list[Finding] = [*_crowded(canvas), *body.findings]
     steps = [
         read_step(draft, who, columned, is_wrapped=canvas.is_wrapped, findings=findings)
         for draft, who in zip(body.steps, people, strict=True)
     ]
-    flow = flow_of(steps, people, read_exits(pages, placed, columned))
+    flow = flow_of(steps, people, exits.ways)
     identity = understand(unit.block, is_wrapped=canvas.is_wrapped)
     findings += [*find_shared(body.steps, columned), *flow.findings, *identity.findings]
     findings += [*_unsure(body, flow.langkah, people, unit), *_others(unit, others)]
-    sop = _sop(unit, body, flow.langkah, identity)
+    sop = _sop(unit, body, flow.langkah, identity, exits.said)
     return Reading(sop, tuple(findings), _asal(unit, body, people, flow, identity))
 
 
-def _people(body: Body, placed: Sequence[Placed], unit: Unit) -> list[People]:
+def _people(
+    body: Body, placed: Sequence[Placed], unit: Unit, labels: frozenset[str]
+) -> list[People]:
     drawn = {one.step for one in placed if one.step is not None}
     is_drawn = len(drawn) * 2 >= len(body.steps)
-    names = known_names(body.steps, unit.columned)
+    known = Known(known_names(body.steps, unit.columned), labels)
     return [
-        people_of(draft, at_step(placed, count), unit.columned, names, is_drawn=is_drawn)
+        people_of(draft, at_step(placed, count), unit.columned, known, is_drawn=is_drawn)
         for count, draft in enumerate(body.steps)
     ]
 
 
-def _sop(unit: Unit, body: Body, langkah: Sequence[Langkah], identity: Understood) -> SOP:
+def _sop(
+    unit: Unit,
+    body: Body,
+    langkah: Sequence[Langkah],
+    identity: Understood,
+    labels: frozenset[str],
+) -> SOP:
     items = identity.items
-    after = [text for text in unit.after if text]
+    after = [text for text in unit.after if not exit_label(text) and letters(text) not in labels]
     return SOP(
         judul=identity.texts.get("judul", ""),
         langkah=tuple(langkah),
