@@ -86,7 +86,7 @@ def fit_columns(
     drawn = [width * unit for width in drawing.widths]
     drawn[0] += gutter
     named = [
-        max(width, longest_word([name], head, bold=True) + 2 * PAD + 1)
+        max(width, min(longest_word([name], head, bold=True), _LONG_WORD) + 2 * PAD + 1)
         for width, name in zip(drawn, actors, strict=True)
     ]
     left = room - no - sum(texts)

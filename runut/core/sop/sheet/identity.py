@@ -1,7 +1,7 @@
 """The pages of the identity block: the office at the left, number, dates, signer at the right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from runut.core.report.nip import format_nip
@@ -92,7 +92,7 @@ def _office(sop: SOP, width: float, lettering: Lettering) -> Words:
     lines = [p for text in sop.instansi for p in plain(text, width, lettering, bold=True)]
     if not lines:
         return (Paragraph(("",), gap=_LOGO),)
-    return (Paragraph(lines[0].lines, is_bold=True, gap=_LOGO), *lines[1:])
+    return (replace(lines[0], gap=_LOGO), *lines[1:])
 
 
 def _key_bands(sop: SOP, widths: Sequence[float], lettering: Lettering) -> list[_Band]:
@@ -163,8 +163,10 @@ def _cut(words: Words, most: int) -> list[Words]:
             if left == 0:
                 pieces.append([])
                 left = most
-            pieces[-1].append(Paragraph(lines[:left], mark, paragraph.indent))
-            left, lines, mark = left - len(lines[:left]), lines[left:], ""
+            here = lines[:left]
+            text = paragraph.text if here == paragraph.lines else " ".join(here)
+            pieces[-1].append(Paragraph(here, text, mark, paragraph.indent))
+            left, lines, mark = left - len(here), lines[left:], ""
     return [tuple(piece) for piece in pieces]
 
 

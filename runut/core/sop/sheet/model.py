@@ -70,20 +70,17 @@ class Paper:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Words already cut into lines. ``mark`` hangs before the first line ("1."), ``indent`` wide.
+    """Words cut into lines, and as they were. ``mark`` ("1.") hangs before them, ``indent`` wide.
 
     ``gap`` is free space above, as for a signature.
     """
 
     lines: tuple[str, ...]
+    text: str = ""
     mark: str = ""
     indent: float = 0.0
     is_bold: bool = False
     gap: float = 0.0
-
-    @property
-    def text(self) -> str:
-        return " ".join(line.strip() for line in self.lines)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def notes_below(sop: SOP, paper: Paper, top: float, face: Face) -> tuple[Notes, 
 def notes_pages(sop: SOP, paper: Paper, face: Face) -> tuple[FormPage, ...]:
     """Pages with nothing but remarks."""
     words = _words(sop, paper, face)
-    lines = [Paragraph((line,)) for one in words for line in one.lines]
+    lines = [Paragraph((line,), line) for one in words for line in one.lines]
     most = max(1, int(paper.depth / Lettering(_SIZE, face).line))
     return tuple(
         FormPage(

@@ -18,33 +18,37 @@ def wrap(text: str, room: float, lettering: Lettering, *, bold: bool) -> tuple[s
     space = lettering.width(" ", bold=bold)
     lines: list[str] = []
     line, wide = "", 0.0
-    for word in _words(text):
-        gap = " " if line and (word[0] == " " or line[-1] not in "-/") else ""
-        bare = word.strip()
-        width = lettering.width(bare, bold=bold)
-        if line and wide + (space if gap else 0.0) + width <= free:
-            line, wide = line + gap + bare, wide + (space if gap else 0.0) + width
+    for word in text.split():
+        width = lettering.width(word, bold=bold)
+        if line and wide + space + width <= free:
+            line, wide = f"{line} {word}", wide + space + width
             continue
         if line:
             lines.append(line)
-        line, wide = bare, width
+        line, wide = word, width
         if width > free:
-            *full, line = _cut(bare, free, lettering, bold=bold)
+            *full, line = _cut(word, free, lettering, bold=bold)
             lines += full
             wide = lettering.width(line, bold=bold)
     return (*lines, line)
 
 
-def _words(text: str) -> list[str]:
-    """The pieces between which a line may end; a piece after a space begins with it."""
-    return [
-        (" " if place == 0 else "") + piece
-        for word in text.split()
-        for place, piece in enumerate(_PIECES.findall(word))
-    ]
-
-
 def _cut(word: str, room: float, lettering: Lettering, *, bold: bool) -> list[str]:
+    """A word on several lines: after a hyphen or a slash where it has one, else anywhere."""
+    lines = [""]
+    for piece in _PIECES.findall(word):
+        whole = lettering.width(lines[-1] + piece, bold=bold) <= room
+        if not whole and lines[-1]:
+            lines.append("")
+        if lettering.width(piece, bold=bold) <= room:
+            lines[-1] += piece
+        else:
+            *full, lines[-1] = _cut_anywhere(piece, room, lettering, bold=bold)
+            lines[-1:-1] = full
+    return lines
+
+
+def _cut_anywhere(word: str, room: float, lettering: Lettering, *, bold: bool) -> list[str]:
     pieces, wide = [""], 0.0
     for char in word:
         width = lettering.width(char, bold=bold)
@@ -57,9 +61,9 @@ def _cut(word: str, room: float, lettering: Lettering, *, bold: bool) -> list[st
 
 
 def longest_word(texts: Iterable[str], lettering: Lettering, *, bold: bool = False) -> float:
-    """The width of the widest piece that no line can break."""
-    pieces = {piece for text in texts for piece in _PIECES.findall(text)}
-    return max((lettering.width(piece, bold=bold) for piece in pieces), default=0.0)
+    """The width of the widest word."""
+    words = {word for text in texts for word in text.split()}
+    return max((lettering.width(word, bold=bold) for word in words), default=0.0)
 
 
 def plain(
@@ -70,7 +74,7 @@ def plain(
     if not words:
         return ()
     lines = wrap(words, width - 2 * PAD, lettering, bold=bold)
-    return (Paragraph(lines, is_bold=bold, gap=gap),)
+    return (Paragraph(lines, words, is_bold=bold, gap=gap),)
 
 
 def items(
@@ -85,7 +89,7 @@ def items(
     indent = lettering.width(f"{len(known)}. ")
     room = width - 2 * PAD - indent
     return tuple(
-        Paragraph(wrap(text, room, lettering, bold=False), f"{count}.", indent)
+        Paragraph(wrap(text, room, lettering, bold=False), text, f"{count}.", indent)
         for count, text in enumerate(known, start=1)
     )
 
