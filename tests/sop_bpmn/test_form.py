@@ -181,6 +181,19 @@ def test_what_another_program_changed_counts() -> None:
     assert {way.jika for step in sop.langkah for way in step.lanjut} == {None, "Ya", "Ditolak"}
 
 
+def test_what_a_way_back_takes_from_other_branches_is_said_in_words() -> None:
+    steps = (
+        Langkah("1", "Membagi tugas", lanjut=(Lanjut("2"), Lanjut("3"))),
+        Langkah("2", "Menilai", lanjut=(Lanjut("4", "Ya"), Lanjut("1", "Tidak"))),
+        Langkah("3", "Mengumpulkan data", lanjut=(Lanjut("4"),)),
+        Langkah("4", "Melapor"),
+    )
+    root = tree(SOP("Cabang", steps, ()))
+    (remark,) = (one.text or "" for one in root.iterfind("{*}process/{*}documentation"))
+    assert "langkah 2 selesai dengan jawaban Tidak, langkah 3 yang" in remark
+    assert tree(LETTER).find("{*}process/{*}documentation") is None
+
+
 def test_characters_that_xml_cannot_say_are_left_out() -> None:
     odd = replace(WHOLE, judul="Surat\x0b Masuk\x00")
     sop, findings = sop_of_bpmn(bpmn_of_sop(odd))

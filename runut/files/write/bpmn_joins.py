@@ -4,7 +4,7 @@ Found by running the SOP through our own rules of routing, in all states a case 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from runut.core.case.model import CaseState, Definition, Step, StepState, StepStatus
@@ -22,6 +22,16 @@ class Join(StrEnum):
     ONE = "exclusiveGateway"
     ALL = "parallelGateway"
     TAKEN = "inclusiveGateway"
+
+
+@dataclass(frozen=True)
+class Move:
+    """A step completed with an answer, and the states before and after."""
+
+    state: CaseState
+    no: str
+    answer: str
+    following: CaseState
 
 
 def ways_out(sop: SOP, place: int) -> tuple[Lanjut, ...]:
@@ -50,6 +60,20 @@ def joins_of(definition: Definition) -> dict[str, Join]:
         for no, sources in entries.items()
         if len(sources) > 1
     }
+
+
+def taken_back(definition: Definition) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The steps in other branches that an answer takes back: (step, answer) → steps.
+
+    BPMN has no gateway for it: a way back out of a branch leaves the other branches running.
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for move in _moves(definition) or ():
+        gone = set(move.state.open_steps) - set(move.following.open_steps) - {move.no}
+        if gone:
+            found.setdefault((move.no, move.answer), set()).update(gone)
+    order = definition.position
+    return {key: tuple(sorted(gone, key=order)) for key, gone in sorted(found.items())}
 
 
 def after(definition: Definition, state: CaseState, no: str, answer: str) -> CaseState:
@@ -97,39 +121,46 @@ def _entries(definition: Definition) -> Mapping[str, list[str]]:
     return entries
 
 
-def _meetings(definition: Definition) -> dict[str, set[frozenset[str]]] | None:
-    """Which steps' work met whenever a step opened; None where there are too many states."""
-    met: dict[str, set[frozenset[str]]] = {}
+def _moves(definition: Definition) -> list[Move] | None:
+    """Every completion of a step in every state of a case; None where there are too many."""
     begin = beginning(definition)
-    for no in begin.open_steps:
-        met.setdefault(no, set()).add(frozenset([""]))
-    seen, waiting = {state_key(begin)}, [begin]
+    seen, waiting, moves = {state_key(begin)}, [begin], []
     while waiting:
         state = waiting.pop()
         for no in state.open_steps:
             step = definition.step(no)
             for answer in answers_of(step) if step is not None else ():
-                following = after(definition, state, no, answer)
-                for opened, sources in _met_now(definition, state, following, (no, answer)):
-                    met.setdefault(opened, set()).add(sources)
-                if state_key(following) not in seen:
-                    seen.add(state_key(following))
-                    waiting.append(following)
+                move = Move(state, no, answer, after(definition, state, no, answer))
+                moves.append(move)
+                if state_key(move.following) not in seen:
+                    seen.add(state_key(move.following))
+                    waiting.append(move.following)
         if len(seen) > MOST_STATES:
             return None
+    return moves
+
+
+def _meetings(definition: Definition) -> dict[str, set[frozenset[str]]] | None:
+    """Which steps' work met whenever a step opened; None where there are too many states."""
+    moves = _moves(definition)
+    if moves is None:
+        return None
+    met: dict[str, set[frozenset[str]]] = {}
+    for no in beginning(definition).open_steps:
+        met.setdefault(no, set()).add(frozenset([""]))
+    for move in moves:
+        for opened, sources in _met_now(definition, move):
+            met.setdefault(opened, set()).add(sources)
     return met
 
 
-def _met_now(
-    definition: Definition, state: CaseState, following: CaseState, done: tuple[str, str]
-) -> Iterator[tuple[str, frozenset[str]]]:
+def _met_now(definition: Definition, move: Move) -> Iterator[tuple[str, frozenset[str]]]:
     """The steps that opened when a step was done, each with the steps whose work met there."""
-    no, answer = done
-    step = definition.step(no)
-    arrivals = {(arrival.origin, arrival.to) for arrival in state.waiting}
-    arrivals |= {(no, target) for target in (targets_of(step, answer) if step else ())}
-    for opened in following.open_steps:
-        if following.step(opened).round == state.step(opened).round:
+    step = definition.step(move.no)
+    arrivals = {(arrival.origin, arrival.to) for arrival in move.state.waiting}
+    arrivals |= {(move.no, target) for target in (targets_of(step, move.answer) if step else ())}
+    for opened in move.following.open_steps:
+        if move.following.step(opened).round == move.state.step(opened).round:
             continue
         sources = {o for o, to in arrivals if to == opened and is_forward(definition, o, opened)}
         if sources:

@@ -4,6 +4,7 @@ What BPMN has no place for (identity block, mutu baku) goes into extension eleme
 so the file read again gives the same SOP.
 """
 
+from collections.abc import Iterator
 from re import compile as pattern
 
 from lxml import etree
@@ -21,6 +22,7 @@ from runut.files.bpmn_names import (
     XSI,
 )
 from runut.files.write.bpmn_diagram import add_diagram
+from runut.files.write.bpmn_joins import routing_of, taken_back
 from runut.files.write.bpmn_plan import Flow, Node, Plan, lane_id, plan_of
 
 PROCESS, POOL = "Prosedur", "Kolam"
@@ -44,6 +46,8 @@ def bpmn_of_sop(sop: SOP) -> bytes:
     pool.set("processRef", PROCESS)
     process = _add(root, "process", id=PROCESS, isExecutable="true")
     process.set("name", _clean(sop.judul))
+    for remark in _remarks(sop):
+        _add(process, "documentation").text = _clean(remark)
     _add_identity(process, sop)
     _add_lanes(process, plan)
     for node in plan.nodes:
@@ -52,6 +56,16 @@ def bpmn_of_sop(sop: SOP) -> bytes:
         _add_flow(process, flow)
     add_diagram(root, plan, POOL)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _remarks(sop: SOP) -> Iterator[str]:
+    """What an engine that is not ours must be told: BPMN cannot say it."""
+    for (no, answer), steps in taken_back(routing_of(sop)).items():
+        words = f" dengan jawaban {answer}" if answer else ""
+        yield (
+            f"Bila langkah {no} selesai{words}, langkah {', '.join(steps)} yang sedang berjalan "
+            "di cabang lain ditarik; BPMN tidak menyatakannya dalam gambar."
+        )
 
 
 def _add_identity(process: etree._Element, sop: SOP) -> None:
