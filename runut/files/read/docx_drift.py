@@ -14,6 +14,7 @@ from runut.files.read.docx_sheets import Piece
 _NUMBER: Final = re.compile(r"\(?[0-9]{1,3}[.)]?[a-z]?")
 EMPTY_STEP: Final = 1.5
 _SHARED_STEP, _OTHER_THAN_SAID, _STRETCHED = 0.3, 4.0, 0.5
+_MIDDLE: Final = 0.2
 _COLUMN_NUMBERS: Final = 4
 _SAME_LEVEL: Final = 0.25
 _GAP: Final = 2.0
@@ -39,11 +40,15 @@ class Band:
 
 @dataclass(frozen=True)
 class Alignment:
-    """The band of each mark, and how badly that suits: 0 when every step has its own mark."""
+    """The band of each mark, and how badly that suits: 0 when every step has its own mark.
+
+    ``off_middle`` grows with the distance of the marks from the middle of their bands.
+    """
 
     bands: tuple[Band, ...]
     cost: float
     is_one_to_one: bool
+    off_middle: float
 
 
 def bands_of(piece: Piece) -> list[Band]:
@@ -125,7 +130,16 @@ def _best(
         for mark in level:
             found[mark] = bands[at]
         at = came[at]
-    return Alignment(tuple(found), total, len(used) == len(levels) == len(bands))
+    off_middle = sum(
+        _off_middle(piece, band, mark) for band, mark in zip(found, marks, strict=True)
+    )
+    return Alignment(tuple(found), total, len(used) == len(levels) == len(bands), off_middle)
+
+
+def _off_middle(piece: Piece, band: Band, mark: Mark) -> float:
+    half = max((piece.bottoms[band.last] - piece.tops[band.first]) / 2, 5.0)
+    share = (mark.y - _middle(piece, band)) / half
+    return _MIDDLE * min(share * share, 1.0) if mark.row is None else 0.0
 
 
 def _levels(marks: Sequence[Mark]) -> list[list[int]]:

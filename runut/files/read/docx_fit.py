@@ -1,67 +1,90 @@
 """Whether the pages as estimated suit the symbols drawn on them, and mending them where not."""
 
+from dataclasses import dataclass
+from math import log
 from typing import Final
 
 from runut.core.sop.canvas import ShapeKind
 from runut.files.read.docx_blocks import Section
 from runut.files.read.docx_drift import EMPTY_STEP, Alignment, Mark, align, bands_of, settle
-from runut.files.read.docx_layout import lay_out
+from runut.files.read.docx_layout import Breaks, lay_out
 from runut.files.read.docx_place import Placed, cell_of, placed_on
 from runut.files.read.docx_sheets import Piece, Sheet
 from runut.files.read.docx_stretch import stretched
 
 _FLOW: Final = (ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR)
-_SHARES: Final = (1.1, 0.9, 1.2, 0.8)
+_SHARES: Final = (1.05, 0.95, 1.1, 0.9, 1.15, 1.2, 0.85, 1.3)
+_UNLIKELY, _MOVED = 3.0, 0.3
 _MOST_TRIALS: Final = 16
-_WORTH_A_TRIAL, _BETTER = 1.0, 1.0
+_WORTH_A_TRIAL: Final = 0.5
 _AS_MANY, _NOT_AS_MANY = 0.85, 0.7
 """How sure a symbol is whose row was moved: as many levels of symbols as steps, or not."""
 
 
+@dataclass(frozen=True)
+class _Try:
+    """One way to lay the file out, and how badly it suits the symbols."""
+
+    sections: tuple[Section, ...]
+    shifts_left: bool
+    sheets: tuple[Sheet, ...]
+    misfit: float
+    total: float
+
+
 def fitted(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, ...]:
     """The pages as the symbols suit them best: letters and page breaks are tried, if need be."""
-    sheets = lay_out(sections, shifts_left=shifts_left)
-    best, fitting = _misfits(sheets), sections
+    best = _try(sections, shifts_left)
+    if best.misfit < _WORTH_A_TRIAL:
+        return best.sheets
     for share in _SHARES:
-        if best < _WORTH_A_TRIAL:
-            return sheets
         tried = tuple(stretched(section, share) for section in sections)
-        other = lay_out(tried, shifts_left=shifts_left)
-        cost = _misfits(other)
-        if cost + _BETTER <= best:
-            sheets, best, fitting = other, cost, tried
-    return _with_moved_breaks(sheets, fitting, shifts_left=shifts_left)
+        other = _try(tried, shifts_left, _UNLIKELY * abs(log(share)))
+        best = min(best, other, key=lambda found: found.total)
+    return _with_moved_breaks(best).sheets
 
 
-def _with_moved_breaks(
-    sheets: tuple[Sheet, ...], sections: tuple[Section, ...], *, shifts_left: bool
-) -> tuple[Sheet, ...]:
-    best, trials = _misfits(sheets), _MOST_TRIALS
-    for table, number in _breaks_of(sheets):
+def _try(
+    sections: tuple[Section, ...],
+    shifts_left: bool,
+    unlikely: float = 0.0,
+    breaks: Breaks | None = None,
+) -> _Try:
+    sheets = lay_out(sections, shifts_left=shifts_left, breaks=breaks)
+    misfit, off_middle = _misfit(sheets)
+    return _Try(sections, shifts_left, sheets, misfit, misfit + off_middle + unlikely)
+
+
+def _with_moved_breaks(best: _Try) -> _Try:
+    trials = _MOST_TRIALS
+    for table, number in _breaks_of(best.sheets):
         for step in (-1, 1, -2, 2):
-            rows = [piece.first for piece in _pieces(sheets, table)][1:]
-            if best < _WORTH_A_TRIAL or trials == 0 or number >= len(rows):
+            rows = [piece.first for piece in _pieces(best.sheets, table)][1:]
+            if best.misfit < _WORTH_A_TRIAL or trials == 0 or number >= len(rows):
                 break
             said = (*rows[:number], rows[number] + step)
-            if sorted(set(said)) != list(said):
+            if sorted(set(said)) != list(said) or said[0] < 1:
                 continue
             trials -= 1
-            other = lay_out(sections, shifts_left=shifts_left, breaks={table: said})
-            cost = _misfits(other)
-            if cost + _BETTER <= best:
-                sheets, best = other, cost
-    return sheets
+            other = _try(best.sections, best.shifts_left, _MOVED, {table: said})
+            if other.total < best.total:
+                best = other
+    return best
 
 
-def _misfits(sheets: tuple[Sheet, ...]) -> float:
-    """How badly the rows suit the symbols; a page of steps without any symbol suits badly."""
+def _misfit(sheets: tuple[Sheet, ...]) -> tuple[float, float]:
+    """How badly the rows suit the symbols, and how far these are from the middle of their rows.
+
+    A page of steps without any symbol suits badly.
+    """
     found = [_aligned(sheet, placed_on(sheet)) for sheet in sheets]
     if not any(found):
-        return 0.0
-    return sum(
+        return 0.0, 0.0
+    misfit = sum(
         _steps_on(sheet) * EMPTY_STEP if aligned is None else aligned[2].cost
         for sheet, aligned in zip(sheets, found, strict=True)
     )
+    return misfit, sum(aligned[2].off_middle for aligned in found if aligned is not None)
 
 
 def _steps_on(sheet: Sheet) -> int:
