@@ -39,7 +39,8 @@ def test_old_texts_are_out_of_the_way_until_they_are_asked_for(rina: Client) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "head"), [("pdf", b"%PDF-"), ("docx", b"PK"), ("xlsx", b"PK"), ("svg", b"<")]
+    ("name", "head"),
+    [("pdf", b"%PDF-"), ("docx", b"PK"), ("xlsx", b"PK"), ("svg", b"<"), ("bpmn", b"<?xml")],
 )
 def test_the_drawn_form_can_be_taken_away(
     rina: Client, example: ExampleOffice, name: str, head: bytes

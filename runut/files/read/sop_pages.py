@@ -7,12 +7,17 @@ from runut.core.sop.asal import Asal, Reading
 from runut.core.sop.items import normal
 from runut.core.sop.model import SOP
 from runut.files.guard import Read, read_guarded
-from runut.files.read.sop import read_sop_file, reader_of
+from runut.files.read.pdf_pictures import page_pictures
+from runut.files.read.sop import is_pdf, read_here, reader_of
+from runut.files.read.sop_pdf import canvas_of_pdf
 from runut.files.word_pages import pdf_of_docx
 from runut.files.write.canvas_svg import pages_as_svg
 
 MOST_PAGES: Final = 20
+PICTURE_WIDTH: Final = 1_400
+"""Pixels; small print can still be read when a piece of a page is enlarged."""
 _HERE: Final = "runut.files.read.sop_pages:pages_here"
+_PRINTED_HERE: Final = "runut.files.read.sop_pages:printed_here"
 
 
 @dataclass(frozen=True)
@@ -52,10 +57,10 @@ def _printed(data: bytes, reading: Reading) -> Shown | None:
     pdf = pdf_of_docx(data)
     if pdf is None:
         return None
-    pages, _ = read_guarded(_HERE, pdf, "cetakan.pdf")
-    if not pages:
+    printed, _ = read_guarded(_PRINTED_HERE, pdf, "cetakan.pdf")
+    if not isinstance(printed, Shown) or not printed.pages:
         return None
-    return Shown(pages, _placed(reading, read_sop_file(pdf, "cetakan.pdf")))
+    return Shown(printed.pages, _placed(reading, printed.reading))
 
 
 def _placed(reading: Reading, printed: Reading) -> Reading:
@@ -86,8 +91,26 @@ def pages_here(data: bytes, name: str) -> Read:
     reader = reader_of(data)
     if reader is None:
         return (), ()
+    if is_pdf(data):
+        return _pdf_pages(data), ()
     canvas, _ = reader(data)
     if canvas is None:
         return (), ()
     drawn = pages_as_svg(replace(canvas, pages=canvas.pages[:MOST_PAGES]))
     return tuple(PagePicture(d.width, d.height, "svg", d.svg.encode()) for d in drawn), ()
+
+
+def printed_here(data: bytes, name: str) -> Read:
+    """(pages and reading, nothing) of a print: for the guarded process alone."""
+    reading, _ = read_here(data, name)
+    return Shown(_pdf_pages(data), reading), ()
+
+
+def _pdf_pages(data: bytes) -> tuple[PagePicture, ...]:
+    canvas, _ = canvas_of_pdf(data)
+    pages = canvas.pages[:MOST_PAGES] if canvas else ()
+    pictures = page_pictures(data, range(len(pages)), PICTURE_WIDTH)
+    return tuple(
+        PagePicture(page.width, page.height, "png", picture)
+        for page, picture in zip(pages, pictures, strict=False)
+    )

@@ -10,6 +10,7 @@ from django.conf import settings
 from runut.core.sop.model import SOP
 from runut.core.sop.print import print_sop_text
 from runut.files.store import get
+from runut.files.write.sop_bpmn import bpmn_of_sop
 from runut.files.write.sop_docx import docx_of_sop
 from runut.files.write.sop_pdf import pdf_of_sop
 from runut.files.write.sop_svg import svg_of_sop
@@ -43,6 +44,7 @@ FORMATS: Final = {
     "pdf": Format("PDF", "application/pdf", pdf_of_sop),
     "docx": Format("Word", f"{_OOXML}.wordprocessingml.document", docx_of_sop),
     "xlsx": Format("Excel", f"{_OOXML}.spreadsheetml.sheet", xlsx_of_sop),
+    "bpmn": Format("BPMN", "application/xml", bpmn_of_sop),
     "svg": Format("Gambar (SVG)", "image/svg+xml", _svg),
     "txt": Format("Teks", "text/plain; charset=utf-8", _text),
 }
