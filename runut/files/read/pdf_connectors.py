@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.canvas import Box, Connector
-from runut.files.read.pdf_heads import barbs_of, head_of, single, with_heads
+from runut.files.read.pdf_heads import Head, barbs_of, head_of, single, with_heads
 from runut.files.read.pdf_marks import Point, holds
 from runut.files.read.pdf_outlines import Sorted
 from runut.files.read.pdf_ribbons import Course, course_of
@@ -18,8 +18,10 @@ _ON_BORDER: Final = 2.0
 _SHORTEST: Final = 1.0
 _MEETING: Final = 1.2
 """Points within which two pieces of one line meet."""
-_BRIDGED: Final = 5.0
-"""Points of a gap at a bend that is closed where nothing else is near."""
+_BRIDGED: Final = 14.0
+"""Points of a gap at a bend that is closed where one line points at the other's end."""
+_STUB: Final = 6.0
+_ASIDE: Final = 1.0
 
 
 def connectors_of(found: Sorted, loose: Sequence[Strip], boxes: Sequence[Box]) -> list[Connector]:
@@ -34,10 +36,9 @@ def connectors_of(found: Sorted, loose: Sequence[Strip], boxes: Sequence[Box]) -
     courses += [Course(trace.points) for trace in lines]
     courses += [course for trace in found.filled if (course := course_of(trace))]
     courses = [course for course in courses if _length(course) >= _SHORTEST][:MOST]
-    heads = [*(head_of(trace) for trace in found.heads), *barbs]
-    courses = with_heads(courses, single(heads)[:MOST])
-    courses = _chained(courses, boxes, _MEETING)
-    courses = _chained(courses, boxes, _BRIDGED)
+    heads = single([*(head_of(trace) for trace in found.heads), *barbs])[:MOST]
+    courses = _with_stubs(courses, boxes, heads)
+    courses = _chained(with_heads(courses, heads), boxes, _BRIDGED)
     return [
         Connector(
             course.points,
@@ -51,6 +52,31 @@ def connectors_of(found: Sorted, loose: Sequence[Strip], boxes: Sequence[Box]) -
 
 def _length(course: Course) -> float:
     return sum(math.dist(a, b) for a, b in pairwise(course.points))
+
+
+def _with_stubs(courses: list[Course], boxes: Sequence[Box], heads: Sequence[Head]) -> list[Course]:
+    """Lines with the last short piece before their heads, where that was painted by itself.
+
+    Long lines that meet at a head are left apart: each of them ends there.
+    """
+    stubs = [course for course in courses if _length(course) <= _STUB]
+    at_heads = [
+        course
+        for course in courses
+        if any(_is_end(course, stub.points) for stub in stubs)
+        and any(_is_end(stub, (head.base,)) for stub in stubs for head in heads)
+    ]
+    rest = {id(course) for course in courses} - {id(course) for course in at_heads}
+    return _chained(at_heads, boxes, _MEETING) + [c for c in courses if id(c) in rest]
+
+
+def _is_end(course: Course, points: Sequence[Point]) -> bool:
+    """Whether a line ends at one of some points."""
+    return any(
+        math.dist(end, point) <= _MEETING + 0.3
+        for end in (course.points[0], course.points[-1])
+        for point in points
+    )
 
 
 def _chained(courses: list[Course], boxes: Sequence[Box], reach: float) -> list[Course]:
@@ -91,8 +117,12 @@ def _pairs_of_ends(
     found = []
     for group in list(ends.values()):
         for own in group:
-            near = _near(own, ends, reach)
-            if len(near) == 1 and own[0] < near[0][0] and len(_near(near[0], ends, reach)) == 1:
+            near = _near(own, ends, reach, courses)
+            if (
+                len(near) == 1
+                and own[0] < near[0][0]
+                and len(_near(near[0], ends, reach, courses)) == 1
+            ):
                 found.append(((own[0], own[1]), (near[0][0], not near[0][1])))
     return found
 
@@ -101,16 +131,48 @@ def _near(
     own: tuple[int, bool, Point],
     ends: dict[tuple[int, int], list[tuple[int, bool, Point]]],
     reach: float,
+    courses: Sequence[Course],
 ) -> list[tuple[int, bool, Point]]:
-    """The other lines' ends within reach of an end."""
+    """The other lines that end within reach of an end, each with its nearer end."""
     x, y = round(own[2][0] / reach), round(own[2][1] / reach)
-    return [
-        other
-        for i in (x - 1, x, x + 1)
-        for j in (y - 1, y, y + 1)
-        for other in ends.get((i, j), ())
-        if other[0] != own[0] and math.dist(other[2], own[2]) <= reach
+    found: dict[int, tuple[int, bool, Point]] = {}
+    for i in (x - 1, x, x + 1):
+        for j in (y - 1, y, y + 1):
+            for other in ends.get((i, j), ()):
+                gap = math.dist(other[2], own[2])
+                known = found.get(other[0])
+                if other[0] == own[0] or gap > reach or not _continues(own, other, courses):
+                    continue
+                if known is None or gap < math.dist(known[2], own[2]):
+                    found[other[0]] = other
+    return list(found.values())
+
+
+def _continues(
+    own: tuple[int, bool, Point], other: tuple[int, bool, Point], courses: Sequence[Course]
+) -> bool:
+    """Whether one line goes on in another: it does not turn back, and a gap lies on its way."""
+    one, two = _outward(own, courses), _outward(other, courses)
+    if one[0] * two[0] + one[1] * two[1] > 0.5:
+        return False
+    gap = other[2][0] - own[2][0], other[2][1] - own[2][1]
+    length = math.hypot(*gap)
+    if length <= _MEETING:
+        return True
+    asides = [
+        abs(gap[0] * way[1] - gap[1] * way[0])
+        for way, sign in ((one, 1), (two, -1))
+        if sign * (gap[0] * way[0] + gap[1] * way[1]) > 0
     ]
+    return min(asides, default=length) <= _ASIDE
+
+
+def _outward(end: tuple[int, bool, Point], courses: Sequence[Course]) -> Point:
+    """The direction, of length 1, in which a line ends."""
+    points = courses[end[0]].points
+    (ax, ay), (bx, by) = (points[-2], points[-1]) if end[1] else (points[1], points[0])
+    length = math.dist((ax, ay), (bx, by)) or 1.0
+    return (bx - ax) / length, (by - ay) / length
 
 
 def _reversed(course: Course) -> Course:

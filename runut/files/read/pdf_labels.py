@@ -1,5 +1,6 @@
 """Words beside the lines of a flow: the answers that decide a way, not the text of a cell."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ _MARGIN: Final = 45.0
 """Points beside the outermost symbols where an answer may still stand."""
 _NEAR_ANSWER, _NEAR_WORDS = 16.0, 11.0
 """Points between a line and a known answer, or other short words, beside it."""
+_PER_POINT: Final = 0.1
 _LONGEST: Final = 24
 _AT_BORDER: Final = 8.0
 
@@ -40,7 +42,7 @@ def labelled(connectors: list[Connector], shapes: Sequence[Shape], words: list[W
             answers.append(Words(text, box))
         elif not _is_worded(text):
             continue
-        elif own := sorted((_gap(box, connectors[i]), i) for i in exits)[:1]:
+        elif own := sorted((_from_start(box, connectors[i], decisions), i) for i in exits)[:1]:
             if own[0][0] > _NEAR_WORDS or found[own[0][1]].text:
                 continue
             found[own[0][1]] = replace(found[own[0][1]], text=text)
@@ -79,6 +81,18 @@ def _leaves(connector: Connector, decisions: Sequence[Box]) -> bool:
 def _gap(box: Box, connector: Connector) -> float:
     """How far a line passes from a box; its course near the box counts, not its ends."""
     return min(_to_piece(box, a, b) for a, b in pairwise(connector.points))
+
+
+def _from_start(box: Box, connector: Connector, decisions: Sequence[Box]) -> float:
+    """How far a line passes from a box; the more of its way from the decision, the worse."""
+    points = connector.points
+    if not any(holds(decision, points[0], _AT_BORDER) for decision in decisions):
+        points = tuple(reversed(points))
+    way, best = 0.0, 99.0
+    for a, b in pairwise(points):
+        best = min(best, _to_piece(box, a, b) + _PER_POINT * way)
+        way += math.dist(a, b)
+    return best
 
 
 def _to_piece(box: Box, a: Point, b: Point) -> float:
