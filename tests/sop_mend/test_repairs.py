@@ -13,8 +13,16 @@ from runut.core.sop.catalogue_contoh import CLEAN
 from runut.core.sop.catalogue_model import both, field, step
 from runut.core.sop.check import check_sop
 from runut.core.sop.mend.model import key_of_finding
-from runut.core.sop.mend.repairs import MENDERS, apply_all, apply_repair, repairs_of
+from runut.core.sop.mend.repairs import (
+    MENDERS,
+    apply_all,
+    apply_repair,
+    findings_with_repairs,
+    repairs_of,
+)
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
+from runut.core.sop.parse import read_sop_text
+from runut.core.sop.print import print_sop_text
 from tests.sop.lain import ALL
 from tests.sop_mend.corpus import SEED
 
@@ -152,3 +160,17 @@ def test_a_way_back_makes_a_decision_with_both_answers() -> None:
     assert isinstance(mended, SOP)
     assert mended.step("7").bentuk is Bentuk.KEPUTUSAN
     assert mended.step("7").lanjut == (Lanjut("8", "Ya"), Lanjut("6", "Tidak"))
+
+
+def test_a_mended_sop_is_kept_as_text_and_read_back_with_the_same_findings() -> None:
+    for repair in repairs_of(SEED):
+        read, problems = read_sop_text(print_sop_text(repair.hasil))
+        assert read == repair.hasil and not problems, repair.key
+
+
+def test_each_finding_is_told_beside_its_repair() -> None:
+    told = findings_with_repairs(SEED)
+    assert tuple(finding for finding, _ in told) == check_sop(SEED)
+    offered = {repair.key for _, repair in told if repair}
+    assert offered == {repair.key for repair in repairs_of(SEED)}
+    assert all(key_of_finding(finding) == repair.key for finding, repair in told if repair)

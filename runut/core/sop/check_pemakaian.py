@@ -70,8 +70,6 @@ def _is_from_nowhere(sop: SOP, row: int, item: str, unknown: frozenset[str]) -> 
 
 def _for_nobody(sop: SOP) -> Iterable[Hit]:
     """An output before the end that no other step takes up and no record keeps."""
-    if len({step.no for step in sop.langkah}) < len(sop.langkah):
-        return
     about = keys(f"{sop.judul} {sop.judul_prosedur}")
     kept = keys(" ; ".join((*sop.pencatatan, *sop.keterkaitan)))
     for row, step in enumerate(sop.langkah[:-1]):
@@ -100,13 +98,16 @@ def _is_told(item: str) -> bool:
 
 
 def _reach(sop: SOP, start: int) -> set[int]:
-    """The rows that some way leads to from this one, up or down."""
-    row = {step.no: place for place, step in enumerate(sop.langkah)}
+    """The rows that some way leads to from this one, up or down; of a doubled number the row below
+    is meant, else the first one."""
+    first = {step.no: place for place, step in reversed([*enumerate(sop.langkah)])}
     seen: set[int] = set()
     waiting = [start]
     while waiting:
         here = waiting.pop()
-        onward = {row[way.ke] for way in sop.langkah[here].lanjut if way.ke in row} - seen
+        below = {one.no: here + 1 for one in sop.langkah[here + 1 : here + 2]}
+        targets = (below.get(way.ke, first.get(way.ke)) for way in sop.langkah[here].lanjut)
+        onward = {target for target in targets if target is not None} - seen
         seen |= onward
         waiting.extend(onward)
     return seen

@@ -25,11 +25,17 @@ def menders_of(katalog: Katalog) -> Mapping[str, Mender]:
 MENDERS: Final = menders_of(KATALOG)
 
 
+def findings_with_repairs(
+    sop: SOP, katalog: Katalog = KATALOG
+) -> tuple[tuple[Finding, Repair | None], ...]:
+    """Every finding, with its repair where it has one; two findings may share one repair."""
+    return tuple((finding, repair_of(sop, finding, katalog)) for finding in check_sop(sop, katalog))
+
+
 def repairs_of(sop: SOP, katalog: Katalog = KATALOG) -> tuple[Repair, ...]:
     """What can be mended with one click, in the order of the findings; one repair a key."""
     found: dict[str, Repair] = {}
-    for finding in check_sop(sop, katalog):
-        repair = repair_of(sop, finding, katalog)
+    for _, repair in findings_with_repairs(sop, katalog):
         if repair is not None:
             found.setdefault(repair.key, repair)
     return tuple(found.values())
@@ -59,8 +65,10 @@ def apply_repair(sop: SOP, key: str, katalog: Katalog = KATALOG) -> SOP | Refuse
 def apply_all(sop: SOP, katalog: Katalog = KATALOG) -> SOP:
     """The SOP with every repair taken, also those that become possible by another one."""
     for _ in range(_MOST):
-        repairs = repairs_of(sop, katalog)
-        if not repairs:
+        findings = check_sop(sop, katalog)
+        repairs = (repair_of(sop, finding, katalog) for finding in findings)
+        first = next((repair for repair in repairs if repair is not None), None)
+        if first is None:
             return sop
-        sop = repairs[0].hasil
+        sop = first.hasil
     return sop
