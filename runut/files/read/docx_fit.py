@@ -16,7 +16,7 @@ _FLOW: Final = (ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR)
 _SHARES: Final = (1.05, 0.95, 1.1, 0.9, 1.15, 1.2, 0.85, 1.3)
 _UNLIKELY, _MOVED = 3.0, 0.3
 _MOST_TRIALS: Final = 16
-_WORTH_A_TRIAL: Final = 0.5
+_WORTH_A_TRIAL, _DOUBTFUL = 0.5, 1.0
 _AS_MANY, _NOT_AS_MANY = 0.85, 0.7
 """How sure a symbol is whose row was moved: as many levels of symbols as steps, or not."""
 
@@ -113,7 +113,10 @@ def settle_rows(sheet: Sheet, placed: Placed) -> dict[str, float]:
     piece, marks, alignment = found
     astray = settle(piece, [mark for mark, _ in marks], alignment)
     sure = _AS_MANY if alignment.is_one_to_one else _NOT_AS_MANY
-    return {marks[at][1]: sure for at in astray}
+    doubts = {marks[at][1]: sure for at in astray}
+    if alignment.cost >= _DOUBTFUL:
+        doubts |= {key: _NOT_AS_MANY for mark, key in marks if mark.row is None}
+    return doubts
 
 
 def _aligned(
