@@ -76,6 +76,8 @@ def spoilt_twice(count: int) -> list[SOP]:
 
 
 OTHER_FAULTS = (
+    step("3", output=())(CLEAN),
+    step("3", kelengkapan=())(CLEAN),
     step("4", waktu=Waktu("3O menitt"))(CLEAN),
     both(
         step("9", bentuk=Bentuk.PROSES, lanjut=(Lanjut("10"),)),
@@ -174,3 +176,29 @@ def test_each_finding_is_told_beside_its_repair() -> None:
     offered = {repair.key for _, repair in told if repair}
     assert offered == {repair.key for repair in repairs_of(SEED)}
     assert all(key_of_finding(finding) == repair.key for finding, repair in told if repair)
+
+
+@pytest.mark.parametrize(
+    ("kegiatan", "output"),
+    [
+        ("Menyusun konsep surat jawaban.", ("Konsep surat jawaban",)),
+        ("Membuat undangan", ("Undangan",)),
+        ("Menyusun dan mengirim surat.", None),
+        ("Menyusun jadwal untuk rapat.", None),
+        ("Memeriksa konsep surat.", None),
+    ],
+)
+def test_an_empty_output_is_filled_only_with_what_the_activity_makes(
+    kegiatan: str, output: tuple[str, ...] | None
+) -> None:
+    empty = step("3", kegiatan=kegiatan, output=())(CLEAN)
+    mended = apply_repair(empty, "mutu-baku.kosong/3/Output")
+    if output is None:
+        assert isinstance(mended, Refused)
+    else:
+        assert isinstance(mended, SOP) and mended.step("3").output == output
+
+
+def test_a_time_is_never_made_up() -> None:
+    empty = step("4", waktu=Waktu(""))(CLEAN)
+    assert repairs_of(empty) == ()

@@ -113,6 +113,13 @@ ENTRIES_IDENTITAS: Final = (
         field(kualifikasi_pelaksana=()),
     ),
     Entry(
+        "kualifikasi.sebagian-pelaksana",
+        "Kualifikasi hanya untuk sebagian pelaksana",
+        "Kualifikasi ditulis menurut nama pelaksana, dan ada pelaksana yang tidak disebut.",
+        "KUALIFIKASI PELAKSANA menjadi “Tim: mampu mengolah data kinerja”.",
+        field(kualifikasi_pelaksana=("Tim: mampu mengolah data kinerja",)),
+    ),
+    Entry(
         "peringatan.tanpa-tenggat",
         "Peringatan tanpa batas waktu",
         "PERINGATAN berbentuk jika-maka, tetapi tidak menyebut kapan.",

@@ -15,6 +15,7 @@ _LEVELS: Final = {
 }
 _SUBJECTS: Final = {
     "identitas": "Identitas",
+    "kualifikasi": "Identitas",
     "peringatan": "Identitas",
     "peralatan": "Identitas",
     "pencatatan": "Identitas",

@@ -8,7 +8,7 @@ from typing import Final
 from runut.core.findings import Level
 from runut.core.report.tanggal import BULAN, format_date
 from runut.core.sop.aturan import TAHUN_ANTAREVALUASI
-from runut.core.sop.bahasa import keys
+from runut.core.sop.bahasa import keys, mentions
 from runut.core.sop.check_model import Check, Hit
 from runut.core.sop.form import SECTIONS
 from runut.core.sop.model import SOP
@@ -156,6 +156,19 @@ def _empty_sections(sop: SOP) -> Iterable[Hit]:
             yield Hit(f"{label} kosong.", tentang=field)
 
 
+def _one_actor_only(sop: SOP) -> Iterable[Hit]:
+    """Every line of the qualifications is about an actor by name, and some actor has none."""
+    lines = sop.kualifikasi_pelaksana
+    named = {name for name in sop.pelaksana if any(mentions(line, name) for line in lines)}
+    is_by_name = all(any(mentions(line, name) for name in named) for line in lines)
+    left_out = [name for name in sop.pelaksana if name not in named]
+    if lines and named and is_by_name and left_out:
+        yield Hit(
+            f"KUALIFIKASI PELAKSANA hanya menyebut {', '.join(sorted(named))}, belum "
+            f"{', '.join(left_out)}."
+        )
+
+
 def _no_deadline(sop: SOP) -> Iterable[Hit]:
     has_condition = any(_IF.search(item) for item in sop.peringatan)
     if has_condition and not _DEADLINE.search(" ".join(sop.peringatan)):
@@ -281,6 +294,13 @@ CHECKS_IDENTITAS: Final = (
         "Isi bagian itu, atau nyatakan bahwa tidak ada.",
         _DASAR,
         _empty_sections,
+    ),
+    Check(
+        "kualifikasi.sebagian-pelaksana",
+        Level.INFO,
+        "Tuliskan kemampuan umum yang diperlukan semua pelaksana.",
+        _DASAR,
+        _one_actor_only,
     ),
     Check(
         "peringatan.tanpa-tenggat",

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import Final
 
 from runut.core.findings import Level
-from runut.core.sop.bahasa import is_verb, mentions, words
+from runut.core.sop.bahasa import act_key, is_verb, mentions, words
 from runut.core.sop.check_model import Check, Hit
 from runut.core.sop.ejaan import find_slips
 from runut.core.sop.items import join_numbers, listed
 from runut.core.sop.model import SOP
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir"
-_EVENTS: Final = listed("rapat pertemuan pelaksanaan kegiatan acara sosialisasi musyawarah diskusi")
+EVENTS: Final = listed("rapat pertemuan pelaksanaan kegiatan acara sosialisasi musyawarah diskusi")
 _VERBS: Final = listed("menimbang mengingat memuat")
 """Words that begin a legal text, but here an activity."""
 LEFT_UNWRITTEN: Final = re.compile(r"\b(?:lisan|verbal)\b", re.IGNORECASE)
@@ -79,10 +79,12 @@ def _no_activity(sop: SOP) -> Iterable[Hit]:
 
 
 def wording(kegiatan: str) -> str:
-    """The words of an activity as meant: without slips, signs, and capital letters."""
+    """The words of an activity as meant: without slips, signs, capital letters, and whether it
+    begins with the verb or the noun of an act."""
     for written, meant in find_slips(kegiatan):
         kegiatan = kegiatan.replace(written, meant)
-    return " ".join(re.findall(r"\w+", kegiatan.casefold()))
+    first, *rest = re.findall(r"\w+", kegiatan.casefold()) or [""]
+    return " ".join((act_key(first), *rest))
 
 
 def _twins(sop: SOP) -> Iterable[Hit]:
@@ -148,7 +150,7 @@ def _output_is_oral(sop: SOP) -> Iterable[Hit]:
 def _input_is_event(sop: SOP) -> Iterable[Hit]:
     for step in sop.langkah:
         for item in step.kelengkapan:
-            if next(iter(words(item)), "") in _EVENTS:
+            if next(iter(words(item)), "") in EVENTS:
                 yield Hit(
                     f"Kelengkapan langkah {step.no}, “{item}”, adalah peristiwa, bukan dokumen "
                     "atau bahan.",

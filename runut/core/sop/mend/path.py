@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from runut.core.findings import Finding
@@ -96,6 +97,33 @@ def _open_end(sop: SOP, finding: Finding) -> Mended | None:
     return Mended(pesan, with_step(sop, step.no, bentuk=Bentuk.PROSES))
 
 
+def _go_on(sop: SOP, finding: Finding) -> Mended | None:
+    """A dead end goes on to the row below: the flow of the form is from top to bottom."""
+    step = only_step(sop, finding.letak.langkah)
+    below = _row_below(sop, finding.letak.langkah)
+    if step is None or below is None or only_step(sop, below.no) is None:
+        return None
+    if step.bentuk not in {Bentuk.PROSES, Bentuk.MULAI}:
+        return None
+    pesan = f"Langkah {step.no} berlanjut ke langkah {below.no}, baris di bawahnya."
+    return Mended(pesan, with_step(sop, step.no, lanjut=(Lanjut(below.no),)))
+
+
+def _back_to_maker(sop: SOP, finding: Finding) -> Mended | None:
+    """A check that answers to itself goes back to the step that mends what it checks."""
+    step = only_step(sop, finding.letak.langkah)
+    if step is None or step.bentuk is not Bentuk.KEPUTUSAN:
+        return None
+    others = tuple(way for way in step.lanjut if way.ke != step.no)
+    without = with_step(sop, step.no, bentuk=Bentuk.PROSES, lanjut=others)
+    way = next((w for w in propose_ways_back(without) if w.from_no == step.no), None)
+    if way is None or len(others) + 1 != len(step.lanjut) or only_step(sop, way.to_no) is None:
+        return None
+    lanjut = tuple(replace(w, ke=way.to_no) if w.ke == step.no else w for w in step.lanjut)
+    pesan = f"Panah langkah {step.no} ke dirinya sendiri diarahkan ke langkah {way.to_no}."
+    return Mended(pesan, with_step(sop, step.no, lanjut=lanjut))
+
+
 def _count_anew(sop: SOP, finding: Finding) -> Mended | None:
     numbers = [step.no for step in sop.langkah]
     if len(set(numbers)) < len(numbers):
@@ -134,9 +162,16 @@ def _take_new_version(sop: SOP, finding: Finding) -> Mended | None:
 
 
 def _row_before(sop: SOP, no: str | None) -> Langkah | None:
-    for before, step in zip(sop.langkah, sop.langkah[1:], strict=False):
+    for before, step in pairwise(sop.langkah):
         if step.no == no:
             return before
+    return None
+
+
+def _row_below(sop: SOP, no: str | None) -> Langkah | None:
+    for step, below in pairwise(sop.langkah):
+        if step.no == no:
+            return below
     return None
 
 
@@ -165,6 +200,8 @@ MENDERS_PATH: Final[dict[str, Mender]] = {
     "simbol.kapsul-hilang": _add_capsule,
     "aliran.tanpa-jalan-kembali": _add_way_back,
     "aliran.keputusan-kurang-cabang": _label_exits,
+    "aliran.buntu": _go_on,
+    "aliran.ke-diri-sendiri": _back_to_maker,
     "aliran.kotak-bercabang": _as_decision,
     "aliran.mulai-didahului": _as_box,
     "aliran.selesai-berlanjut": _open_end,

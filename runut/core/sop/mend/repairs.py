@@ -10,6 +10,7 @@ from runut.core.sop.mend.identity import MENDERS_IDENTITY
 from runut.core.sop.mend.legal import legal_menders
 from runut.core.sop.mend.model import Mender, Repair, key_of_finding
 from runut.core.sop.mend.path import MENDERS_PATH
+from runut.core.sop.mend.standard import MENDERS_STANDARD
 from runut.core.sop.mend.wording import MENDERS_WORDING
 from runut.core.sop.model import SOP
 
@@ -19,7 +20,13 @@ _MOST: Final = 500
 
 def menders_of(katalog: Katalog) -> Mapping[str, Mender]:
     """What mends a finding, by its code, with the catalogue of legal bases of an office."""
-    return {**MENDERS_IDENTITY, **legal_menders(katalog), **MENDERS_WORDING, **MENDERS_PATH}
+    return {
+        **MENDERS_IDENTITY,
+        **legal_menders(katalog),
+        **MENDERS_WORDING,
+        **MENDERS_PATH,
+        **MENDERS_STANDARD,
+    }
 
 
 MENDERS: Final = menders_of(KATALOG)
