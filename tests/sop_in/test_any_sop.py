@@ -168,7 +168,8 @@ def lines(
 
 def off_page(look: Look, near: Shape | None, letter: str, *, is_out: bool) -> Shape:
     assert near is not None
-    x = near.box.centre[0] + 18 * int(letter.split("/")[1])
+    place, order = map(int, letter.split("/"))
+    x = 60.0 + 25 * (2 * place + order)
     y = 780.0 if is_out else 20.0
     return Shape(f"off{letter}", ShapeKind.OFF_PAGE, Box(x - 7, y - 7, x + 7, y + 7), letter)
 

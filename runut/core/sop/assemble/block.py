@@ -11,6 +11,7 @@ from runut.core.sop.form import KEY_OF, SECTION_OF, canonical_label
 from runut.core.sop.items import normal
 
 _LABEL_AND_TEXT: Final = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:\s*(?P<text>.*)", re.DOTALL)
+_ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]|[-–•*▪·●]")
 _FORM_TITLE: Final = re.compile(
     r"(?:standar|standard) (?:operasional|operating) (?:prosedur|procedure)s?"
     r"(?: administrasi pemerintahan)?(?: \(?sop(?: ap)?\)?)?|sop(?: ap)?",
@@ -83,10 +84,18 @@ def _first_line(text: str) -> re.Match[str] | None:
 def read_table(block: Block, grid: Grid, rows: range) -> None:
     """The rows of a table that belong to the identity block."""
     opened = _Open()
-    for row in rows:
-        cells = [cell for cell in grid.starting_in(row) if cell.text.strip()]
+    filled = {row: [c for c in grid.starting_in(row) if c.text.strip()] for row in rows}
+    last = max((row for row, cells in filled.items() if cells), default=-1)
+    for row, cells in filled.items():
+        if row == last and not filled.get(row - 1, cells) and _is_title(cells):
+            opened = _Open()
         if cells:
             _read_row(block, opened, grid, cells)
+
+
+def _is_title(cells: Sequence[Cell]) -> bool:
+    """One line apart from the rows above it, right above the steps, that is no item of a list."""
+    return len(cells) == 1 and not _ITEM.match(cells[0].text.strip())
 
 
 def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> None:
@@ -121,6 +130,8 @@ def _open(opened: _Open, kind: str, name: str, cell: Cell) -> None:
 def _read_on(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> None:
     if any(cell.column < opened.column for cell in cells):
         opened.key = None
+    if len(cells) == 1 and len(opened.sections) > 1 and _is_below_all(cells[0], opened.sections):
+        opened.sections.clear()
     for cell in cells:
         below = [column for column in opened.sections if column <= cell.column]
         if opened.sections:
@@ -130,6 +141,11 @@ def _read_on(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> 
             _add(block, "key", opened.key, _piece(grid, cell))
         else:
             _add_heading(block, grid, cell)
+
+
+def _is_below_all(cell: Cell, sections: dict[int, str]) -> bool:
+    """A cell across the columns of all labels belongs to none of them."""
+    return cell.column <= min(sections) and cell.column + cell.column_span > max(sections)
 
 
 def _add_heading(block: Block, grid: Grid, cell: Cell) -> None:

@@ -175,7 +175,7 @@ def _ways_of(net: Sequence[int], attached: Sequence[_End], lines: Sequence[Conne
     sources: Sequence[_End] = [end for end in attached if not end.has_head]
     keyakinan = 0.95
     if not targets and len(attached) == 2:
-        sources, targets = _in_order(attached, net, lines)
+        sources, targets = _in_order(attached)
         keyakinan = 0.75
     elif not sources and len(attached) == 2:
         sources, targets = attached, attached
@@ -196,12 +196,10 @@ def _ways_of(net: Sequence[int], attached: Sequence[_End], lines: Sequence[Conne
     ]
 
 
-def _in_order(
-    attached: Sequence[_End], net: Sequence[int], lines: Sequence[Connector]
-) -> tuple[list[_End], list[_End]]:
-    """A line without a head: in the order it was drawn, or from the upper to the lower end."""
+def _in_order(attached: Sequence[_End]) -> tuple[list[_End], list[_End]]:
+    """A line without a head: in the order it was drawn, else from the upper to the lower end."""
     one, other = attached
-    if len(net) == 1:
+    if one.is_start != other.is_start:
         return ([one], [other]) if one.is_start else ([other], [one])
     upper, lower = sorted(attached, key=lambda end: end.point[1])
     return [upper], [lower]

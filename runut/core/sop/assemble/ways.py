@@ -23,7 +23,7 @@ _PRINTED: Final = {
     **dict.fromkeys(("t", "no", "tdk", "tidak"), "Tidak"),
 }
 _AROUND: Final = " .:()[]/-?!"
-_LESS_LIKELY: Final = 15.0
+_LESS_LIKELY: Final = 4.0
 """Points by which a word of no known meaning must be nearer to a line than Ya or Tidak."""
 _LONGEST_LABEL: Final = 30
 _LABEL_REACH: Final = 60.0
