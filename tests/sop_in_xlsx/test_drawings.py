@@ -209,6 +209,21 @@ def test_a_bent_line_runs_as_it_is_turned_and_mirrored(
     assert rounded(only_line(two_cell((1, 0, 1, 0), (2, 0, 3, 0), bent))) == corners
 
 
+def test_a_sideways_line_runs_where_it_touches_symbols() -> None:
+    """Excel anchors such a line as it is seen, LibreOffice as it was before it was turned."""
+    symbols = (
+        two_cell((0, 4, 0, 2), (0, 44, 0, 13), shape(1, "rect")),
+        two_cell((3, 4, 3, 2), (3, 44, 3, 13), shape(2, "rect")),
+    )
+    bent = connector(3, "bentConnector3", turn='rot="16200000" flipH="1"')
+    as_seen = two_cell((0, 24, 0, 13), (3, 24, 3, 2), bent)
+    # About the same middle (96, 30), with height and width exchanged.
+    before = absolute(79, -42, (34, 144), bent)
+    seen = [(24, 13), (24, 30), (168, 30), (168, 47)]
+    assert rounded(only_line(*symbols, as_seen)) == seen
+    assert rounded(only_line(*symbols, before)) == seen
+
+
 def test_a_thick_arrow_is_a_line_with_a_head() -> None:
     line = only_line(two_cell((1, 0, 1, 0), (2, 0, 3, 0), shape(1, "downArrow")))
     assert rounded(line) == [(72, 15), (72, 45)]
@@ -255,6 +270,22 @@ def test_an_answer_in_other_words_counts_only_at_a_decision() -> None:
     assert beside("diamond").connectors[0].text == "Lengkap"
     assert beside("rect").connectors[0].text == ""
     assert beside("rect").words[0].text == "Lengkap"
+
+
+def test_of_two_lines_from_a_decision_each_has_the_answer_at_its_beginning() -> None:
+    def answer(key: int, text: str, *place: tuple[int, float, int, float]) -> str:
+        words = shape(key, "rect", text=text, line="", properties='txBox="1"')
+        return two_cell(place[0], place[1], words)
+
+    page = drawn(
+        two_cell((1, 4, 4, 0), (1, 44, 6, 0), shape(1, "diamond")),
+        two_cell((1, 24, 1, 0), (1, 24, 4, 0), connector(2)),
+        two_cell((1, 24, 6, 0), (1, 24, 9, 0), connector(3)),
+        two_cell((1, 44, 5, 0), (2, 24, 5, 0), connector(4)),
+        answer(5, "Baru", (1, 26, 6, 2), (1, 42, 6, 12)),
+        answer(6, "Lama", (1, 46, 4, 1), (2, 14, 4, 11)),
+    )
+    assert [line.text for line in page.connectors] == ["", "Baru", "Lama"]
 
 
 def test_a_frame_around_symbols_is_no_symbol() -> None:

@@ -10,7 +10,7 @@ from runut.files.read.pdf_heads import Head, barbs_of, head_of, single, with_hea
 from runut.files.read.pdf_marks import Point, holds
 from runut.files.read.pdf_outlines import Sorted
 from runut.files.read.pdf_ribbons import Course, course_of
-from runut.files.read.pdf_strips import Strip
+from runut.files.read.pdf_strips import Strip, course_along
 
 MOST: Final = 1_500
 _AT_SHAPE: Final = 12.0
@@ -32,7 +32,7 @@ def connectors_of(found: Sorted, loose: Sequence[Strip], boxes: Sequence[Box]) -
     if not boxes:
         return []
     barbs, lines = barbs_of(found.open_lines)
-    courses = [Course(strip.ends) for strip in loose]
+    courses = [Course(course_along(strip)) for strip in loose]
     courses += [Course(trace.points) for trace in lines]
     courses += [course for trace in found.filled if (course := course_of(trace))]
     courses = [course for course in courses if _length(course) >= _SHORTEST][:MOST]
@@ -85,27 +85,34 @@ def _chained(courses: list[Course], boxes: Sequence[Box], reach: float) -> list[
     while pairs := _pairs_of_ends(found, boxes, reach):
         gone: set[int] = set()
         made = []
-        for (one, at_end), (other, at_start) in pairs:
-            if one in gone or other in gone:
-                continue
-            gone |= {one, other}
-            first = found[one] if at_end else _reversed(found[one])
-            second = found[other] if at_start else _reversed(found[other])
-            made.append(
-                Course(
-                    _without_repeats((*first.points, *second.points)),
-                    first.has_head_at_start,
-                    second.has_head_at_end,
-                )
-            )
+        for one, other in pairs:
+            if one[0] not in gone and other[0] not in gone:
+                gone |= {one[0], other[0]}
+                made.append(_joined(found, one, other))
         found = [course for at, course in enumerate(found) if at not in gone] + made
     return found
+
+
+def _joined(courses: Sequence[Course], one: tuple[int, bool], other: tuple[int, bool]) -> Course:
+    """Two lines as one, in the order in which they were drawn where both agree on it."""
+    first, second = courses[one[0]], courses[other[0]]
+    if not one[1] and other[1]:
+        first, second = second, first
+    elif not one[1]:
+        first = _reversed(first)
+    elif other[1]:
+        second = _reversed(second)
+    return Course(
+        _without_repeats((*first.points, *second.points)),
+        first.has_head_at_start,
+        second.has_head_at_end,
+    )
 
 
 def _pairs_of_ends(
     courses: Sequence[Course], boxes: Sequence[Box], reach: float
 ) -> list[tuple[tuple[int, bool], tuple[int, bool]]]:
-    """Free ends that have only one another within reach."""
+    """Free ends that have only one another within reach, as (line, at its end?)."""
     ends: dict[tuple[int, int], list[tuple[int, bool, Point]]] = {}
     for at, course in enumerate(courses):
         for is_end in (False, True):
@@ -123,7 +130,7 @@ def _pairs_of_ends(
                 and own[0] < near[0][0]
                 and len(_near(near[0], ends, reach, courses)) == 1
             ):
-                found.append(((own[0], own[1]), (near[0][0], not near[0][1])))
+                found.append(((own[0], own[1]), (near[0][0], near[0][1])))
     return found
 
 

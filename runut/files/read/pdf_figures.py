@@ -14,6 +14,8 @@ _MANY: Final = 8
 """From so many corners on a convex outline is a curve drawn in small steps."""
 _ROUND: Final = 0.15
 """Share by which a circle's height and width may differ."""
+_SHARP: Final = 0.2
+"""Points between a corner and the corner of the box around an outline that is not rounded there."""
 
 Kind = tuple[ShapeKind, float]
 
@@ -115,8 +117,7 @@ def _of_five(corners: Sequence[Point], box: Box) -> Kind:
 
 def _of_curves(trace: Trace, box: Box) -> Kind:
     corner_points = ((x, y) for x in (box.left, box.right) for y in (box.top, box.bottom))
-    reach = 0.05 * min(width_of(box), height_of(box))
-    sharp = sum(any(math.dist(c, p) <= reach for p in trace.points) for c in corner_points)
+    sharp = sum(any(math.dist(c, p) <= _SHARP for p in trace.points) for c in corner_points)
     if sharp >= 3:
         return ShapeKind.PROCESS, 0.7
     if sharp:

@@ -9,7 +9,7 @@ from typing import Final
 from runut.core.sop.assemble.ways import exit_label
 from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind, Words
 from runut.files.read.pdf_marks import Point, holds
-from runut.files.read.pdf_words import Word, around, columns_of, lines_of
+from runut.files.read.pdf_words import Walls, Word, around, columns_of, lines_of
 
 _MARGIN: Final = 45.0
 """Points beside the outermost symbols where an answer may still stand."""
@@ -17,12 +17,15 @@ _NEAR_ANSWER, _NEAR_WORDS = 16.0, 11.0
 """Points between a line and a known answer, or other short words, beside it."""
 _PER_POINT: Final = 0.1
 _LONGEST: Final = 24
+_LOOK_BACK: Final = 12
 _AT_BORDER: Final = 8.0
 
 Labelled = tuple[list[Connector], list[Words], list[Word]]
 
 
-def labelled(connectors: list[Connector], shapes: Sequence[Shape], words: list[Word]) -> Labelled:
+def labelled(
+    connectors: list[Connector], shapes: Sequence[Shape], words: list[Word], walls: Walls
+) -> Labelled:
     """(the lines with the words beside them, answers such as Ya, the other words).
 
     An answer keeps its place, so that it can be weighed against all ways out of its decision;
@@ -35,8 +38,8 @@ def labelled(connectors: list[Connector], shapes: Sequence[Shape], words: list[W
     answers: list[Words] = []
     taken: set[int] = set()
     found = list(connectors)
-    for part in _parts(words, shapes):
-        text, box = " ".join(word.text for word in part), around(part)
+    for part in _parts(words, shapes, walls):
+        text, box = _text(part), around(part)
         near = min((_gap(box, connectors[i]) for i in range(len(connectors))), default=99.0)
         if exit_label(text) and min(near, _to_boxes(box, decisions)) <= _NEAR_ANSWER:
             answers.append(Words(text, box))
@@ -52,12 +55,41 @@ def labelled(connectors: list[Connector], shapes: Sequence[Shape], words: list[W
     return found, answers, [word for word in words if id(word) not in taken]
 
 
-def _parts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[list[Word]]:
-    """The pieces of level text among the symbols of a page."""
+def _parts(words: Sequence[Word], shapes: Sequence[Shape], walls: Walls) -> list[list[Word]]:
+    """The pieces of level text among the symbols of a page; lines close below belong to one."""
     left = min(shape.box.left for shape in shapes) - _MARGIN
     right = max(shape.box.right for shape in shapes) + _MARGIN
     level = [w for w in words if w.turn == 0 and left <= w.box.left and w.box.right <= right]
-    return [part for line in lines_of(level) for part in columns_of(line)]
+    found: list[list[Word]] = []
+    for line in lines_of(level):
+        for part in columns_of(line, walls):
+            above = next((known for known in found[-_LOOK_BACK:] if _is_below(part, known)), None)
+            if above is None:
+                found.append(part)
+            else:
+                above += part
+    return found
+
+
+def _is_below(part: Sequence[Word], above: Sequence[Word]) -> bool:
+    """Whether a short line runs on from the one above it."""
+    one, two, size = around(above), around(part), above[-1].size
+    gap = two.top - above[-1].box.bottom
+    shared = min(one.right, two.right) - max(one.left, two.left)
+    return (
+        -0.4 * size <= gap <= 0.3 * size
+        and shared > 0.6 * min(one.right - one.left, two.right - two.left)
+        and abs(part[0].size - size) <= 1.0
+    )
+
+
+def _text(part: Sequence[Word]) -> str:
+    """The words of a piece; a letter or two that slipped below are the end of the word above."""
+    text = part[0].text
+    for last, word in pairwise(part):
+        is_tail = word.box.top > last.box.centre[1] and len(word.text) <= 2 and word.text.islower()
+        text += word.text if is_tail else f" {word.text}"
+    return text
 
 
 def _is_worded(text: str) -> bool:

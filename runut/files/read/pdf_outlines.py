@@ -39,8 +39,8 @@ class Sorted:
 def sort_traces(traces: Sequence[Trace], width: float, height: float) -> Sorted:
     """Every path of a page in the one place where it can mean something."""
     found, boxes = Sorted(), []
-    for number, trace in enumerate(_without_inner(traces)):
-        strip = strip_of(trace, number)
+    for trace in _without_inner(traces):
+        strip = strip_of(trace)
         if strip is not None:
             found.strips.append(strip)
         elif not trace.is_closed:

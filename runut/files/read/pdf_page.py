@@ -41,10 +41,11 @@ def page_of(painted: Painted, number: int) -> Page:
     rulings = rulings_of(free, painted.width)
     ruled = [line for table in rulings for line in table]
     loose = [s for s in found.strips if not is_ruling(s, ruled)]
-    words = words_of(painted.letters, Walls(ruled))
+    walls = Walls(ruled)
+    words = words_of(painted.letters, walls)
     shapes, words = _shapes(traces, words)
     connectors = connectors_of(found, loose, [shape.box for shape in shapes])
-    connectors, labels, words = labelled(connectors, shapes, words)
+    connectors, labels, words = labelled(connectors, shapes, words, walls)
     tables, words = _tables(rulings, words)
     aligned, words = aligned_table(words)
     if aligned is not None:

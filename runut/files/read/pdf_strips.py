@@ -19,13 +19,16 @@ _DASH: Final = 6.5
 
 @dataclass(frozen=True)
 class Strip:
-    """A straight line along an axis: ``at`` across it, from ``low`` to ``high`` along it."""
+    """A straight line along an axis: ``at`` across it, from ``low`` to ``high`` along it.
+
+    ``is_backward``: it was drawn from its high end to its low one.
+    """
 
     at: float
     low: float
     high: float
     is_upright: bool
-    trace: int = -1
+    is_backward: bool = False
 
     @property
     def length(self) -> float:
@@ -38,7 +41,7 @@ class Strip:
         return (self.low, self.at), (self.high, self.at)
 
 
-def strip_of(trace: Trace, number: int) -> Strip | None:
+def strip_of(trace: Trace) -> Strip | None:
     """The line that a trace is, if it is one along an axis."""
     if trace.curves:
         return None
@@ -47,9 +50,16 @@ def strip_of(trace: Trace, number: int) -> Strip | None:
         return None
     if max(across, down) < 1.0 or max(across, down) < 1.5 * min(across, down):
         return None
+    (x, y), (last_x, last_y) = trace.points[0], trace.points[-1]
     if across < down:
-        return Strip((box.left + box.right) / 2, box.top, box.bottom, True, number)
-    return Strip((box.top + box.bottom) / 2, box.left, box.right, False, number)
+        return Strip((box.left + box.right) / 2, box.top, box.bottom, True, last_y < y)
+    return Strip((box.top + box.bottom) / 2, box.left, box.right, False, last_x < x)
+
+
+def course_along(strip: Strip) -> tuple[Point, Point]:
+    """The ends of a line in the order in which it was drawn."""
+    low, high = strip.ends
+    return (high, low) if strip.is_backward else (low, high)
 
 
 def sides_of(box: Box) -> tuple[Strip, Strip, Strip, Strip]:

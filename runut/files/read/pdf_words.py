@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from runut.core.sop.canvas import Box
+from runut.core.sop.items import listed
 from runut.files.read.pdf_marks import Letter
 from runut.files.read.pdf_strips import Strip
 
@@ -15,10 +16,14 @@ _SPACE: Final = 0.17
 """Share of a letter's height that parts two words."""
 _TIGHT: Final = 0.06
 """Letters nearer than this are one word even where a ruling runs between them."""
+_WIDE: Final = 0.5
+"""Share of a letter's height that is more than the space between two words of a sentence."""
 _COLUMN: Final = 1.6
 """Share of a letter's height that parts two columns of loose text."""
 _MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-•●▪■□➢❖◆*√])(?:\s|$)", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"(\w+)-$")
+_SHORTEST_BROKEN, _LONGEST_TAIL = 7, 4
+_SHORT_WORDS: Final = listed("di ke dan atau dari pada oleh yang atas per tim ini itu guna")
 
 
 @dataclass(frozen=True)
@@ -155,7 +160,7 @@ def _flowing(lines: Sequence[Sequence[Word]], frame: Box | None) -> str:
         elif frame is None or not _runs_on(before, line, frame):
             text += "\n" + piece
         else:
-            text = _continued(text, piece)
+            text = _continued(text, piece, is_broken=_is_broken(before, line, frame))
         before = line
     return text
 
@@ -174,8 +179,21 @@ def _runs_on(before: Sequence[Word], line: Sequence[Word], frame: Box) -> bool:
     return used + 0.25 * size + first > room - 1.0
 
 
-def _continued(text: str, piece: str) -> str:
+def _is_broken(before: Sequence[Word], line: Sequence[Word], frame: Box) -> bool:
+    """Whether a word alone on its line was too long for its cell and runs on below."""
+    word, rest = before[-1], line[0]
+    is_tail = rest.text.islower() and rest.text.isalpha() and len(rest.text) <= _LONGEST_TAIL
+    if len(before) > 1 or len(word.text) < _SHORTEST_BROKEN or not word.text.isalpha():
+        return False
+    room = (frame.right - word.frame.left) - min(max(word.frame.left - frame.left, 0.8), 7.0)
+    is_full = word.frame.right - word.frame.left > room - 0.6 * word.size
+    return is_tail and is_full and rest.text not in _SHORT_WORDS
+
+
+def _continued(text: str, piece: str, *, is_broken: bool) -> str:
     """Two lines of one paragraph: a word broken by a hyphen is whole again, a doubled one kept."""
+    if is_broken:
+        return text + piece
     broken = _DOUBLED.search(text)
     if broken is None or not piece[:1].islower():
         return f"{text} {piece}"
@@ -189,11 +207,16 @@ def _is_doubled(word: str, piece: str) -> bool:
     return len(two) < 3 or one[-3:] in two or two[:3] in one
 
 
-def columns_of(line: Sequence[Word]) -> list[list[Word]]:
-    """A line of loose text parted where a gap is too wide for one sentence."""
+def columns_of(line: Sequence[Word], walls: Walls | None = None) -> list[list[Word]]:
+    """A line of loose text parted where a gap is too wide for one sentence, or at a ruling."""
     found = [[line[0]]]
     for word in line[1:]:
-        if word.frame.left - found[-1][-1].frame.right > _COLUMN * word.size:
+        last = found[-1][-1]
+        gap = word.frame.left - last.frame.right
+        is_parted = (
+            walls is not None and gap > _WIDE * word.size and walls.parts(last.box, word.box)
+        )
+        if is_parted or gap > _COLUMN * word.size:
             found.append([word])
         else:
             found[-1].append(word)

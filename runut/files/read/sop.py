@@ -15,6 +15,7 @@ from runut.core.sop.canvas import Canvas
 from runut.core.sop.decode import decode_text
 from runut.core.sop.parse import MAX_BYTES, read_sop
 from runut.files.guard import Read, read_guarded
+from runut.files.read.sop_bpmn import is_bpmn, sop_of_bpmn
 from runut.files.read.sop_docx import canvas_of_docx
 from runut.files.read.sop_html import canvas_of_html
 from runut.files.read.sop_pdf import canvas_of_pdf
@@ -52,7 +53,7 @@ def read_sop_file(data: bytes, name: str) -> Reading:
     """
     if refused := _refused(data, name):
         return Reading(None, (refused,))
-    if reader_of(data) is None:
+    if reader_of(data) is None and not is_bpmn(data):
         return _read_text(data, name)
     reading, problems = read_guarded(_READ_HERE, data, name)
     if not isinstance(reading, Reading):
@@ -62,6 +63,8 @@ def read_sop_file(data: bytes, name: str) -> Reading:
 
 def read_here(data: bytes, name: str) -> Read:
     """(Reading, findings) of a file that is no plain text: for the guarded process alone."""
+    if is_bpmn(data):
+        return Reading(*sop_of_bpmn(data)), ()
     reader = reader_of(data)
     if reader is None:
         return _read_text(data, name), ()
@@ -73,7 +76,7 @@ def read_here(data: bytes, name: str) -> Read:
 
 
 def reader_of(data: bytes) -> Callable[[bytes], Found] | None:
-    """The reader for the kind of these bytes; ``None`` for plain text."""
+    """The reader of a canvas for the kind of these bytes; ``None`` for text and for models."""
     if data.startswith(b"PK"):
         return canvas_of_docx if _WORD_PART in data else canvas_of_xlsx
     if is_pdf(data):

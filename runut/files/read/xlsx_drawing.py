@@ -5,7 +5,7 @@ measures stored beside them as they were.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind, Words
 from runut.files.read.xlsx_axis import Axis
@@ -51,6 +51,9 @@ class Drawn:
     connectors: list[Connector] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
+    otherwise: dict[int, Connector] = field(default_factory=dict)
+    """Sideways lines, by place in ``connectors``, as they run if their anchor means the other
+    of the two boxes that writers mean by it."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,9 @@ def read_drawing(root: Node, rows: Axis, columns: Axis) -> Drawn:
             placed = _place_on_sheet(node, box)
             if placed is not None:
                 _take(placed, drawn, 0)
+                if placed.turn.is_sideways and _is_seen_line(placed.node):
+                    other = replace(placed, box=swapped(placed.box))
+                    drawn.otherwise[len(drawn.connectors) - 1] = _line_connector(other)
     return drawn
 
 
@@ -179,10 +185,18 @@ def _take(placed: Placed, drawn: Drawn, depth: int) -> None:
         _take_group(placed, drawn, depth)
     elif name in _PICTURES:
         drawn.pictures.append(placed.seen)
-    elif name == "cxnSp" or is_line(_preset(placed.node)):
+    elif _is_line_node(placed.node):
         drawn.connectors.append(_line_connector(placed))
     else:
         _take_shape(placed, drawn)
+
+
+def _is_line_node(node: Node) -> bool:
+    return tag_of(node) == "cxnSp" or (tag_of(node) == "sp" and is_line(_preset(node)))
+
+
+def _is_seen_line(node: Node) -> bool:
+    return _is_line_node(node) and not _is_hidden(node)
 
 
 def _take_group(placed: Placed, drawn: Drawn, depth: int) -> None:

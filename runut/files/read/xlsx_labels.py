@@ -14,6 +14,7 @@ _BESIDE = 30.0
 """Points between the middle of a label and its line."""
 
 _TOUCHING = 12.0
+_FARTHEST_START = 40.0
 _SLACK = 1.5
 _FRAME_HOLDS = 3
 _MOST_WORDS, _LONGEST_LABEL = 3, 25
@@ -24,10 +25,37 @@ def settle(drawn: Drawn, table: Table | None) -> Drawn:
     words, labels = _parted(drawn)
     label_keys = {id(shape) for shape in drawn.shapes if is_label(shape.text)}
     shapes = [shape for shape in drawn.shapes if _stays(shape, label_keys)]
-    connectors, loose = _label_connectors(drawn.connectors, labels, shapes)
+    lines = [
+        _nearer(line, drawn.otherwise.get(at, line), shapes)
+        for at, line in enumerate(drawn.connectors)
+    ]
+    connectors, loose = _label_connectors(lines, labels, shapes)
     cells = [(cell.box, (cell.row, cell.column)) for cell in table.cells] if table else []
     held = [replace(shape, at=_cell_around(shape.box, cells)) for shape in _frames_apart(shapes)]
     return Drawn(held, connectors, [*words, *loose], drawn.pictures)
+
+
+def _nearer(line: Connector, other: Connector, shapes: Sequence[Shape]) -> Connector:
+    """Of the two ways a line may run, the one whose ends lie where symbols are fastened."""
+    if line == other or not shapes:
+        return line
+    return min(line, other, key=lambda one: _loose_ends(one, shapes))
+
+
+def _loose_ends(line: Connector, shapes: Sequence[Shape]) -> float:
+    total = 0.0
+    for end, glued in ((line.points[0], line.start), (line.points[-1], line.end)):
+        meant = [shape.box for shape in shapes if shape.key == glued]
+        boxes = meant or [shape.box for shape in shapes]
+        total += min(_from_side(end, box) for box in boxes)
+    return total
+
+
+def _from_side(point: Point, box: Box) -> float:
+    """How far from the middle of a side: there lines are fastened."""
+    x, y = box.centre
+    sides = ((x, box.top), (x, box.bottom), (box.left, y), (box.right, y))
+    return min(hypot(point[0] - a, point[1] - b) for a, b in sides)
 
 
 def is_label(text: str) -> bool:
@@ -72,7 +100,7 @@ def _label_connectors(
             is_other = not _leaves_decision(line, decisions)
             is_known = not is_other or is_label(label.text)
             if distance <= _BESIDE and not line.text and is_known:
-                pairs.append((is_other, distance, number, at))
+                pairs.append((is_other, distance + _from_start(label, line), number, at))
     named: dict[int, int] = {}
     for _, _, number, at in sorted(pairs):
         if at not in named and number not in named.values():
@@ -88,8 +116,25 @@ def _leaves_decision(line: Connector, decisions: dict[str, Box]) -> bool:
     if line.start is not None or line.end is not None:
         backwards = line.has_head_at_start and not line.has_head_at_end
         return (line.end if backwards else line.start) in decisions
-    ends = (line.points[0], line.points[-1])
-    return any(_from_box(end, box) <= _TOUCHING for end in ends for box in decisions.values())
+    return any(
+        _from_box(end, box) <= _TOUCHING for end in _starts(line) for box in decisions.values()
+    )
+
+
+def _starts(line: Connector) -> tuple[Point, ...]:
+    """Where a line begins by its heads; both ends when they do not tell."""
+    if line.has_head_at_start == line.has_head_at_end:
+        return line.points[0], line.points[-1]
+    return (line.points[-1] if line.has_head_at_start else line.points[0],)
+
+
+def _from_start(label: Words, line: Connector) -> float:
+    """An answer stands near the beginning of its line more often than elsewhere along it."""
+    if label.box is None:
+        return _FARTHEST_START
+    x, y = label.box.centre
+    nearest = min(hypot(x - a, y - b) for a, b in _starts(line))
+    return min(nearest, _FARTHEST_START)
 
 
 def _distance(label: Words, line: Connector) -> float:
