@@ -1,9 +1,11 @@
 """Every page, full, empty and refused, on a desk and on a telephone: axe A/AA, width, CSP."""
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, FilePayload
+from pypdf import PdfReader
 
 from runut.office.example_office import PASSWORD, examples
 from tests.browser.hands import Hands
@@ -134,6 +136,16 @@ def test_the_live_form_as_everybody_sees_it(
     for case in FORMS:
         reader.open(f"/pelaksanaan/{stations[1][case]}/")
         reader.look()
+
+
+def test_the_live_form_prints_on_one_page(
+    eyes: Callable[..., Eyes], stations: tuple[str, dict[str, str]]
+) -> None:
+    reader = eyes(1280, "rina")
+    for case in FORMS:
+        reader.open(f"/pelaksanaan/{stations[1][case]}/")
+        printed = PdfReader(BytesIO(reader.page.pdf(prefer_css_page_size=True)))
+        assert len(printed.pages) == 1, case
 
 
 @WIDTHS

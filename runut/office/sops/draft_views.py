@@ -52,7 +52,8 @@ def correct(request: HttpRequest, version_id: int) -> HttpResponse:
         onward = f"/sop/{version.pk}/catatan/" if form.goes_on else request.path
         answer = actions.correct(version, form.correction(), form.doer(request, onward))
         if isinstance(answer, Done):
-            messages.success(request, "Bacaan SOP disimpan.")
+            if not form.goes_on:
+                messages.success(request, "Bacaan SOP disimpan.")
             return redirect(answer.url)
         status = form.refuse(answer)
         form.renew(version.versi)
