@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import dataclass, field
 from typing import Any
 
 from docx import Document
@@ -10,7 +11,7 @@ from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml import parse_xml
 from docx.shared import Pt
 
-from tests.corpus.definitions import Definition
+from tests.corpus.definitions import Definition, Step
 from tests.corpus.make.docx_shapes import (
     NS,
     Anchor,
@@ -39,6 +40,10 @@ def make(sop: Definition, variant: Variant, *, measured: bool = True) -> tuple[b
     drawing = draw(sop, plan_of(sop, form), variant) if variant.tanda == "bentuk" else Drawing()
     document = Document()
     set_page(document, form)
+    if "penomoran otomatis" in variant.pilihan:
+        add_numbering(document)
+    if "sampul" in variant.pilihan:
+        cover(document, sop)
     if variant.pembuka:
         paragraph(document, variant.pembuka, 12)
     if variant.identitas != "tidak ada":
@@ -47,9 +52,11 @@ def make(sop: Definition, variant: Variant, *, measured: bool = True) -> tuple[b
     title.paragraph_format.page_break_before = (
         variant.identitas != "tidak ada" and not variant.satu_halaman
     )
-    table = steps(document, sop, variant, form)
+    body = steps(document, title, sop, variant, form)
+    if "sampul" in variant.pilihan:
+        closing(document, sop)
     if drawing.shapes:
-        put_drawing(drawing, title, table, sop, variant, form)
+        put_drawing(drawing, body, sop, variant, form)
     return frozen(document), drawing
 
 
@@ -116,6 +123,9 @@ def identity(document: Any, sop: Definition, variant: Variant, form: Form) -> No
     office = table.cell(0, 0).merge(table.cell(5, 0))
     write(office, "\n".join(sop.instansi))
     for i, (name, value) in enumerate(upper):
+        if "label dan nilai satu sel" in variant.pilihan:
+            write(table.cell(i, 1).merge(table.cell(i, 2)), f"{name} : {value}")
+            continue
         write(table.cell(i, 1), name)
         write(table.cell(i, 2), (": " if variant.pilihan.get("nilai titik dua") else "") + value)
     for i, pair in enumerate(PAIRS):
@@ -136,25 +146,97 @@ def list_cells(
         return
     write(head, name)
     write(body, "\n".join(values))
+    if "penomoran otomatis" in variant.pilihan:
+        write_plain(body, sop.lists[key])
+        for paragraph_ in body.paragraphs:
+            numbered(paragraph_, 10 + row // 2 - 3 + 3 * side)
 
 
-def steps(document: Any, sop: Definition, variant: Variant, form: Form) -> Any:
+@dataclass
+class Body:
+    """The step rows of the file by their numbers, and the line above the table of each page."""
+
+    rows: dict[str, Any] = field(default_factory=dict)
+    titles: dict[int, Any] = field(default_factory=dict)
+
+
+def write_plain(cell: Any, values: tuple[str, ...]) -> None:
+    for paragraph_, value in zip(cell.paragraphs, values, strict=True):
+        paragraph_.text = value
+
+
+def steps(document: Any, title: Any, sop: Definition, variant: Variant, form: Form) -> Body:
+    """The step table, or one table for each page."""
+    body = Body(titles={0: title})
+    if "tabel terpisah" not in variant.pilihan:
+        step_table(document, sop, variant, form, sop.langkah, body)
+        return body
+    for page in sorted({row.halaman for row in form.rows.values()}):
+        if page > 0:
+            body.titles[page] = paragraph(document, "", 18)
+            body.titles[page].paragraph_format.page_break_before = True
+        chosen = tuple(s for s in sop.langkah if form.rows[s.no].halaman == page)
+        step_table(document, sop, variant, form, chosen, body)
+    return body
+
+
+def step_table(
+    document: Any,
+    sop: Definition,
+    variant: Variant,
+    form: Form,
+    chosen: tuple[Step, ...],
+    body: Body,
+) -> None:
     heads = len(form.head)
-    table = new_table(document, heads + len(sop.langkah), list(form.widths))
-    for row, height in zip(table.rows, form.head, strict=False):
+    table = new_table(document, heads, list(form.widths))
+    for row, height in zip(table.rows, form.head, strict=True):
         set_height(row, height, exact=True)
         if variant.ulang_kepala:
             row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {NS}/>"))
     step_head(table, sop, variant)
+    if "arsiran" in variant.pilihan:
+        shade(table)
+    texts = dict(zip([s.no for s in sop.langkah], step_texts(sop, variant), strict=True))
     exact = variant.pilihan.get("tinggi") != "otomatis"
-    for i, texts in enumerate(step_texts(sop, variant)):
-        row = table.rows[heads + i]
-        box = form.rows[sop.langkah[i].no]
+    headings = dict(variant.bagian)
+    for step in chosen:
+        if step.no in headings:
+            heading = table.add_row()
+            set_height(heading, 15.0, exact=True)
+            write(heading.cells[0].merge(heading.cells[-1]), headings[step.no])
+        row, box = table.add_row(), form.rows[step.no]
         set_height(row, box.bottom - box.top if exact else 34.0, exact=exact)
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))
-        fill_row(row.cells, texts, sop, variant, i)
-    merge_times(table, sop, variant, heads)
-    return table
+        body.rows[step.no] = row
+        fill_row(row.cells, texts[step.no], sop, variant, step)
+    if variant.jumlah:
+        last = table.add_row()
+        write(last.cells[0].merge(last.cells[1 + len(sop.pelaksana)]), variant.jumlah)
+    merge_times(table, sop, variant, body)
+
+
+def shade(table: Any) -> None:
+    """Grey behind the head, as most offices have it."""
+    for row in table.rows:
+        for tc in row._tr.tc_lst:
+            tc.get_or_add_tcPr().append(
+                parse_xml(f'<w:shd {NS} w:val="clear" w:color="auto" w:fill="BFBFBF"/>')
+            )
+
+
+def cover(document: Any, sop: Definition) -> None:
+    """A cover, as bound SOPs have one, with words that belong to no field."""
+    for text in ("STANDAR OPERASIONAL PROSEDUR", "(SOP)", "TAHUN 2024"):
+        paragraph(document, text, 24)
+    paragraph(document, sop.instansi[0], 18)
+    document.add_page_break()
+
+
+def closing(document: Any, sop: Definition) -> None:
+    """Words under the table."""
+    for text in ("Catatan: waktu dihitung dalam jam kerja.", "Mengetahui,", sop.jabatan):
+        document.add_paragraph(text)
 
 
 def step_head(table: Any, sop: Definition, variant: Variant) -> None:
@@ -194,10 +276,16 @@ def split_name(name: str) -> str:
     return "\n".join(name.split())
 
 
-def fill_row(cells: Any, texts: dict[str, str], sop: Definition, variant: Variant, i: int) -> None:
+def fill_row(
+    cells: Any, texts: dict[str, str], sop: Definition, variant: Variant, step: Step
+) -> None:
     after = 2 + len(sop.pelaksana)
-    write(cells[0], texts["no"])
+    if "penomoran otomatis" in variant.pilihan:
+        numbered(cells[0].paragraphs[0], 2)
+    else:
+        write(cells[0], texts["no"])
     write(cells[1], texts["kegiatan"])
+    special_words(cells[1], texts["kegiatan"], variant, step)
     write(cells[after], texts["kelengkapan"])
     write(cells[after + 1], texts["waktu"])
     write(cells[after + 2], texts["output"])
@@ -205,7 +293,7 @@ def fill_row(cells: Any, texts: dict[str, str], sop: Definition, variant: Varian
         write(cells[after + 3], texts["keterangan"])
     if variant.tanda not in ("bentuk", ""):
         for k, actor in enumerate(sop.pelaksana):
-            if actor in sop.langkah[i].pelaksana:
+            if actor in step.pelaksana:
                 mark(cells[2 + k], variant.tanda)
 
 
@@ -219,42 +307,97 @@ def mark(cell: Any, sign: str) -> None:
     cell.paragraphs[0].alignment = 1
 
 
-def merge_times(table: Any, sop: Definition, variant: Variant, heads: int) -> None:
+def numbered(paragraph_: Any, list_number: int) -> None:
+    """Numbered by Word itself: the number is nowhere in the text."""
+    paragraph_._p.get_or_add_pPr().append(
+        parse_xml(f'<w:numPr {NS}><w:ilvl w:val="0"/><w:numId w:val="{list_number}"/></w:numPr>')
+    )
+
+
+def add_numbering(document: Any) -> None:
+    """Lists that count from one: number 2 for the rows, from 10 on one for each list."""
+    element = document.part.numbering_part.element
+    for old in list(element):
+        element.remove(old)
+    for number in (2, *range(10, 16)):
+        element.append(
+            parse_xml(
+                f'<w:abstractNum {NS} w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>'
+                '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+                '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+                '<w:pPr><w:ind w:left="200" w:hanging="200"/></w:pPr></w:lvl></w:abstractNum>'
+            )
+        )
+    for number in (2, *range(10, 16)):
+        element.append(
+            parse_xml(f'<w:num {NS} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
+        )
+
+
+def special_words(cell: Any, text: str, variant: Variant, step: Step) -> None:
+    """The same words as Word keeps them after a review, in a content control, or over breaks."""
+    first, _, rest = text.partition(" ")
+    paragraph_ = cell.paragraphs[0]._p
+    if "lacak perubahan" in variant.pilihan:
+        clear(paragraph_)
+        by = 'w:id="90" w:author="Penelaah" w:date="2024-01-01T00:00:00Z"'
+        paragraph_.append(parse_xml(f"<w:ins {NS} {by}><w:r><w:t>{first}</w:t></w:r></w:ins>"))
+        paragraph_.append(
+            parse_xml(
+                f"<w:del {NS} {by}><w:r><w:delText>Kata yang sudah dihapus</w:delText></w:r></w:del>"
+            )
+        )
+        paragraph_.append(parse_xml(f'<w:r {NS}><w:t xml:space="preserve"> {rest}</w:t></w:r>'))
+    if "kontrol isi" in variant.pilihan:
+        clear(paragraph_)
+        paragraph_.append(
+            parse_xml(
+                f"<w:sdt {NS}><w:sdtPr/><w:sdtContent><w:r><w:t>{first}</w:t><w:br/>"
+                f"<w:t>{rest}</w:t></w:r></w:sdtContent></w:sdt>"
+            )
+        )
+
+
+def clear(paragraph_: Any) -> None:
+    for run_ in list(paragraph_.r_lst):
+        paragraph_.remove(run_)
+
+
+def merge_times(table: Any, sop: Definition, variant: Variant, body: Body) -> None:
     if not variant.gabung_waktu:
         return
-    order = [step.no for step in sop.langkah]
     column = 3 + len(sop.pelaksana)
-    rows = [heads + order.index(no) for no in variant.gabung_waktu]
-    for row in rows[1:]:
-        table.cell(row, column).paragraphs[0].text = ""
+    cells = [body.rows[no].cells[column] for no in variant.gabung_waktu]
     text = next(s.waktu for s in sop.langkah if s.no == variant.gabung_waktu[0])
-    merged = table.cell(rows[0], column).merge(table.cell(rows[-1], column))
+    merged = cells[0].merge(cells[-1])
     for extra in merged.paragraphs[1:]:
         extra._p.getparent().remove(extra._p)
     merged.paragraphs[0].text = text
 
 
 def put_drawing(
-    drawing: Drawing, title: Any, table: Any, sop: Definition, variant: Variant, form: Form
+    drawing: Drawing, body: Body, sop: Definition, variant: Variant, form: Form
 ) -> None:
     how = variant.pilihan.get("xml", "mc")
     ids = Ids()
     if how != "dml":
-        title._p.append(parse_xml(run(f"<w:pict>{vml_types()}</w:pict>")))
+        body.titles[0]._p.append(parse_xml(run(f"<w:pict>{vml_types()}</w:pict>")))
     at = variant.pilihan.get("jangkar", "judul")
     if at in ("sel", "dalam sel"):
-        in_cells(drawing, title, table, sop, variant, form)
+        in_cells(drawing, body, variant, form)
         return
     for page in sorted({shape.halaman for shape in drawing.shapes}):
         frames = frames_on(drawing, page, variant)
-        home, anchor = home_of(page, title, table, sop, variant, form)
-        if "grup" in variant.pilihan:
-            size = int(variant.pilihan["grup"])
-            for i in range(0, len(frames), size):
-                home.append(parse_xml(run_of_group(frames[i : i + size], anchor, ids, how)))
-            continue
-        for frame in frames:
-            home.append(parse_xml(run_of(frame, anchor, ids, how)))
+        home, anchor = home_of(page, body, variant, form)
+        size = int(variant.pilihan.get("grup", "1"))
+        for i in range(0, len(frames), size):
+            some = frames[i : i + size]
+            made = (
+                run_of_group(some, anchor, ids, how)
+                if "grup" in variant.pilihan
+                else run_of(some[0], anchor, ids, how)
+            )
+            home.append(parse_xml(made))
 
 
 def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
@@ -270,34 +413,33 @@ def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
     return found
 
 
-def home_of(
-    page: int, title: Any, table: Any, sop: Definition, variant: Variant, form: Form
-) -> tuple[Any, Anchor]:
+def home_of(page: int, body: Body, variant: Variant, form: Form) -> tuple[Any, Anchor]:
     """The paragraph that holds all shapes of a page, and what their offsets start from."""
+    first = next(row for row in form.rows.values() if row.halaman == page)
     if page == 0:
-        home, x, y = title._p, MARGIN, form.start
+        home, x, y = body.titles[0]._p, MARGIN, form.start
+    elif page in body.titles:
+        home, x, y = body.titles[page]._p, MARGIN, MARGIN
     else:
-        first = next(row for row in form.rows.values() if row.halaman == page)
-        index = len(form.head) + [s.no for s in sop.langkah].index(first.no)
-        home, x, y = table.cell(index, 0).paragraphs[0]._p, MARGIN, first.top
-    if variant.pilihan.get("jangkar") == "halaman":
+        home, x, y = body.rows[first.no].cells[0].paragraphs[0]._p, MARGIN, first.top
+    at = variant.pilihan.get("jangkar")
+    if at == "halaman":
         return home, Anchor("page", "page", 0, 0, in_cell=False)
-    return home, Anchor("column", "paragraph", x, y, in_cell=page == 0)
+    if at == "margin":
+        return home, Anchor("margin", "margin", MARGIN, MARGIN, in_cell=False)
+    return home, Anchor("column", "paragraph", x, y, in_cell=page == 0 or page in body.titles)
 
 
-def in_cells(
-    drawing: Drawing, title: Any, table: Any, sop: Definition, variant: Variant, form: Form
-) -> None:
+def in_cells(drawing: Drawing, body: Body, variant: Variant, form: Form) -> None:
     """Every symbol hangs on, or stands in, the cell of its actor; the arrows on the page."""
     how, ids = variant.pilihan.get("xml", "mc"), Ids()
-    order = [step.no for step in sop.langkah]
     stands = variant.pilihan.get("jangkar") == "dalam sel"
     for shape in drawing.shapes:
         near = shape.no or nearest_row(shape.cy, shape.halaman, form)
         column = next(
             i for i in range(len(form.widths)) if form.edges[i] <= shape.cx < form.edges[i + 1]
         )
-        cell = table.cell(len(form.head) + order.index(near), column)
+        cell = body.rows[near].cells[column]
         anchor = Anchor("column", "paragraph", form.edges[column] + 4, form.rows[near].top)
         if stands:
             centre(cell)
@@ -305,7 +447,7 @@ def in_cells(
         home = cell.paragraphs[0]._p
         home.append(parse_xml(run_of(frame, None if stands else anchor, ids, how)))
     for page in sorted({con.halaman for con in drawing.connectors}):
-        home, anchor = home_of(page, title, table, sop, variant, form)
+        home, anchor = home_of(page, body, variant, form)
         for frame in frames_on(drawing, page, variant):
             if frame.is_line or frame.is_label:
                 home.append(parse_xml(run_of(frame, anchor, ids, how)))

@@ -34,6 +34,13 @@ GEOMETRY = {
         "keputusan": "diamond",
         "halaman": "flowChartOffpageConnector",
     },
+    "elips": {
+        "mulai": "ellipse",
+        "selesai": "ellipse",
+        "proses": "flowChartPredefinedProcess",
+        "keputusan": "flowChartDecision",
+        "halaman": "flowChartOffpageConnector",
+    },
     "campur": {
         "mulai": "flowChartTerminator",
         "selesai": "roundRect",

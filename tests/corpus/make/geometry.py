@@ -1,6 +1,7 @@
 """Where the symbols and arrows of an SOP lie, given its columns and rows. Points, origin upper left."""
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass, field, replace
 
 from tests.corpus.definitions import Definition, Step
 from tests.corpus.make.variant import Variant
@@ -112,6 +113,10 @@ def draw(sop: Definition, plan: Plan, variant: Variant) -> Drawing:
     drawing = Drawing()
     for step in sop.langkah:
         drawing.shapes.extend(shapes_of(step, plan, variant))
+    if variant.ceroboh:
+        drawing.shapes = [shaken(s, i) for i, s in enumerate(drawing.shapes)]
+    if variant.isi_bentuk:
+        drawing.shapes = [replace(s, text=INSIDE.get(s.kind, s.no)) for s in drawing.shapes]
     if variant.tanpa_panah:
         drawing.undrawn.update(step.no for step in sop.langkah)
         return drawing
@@ -121,7 +126,45 @@ def draw(sop: Definition, plan: Plan, variant: Variant) -> Drawing:
     for step in sop.langkah:
         for target, label in step.lanjut:
             edge(step, target, label or "", drawing, plan, variant, letters)
+    if variant.ceroboh:
+        drawing.connectors = [loose(con) for con in drawing.connectors]
     return drawing
+
+
+DOUBLE = {
+    "mulai": ("mulai", "proses"),
+    "selesai": ("proses", "selesai"),
+    "keputusan": ("proses", "keputusan"),
+}
+INSIDE = {"mulai": "Mulai", "selesai": "Selesai", "keputusan": ""}
+
+
+def shaken(s: Shp, i: int) -> Shp:
+    """The symbol a little off its place and size, as drawn by hand; the same every time."""
+    dx, dy = ((i * 7) % 11 - 5) * 0.9, ((i * 5) % 9 - 4) * 0.9
+    wide, high = ((i * 3) % 5 - 2) * 0.8, ((i * 4) % 5 - 2) * 0.6
+    return replace(
+        s,
+        left=s.left + dx - wide,
+        right=s.right + dx + wide,
+        top=s.top + dy - high,
+        bottom=s.bottom + dy + high,
+    )
+
+
+def loose(con: Con) -> Con:
+    """The arrow with gaps of two points at both of its ends."""
+    points = list(con.points)
+    points[0] = towards(points[0], points[1], 2.0)
+    points[-1] = towards(points[-1], points[-2], 2.0)
+    return replace(con, points=tuple(points))
+
+
+def towards(a: Point, b: Point, by: float) -> Point:
+    far = math.hypot(b[0] - a[0], b[1] - a[1])
+    if far <= 2 * by:
+        return a
+    return a[0] + (b[0] - a[0]) / far * by, a[1] + (b[1] - a[1]) / far * by
 
 
 def shapes_of(step: Step, plan: Plan, variant: Variant) -> list[Shp]:
@@ -134,10 +177,9 @@ def shapes_of(step: Step, plan: Plan, variant: Variant) -> list[Shp]:
     for i, actor in enumerate(step.pelaksana):
         x = sum(plan.columns[actor]) / 2
         if step.no in variant.dua_bentuk:
-            found.append(place(f"s{step.no}a{i}", "proses", row.halaman, (x, row.cy - 19), step.no))
-            found.append(
-                place(f"s{step.no}b{i}", step.bentuk, row.halaman, (x, row.cy + 13), step.no)
-            )
+            upper, lower = DOUBLE[step.bentuk]
+            found.append(place(f"s{step.no}a{i}", upper, row.halaman, (x, row.cy - 19), step.no))
+            found.append(place(f"s{step.no}b{i}", lower, row.halaman, (x, row.cy + 13), step.no))
         else:
             found.append(place(f"s{step.no}-{i}", step.bentuk, row.halaman, (x, row.cy), step.no))
     return found
@@ -185,7 +227,7 @@ def edge(
 def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> None:
     """To the next row: straight down, or bent."""
     used = {con.keluar for con in drawing.connectors if con.start == a.key}
-    if abs(a.cx - b.cx) < 1:
+    if abs(a.cx - b.cx) < (12 if variant.ceroboh else 1):
         points = (a.side("b"), b.side("t"))
         add(drawing, a, b, "b", "t", points, label)
         return
@@ -207,7 +249,7 @@ def lane_of(a: Shp, b: Shp, plan: Plan, count: int) -> tuple[float, str, str]:
     """The x of the vertical part beside ``b``, the side it leaves ``a`` and enters ``b``."""
     left, right = column_of(b, plan)
     shift = (count % 2) * 2.5
-    if abs(a.cx - b.cx) < 1:
+    if abs(a.cx - b.cx) < 12:
         return right - LANE + shift, "r", "r"
     if b.cx < a.cx:
         return right - LANE + shift, "l", "r"
@@ -216,7 +258,7 @@ def lane_of(a: Shp, b: Shp, plan: Plan, count: int) -> tuple[float, str, str]:
 
 def column_of(shape: Shp, plan: Plan) -> tuple[float, float]:
     for left, right in plan.columns.values():
-        if left < shape.cx < right and abs((left + right) / 2 - shape.cx) < 1:
+        if left < shape.cx < right and abs((left + right) / 2 - shape.cx) < 8:
             return left, right
     return shape.left - 10, shape.right + 10
 

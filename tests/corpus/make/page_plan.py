@@ -60,7 +60,7 @@ def widths_of(sop: Definition, variant: Variant) -> tuple[float, ...]:
     note = [WIDTHS["keterangan"]] if variant.keterangan is not None else []
     fixed = WIDTHS["no"] + WIDTHS["kelengkapan"] + WIDTHS["waktu"] + WIDTHS["output"] + sum(note)
     actor = min(58.0, max(44.0, (total - fixed - 130) / len(sop.pelaksana)))
-    actors = [max(actor, longest_word(name) + 11) for name in sop.pelaksana]
+    actors = [max(actor, longest_word(name) + 14) for name in sop.pelaksana]
     activity = total - fixed - sum(actors)
     return (
         WIDTHS["no"],
@@ -129,6 +129,8 @@ def lay_rows(
     linked = variant.penghubung == "dalam" and len(counts) > 1
     for number, size in enumerate(counts):
         top = first + head if number == 0 else MARGIN + (head if variant.ulang_kepala else 0)
+        if number > 0 and "tabel terpisah" in variant.pilihan:
+            top += 18.0
         above = ROOM if linked and number > 0 else 0.0
         below = ROOM if linked and number < len(counts) - 1 else 0.0
         chosen = heights[done : done + size]
@@ -137,8 +139,10 @@ def lay_rows(
                 chosen[i] = max(chosen[i], 72.0)
         chosen[0] += above
         chosen[-1] += below
+        extra = {no: 15.0 for no, _ in variant.bagian}
+        apart = sum(extra.get(no, 0.0) for no in variant_numbers(sop)[done : done + size])
         if number < len(counts) - 1:
-            slack = page - MARGIN - 10 - top - sum(chosen)
+            slack = page - MARGIN - 10 - top - sum(chosen) - apart
             if slack < 0:
                 raise ValueError(f"{variant.nama}: page {number} is too full by {-slack:.0f} pt")
             chosen = [h + slack / size for h in chosen]
@@ -146,6 +150,7 @@ def lay_rows(
             raise ValueError(f"{variant.nama}: last page too full")
         for i, height in enumerate(chosen):
             no = sop.langkah[done + i].no
+            top += extra.get(no, 0.0)
             found[no] = RowBox(
                 no, number, top, top + height,
                 above if i == 0 else 0.0, below if i == size - 1 else 0.0,

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tests.corpus.definitions import Definition
 from tests.corpus.make.geometry import Con, Drawing, Point, Shp, draw
@@ -101,7 +102,26 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
         look.line(page, con)
         if con.label and con.label_at:
             page.text(con.label_at[0] + 2, con.label_at[1] + 7, con.label, 6.5)
-    return document(pages, form.paper, wrapped="bungkus" in variant.pilihan), drawing
+    for number, page in enumerate(pages, 1):
+        if "kaki halaman" in variant.pilihan:
+            running(page, number, len(pages), form)
+    return document(pages, form.paper, **look_of(variant)), drawing
+
+
+def look_of(variant: Variant) -> dict[str, bool]:
+    """How the pages stand in the file: in a form XObject, turned, or off the origin."""
+    return {
+        "wrapped": "bungkus" in variant.pilihan,
+        "turned": "putar" in variant.pilihan,
+        "shifted": "geser" in variant.pilihan,
+    }
+
+
+def running(page: Sheet, number: int, count: int, form: Form) -> None:
+    """A running head, a foot and a watermark, which belong to no field."""
+    page.text(form.edges[-1] - 120, 20, "Dokumen terkendali", 7)
+    page.text(MARGIN, form.paper[1] - 14, f"Halaman {number} dari {count}", 7)
+    page.add("q 0.85 g BT /F1 60 Tf 0.7 0.7 -0.7 0.7 260 160 Tm (SALINAN) Tj ET Q")
 
 
 def identity(sheet: Sheet, sop: Definition, variant: Variant, form: Form) -> None:
@@ -136,22 +156,29 @@ def steps(pages: list[Sheet], sop: Definition, variant: Variant, form: Form) -> 
             row = form.rows[step.no]
             if row.halaman != number:
                 continue
-            after = 2 + len(sop.pelaksana)
             words = [text["no"], text["kegiatan"], *[""] * len(sop.pelaksana)]
             words += [text["kelengkapan"], text["waktu"], text["output"], text["keterangan"]]
-            for i in range(len(form.widths)):
-                cell(
-                    sheet,
-                    edges[i],
-                    row.top,
-                    edges[i + 1],
-                    row.bottom,
-                    words[i] if i < after + 4 else "",
-                )
+            ruled = "garis panjang" in variant.pilihan
+            if ruled:
+                long_rules(sheet, row.top, row.bottom, edges)
+            for i, (left, right) in enumerate(pairwise(edges)):
+                cell(sheet, left, row.top, right, row.bottom, words[i], lined=not ruled)
+
+
+def long_rules(sheet: Sheet, top: float, bottom: float, edges: tuple[float, ...]) -> None:
+    """The rules of a row as strokes, the level ones over the whole breadth of the table."""
+    for y in (top, bottom):
+        sheet.add(f"0.5 w {sheet.at(edges[0], y)} m {sheet.at(edges[-1], y)} l S")
+    for x in edges:
+        sheet.add(f"0.5 w {sheet.at(x, top)} m {sheet.at(x, bottom)} l S")
 
 
 def step_head(sheet: Sheet, sop: Definition, variant: Variant, form: Form, top: float) -> None:
     edges, count = form.edges, len(sop.pelaksana)
+    if "arsiran" in variant.pilihan:
+        sheet.add("q 0.8 g")
+        sheet.bar(edges[0], top, edges[-1], top + sum(form.head))
+        sheet.add("Q")
     middle, low = top + form.head[0], top + form.head[0] + form.head[1]
     after = 2 + count
     cell(sheet, edges[0], top, edges[1], low, "No")
@@ -281,26 +308,43 @@ def offset(path: list[Point], by: float) -> list[Point]:
     return found
 
 
-def document(pages: list[Sheet], paper: tuple[float, float], *, wrapped: bool) -> bytes:
-    """Objects, cross-reference table and trailer. ``wrapped``: content inside a form XObject."""
+def document(
+    pages: list[Sheet],
+    paper: tuple[float, float],
+    *,
+    wrapped: bool = False,
+    turned: bool = False,
+    shifted: bool = False,
+) -> bytes:
+    """Objects, cross-reference table and trailer.
+
+    ``wrapped``: content inside a form XObject; ``turned``: upright pages shown turned by a
+    quarter; ``shifted``: the page box does not begin at the origin.
+    """
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
     )
     kids = []
-    box = f"[0 0 {paper[0]:.1f} {paper[1]:.1f}]"
+    width, height = paper
+    box, turn, frame = f"[0 0 {width:.1f} {height:.1f}]", "", ""
+    if turned:  # shown turned clockwise: what stands at (x, y) is drawn at (height - y, x)
+        box, turn = f"[0 0 {height:.1f} {width:.1f}]", "/Rotate 90"
+        frame = f"0 1 -1 0 {height:.2f} 0 cm"
+    if shifted:
+        box = f"[100 50 {width + 100:.1f} {height + 50:.1f}]"
+        frame = "1 0 0 1 100 50 cm"
     for sheet in pages:
-        content = "\n".join(sheet.ops).encode("cp1252")
+        content = "\n".join([frame, *sheet.ops]).encode("cp1252")
         resources = "<< /Font << /F1 3 0 R >> >>"
         if wrapped:
-            objects.append(
-                stream(content, f"/Type /XObject /Subtype /Form /BBox {box} /Resources {resources}")
-            )
+            facts = f"/Type /XObject /Subtype /Form /BBox {box} /Resources {resources}"
+            objects.append(stream(content, facts))
             resources = f"<< /XObject << /Fm0 {len(objects)} 0 R >> >>"
             content = b"q 1 0 0 1 0 0 cm /Fm0 Do Q"
         objects.append(stream(content, ""))
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} /Resources {resources} "
+            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} {turn} /Resources {resources} "
             f"/Contents {len(objects)} 0 R >>".encode()
         )
         kids.append(f"{len(objects)} 0 R")

@@ -11,10 +11,10 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
 
 from tests.corpus.definitions import load
-from tests.corpus.make.docx_file import frozen, refrozen
+from tests.corpus.make.docx_file import frozen
 from tests.corpus.make.pdf_by_hand import Sheet, document, joined, make, stream
 from tests.corpus.make.variant import Variant
-from tests.corpus.make.xlsx_file import timeless
+from tests.corpus.make.xlsx_file import timeless, unstamped
 
 PAPER = (595.3, 841.9)
 NARRATIVE = (
@@ -79,7 +79,7 @@ def workbook_of(rows: list[tuple[Any, ...]]) -> bytes:
     raw = io.BytesIO()
     timeless(book)
     book.save(raw)
-    return refrozen(raw.getvalue())
+    return unstamped(raw.getvalue())
 
 
 def budget_xlsx() -> bytes:

@@ -1,5 +1,6 @@
 """Text files of an SOP: typed with tabs, copied from a web page, or as an HTML page."""
 
+import re
 from html import escape
 
 from tests.corpus.definitions import Definition
@@ -9,6 +10,11 @@ from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def quoted(text: str) -> str:
+    """A cell of several lines as a spreadsheet puts it on the clipboard."""
+    return f'"{text}"' if "\n" in text else text
 
 
 def tabbed(sop: Definition, variant: Variant) -> bytes:
@@ -62,7 +68,8 @@ def table_rows(sop: Definition, variant: Variant) -> list[list[str]]:
     for step, text in zip(sop.langkah, step_texts(sop, variant), strict=True):
         marks = [variant.tanda if actor in step.pelaksana else "" for actor in actors]
         row = [text["no"], text["kegiatan"], *marks]
-        row += [one_line(text[key]) for key in ("kelengkapan", "waktu", "output")]
+        several = quoted if variant.pilihan.get("salinan lembar kerja") else one_line
+        row += [several(text[key]) for key in ("kelengkapan", "waktu", "output")]
         rows.append([*row, *([text["keterangan"]] if note else [])])
     return rows
 
@@ -77,12 +84,27 @@ def html(sop: Definition, variant: Variant) -> bytes:
     if variant.judul_prosedur:
         body.append(f"<h3>{escape(variant.judul_prosedur)}</h3>")
     body.append(step_table(sop, variant))
+    inner = "".join(body)
+    if variant.pilihan.get("tata letak"):
+        inner = (
+            "<table width='100%'><tr><td class='menu'>Beranda<br>Profil<br>Layanan</td>"
+            f"<td class='isi'>{inner}</td></tr></table>"
+        )
+    if variant.pilihan.get("dari Word"):
+        inner = as_pasted(inner)
     page = (
         f"<!DOCTYPE html>\n<html lang='id'><head><meta charset='utf-8'><title>{escape(sop.judul)}"
         f"</title><style>td{{border:1px solid}}</style><script>var x = '<td>';</script></head>"
-        f"<body>{''.join(body)}<footer>Hak cipta {escape(sop.instansi[-1].title())}</footer></body></html>\n"
+        f"<body>{inner}<footer>Hak cipta {escape(sop.instansi[-1].title())}</footer></body></html>\n"
     )
     return page.encode()
+
+
+def as_pasted(inner: str) -> str:
+    """Cells wrapped in the paragraphs and spans that a word processor puts on the clipboard."""
+    span = "<p class=MsoNormal style='margin:0cm'><span lang=IN style='font-size:9.0pt'>"
+    opened = re.sub(r"(<t[dh][^>]*>)", rf"\1{span}", inner)
+    return re.sub(r"(</t[dh]>)", r"<o:p></o:p></span></p>\1", opened)
 
 
 def broken(text: str) -> str:

@@ -37,7 +37,7 @@ class Variant:
     sejajar: bool = False
     siku: str = "vhv"  # vhv | hv: bent lines between neighbouring rows
     di_antara: tuple[tuple[str, str, str], ...] = ()  # (step, actor, actor)
-    dua_bentuk: tuple[str, ...] = ()  # a process above the decision, in one step
+    dua_bentuk: tuple[str, ...] = ()  # steps of two symbols, one above the other
     tanpa_panah: bool = False
     tanpa_kepala: bool = False
     # Table.
@@ -48,5 +48,9 @@ class Variant:
     tanpa_nomor: tuple[str, ...] = ()
     tanggal_campur: bool = False
     kertas: str = "A4"
+    ceroboh: bool = False  # symbols off centre, arrows that do not quite meet them
+    isi_bentuk: bool = False  # words inside the symbols
+    bagian: tuple[tuple[str, str], ...] = ()  # heading rows: (before step, words)
+    jumlah: str = ""  # a last row that is no step
     # What only one format knows.
     pilihan: dict[str, str] = field(default_factory=dict)

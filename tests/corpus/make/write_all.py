@@ -6,6 +6,7 @@ same, byte for byte; PDF needs LibreOffice and is made again only with ``--pdf``
 
 import argparse
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -103,12 +104,12 @@ def text(variant: Variant) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Menulis berkas korpus SOP.")
-    parser.add_argument("--only", default="", help="hanya nama yang memuat kata ini")
+    parser.add_argument("--only", default="", help="hanya nama yang cocok dengan pola ini")
     parser.add_argument("--pdf", action="store_true", help="buat juga PDF lewat LibreOffice")
     parser.add_argument("--measure", action="store_true", help="ukur lagi baris yang tumbuh")
     asked = parser.parse_args()
     FILES.mkdir(exist_ok=True)
-    chosen = [v for v in (*DOCX, *XLSX, *PDF, *TEXT) if asked.only in v.nama]
+    chosen = [v for v in (*DOCX, *XLSX, *PDF, *TEXT) if re.search(asked.only, v.nama)]
     if asked.measure:
         measure([v for v in chosen if v.pilihan.get("tinggi") == "otomatis"])
     for variant in chosen:
@@ -119,7 +120,7 @@ def main() -> None:
         elif variant in TEXT:
             text(variant)
     for name, (trap, make) in refused.FILES.items():
-        if asked.only in name and (asked.pdf or not name.endswith(".pdf")):
+        if re.search(asked.only, name) and (asked.pdf or not name.endswith(".pdf")):
             put(name, make(), refused.truth(name, trap))
     if asked.pdf:
         pdfs([v for v in chosen if v in PDF])

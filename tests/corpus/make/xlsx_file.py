@@ -1,6 +1,7 @@
 """An Excel file of an SOP: cells by openpyxl, symbols as a raw drawing part put into the zip."""
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
 from tests.corpus.definitions import Definition
-from tests.corpus.make.docx_file import refrozen, split_name
+from tests.corpus.make.docx_file import split_name
 from tests.corpus.make.docx_shapes import frame_of_label
 from tests.corpus.make.geometry import Drawing, Plan, RowBox, draw
 from tests.corpus.make.page_plan import LINE, lines, row_height, widths_of
@@ -34,6 +35,8 @@ class Grid:
     hidden_columns: set[int]
     hidden_rows: set[int]
     breaks: list[int] = field(default_factory=list)
+    wide: dict[int, int] = field(default_factory=dict)  # first to last column of one of the form
+    deep: dict[int, int] = field(default_factory=dict)  # first to last row of one step
 
     def row(self, height: float) -> int:
         self.heights.append(height)
@@ -41,6 +44,8 @@ class Grid:
 
     def put(self, row: int, column: int, text: Any, *, to_row: int = 0, to_column: int = 0) -> None:
         last_row, last_column = to_row or row, to_column or column
+        last_row = self.deep.get(last_row, last_row)
+        last_column = self.wide.get(last_column, last_column)
         for r in range(row, last_row + 1):
             for c in range(column, last_column + 1):
                 self.ws.cell(r, c).border = BOXED
@@ -63,6 +68,7 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
     widths = [12.0] * shift + [round(w / 0.75) * 0.75 for w in widths_of(sop, variant)]
     if "kolom tersembunyi" in variant.pilihan:
         widths.insert(shift + 1, 30.0)
+    widths = split_actors(widths, sop, variant, shift)
     grid = Grid(ws, widths, [], set(), set())
     if variant.pembuka:
         row = grid.row(15)
@@ -84,10 +90,33 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
     timeless(book)
     raw = io.BytesIO()
     book.save(raw)
-    data = refrozen(raw.getvalue())
+    data = unstamped(raw.getvalue())
+    if "nomor rumus" in variant.pilihan:
+        data = calculated(data)
     if drawing.shapes:
         data = with_drawing(data, drawing, grid, book.sheetnames.index(ws.title) + 1, variant)
     return data, drawing
+
+
+def split_actors(widths: list[float], sop: Definition, variant: Variant, shift: int) -> list[float]:
+    """Each actor over several narrow columns, as on squared sheets."""
+    parts = int(variant.pilihan.get("kolom per pelaksana", "1"))
+    first = shift + 2
+    found = widths[:first]
+    for width in widths[first : first + len(sop.pelaksana)]:
+        found += [round(width / parts / 0.75) * 0.75] * parts
+    return [*found, *widths[first + len(sop.pelaksana) :]]
+
+
+def unstamped(data: bytes) -> bytes:
+    """The workbook without the moment of saving, which openpyxl always writes."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    core = parts["docProps/core.xml"]
+    parts["docProps/core.xml"] = re.sub(
+        rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2024-01-01T00:00:00Z", core
+    )
+    return zipped(parts)
 
 
 def timeless(book: Any) -> None:
@@ -197,12 +226,13 @@ def list_rows(
 
 def steps(grid: Grid, sop: Definition, variant: Variant, shift: int) -> Plan:
     """Head and rows of the step table; returns where the columns and rows lie."""
-    columns = [i for i in range(1 + shift, len(grid.widths) + 1)]
+    columns = list(range(1 + shift, len(grid.widths) + 1))
     if "kolom tersembunyi" in variant.pilihan:
         hidden = columns.pop(1)
         grid.hidden_columns.add(hidden)
+    columns = joined_columns(grid, columns, sop, variant)
     step_head(grid, sop, variant, columns)
-    widths = tuple(grid.widths[c - 1] for c in columns)
+    widths = tuple(sum(grid.widths[c - 1 : grid.wide.get(c, c)]) for c in columns)
     placed: list[tuple[str, int]] = []
     texts = step_texts(sop, variant)
     merged_at = {}
@@ -214,12 +244,33 @@ def steps(grid: Grid, sop: Definition, variant: Variant, shift: int) -> Plan:
         height = row_height(text, widths, len(sop.pelaksana))
         if step.no in variant.dua_bentuk:
             height = max(height, 72.0)
-        row = grid.row(round(height / 0.75) * 0.75)
+        if step.no in dict(variant.bagian):
+            heading = grid.row(15)
+            grid.put(heading, columns[0], dict(variant.bagian)[step.no], to_column=columns[-1])
+        parts = int(variant.pilihan.get("baris per langkah", "1"))
+        row = grid.row(round(height / parts / 0.75) * 0.75)
+        for _ in range(parts - 1):
+            grid.deep[row] = grid.row(round(height / parts / 0.75) * 0.75)
         placed.append((step.no, row))
         merged_at[step.no] = row
         fill(grid, row, columns, text, step, sop, variant)
-    merge_times(grid, variant, columns[3 + len(sop.pelaksana) - 0], merged_at)
+    if variant.jumlah:
+        grid.put(
+            grid.row(15), columns[0], variant.jumlah, to_column=columns[1 + len(sop.pelaksana)]
+        )
+    merge_times(grid, variant, columns[3 + len(sop.pelaksana)], merged_at)
     return plan(grid, sop, columns, placed)
+
+
+def joined_columns(grid: Grid, columns: list[int], sop: Definition, variant: Variant) -> list[int]:
+    """The first sheet column of every column of the form; ``grid.wide`` knows the last."""
+    parts = int(variant.pilihan.get("kolom per pelaksana", "1"))
+    found = columns[:2]
+    for i in range(len(sop.pelaksana)):
+        first = columns[2 + i * parts]
+        found.append(first)
+        grid.wide[first] = first + parts - 1
+    return [*found, *columns[2 + parts * len(sop.pelaksana) :]]
 
 
 def step_head(grid: Grid, sop: Definition, variant: Variant, columns: list[int]) -> None:
@@ -265,6 +316,8 @@ def fill(
     after = 2 + len(sop.pelaksana)
     no: Any = text["no"]
     grid.put(row, columns[0], int(no) if no.isdigit() else no)
+    if "nomor rumus" in variant.pilihan and no.isdigit() and int(no) > 1:
+        grid.put(row, columns[0], f"=1+{int(no) - 1}")
     grid.put(row, columns[1], text["kegiatan"])
     for i, actor in enumerate(sop.pelaksana):
         marked = variant.tanda not in ("bentuk", "") and actor in step.pelaksana
@@ -294,9 +347,10 @@ def edges(sizes: list[float], hidden: set[int]) -> tuple[float, ...]:
 def plan(grid: Grid, sop: Definition, columns: list[int], placed: list[tuple[str, int]]) -> Plan:
     x, y = edges(grid.widths, grid.hidden_columns), edges(grid.heights, grid.hidden_rows)
     actors = {
-        actor: (x[columns[2 + i] - 1], x[columns[2 + i]]) for i, actor in enumerate(sop.pelaksana)
+        actor: (x[columns[2 + i] - 1], x[grid.wide[columns[2 + i]]])
+        for i, actor in enumerate(sop.pelaksana)
     }
-    rows = {no: RowBox(no, 0, y[row - 1], y[row]) for no, row in placed}
+    rows = {no: RowBox(no, 0, y[row - 1], y[grid.deep.get(row, row)]) for no, row in placed}
     return Plan(actors, rows, {0: (y[placed[0][1] - 1], y[placed[-1][1]])})
 
 
@@ -358,6 +412,20 @@ def with_drawing(data: bytes, drawing: Drawing, grid: Grid, number: int, variant
         '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.'
         'openxmlformats-officedocument.drawing+xml"/></Types>',
     ).encode()
+    return zipped(parts)
+
+
+def calculated(data: bytes) -> bytes:
+    """The workbook with the results of its formulas, as a spreadsheet program saves them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    for name in parts:
+        if name.startswith("xl/worksheets/sheet"):
+            parts[name] = re.sub(
+                rb"<f>1\+(\d+)</f><v ?/>|<f>1\+(\d+)</f><v></v>",
+                lambda m: b"<f>1+%s</f><v>%d</v>" % (m[1] or m[2], int(m[1] or m[2]) + 1),
+                parts[name],
+            )
     return zipped(parts)
 
 
