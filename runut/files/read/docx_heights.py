@@ -1,5 +1,7 @@
 """How high the rows of a table stand, line by line, where the file leaves it to Word."""
 
+from functools import lru_cache
+
 from runut.files.read.docx_blocks import Block, TableBlock, TableCell, TableRow
 from runut.files.read.docx_words import Paragraph
 from runut.files.read.docx_wrap import line_height, paragraph_lines
@@ -7,9 +9,11 @@ from runut.files.read.docx_wrap import line_height, paragraph_lines
 _BORDER, _TURNED, _ABOVE_BASE = 0.5, 12.0, 0.8
 
 
-def row_heights(table: TableBlock) -> list[float]:
+@lru_cache(maxsize=32)
+def row_heights(table: TableBlock) -> tuple[float, ...]:
     """Each row as high as its highest cell; a cell merged over rows stretches the last of them."""
     heights: list[float] = []
+    merged_on = _merged_on(table)
     open_cells: dict[int, list[float]] = {}
     for at, row in enumerate(table.rows):
         needed = 0.0
@@ -17,7 +21,7 @@ def row_heights(table: TableBlock) -> list[float]:
             if cell.continues_above and cell.column in open_cells:
                 continue
             wanted = _cell_height(table, cell)
-            if _continues(table, at, cell):
+            if cell.column in merged_on[at]:
                 open_cells[cell.column] = [wanted, float(at)]
             else:
                 open_cells.pop(cell.column, None)
@@ -25,13 +29,13 @@ def row_heights(table: TableBlock) -> list[float]:
         height = _ruled(row, needed)
         for cell in row.cells:
             waiting = open_cells.get(cell.column)
-            if waiting and cell.continues_above and not _continues(table, at, cell):
+            if waiting and cell.continues_above and cell.column not in merged_on[at]:
                 above = sum(heights[int(waiting[1]) :])
                 if row.rule != "exact":
                     height = max(height, waiting[0] - above)
                 del open_cells[cell.column]
         heights.append(height)
-    return heights
+    return tuple(heights)
 
 
 def _ruled(row: TableRow, needed: float) -> float:
@@ -40,12 +44,10 @@ def _ruled(row: TableRow, needed: float) -> float:
     return max(needed, row.height, 1.0)
 
 
-def _continues(table: TableBlock, at: int, cell: TableCell) -> bool:
-    if at + 1 >= len(table.rows):
-        return False
-    return any(
-        below.continues_above and below.column == cell.column for below in table.rows[at + 1].cells
-    )
+def _merged_on(table: TableBlock) -> list[set[int]]:
+    """For each row, the columns of its cells that go on in the row below."""
+    above = [{cell.column for cell in row.cells if cell.continues_above} for row in table.rows]
+    return [*above[1:], set()]
 
 
 def _cell_height(table: TableBlock, cell: TableCell) -> float:
@@ -68,7 +70,7 @@ def _block_lines(block: Block, width: float) -> list[float]:
         lines[0] += block.spacing.before
         lines[-1] += block.spacing.after
         return lines
-    return row_heights(block)
+    return list(row_heights(block))
 
 
 def blocks_height(blocks: tuple[Block, ...], width: float) -> float:

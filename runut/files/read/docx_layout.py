@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 
 from runut.core.sop.canvas import Box, Words
 from runut.files.read.docx_blocks import Block, Float, Section, TableBlock, TableCell, TableRow
-from runut.files.read.docx_columns import tidy
 from runut.files.read.docx_heights import blocks_height, row_heights, split_row, tall
 from runut.files.read.docx_sheets import Hanging, Home, LaidCell, Piece, Sheet
 from runut.files.read.docx_words import Paragraph
@@ -65,7 +64,7 @@ def lay_out(
             if isinstance(block, Paragraph):
                 _lay_paragraph(layout, block)
             else:
-                _lay_table(layout, tidy(block))
+                _lay_table(layout, block)
     return tuple(layout.sheets)
 
 
@@ -229,7 +228,7 @@ def _lay_row(
         else:
             text = "" if cell.continues_above else _cell_text(cell)
             piece.cells.append(LaidCell(place, cell.column, cell.span, text))
-        if not is_again:
+        if not is_again and _carries(cell):
             _lay_cell(layout, piece, table, cell, height)
     layout.y += height
 
@@ -239,6 +238,11 @@ def _open_above(piece: Piece, place: int, cell: TableCell) -> LaidCell | None:
         if found.column == cell.column and found.row + found.row_span == place:
             return found
     return None
+
+
+def _carries(cell: TableCell) -> bool:
+    """Whether something other than words is in the cell."""
+    return any(not isinstance(block, Paragraph) or block.drawings for block in cell.blocks)
 
 
 def _lay_cell(
@@ -264,7 +268,6 @@ def _lay_cell(
 
 def _lay_nested(layout: Layout, table: TableBlock, home: Home, left: float, y: float) -> float:
     """A table within a cell: its own table when it is large, else its drawings only."""
-    table = tidy(table)
     edges = [left]
     for width in table.widths:
         edges.append(edges[-1] + width)
@@ -295,7 +298,7 @@ def _cell_text(cell: TableCell) -> str:
     for block in cell.blocks:
         if isinstance(block, Paragraph):
             lines.append(_tidy_text(block.text))
-        elif not _stands_alone(tidy(block)):
+        elif not _stands_alone(block):
             lines += [
                 " ".join(filter(None, (_cell_text(inner) for inner in row.cells)))
                 for row in block.rows

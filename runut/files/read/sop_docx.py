@@ -4,7 +4,8 @@ from zipfile import BadZipFile
 
 from runut.core.findings import Finding, Level
 from runut.core.sop.canvas import Canvas
-from runut.files.read.docx_blocks import TooMuch, sections_of
+from runut.files.read.docx_blocks import TooMuch
+from runut.files.read.docx_body import sections_of
 from runut.files.read.docx_canvas import pages_of
 from runut.files.read.docx_fit import fitted
 from runut.files.read.docx_xml import Parts, W, number, open_parts
