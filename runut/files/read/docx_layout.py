@@ -17,6 +17,7 @@ _WIDE_NESTED, _LONG_NESTED = 4, 3
 """A nested table of that many columns and rows is a table of its own, not words in a cell."""
 
 _NESTED = -1
+_LEAST_ROOM = 50.0
 _OVER = 1.3
 """How far past the bottom our estimate may run where Word itself noted its page breaks."""
 
@@ -141,9 +142,12 @@ def _lay_table(layout: Layout, table: TableBlock) -> None:
             parts = heights[at], 0.0
         piece.first = min(piece.first, at)
         _lay_row(layout, piece, table, at, parts[0], is_again=False)
-        if parts[1]:
+        rest = parts[1]
+        while rest > 0:
             piece = _next_piece(layout, table, edges, heads)
-            layout.y += parts[1]
+            room = max(layout.bottom - layout.y, _LEAST_ROOM)
+            layout.y += min(rest, room)
+            rest -= room
     layout.tables += 1
 
 

@@ -1,0 +1,147 @@
+"""Over which row and column of a Word table a drawing comes to lie."""
+
+from runut.core.sop.canvas import Canvas
+from tests.sop_in_docx.build import anchor, canvas, cells, p, place_of, shape, tbl, tc, tr, vml, wsp
+
+WIDTHS = (30, 150, 60, 60, 100)
+HEAD = tr(*(tc(name) for name in ("No", "Kegiatan", "Kepala", "Staf", "Output")), height=20)
+
+
+def step(number: int, text: str = "Menyusun", extra: str = "", height: float = 0) -> str:
+    return tr(tc(str(number)), tc(p(text, extra)), tc(), tc(), tc("Konsep"), height=height)
+
+
+def places(found: Canvas, page: int = 0) -> list[tuple[int, int]]:
+    return [place_of(found, one, page) for one in found.pages[page].shapes]
+
+
+def test_shapes_hung_above_the_table_lie_over_the_rows_they_are_drawn_over() -> None:
+    over = [shape("rect", (250, 50 + 12 + 20 + 40 * at + 12), key=at) for at in range(3)]
+    rows = [step(at + 1, height=40) for at in range(3)]
+    found = canvas(p("Prosedur", "".join(over)) + tbl(WIDTHS, HEAD, *rows))
+    assert places(found) == [(1, 2), (2, 2), (3, 2)]
+    assert [one.at for one in found.pages[0].shapes] == [None] * 3
+
+
+def test_rows_are_as_high_as_their_longest_cell() -> None:
+    long = "Menyusun konsep surat dinas beserta seluruh lampirannya " * 4
+    found = cells(canvas(tbl(WIDTHS, HEAD, step(1, long), step(2))))
+    heights = [found[row, 0].box for row in (1, 2)]
+    high, low = (box.bottom - box.top for box in heights if box is not None)
+    assert 80 < high < 110
+    assert 10 < low < 14
+
+
+def test_a_shape_hung_in_the_cell_it_lies_in_names_that_cell() -> None:
+    inside = tc(p("", shape("rect", (10, 2), across="column", down="paragraph")))
+    found = canvas(tbl(WIDTHS, HEAD, tr(tc("1"), tc("a"), tc(), inside, tc(), height=30)))
+    assert [one.at for one in found.pages[0].shapes] == [(1, 3)]
+
+
+def test_a_shape_hung_in_one_cell_and_moved_over_another_lies_over_the_other() -> None:
+    moved = shape("rect", (160, 2), across="column", down="paragraph")
+    found = canvas(tbl(WIDTHS, HEAD, step(1, extra=moved, height=30), step(2, height=30)))
+    assert [one.at for one in found.pages[0].shapes] == [None]
+    assert places(found) == [(1, 2)]
+    below = shape("rect", (160, 32), across="column", down="paragraph")
+    found = canvas(tbl(WIDTHS, HEAD, step(1, extra=below, height=30), step(2, height=30)))
+    assert places(found) == [(2, 2)]
+
+
+def test_a_shape_in_the_line_of_a_cell_lies_in_that_cell() -> None:
+    inline = shape("rect", (0, 0)).replace("wp:anchor", "wp:inline")
+    found = canvas(tbl(WIDTHS, HEAD, tr(tc("1"), tc("a"), tc(p("", inline)), tc(), tc())))
+    assert [one.at for one in found.pages[0].shapes] == [(1, 2)]
+    box = cells(found)[1, 2].box
+    assert box is not None and box.bottom - box.top > 16
+
+
+def test_a_cell_with_its_words_in_the_middle_holds_its_anchors_there() -> None:
+    middle = "<w:vAlign w:val='center'/>"
+    hung = p("", shape("rect", (10, -8), across="column", down="paragraph"))
+    row = tr(tc("1"), tc("a"), tc(hung, middle), tc(), tc(), height=60)
+    (one,) = canvas(tbl(WIDTHS, HEAD, row)).pages[0].shapes
+    assert abs(one.box.centre[1] - (50 + 20 + 30 - 6)) < 2
+
+
+def test_offsets_from_margin_and_page_and_alignments_are_followed() -> None:
+    margin = shape("rect", (10, 20), across="margin", down="margin")
+    centred = shape("rect", (0, 0)).replace(
+        "<wp:posOffset>0</wp:posOffset>", "<wp:align>center</wp:align>"
+    )
+    first, second = canvas(p("x", margin + centred)).pages[0].shapes
+    assert (round(first.box.left), round(first.box.top)) == (60, 70)
+    assert [round(side) for side in second.box.centre] == [421, 298]
+
+
+def test_an_older_file_counts_from_the_paragraph_of_the_anchor() -> None:
+    style = "position:absolute;margin-left:200pt;margin-top:45pt;width:30pt;height:16pt"
+    over = vml(f"<v:rect style='{style}'/>")
+    rows = [step(at + 1, height=40) for at in range(2)]
+    assert places(canvas(p("Prosedur", over) + tbl(WIDTHS, HEAD, *rows))) == [(1, 2)]
+
+
+def test_rows_that_do_not_fit_go_to_the_next_page_below_the_heads() -> None:
+    head = HEAD.replace("</w:trPr>", "<w:tblHeader/></w:trPr>", 1)
+    found = canvas(tbl(WIDTHS, head, *(step(at, height=100) for at in range(1, 8))))
+    first, second = (page.tables[0] for page in found.pages)
+    assert [cell.text for cell in first.cells if cell.column == 0] == ["No", "1", "2", "3", "4"]
+    assert [cell.text for cell in second.cells if cell.column == 0] == ["No", "5", "6", "7"]
+    assert second.cells[0].row == 0
+
+
+def test_a_long_row_breaks_over_two_pages_and_keeps_its_words_together() -> None:
+    long = "Menyusun konsep surat dinas beserta seluruh lampirannya " * 20
+    found = canvas(tbl(WIDTHS, HEAD, step(1, height=200), step(2, long), step(3)))
+    last = [cell for cell in found.pages[0].tables[0].cells if cell.column == 1][-1]
+    assert last.text.count("Menyusun") == 20
+    following = found.pages[1].tables[0].cells[0]
+    assert (following.text, following.box is not None and following.box.top > 100) == ("3", True)
+
+
+def test_where_word_noted_a_page_break_there_is_one() -> None:
+    noted = step(2).replace("<w:r><w:t>2", "<w:r><w:lastRenderedPageBreak/><w:t>2")
+    found = canvas(tbl(WIDTHS, HEAD, step(1), noted, step(3)))
+    assert [len({cell.row for cell in page.tables[0].cells}) for page in found.pages] == [2, 2]
+
+
+def test_an_upright_identity_page_comes_before_the_steps_lying_down() -> None:
+    upright = "<w:p><w:pPr><w:sectPr><w:pgSz w:w='11900' w:h='16840'/></w:sectPr></w:pPr></w:p>"
+    found = canvas(p("Identitas") + upright + tbl(WIDTHS, HEAD, step(1)))
+    assert [(page.number, page.width > page.height) for page in found.pages] == [
+        (1, False),
+        (2, True),
+    ]
+
+
+def test_symbols_in_the_order_of_the_steps_mend_rows_whose_height_was_misjudged() -> None:
+    text = "Menyusun konsep surat dinas beserta lampirannya dan menyerahkannya kepada pimpinan"
+    over = [shape("rect", (250, 62 + 14 + 62 * at + 25), key=at) for at in range(6)]
+    rows = [step(at + 1, text) for at in range(6)]
+    found = canvas(p("Prosedur", "".join(over)) + tbl(WIDTHS, HEAD.replace("400", "280"), *rows))
+    assert [row for row, _ in places(found)] == [1, 2, 3, 4, 5, 6]
+    assert min(one.keyakinan for one in found.pages[0].shapes) < 1
+
+
+def test_a_last_step_without_a_number_keeps_its_symbol() -> None:
+    over = [shape("rect", (250, 62 + 20 + 40 * at + 12), key=at) for at in range(3)]
+    last = step(0, height=40).replace("<w:t>0</w:t>", "<w:t></w:t>")
+    rows = [step(1, height=40), step(2, height=40), last]
+    found = canvas(p("Prosedur", "".join(over)) + tbl(WIDTHS, HEAD, *rows))
+    assert [row for row, _ in places(found)] == [1, 2, 3]
+
+
+def test_rows_of_a_table_whose_symbols_fit_are_left_alone() -> None:
+    two = [
+        shape("rect", (x, 62 + 20 + 40 * at + 12), key=at)
+        for at, x in ((0, 250), (0, 310), (1, 250), (2, 310))
+    ]
+    rows = [step(at + 1, height=40) for at in range(3)]
+    found = canvas(p("Prosedur", "".join(two)) + tbl(WIDTHS, HEAD, *rows))
+    assert places(found) == [(1, 2), (1, 3), (2, 2), (3, 3)]
+    assert all(one.keyakinan == 1 for one in found.pages[0].shapes)
+
+
+def test_the_corner_of_a_drawing_may_stand_far_off_without_harm() -> None:
+    far = anchor(wsp("rect"), (-90_000, 90_000))
+    assert len(canvas(p("x", far)).pages[0].shapes) == 1
