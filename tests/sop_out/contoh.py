@@ -98,6 +98,17 @@ def _together(sop: SOP, no: str, *names: str) -> SOP:
     )
 
 
+def _many(actors: int) -> SOP:
+    """More actors, with longer names, than fit side by side."""
+    names = tuple(f"Kepala Subbagian Perencanaan dan Evaluasi {n + 1}" for n in range(actors))
+    sop = made(8, 1)
+    steps = tuple(
+        replace(step, pelaksana=(Pelaksana(names[n * 5 % actors]),))
+        for n, step in enumerate(sop.langkah)
+    )
+    return replace(sop, langkah=steps, pelaksana=names)
+
+
 DRAWN = {
     "lakip": from_file("examples/sop/penyusunan-lakip-diperbaiki.txt"),
     "surat-masuk": from_file("tests/sop/lain_teks/surat-masuk.txt"),
@@ -108,5 +119,6 @@ DRAWN = {
     "dua-puluh-lima": made(25, 5, decisions=3, back=8),
     "panjang": made(12, 4, decisions=2, is_long=True),
     "bersama": _together(made(11, 6, decisions=2), "5", "Kasubag", "Sekretaris"),
+    "enam-belas-pelaksana": _many(16),
     "jauh": made(30, 7, decisions=4, back=25),
 }

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -107,6 +108,22 @@ def test_word_has_tables_with_repeated_heads_and_shapes_glued_to_their_arrows() 
     assert len(glued) >= 2 * ways
     assert {int(one.get("id", "")) for one in glued} <= known
     assert len(known) == len(list(document.iter(f"{WP}docPr")))
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_numbers_given_twice_do_not_spoil_a_file(ending: str) -> None:
+    """A file in which two shapes bear one number is mended by Office, or refused."""
+    few = DRAWN["dua-pelaksana"]
+    twice = replace(few, langkah=tuple(replace(step, no="1") for step in few.langkah))
+    if ending == "docx":
+        root, tag = part(docx_of_sop(twice), "word/document.xml"), f"{WP}docPr"
+    else:
+        root, tag = part(xlsx_of_sop(twice), "xl/drawings/drawing1.xml"), f"{XDR}cNvPr"
+        for fallback in list(root.iter(f"{MC}Fallback")):
+            fallback.getparent().remove(fallback)  # type: ignore[union-attr]
+    numbers = [one.get("id") for one in root.iter(tag)]
+    assert numbers
+    assert len(numbers) == len(set(numbers))
 
 
 def test_excel_has_connectors_glued_to_shapes_and_prints_lying_with_repeated_heads() -> None:

@@ -21,13 +21,15 @@ _ANCHOR: Final = 1.0
 """Height of the paragraph that holds the shapes of a page, right above its table."""
 _END: Final = 2.0
 """Height of the paragraph that Word wants after a table."""
+_SLACK: Final = 10.0
+"""Left free at the foot of a page: Word may make a row as much taller as its border is thick."""
 _HEAD_FILL: Final = "EEEEEE"
 _WIDER: Final = 1.01
 
 
 def docx_of_sop(sop: SOP, paper: PaperName = "a4", *, created: datetime | None = None) -> bytes:
     """The form. ``created`` is written into the file; by default the date of the SOP itself."""
-    below = _ANCHOR + _END
+    below = _ANCHOR + _END + _SLACK
     form = form_of(sop, paper, clean=legal, wider=_WIDER, bottom=34 + below)
     words = describe_flow(sop)
     parts = Parts()

@@ -97,6 +97,7 @@ def _cell(cell: Cell) -> Data:
         "middle": cell.is_middle,
         "head": cell.is_head,
         "turned": cell.is_turned,
+        "length": cell.box.bottom - cell.box.top - 2 * PAD,
         "ps": _paragraphs(cell.paragraphs),
     }
 

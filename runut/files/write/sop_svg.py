@@ -50,8 +50,8 @@ def _document(form: Form, height: float, pages: Iterable[str]) -> str:
     body = "\n".join(pages)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}pt" height="{_n(height)}pt" '
-        f'viewBox="0 0 {_n(width)} {_n(height)}" role="img" lang="id" text-rendering="geometricPrecision" '
-        f'font-family="{_FONTS}">\n'
+        f'viewBox="0 0 {_n(width)} {_n(height)}" role="img" lang="id" '
+        f'text-rendering="geometricPrecision" font-family="{_FONTS}">\n'
         f"<title>{escape(f'SOP {form.title}')}</title>\n{body}\n</svg>\n"
     )
 

@@ -77,9 +77,8 @@ def draw_flow(grid: Grid, steps: Sequence[TileStep], plan: Plan) -> Flow:
             zip((row.gutter, *row.tiles), plan.rows[at], strict=True)
         ):
             if tile.symbol:
-                shapes[at, column - 1] = _shape(
-                    steps[at], column - 1, tile.symbol, place, plan.unit
-                )
+                key = f"{steps[at].no}:{at}.{column}"
+                shapes[at, column - 1] = _shape(key, tile.symbol, place, plan.unit)
             labels += _labels(tile, place, plan.unit)
             for line in tile.lines:
                 piece = _segment((line.x1, line.y1, line.x2, line.y2), place, plan.unit)
@@ -92,15 +91,15 @@ def draw_flow(grid: Grid, steps: Sequence[TileStep], plan: Plan) -> Flow:
     return Flow(tuple(shapes.values()), tuple(connectors), tuple(labels))
 
 
-def _shape(step: TileStep, column: int, symbol: Symbol, place: Place, unit: float) -> Shape:
+def _shape(key: str, symbol: Symbol, place: Place, unit: float) -> Shape:
     half_width, half_height = HALF_WIDTH * unit, symbol.half_height * unit
     box = Box(
         place.x - half_width, place.y - half_height, place.x + half_width, place.y + half_height
     )
-    if step.no.startswith(OFF_PAGE):
-        text = step.no.removeprefix(OFF_PAGE)
-        return Shape(f"{step.no}:{column}", ShapeKind.OFF_PAGE, box, text)
-    return Shape(f"{step.no}:{column}", _KINDS[symbol.bentuk], box)
+    if key.startswith(OFF_PAGE):
+        text = key.removeprefix(OFF_PAGE).rpartition(":")[0]
+        return Shape(key, ShapeKind.OFF_PAGE, box, text)
+    return Shape(key, _KINDS[symbol.bentuk], box)
 
 
 def _at(x: float, y: float, place: Place, unit: float) -> Point:

@@ -1,6 +1,7 @@
 """The head of the step table, two rows tall: it stands on every page."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from runut.core.sop.canvas import Box
 from runut.core.sop.form import COLUMNS
@@ -8,8 +9,8 @@ from runut.core.sop.sheet.columns import Columns
 from runut.core.sop.sheet.model import PAD, Cell, Face, Lettering, Paragraph
 from runut.core.sop.sheet.words import height_of, plain
 
-_TURNED_MAX = 90.0
-"""How tall the head may grow for a name that runs upwards."""
+_TURNED: Final = (80.0, 100.0, 120.0, 150.0, 190.0, 240.0)
+"""Heights of the head for names that run upwards, tried from the lowest."""
 
 
 def head_heights(actors: Sequence[str], columns: Columns, face: Face) -> tuple[float, float]:
@@ -26,11 +27,25 @@ def head_heights(actors: Sequence[str], columns: Columns, face: Face) -> tuple[f
 
 
 def _names(actors: Sequence[str], columns: Columns, face: Face) -> list[tuple[Paragraph, ...]]:
-    widths = [_TURNED_MAX] * len(actors) if columns.is_turned else columns.actors
+    lettering = Lettering(columns.head_size, face)
     return [
-        plain(name, width, Lettering(columns.head_size, face), bold=True) or (Paragraph(("",)),)
-        for name, width in zip(actors, widths, strict=True)
+        _name(name, width, lettering, is_turned=columns.is_turned) or (Paragraph(("",)),)
+        for name, width in zip(actors, columns.actors, strict=True)
     ]
+
+
+def _name(
+    name: str, width: float, lettering: Lettering, *, is_turned: bool
+) -> tuple[Paragraph, ...]:
+    """The name of an actor; upwards it may run as long as it needs to fit beside the next."""
+    if not is_turned:
+        return plain(name, width, lettering, bold=True)
+    found = plain(name, _TURNED[0], lettering, bold=True)
+    for length in _TURNED:
+        found = plain(name, length, lettering, bold=True)
+        if height_of(found, lettering) <= width - 2 * PAD:
+            break
+    return found
 
 
 def head_cells(
