@@ -8,6 +8,7 @@ from typing import Final
 
 from runut.core.sop.assemble.ways import exit_label
 from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind, Words
+from runut.core.sop.items import listed
 from runut.files.read.pdf_marks import Point, holds
 from runut.files.read.pdf_words import Walls, Word, around, columns_of, lines_of
 
@@ -17,6 +18,7 @@ _NEAR_ANSWER, _NEAR_WORDS = 16.0, 11.0
 """Points between a line and a known answer, or other short words, beside it."""
 _PER_POINT: Final = 0.1
 _LONGEST: Final = 24
+_INCOMPLETE, _WHOLE = listed("tidak belum tdk"), listed("ya tidak tdk y t")
 _LOOK_BACK: Final = 12
 _AT_BORDER: Final = 8.0
 
@@ -76,11 +78,21 @@ def _is_below(part: Sequence[Word], above: Sequence[Word]) -> bool:
     one, two, size = around(above), around(part), above[-1].size
     gap = two.top - above[-1].box.bottom
     shared = min(one.right, two.right) - max(one.left, two.left)
-    return (
-        -0.4 * size <= gap <= 0.3 * size
+    return _can_run_on(above, part) and (
+        -0.4 * size <= gap <= 0.75 * size
         and shared > 0.6 * min(one.right - one.left, two.right - two.left)
         and abs(part[0].size - size) <= 1.0
     )
+
+
+def _can_run_on(above: Sequence[Word], part: Sequence[Word]) -> bool:
+    """Whether two lines can be one answer: two answers by themselves are two."""
+    last, text = _text(above), _text(part)
+    if len(text) <= 2 and text.islower():
+        return True
+    if last.casefold() in _INCOMPLETE:
+        return text.casefold() not in _WHOLE
+    return exit_label(last) is None and exit_label(text) is None
 
 
 def _text(part: Sequence[Word]) -> str:

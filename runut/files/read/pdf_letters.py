@@ -12,6 +12,8 @@ from runut.files.read.pdf_plane import Plane
 
 MOST_LETTERS: Final = 40_000
 
+_LEANING: Final = 12.0
+"""Degrees off the axes from which on letters are a watermark."""
 _PRIVATE: Final = {
     # Symbol and Wingdings, as their letters are stored by office programs: U+F000 + the byte.
     0xF0FC: "√", 0xF0FE: "√", 0xF0D6: "√", 0xF050: "√", 0xF052: "√", 0xF0FB: "X", 0xF0FD: "X",
@@ -85,6 +87,8 @@ def _letter(text: Any, at: int, char: str, plane: Plane) -> Letter | None:
         return None
     box = plane.seen_box(raw.left, raw.bottom, raw.right, raw.top)
     angle = pdfium.FPDFText_GetCharAngle(text, at)
+    if abs((math.degrees(angle) + 45) % 90 - 45) > _LEANING:
+        return None
     turn = (360 - round(math.degrees(angle) / 90) * 90 - plane.turn) % 360 if angle >= 0 else 0
     size = box.bottom - box.top if turn in (0, 180) else box.right - box.left
     return Letter(char, box, turn, max(size, 1.0))

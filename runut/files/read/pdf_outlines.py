@@ -13,8 +13,11 @@ from typing import Final
 from runut.core.sop.canvas import Box
 from runut.files.read.pdf_figures import area_of, is_rectangle
 from runut.files.read.pdf_marks import Point, Trace, height_of, holds, width_of
+from runut.files.read.pdf_ribbons import course_of
 from runut.files.read.pdf_strips import Strip, sides_of, strip_of, touches
 
+_ARROW: Final = 7
+"""The corners of a short straight line painted in one with its arrowhead."""
 _HEAD: Final = 15.0
 """Points: the largest arrowhead."""
 _SMALLEST: Final = 5.5
@@ -70,7 +73,7 @@ def _sort_outline(trace: Trace, found: Sorted, width: float, height: float) -> N
 
 def _is_head(trace: Trace) -> bool:
     """A filled triangle or barb; a small filled symbol has four corners or more and is full."""
-    if trace.curves > 2:
+    if trace.curves > 2 or (len(trace.points) == _ARROW and course_of(trace)):
         return False
     full = area_of(trace.points) / max(0.1, width_of(trace.box) * height_of(trace.box))
     return len(trace.points) == 3 or full < 0.62

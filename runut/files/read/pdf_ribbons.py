@@ -12,6 +12,8 @@ _BROADEST: Final = 3.2
 _PARALLEL: Final = 0.985
 _MOST_CORNERS: Final = 80
 _HEAD: Final = 16.0
+_NARROWEST: Final = 2.8
+"""Points: the base of the smallest arrowhead."""
 
 
 @dataclass(frozen=True)
@@ -27,13 +29,17 @@ def course_of(trace: Trace) -> Course | None:
     """The middle line of a thin filled outline, or None where it has no course."""
     if len(trace.points) > _MOST_CORNERS:
         return None
-    pieces = _middle_pieces(trace.points)
-    if not pieces:
-        return None
-    points = _chained(pieces)
-    start, is_headed = _tip(points[0], points[1], trace.points)
-    end, is_headed_too = _tip(points[-1], points[-2], trace.points)
-    return Course((start, *points[1:-1], end), is_headed, is_headed_too)
+    tips = _tips(trace.points)
+    pieces = [piece for piece in _middle_pieces(trace.points) if not _is_in_head(piece, tips)]
+    return _headed(_chained(pieces), tips) if pieces else None
+
+
+def _is_in_head(piece: tuple[Point, Point], tips: list[tuple[Point, Point]]) -> bool:
+    """Whether two sides run beside one another only where an arrowhead begins."""
+    return any(
+        all(math.dist(end, base) <= 0.8 * math.dist(tip, base) for end in piece)
+        for tip, base in tips
+    )
 
 
 def _middle_pieces(points: tuple[Point, ...]) -> list[tuple[Point, Point]]:
@@ -95,18 +101,35 @@ def _meeting(one: Point, other: Point) -> Point:
     return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
-def _tip(end: Point, before: Point, outline: tuple[Point, ...]) -> tuple[Point, bool]:
-    """Where a line really ends: at the tip of its arrowhead, if the outline broadens there."""
-    length = math.dist(before, end) or 1.0
-    unit = (end[0] - before[0]) / length, (end[1] - before[1]) / length
-    ahead, broad = 0.0, 0.0
-    for x, y in outline:
-        dx, dy = x - end[0], y - end[1]
-        along = dx * unit[0] + dy * unit[1]
-        across = abs(dx * unit[1] - dy * unit[0])
-        if -_HEAD / 2 <= along <= _HEAD and across <= _HEAD / 2:
-            ahead = max(ahead, along)
-            broad = max(broad, across)
-    if broad <= 0.8 * _BROADEST / 1.3:
-        return end, False
-    return (end[0] + unit[0] * ahead, end[1] + unit[1] * ahead), True
+def _headed(points: tuple[Point, ...], tips: list[tuple[Point, Point]]) -> Course:
+    """A line drawn out to the tips that its outline has at its ends."""
+    is_start, is_end = False, False
+    for tip, base in tips:
+        to_start, to_end = math.dist(points[0], base), math.dist(points[-1], base)
+        if min(to_start, to_end) > _HEAD:
+            continue
+        if to_end <= to_start and not is_end:
+            points, is_end = _to_tip(points, base, tip), True
+        elif not is_start:
+            points, is_start = tuple(reversed(_to_tip(points[::-1], base, tip))), True
+    return Course(points, is_start, is_end)
+
+
+def _tips(outline: tuple[Point, ...]) -> list[tuple[Point, Point]]:
+    """(tip, middle of the base) of every arrowhead in an outline."""
+    found = []
+    for at, tip in enumerate(outline):
+        one, other = outline[at - 1], outline[(at + 1) % len(outline)]
+        sides, base = sorted((math.dist(tip, one), math.dist(tip, other))), math.dist(one, other)
+        is_even = 0 < sides[1] <= min(_HEAD, 1.35 * sides[0])
+        if is_even and _NARROWEST <= base <= 1.3 * sides[0]:
+            found.append((tip, _meeting(one, other)))
+    return found
+
+
+def _to_tip(points: tuple[Point, ...], base: Point, tip: Point) -> tuple[Point, ...]:
+    """A line on to a tip: straight on where it runs at it, else round the bend at the base."""
+    (ax, ay), (bx, by) = points[-2], points[-1]
+    length = math.dist((ax, ay), (bx, by)) or 1.0
+    aside = abs((tip[0] - ax) * (by - ay) - (tip[1] - ay) * (bx - ax)) / length
+    return (*points[:-1], tip) if aside <= 1.5 else (*points, base, tip)

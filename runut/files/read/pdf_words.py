@@ -22,7 +22,7 @@ _COLUMN: Final = 1.6
 """Share of a letter's height that parts two columns of loose text."""
 _MARKER: Final = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-•●▪■□➢❖◆*√])(?:\s|$)", re.IGNORECASE)
 _DOUBLED: Final = re.compile(r"(\w+)-$")
-_SHORTEST_BROKEN, _LONGEST_TAIL = 7, 4
+_SHORTEST_BROKEN, _LONGEST_TAIL = 7, 2
 _SHORT_WORDS: Final = listed("di ke dan atau dari pada oleh yang atas per tim ini itu guna")
 
 
