@@ -57,7 +57,7 @@ def _take_in(rina: Hands) -> None:
     rina.press("Baca SOP ini")
     words = rina.page.inner_text("main")
     assert "11 langkah dan 6 pelaksana" in words
-    assert "Langkah 2: Lanjut ke langkah" in words
+    assert "Langkah 2. Memilah surat" in words
     assert rina.page.locator("svg.page-picture").count() >= 1
     assert rina.page.locator("svg.cutting").count() >= 1
     rina.look()

@@ -199,7 +199,7 @@ class CorrectForm(ActForm):
                 self.add_error(f"l{place}_kegiatan", f"Isi kegiatan langkah {step.no}.")
             ways = self._ways(place)
             if isinstance(ways, str):
-                self.add_error(f"l{place}_lanjut", ways)
+                self.add_error(f"l{place}_lanjut", f"Pada langkah {step.no}: {ways}")
         return given
 
     def _ways(self, place: int) -> Any:

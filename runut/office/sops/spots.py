@@ -10,6 +10,7 @@ from runut.office.sops.models import SopVersion
 
 FLOW_FIELDS: Final = ("pelaksana", "bentuk", "lanjut")
 """Fields that are drawn: to judge them one has to see the whole row under the actors."""
+AFTER_THE_ACTORS: Final = ("kelengkapan", "waktu", "output", "keterangan")
 _MARGIN: Final = 8.0
 _LEAST_WIDTH: Final = 260.0
 """Points of the page that a cutting shows at least, so that its neighbours can be seen."""
@@ -52,18 +53,21 @@ def spots_of(version: SopVersion, asal: Mapping[str, Asal]) -> dict[str, Spot]:
     if not version.halaman:
         lines = {key: one.letak.baris for key, one in asal.items()}
         return {key: Spot(f"baris-{line}") for key, line in lines.items() if line}
-    found: dict[str, Spot] = {}
     rows = _rows(asal)
+    found: dict[str, Spot] = {}
     for key, one in asal.items():
         row = rows.get(one.letak.langkah or "")
-        number = one.letak.halaman if one.kotak else (row[0] if row else None)
-        box = one.kotak or (row[1] if row else None)
-        if box is None or number is None or not 1 <= number <= len(version.halaman):
+        number = one.letak.halaman if one.kotak else (row.halaman if row else None)
+        if number is None or not 1 <= number <= len(version.halaman):
             continue
-        page = version.halaman[number - 1]
-        wide = row[1] if row and row[0] == number and key.endswith(FLOW_FIELDS) else box
-        cutting = _cutting(f"/sop/{version.pk}/gambar/{number}/", page, _union((wide, box)))
-        found[key] = Spot(f"tempat-{key.replace('.', '-')}", number, box, cutting)
+        is_drawn = key.endswith(FLOW_FIELDS) and row is not None and row.halaman == number
+        box = one.kotak or (row.drawn if row and is_drawn else row.box if row else None)
+        if box is None:
+            continue
+        shown = row.around if row and is_drawn else box
+        page, url = version.halaman[number - 1], f"/sop/{version.pk}/gambar/{number}/"
+        anchor = f"tempat-{key.replace('.', '-')}"
+        found[key] = Spot(anchor, number, box, _cutting(url, page, _union((shown, box))))
     return found
 
 
@@ -84,16 +88,46 @@ def pages_of(
     )
 
 
-def _rows(asal: Mapping[str, Asal]) -> dict[str, tuple[int, Box]]:
-    """Step → its page and the box around all of its fields there."""
-    boxes: dict[str, tuple[int, list[Box]]] = {}
-    for one in asal.values():
-        no, number = one.letak.langkah, one.letak.halaman
-        if no and number and one.kotak:
-            known = boxes.setdefault(no, (number, []))
-            if known[0] == number:
-                known[1].append(one.kotak)
-    return {no: (number, _union(found)) for no, (number, found) in boxes.items()}
+@dataclass(frozen=True)
+class _Row:
+    """A step on its page: the box around its fields; the words of its activity; what follows the
+    actors' columns, if anything does."""
+
+    halaman: int
+    box: Box
+    kegiatan: Box | None
+    after: Box | None
+
+    @property
+    def drawn(self) -> Box:
+        """The actors' columns of the row."""
+        left = self.kegiatan.right if self.kegiatan else self.box.left
+        right = self.after.left if self.after and self.after.left > left else self.box.right
+        return Box(left, self.box.top, right, self.box.bottom)
+
+    @property
+    def around(self) -> Box:
+        """The row up to its actors' columns, with half a row more to see where lines lead."""
+        drawn, half = self.drawn, (self.box.bottom - self.box.top) / 2
+        return Box(self.box.left, drawn.top - half, drawn.right, drawn.bottom + half)
+
+
+def _rows(asal: Mapping[str, Asal]) -> dict[str, _Row]:
+    """Step → where its row lies; a step that goes on over the page lies where it begins."""
+    fields: dict[str, dict[str, Asal]] = {}
+    for key, one in asal.items():
+        if one.letak.langkah and one.letak.halaman and one.kotak:
+            fields.setdefault(one.letak.langkah, {})[key.rpartition(".")[2]] = one
+    return {no: _row(found) for no, found in fields.items()}
+
+
+def _row(fields: Mapping[str, Asal]) -> _Row:
+    number = min(one.letak.halaman or 0 for one in fields.values())
+    boxes = {
+        name: one.kotak for name, one in fields.items() if one.letak.halaman == number and one.kotak
+    }
+    after = next((boxes[name] for name in AFTER_THE_ACTORS if name in boxes), None)
+    return _Row(number, _union(boxes.values()), boxes.get("kegiatan"), after)
 
 
 def _union(boxes: Iterable[Box]) -> Box:
