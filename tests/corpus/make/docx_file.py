@@ -19,6 +19,7 @@ from tests.corpus.make.docx_shapes import (
     Ids,
     frame_of_label,
     frame_of_shape,
+    freeform,
     frames_of_connector,
     run,
     run_of,
@@ -115,9 +116,9 @@ def identity(document: Any, sop: Definition, variant: Variant, form: Form) -> No
     total = sum(form.widths)
     upper = identity_rows(sop, variant)
     lined = variant.identitas != "tanpa garis"
-    table = new_table(
-        document, len(form.identity), [total * 0.5, total * 0.17, total * 0.33], lined=lined
-    )
+    colon = "kolom titik dua" in variant.pilihan
+    parts = [0.5, 0.15, 0.02, 0.33] if colon else [0.5, 0.17, 0.33]
+    table = new_table(document, len(form.identity), [total * part for part in parts], lined=lined)
     for row, height in zip(table.rows, form.identity, strict=True):
         set_height(row, height, exact=True)
     office = table.cell(0, 0).merge(table.cell(5, 0))
@@ -127,7 +128,12 @@ def identity(document: Any, sop: Definition, variant: Variant, form: Form) -> No
             write(table.cell(i, 1).merge(table.cell(i, 2)), f"{name} : {value}")
             continue
         write(table.cell(i, 1), name)
-        write(table.cell(i, 2), (": " if variant.pilihan.get("nilai titik dua") else "") + value)
+        if colon:
+            write(table.cell(i, 2), ":")
+        write(
+            table.cell(i, 3 if colon else 2),
+            (": " if variant.pilihan.get("nilai titik dua") else "") + value,
+        )
     for i, pair in enumerate(PAIRS):
         for side, key in enumerate(pair):
             list_cells(table, 6 + 2 * i, side, key, sop, variant)
@@ -138,7 +144,8 @@ def list_cells(
 ) -> None:
     head, body = table.cell(row, side), table.cell(row + 1, side)
     if side == 1:
-        head, body = head.merge(table.cell(row, 2)), body.merge(table.cell(row + 1, 2))
+        last = len(table.columns) - 1
+        head, body = head.merge(table.cell(row, last)), body.merge(table.cell(row + 1, last))
     values = items(sop.lists[key], variant)
     name = label(TITLES[key], variant)
     if variant.identitas == "satu sel":
@@ -210,6 +217,9 @@ def step_table(
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))
         body.rows[step.no] = row
         fill_row(row.cells, texts[step.no], sop, variant, step)
+        if variant.di_tengah:
+            for i in (0, 1, *range(2 + len(sop.pelaksana), len(row.cells))):
+                centre(row.cells[i])
     if variant.jumlah:
         last = table.add_row()
         write(last.cells[0].merge(last.cells[1 + len(sop.pelaksana)]), variant.jumlah)
@@ -256,7 +266,7 @@ def step_head(table: Any, sop: Definition, variant: Variant) -> None:
             write(table.cell(0, 2 + i).merge(table.cell(1, 2 + i)), name)
         else:
             write(table.cell(last, 2 + i), name)
-    quality = [variant.kelengkapan, variant.waktu, variant.output]
+    quality = variant.mutu_baku
     if variant.mutu is not None:
         write(table.cell(0, after).merge(table.cell(0, after + 2)), variant.mutu)
     for i, text in enumerate(quality):
@@ -286,9 +296,8 @@ def fill_row(
         write(cells[0], texts["no"])
     write(cells[1], texts["kegiatan"])
     special_words(cells[1], texts["kegiatan"], variant, step)
-    write(cells[after], texts["kelengkapan"])
-    write(cells[after + 1], texts["waktu"])
-    write(cells[after + 2], texts["output"])
+    for i, key in enumerate(variant.urutan):
+        write(cells[after + i], texts[key])
     if variant.keterangan is not None:
         write(cells[after + 3], texts["keterangan"])
     if variant.tanda not in ("bentuk", ""):
@@ -366,7 +375,7 @@ def clear(paragraph_: Any) -> None:
 def merge_times(table: Any, sop: Definition, variant: Variant, body: Body) -> None:
     if not variant.gabung_waktu:
         return
-    column = 3 + len(sop.pelaksana)
+    column = 2 + len(sop.pelaksana) + variant.urutan.index("waktu")
     cells = [body.rows[no].cells[column] for no in variant.gabung_waktu]
     text = next(s.waktu for s in sop.langkah if s.no == variant.gabung_waktu[0])
     merged = cells[0].merge(cells[-1])
@@ -405,9 +414,12 @@ def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
     for con in drawing.connectors:
         if con.halaman != page:
             continue
+        before = list(found)
         found += frames_of_connector(
             con, pieces="potong" in variant.pilihan, headless=variant.tanpa_kepala
         )
+        if "garis bebas" in variant.pilihan and len(con.points) > 2:
+            found = [*before, freeform(con)]
         if con.label:
             found.append(frame_of_label(con))
     return found
@@ -454,7 +466,8 @@ def in_cells(drawing: Drawing, body: Body, variant: Variant, form: Form) -> None
 
 
 def centre(cell: Any) -> None:
-    cell.paragraphs[0].alignment = 1
+    for paragraph_ in cell.paragraphs:
+        paragraph_.alignment = 1
     cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:vAlign {NS} w:val="center"/>'))
 
 

@@ -87,6 +87,16 @@ class Frame:
     text: str = ""
     is_label: bool = False
     kind: str = ""
+    path: tuple[tuple[float, float], ...] = ()  # a line drawn by hand, from its own corner
+
+
+def freeform(con: Con) -> Frame:
+    """An arrow as one line drawn with the pen, corner by corner."""
+    xs, ys = [x for x, _ in con.points], [y for _, y in con.points]
+    left, top = min(xs), min(ys)
+    path = tuple((x - left, y - top) for x, y in con.points)
+    size = (max(max(xs) - left, 0.1), max(max(ys) - top, 0.1))
+    return Frame(left, top, *size, "", is_line=True, head="tailEnd", path=path)
 
 
 def frame_of_shape(shape: Shp, names: str) -> Frame:
@@ -223,8 +233,21 @@ def wsp(frame: Frame, number: int, *, in_group: bool, off: tuple[float, float]) 
         f"<wps:wsp>{names}{about}<wps:spPr><a:xfrm{turn}{flips}>"
         f'<a:off x="{emu(off[0])}" y="{emu(off[1])}"/>'
         f'<a:ext cx="{emu(frame.width)}" cy="{emu(frame.height)}"/></a:xfrm>'
-        f'<a:prstGeom prst="{frame.prst}"><a:avLst>{adj}</a:avLst></a:prstGeom>{paint}</wps:spPr>'
+        f"{geometry_xml(frame, adj)}{paint}</wps:spPr>"
         f"{words}{body}</wps:wsp>"
+    )
+
+
+def geometry_xml(frame: Frame, adj: str) -> str:
+    if not frame.path:
+        return f'<a:prstGeom prst="{frame.prst}"><a:avLst>{adj}</a:avLst></a:prstGeom>'
+    points = [f'<a:pt x="{emu(x)}" y="{emu(y)}"/>' for x, y in frame.path]
+    lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in points[1:])
+    return (
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{emu(frame.width)}" h="{emu(frame.height)}" fill="none">'
+        f"<a:moveTo>{points[0]}</a:moveTo>{lines}</a:path></a:pathLst></a:custGeom>"
     )
 
 
@@ -278,6 +301,13 @@ def vml(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool = Fals
     words = ""
     if frame.text:
         words = f'<v:textbox inset="0,0,0,0">{text_xml(frame)}</v:textbox>'
+    if frame.path:
+        corners = [f"{round(x * 20)},{round(y * 20)}" for x, y in frame.path]
+        return (
+            f'<v:shape id="_x0000_s{1024 + number}" style="{style}" coordsize="'
+            f'{round(frame.width * 20)},{round(frame.height * 20)}" path="m{corners[0]}l'
+            f'{",".join(corners[1:])}e" filled="f"{outside}><v:stroke endarrow="block"/></v:shape>'
+        )
     if frame.is_line:
         arrow = {"tailEnd": ' endarrow="block"', "headEnd": ' startarrow="block"'}.get(
             frame.head, ""
@@ -402,5 +432,5 @@ def run_of_group(frames: list[Frame], anchor: Anchor, ids: Ids, how: str) -> str
 def scaled(f: Frame) -> Frame:
     return Frame(
         f.left * 2, f.top * 2, f.width * 2, f.height * 2, f.prst, f.is_line, f.rot, f.flip_h,
-        f.flip_v, f.adj, f.head, f.text, f.is_label, f.kind,
+        f.flip_v, f.adj, f.head, f.text, f.is_label, f.kind, f.path,
     )  # fmt: skip

@@ -222,10 +222,15 @@ def edge(
             forward(a, b, words, drawing, variant)
         else:
             around(a, b, words, drawing, plan)
+            if variant.siku == "bertemu":
+                drawing.connectors[-1] = meeting(drawing.connectors[-1], b, drawing)
 
 
 def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> None:
     """To the next row: straight down, or bent."""
+    if variant.siku == "miring":
+        add(drawing, a, b, "b", "t", (a.side("b"), b.side("t")), label)
+        return
     used = {con.keluar for con in drawing.connectors if con.start == a.key}
     if abs(a.cx - b.cx) < (12 if variant.ceroboh else 1):
         points = (a.side("b"), b.side("t"))
@@ -254,6 +259,16 @@ def lane_of(a: Shp, b: Shp, plan: Plan, count: int) -> tuple[float, str, str]:
     if b.cx < a.cx:
         return right - LANE + shift, "l", "r"
     return left + LANE - shift, "r", "l"
+
+
+def meeting(con: Con, b: Shp, drawing: Drawing) -> Con:
+    """The arrow ends on the arrow that already runs into the same symbol, where there is one."""
+    into = [c for c in drawing.connectors[:-1] if c.end == b.key and c.masuk == "t"]
+    if not into or len(con.points) != 4:
+        return con
+    start, turn, _, _ = con.points
+    y = b.top - 6
+    return replace(con, points=(start, turn, (turn[0], y), (b.cx, y)))
 
 
 def column_of(shape: Shp, plan: Plan) -> tuple[float, float]:

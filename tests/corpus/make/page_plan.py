@@ -12,6 +12,7 @@ MARGIN = 36.0
 LINE = 9.4
 WIDTHS = {"no": 26.0, "kelengkapan": 92.0, "waktu": 50.0, "output": 92.0, "keterangan": 78.0}
 ROOM = 22.0
+SPILL = 28.0  # the rest of a row that did not fit its page
 
 
 def lines(text: str, width: float, size: float = 8.0) -> int:
@@ -66,9 +67,7 @@ def widths_of(sop: Definition, variant: Variant) -> tuple[float, ...]:
         WIDTHS["no"],
         activity,
         *actors,
-        WIDTHS["kelengkapan"],
-        WIDTHS["waktu"],
-        WIDTHS["output"],
+        *[WIDTHS[key] for key in variant.urutan],
         *note,
     )
 
@@ -96,9 +95,7 @@ def identity_heights(sop: Definition, variant: Variant, total: float) -> tuple[f
 def row_height(texts: dict[str, str], widths: tuple[float, ...], actors: int) -> float:
     needed = max(
         lines(texts["kegiatan"], widths[1]),
-        lines(texts["kelengkapan"], widths[2 + actors]),
-        lines(texts["waktu"], widths[3 + actors]),
-        lines(texts["output"], widths[4 + actors]),
+        *[lines(texts[key], WIDTHS[key]) for key in ("kelengkapan", "waktu", "output")],
         lines(texts["keterangan"], WIDTHS["keterangan"]),
     )
     return max(42.0, 7 + LINE * needed)
@@ -131,6 +128,8 @@ def lay_rows(
         top = first + head if number == 0 else MARGIN + (head if variant.ulang_kepala else 0)
         if number > 0 and "tabel terpisah" in variant.pilihan:
             top += 18.0
+        if number > 0 and "baris terbelah" in variant.pilihan:
+            top += SPILL
         above = ROOM if linked and number > 0 else 0.0
         below = ROOM if linked and number < len(counts) - 1 else 0.0
         chosen = heights[done : done + size]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tests.corpus.definitions import Definition
 from tests.corpus.make.geometry import Con, Drawing, Point, Shp, draw
-from tests.corpus.make.page_plan import LINE, MARGIN, Form, form_of, plan_of
+from tests.corpus.make.page_plan import LINE, MARGIN, SPILL, Form, form_of, plan_of
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
 
@@ -77,11 +77,15 @@ def cell(
     text: str,
     *,
     lined: bool = True,
+    centred: bool = False,
 ) -> None:
     if lined:
         sheet.box(left, top, right, bottom)
-    for i, line in enumerate(wrap(text, right - left, 8)):
-        sheet.text(left + 4, top + 8 + i * LINE, line)
+    found = wrap(text, right - left, 8)
+    down = max((bottom - top - len(found) * LINE) / 2, 0) if centred else 0.0
+    for i, line in enumerate(found):
+        aside = max((right - left - 8 - measure(line, 7.6)) / 2, 0) if centred else 0.0
+        sheet.text(left + 4 + aside, top + 8 + down + i * LINE, line)
 
 
 def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
@@ -152,17 +156,60 @@ def steps(pages: list[Sheet], sop: Definition, variant: Variant, form: Form) -> 
             step_head(sheet, sop, variant, form, form.start + form.title if number == 0 else MARGIN)
         if number == 0 and variant.judul_prosedur:
             sheet.text(MARGIN, form.start + 10, variant.judul_prosedur)
+        spilled: dict[str, str] = {}
         for step, text in zip(sop.langkah, texts, strict=True):
             row = form.rows[step.no]
+            if row.halaman == number - 1:
+                spilled = split_row(text) if "baris terbelah" in variant.pilihan else {}
             if row.halaman != number:
                 continue
+            if spilled:
+                rest = [spilled.get(key, "") for key in columns_of(sop, variant)]
+                for words_, (left, right) in zip(rest, pairwise(edges), strict=True):
+                    cell(sheet, left, row.top - SPILL, right, row.top, words_)
+                spilled = {}
+            if "baris terbelah" in variant.pilihan and is_last_of_page(step.no, form):
+                rest = split_row(text)
+                text = {**text, **{k: text[k].removesuffix(v).strip() for k, v in rest.items()}}
             words = [text["no"], text["kegiatan"], *[""] * len(sop.pelaksana)]
-            words += [text["kelengkapan"], text["waktu"], text["output"], text["keterangan"]]
+            words += [*[text[key] for key in variant.urutan], text["keterangan"]]
             ruled = "garis panjang" in variant.pilihan
             if ruled:
                 long_rules(sheet, row.top, row.bottom, edges)
             for i, (left, right) in enumerate(pairwise(edges)):
-                cell(sheet, left, row.top, right, row.bottom, words[i], lined=not ruled)
+                cell(
+                    sheet,
+                    left,
+                    row.top,
+                    right,
+                    row.bottom,
+                    words[i],
+                    lined=not ruled,
+                    centred=variant.di_tengah,
+                )
+
+
+def columns_of(sop: Definition, variant: Variant) -> list[str]:
+    return ["no", "kegiatan", *[""] * len(sop.pelaksana), *variant.urutan, "keterangan"]
+
+
+def is_last_of_page(no: str, form: Form) -> bool:
+    """The last row of a page that is not the last one."""
+    page = form.rows[no].halaman
+    later = [row for row in form.rows.values() if row.halaman > page]
+    return bool(later) and form.rows[no].bottom == max(
+        row.bottom for row in form.rows.values() if row.halaman == page
+    )
+
+
+def split_row(text: dict[str, str]) -> dict[str, str]:
+    """The second half of the words of a row, for the next page; the first half stays."""
+    rest = {}
+    for key in ("kegiatan", "output"):
+        words = text[key].split()
+        half = (len(words) + 1) // 2
+        rest[key] = " ".join(words[half:])
+    return rest
 
 
 def long_rules(sheet: Sheet, top: float, bottom: float, edges: tuple[float, ...]) -> None:
@@ -187,7 +234,7 @@ def step_head(sheet: Sheet, sop: Definition, variant: Variant, form: Form, top: 
     for i, actor in enumerate(sop.pelaksana):
         cell(sheet, edges[2 + i], middle, edges[3 + i], low, actor)
     cell(sheet, edges[after], top, edges[after + 3], middle, variant.mutu or "")
-    for i, name in enumerate((variant.kelengkapan, variant.waktu, variant.output)):
+    for i, name in enumerate(variant.mutu_baku):
         cell(sheet, edges[after + i], middle, edges[after + i + 1], low, name)
     cell(sheet, edges[after + 3], top, edges[after + 4], low, variant.keterangan or "")
 

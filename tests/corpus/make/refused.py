@@ -2,6 +2,8 @@
 
 import io
 import random
+import re
+import string
 import struct
 from typing import Any
 
@@ -122,6 +124,15 @@ def narrative_pdf() -> bytes:
     return document([sheet], PAPER, wrapped=False)
 
 
+def unreadable_pdf() -> bytes:
+    """An SOP whose letters come out as others, as when a font does not say what its codes mean."""
+    variant = Variant("tak terbaca", "pinjam-arsip-dispusip", pilihan={"gaya": "word"})
+    data = make(load(variant.definisi), variant)[0]
+    clear = string.ascii_letters + string.digits
+    table = bytes.maketrans(clear.encode(), (clear[23:] + clear[:23]).encode())
+    return re.sub(rb"\([^()]*\) Tj", lambda m: b"(" + m[0][1:-4].translate(table) + b") Tj", data)
+
+
 def locked_pdf() -> bytes:
     variant = Variant("terkunci", "pinjam-arsip-dispusip", pilihan={"gaya": "word"})
     writer = PdfWriter()
@@ -200,6 +211,7 @@ FILES = {
     "tolak-08-pindaian.pdf": ("gambar tabel", scanned_pdf),
     "tolak-09-narasi.pdf": ("narasi", narrative_pdf),
     "tolak-10-terkunci.pdf": ("terkunci", locked_pdf),
+    "tolak-15-huruf-tak-terbaca.pdf": ("huruf tak terbaca", unreadable_pdf),
     "tolak-11-acak.txt": ("teks acak", scrambled_text),
     "tolak-12-kosong.txt": ("kosong", lambda: b""),
     "tolak-13-narasi.txt": ("narasi", lambda: "\n\n".join(NARRATIVE).encode()),

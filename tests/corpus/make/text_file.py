@@ -52,7 +52,7 @@ def identity_lines(sop: Definition, variant: Variant) -> list[str]:
 
 def table_rows(sop: Definition, variant: Variant) -> list[list[str]]:
     note = [] if variant.keterangan is None else [variant.keterangan]
-    quality = [variant.kelengkapan, variant.waktu, variant.output]
+    quality = variant.mutu_baku
     actors = list(sop.pelaksana)
     rows: list[list[str]] = []
     if variant.pelaksana is None:
@@ -69,7 +69,7 @@ def table_rows(sop: Definition, variant: Variant) -> list[list[str]]:
         marks = [variant.tanda if actor in step.pelaksana else "" for actor in actors]
         row = [text["no"], text["kegiatan"], *marks]
         several = quoted if variant.pilihan.get("salinan lembar kerja") else one_line
-        row += [several(text[key]) for key in ("kelengkapan", "waktu", "output")]
+        row += [several(text[key]) for key in variant.urutan]
         rows.append([*row, *([text["keterangan"]] if note else [])])
     return rows
 
@@ -137,9 +137,7 @@ def html_list(values: tuple[str, ...], variant: Variant) -> str:
 
 def step_table(sop: Definition, variant: Variant) -> str:
     count, note = len(sop.pelaksana), variant.keterangan
-    quality = "".join(
-        f"<th>{escape(text)}</th>" for text in (variant.kelengkapan, variant.waktu, variant.output)
-    )
+    quality = "".join(f"<th>{escape(text)}</th>" for text in variant.mutu_baku)
     actors = "".join(f"<th>{escape(actor)}</th>" for actor in sop.pelaksana)
     last = f"<th rowspan='2'>{escape(note)}</th>" if note is not None else ""
     rows = [
@@ -153,7 +151,7 @@ def step_table(sop: Definition, variant: Variant) -> str:
             f"<td>{escape(variant.tanda) if actor in step.pelaksana else '&nbsp;'}</td>"
             for actor in sop.pelaksana
         )
-        cells = "".join(f"<td>{broken(text[k])}</td>" for k in ("kelengkapan", "waktu", "output"))
+        cells = "".join(f"<td>{broken(text[k])}</td>" for k in variant.urutan)
         tail = f"<td>{broken(text['keterangan'])}</td>" if note is not None else ""
         rows.append(
             f"<tr><td>{escape(text['no'])}</td><td>{escape(text['kegiatan'])}</td>{marks}{cells}{tail}</tr>"

@@ -19,6 +19,8 @@ class Variant:
     waktu: str = "Waktu"
     output: str = "Output"
     keterangan: str | None = "Keterangan"
+    urutan: tuple[str, str, str] = ("kelengkapan", "waktu", "output")
+    satuan_waktu: bool = False  # the unit stands in the head, the cells hold bare numbers
     baris_nomor: bool = False
     kepala_berbaris: bool = False
     # Identity block.
@@ -29,6 +31,10 @@ class Variant:
     nip_berjarak: bool = False
     butir: str = "1."  # 1. | a. | - | (kosong)
     satu_halaman: bool = False
+    singkatan: bool = False  # Tgl. for Tanggal
+    strip: bool = False  # a dash where nothing is filled in
+    pangkat: str = ""  # the rank under the name of who signs
+    di_tengah: bool = False  # words in the middle of their cells
     judul_prosedur: str = ""
     pembuka: str = ""
     # Marks and drawing.
@@ -54,3 +60,8 @@ class Variant:
     jumlah: str = ""  # a last row that is no step
     # What only one format knows.
     pilihan: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def mutu_baku(self) -> list[str]:
+        """The heads of the three columns, in the order of this file."""
+        return [getattr(self, key) for key in self.urutan]

@@ -1,5 +1,6 @@
 """The words of one file: identity block, head of the table, steps; and the truth about them."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -61,6 +62,8 @@ def items(values: tuple[str, ...], variant: Variant) -> list[str]:
         return [f"{i}. {value}" for i, value in enumerate(values, 1)]
     if variant.butir == "a.":
         return [f"{'abcdefghijkl'[i]}. {value}" for i, value in enumerate(values)]
+    if variant.butir == "•":
+        return [f"{variant.butir} {value}" for value in values]
     if variant.butir == "-":
         return [f"- {value}" for value in values]
     return list(values)
@@ -81,12 +84,13 @@ def identity_rows(sop: Definition, variant: Variant) -> list[tuple[str, str]]:
             sop.jabatan,
             "",
             sop.nama,
+            *([variant.pangkat] if variant.pangkat else []),
             f"NIP. {nip_text(sop.nip, variant.nip_berjarak)}" if sop.nip else "",
         )
         if part or part == ""
     )
     style = variant.gaya_tanggal
-    return [
+    rows = [
         (label("Nomor SOP", variant), sop.nomor),
         (label("Tanggal Pembuatan", variant), date_text(sop.tanggal_pembuatan, style)),
         (label("Tanggal Revisi", variant), date_text(sop.tanggal_revisi, style)),
@@ -94,6 +98,11 @@ def identity_rows(sop: Definition, variant: Variant) -> list[tuple[str, str]]:
         (label("Disahkan oleh", variant), signer.strip()),
         (label("Nama SOP", variant), sop.judul.upper() if variant.label_besar else sop.judul),
     ]
+    if variant.singkatan:
+        rows = [(re.sub("(?i)tanggal", "Tgl.", name), value) for name, value in rows]
+    if variant.strip:
+        rows = [(name, value or "-") for name, value in rows]
+    return rows
 
 
 def step_texts(sop: Definition, variant: Variant) -> list[dict[str, str]]:
@@ -105,7 +114,7 @@ def step_texts(sop: Definition, variant: Variant) -> list[dict[str, str]]:
                 "no": "" if step.no in variant.tanpa_nomor else step.no,
                 "kegiatan": step.kegiatan,
                 "kelengkapan": cell_items(step.kelengkapan),
-                "waktu": step.waktu,
+                "waktu": step.waktu.split()[0] if variant.satuan_waktu else step.waktu,
                 "output": cell_items(step.output),
                 "keterangan": step.keterangan if variant.keterangan is not None else "",
             }
@@ -205,6 +214,9 @@ def choices_of(sop: Definition, variant: Variant) -> dict[str, list[Any]]:
     for no in variant.gabung_waktu[1:]:
         first = next(s.waktu for s in sop.langkah if s.no == variant.gabung_waktu[0])
         found[f"langkah.{no}.waktu"] = [first, ""]
+    if variant.satuan_waktu:
+        for step in sop.langkah:
+            found[f"langkah.{step.no}.waktu"] = [step.waktu, step.waktu.split()[0]]
     for no, left, right in variant.di_antara:
         found[f"langkah.{no}.pelaksana"] = [[left, right], [left], [right]]
     return found

@@ -34,6 +34,7 @@ class Grid:
     heights: list[float]
     hidden_columns: set[int]
     hidden_rows: set[int]
+    is_centred: bool = False
     breaks: list[int] = field(default_factory=list)
     wide: dict[int, int] = field(default_factory=dict)  # first to last column of one of the form
     deep: dict[int, int] = field(default_factory=dict)  # first to last row of one step
@@ -50,7 +51,9 @@ class Grid:
             for c in range(column, last_column + 1):
                 self.ws.cell(r, c).border = BOXED
         cell = self.ws.cell(row, column, text if text != "" else None)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        vertical = "center" if self.is_centred else "top"
+        horizontal = "center" if self.is_centred and len(str(text)) < 25 else None
+        cell.alignment = Alignment(wrap_text=True, vertical=vertical, horizontal=horizontal)
         cell.font = Font(name="Arial", size=8)
         if (last_row, last_column) != (row, column):
             self.ws.merge_cells(
@@ -81,6 +84,7 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
     if variant.judul_prosedur:
         grid.ws.cell(grid.row(15), 1 + shift, variant.judul_prosedur)
         grid.row(6)
+    grid.is_centred = variant.di_tengah
     plan = steps(grid, sop, variant, shift)
     drawing = draw(sop, plan, variant) if variant.tanda == "bentuk" else Drawing()
     size_up(grid, variant)
@@ -258,7 +262,9 @@ def steps(grid: Grid, sop: Definition, variant: Variant, shift: int) -> Plan:
         grid.put(
             grid.row(15), columns[0], variant.jumlah, to_column=columns[1 + len(sop.pelaksana)]
         )
-    merge_times(grid, variant, columns[3 + len(sop.pelaksana)], merged_at)
+    merge_times(
+        grid, variant, columns[2 + len(sop.pelaksana) + variant.urutan.index("waktu")], merged_at
+    )
     return plan(grid, sop, columns, placed)
 
 
@@ -293,7 +299,7 @@ def step_head(grid: Grid, sop: Definition, variant: Variant, columns: list[int])
         grid.put(top if alone else low, columns[2 + i], name, to_row=low)
     if variant.mutu is not None:
         grid.put(top, columns[after], variant.mutu, to_column=columns[after + 2])
-    for i, text in enumerate((variant.kelengkapan, variant.waktu, variant.output)):
+    for i, text in enumerate(variant.mutu_baku):
         alone = two and variant.mutu is None
         grid.put(top if alone else low, columns[after + i], text, to_row=low)
     if variant.keterangan is not None:
@@ -322,7 +328,7 @@ def fill(
     for i, actor in enumerate(sop.pelaksana):
         marked = variant.tanda not in ("bentuk", "") and actor in step.pelaksana
         grid.put(row, columns[2 + i], variant.tanda if marked else "")
-    for i, key in enumerate(("kelengkapan", "waktu", "output")):
+    for i, key in enumerate(variant.urutan):
         grid.put(row, columns[after + i], text[key])
     if variant.keterangan is not None:
         grid.put(row, columns[after + 3], text["keterangan"])
