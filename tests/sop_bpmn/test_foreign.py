@@ -169,6 +169,7 @@ def test_a_fork_that_an_sop_cannot_say_is_refused(kind: str) -> None:
 
 HUGE = "".join(f'<exclusiveGateway id="g{n}"/>' for n in range(60))
 DOUBLING = "m a\na g0\n" + "\n".join(f"g{n} g{n + 1} Ya\ng{n} g{n + 1} Tidak" for n in range(59))
+MANY_ANSWERS = "m a\na g\n" + "\n".join(f"g b Jawaban {n}" for n in range(50))
 ROUND = '<exclusiveGateway id="g"/><exclusiveGateway id="h"/>'
 
 
@@ -178,7 +179,8 @@ ROUND = '<exclusiveGateway id="g"/><exclusiveGateway id="h"/>'
         b"",
         b"<html/>",
         b"<definitions",
-        f'<!DOCTYPE d [<!ENTITY x "y">]><definitions xmlns="{MODEL}">&x;</definitions>'.encode(),
+        b'<!DOCTYPE d [<!ENTITY x "y">]>' + model(ENDS + tasks("a"), "m a\na s"),
+        model(ENDS + tasks("a", "b") + '<exclusiveGateway id="g"/>', MANY_ANSWERS),
         f'<definitions xmlns="{MODEL}"/>'.encode(),
         model(ENDS, "m s"),
         model(ENDS + tasks("a") + HUGE, DOUBLING),

@@ -64,9 +64,17 @@ WHOLE = SOP(
     judul_prosedur="Prosedur Surat",
     catatan=("coretan",),
 )
+ONE_ANSWER = SOP(
+    "Satu jawaban",
+    (
+        Langkah("1", "Memeriksa", bentuk=Bentuk.KEPUTUSAN, lanjut=(Lanjut("2", "Ya"),)),
+        Langkah("2", "Menyimpan"),
+    ),
+    (),
+)
 EMPTY = SOP("Kosong", (), ("Petugas",))
 DRAWN = [generated(seed) for seed in range(16, 28)]
-EVERY = [WHOLE, EMPTY, SEED, LETTER, *ALL, *DRAWN]
+EVERY = [WHOLE, ONE_ANSWER, EMPTY, SEED, LETTER, *ALL, *DRAWN]
 
 
 @pytest.fixture(scope="module")

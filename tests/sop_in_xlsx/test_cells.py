@@ -78,6 +78,7 @@ def test_hidden_rows_and_columns_are_not_there() -> None:
         (date(2022, 1, 3), "dd/mm/yyyy", "3 Januari 2022"),
         (date(2022, 1, 3), "[$-421]dd mmmm yyyy;@", "3 Januari 2022"),
         (date(2022, 1, 3), "mmm-yy", "Januari 2022"),
+        (1, "d/m/yyyy", "1 Januari 1900"),
         (44564.5, "dd/mm/yyyy hh:mm", "3 Januari 2022 12:00"),
         (0.3125, "h:mm", "07:30"),
         (1.25, "[h]:mm", "30:00"),
@@ -166,6 +167,15 @@ def test_a_cell_at_the_far_corner_costs_nothing() -> None:
     (table,) = page_of(workbook(fill)).tables
     assert len(table.cells) < 20
     assert {cell.text for cell in table.cells} >= {"No", "Kegiatan", "tersesat"}
+
+
+def test_a_wide_and_nearly_empty_sheet_keeps_only_its_filled_cells() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for place in range(1, 301, 5):
+            sheet.cell(place, place, "isi")
+
+    (table,) = page_of(workbook(fill)).tables
+    assert len(table.cells) == 60
 
 
 def test_a_workbook_in_the_strict_dialect_is_read_alike() -> None:

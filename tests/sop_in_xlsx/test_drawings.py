@@ -148,6 +148,11 @@ def test_a_thing_written_twice_for_other_programs_counts_once() -> None:
         f"<mc:Fallback>{shape(1, 'rect')}</mc:Fallback></mc:AlternateContent>"
     )
     assert only_shape(two_cell(*IN_B2, twice)).key == "1"
+    control = (
+        '<mc:AlternateContent><mc:Choice Requires="x"><xdr:unknown/></mc:Choice>'
+        f"<mc:Fallback>{shape(1, 'rect')}</mc:Fallback></mc:AlternateContent>"
+    )
+    assert only_shape(two_cell(*IN_B2, control)).key == "1"
     around = two_cell(*IN_B2, shape(2, "rect"))
     whole = (
         f'<mc:AlternateContent><mc:Choice Requires="a14">{around}</mc:Choice>'

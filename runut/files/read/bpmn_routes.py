@@ -77,7 +77,7 @@ class Routes:
             return self._all(_landing(self.process, node), depth)
         if len(node.outgoing) > 1 and node.kind in _FORKS:
             raise Unroutable(_no_counterpart(node))
-        if len(node.outgoing) > 1 and node.kind == "exclusiveGateway":
+        if node.kind == "exclusiveGateway" and _chooses(node):
             return self._choose(node, depth)
         return self._all(node, depth)
 
@@ -112,6 +112,11 @@ class Routes:
         if flow.is_default or not target.name:
             return _OTHERWISE
         return f"ke {' '.join(target.name.split())}"[:_LONGEST_LABEL]
+
+
+def _chooses(node: Node) -> bool:
+    """Whether a gateway asks: it has several ways out, or one with a condition."""
+    return len(node.outgoing) > 1 or any(flow.condition for flow in node.outgoing)
 
 
 def is_question(process: Process, node: Node) -> bool:

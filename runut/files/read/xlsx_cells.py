@@ -70,7 +70,7 @@ def lay_out(grid: Grid, drawn: Iterable[Box]) -> Table | None:
     addresses: Iterable[Address] = sorted({*grid.texts, *starts})
     if len(rows) * len(columns) <= _MOST_EMPTY_CELLS:
         plain = ((row, column) for row in rows for column in columns)
-        addresses = sorted({*addresses, *plain} - covered)
+        addresses = sorted({*addresses, *plain})
     cells = []
     for address in addresses:
         if address in covered:
