@@ -153,9 +153,10 @@ def test_a_way_over_several_pages_has_its_letter_on_the_first_and_the_last_only(
     assert all(far not in page for page in found[1:-1])
 
 
-def test_words_longer_than_a_page_are_drawn_small_and_never_lost() -> None:
+@pytest.mark.parametrize("count", [600, 700, 1500])
+def test_words_longer_than_a_page_are_drawn_small_and_never_lost(count: int) -> None:
     sop = made(3, 2)
-    endless = " ".join(f"kata{n}" for n in range(1500))
+    endless = " ".join(f"kata{n}" for n in range(count))
     long = SOP(sop.judul, (Langkah("1", endless, sop.langkah[0].pelaksana),), sop.pelaksana)
     form = form_of(long)
     (kegiatan,) = (cell for cell in form.procedure[0].cells if (cell.row, cell.column) == (2, 1))

@@ -15,7 +15,8 @@ from runut.core.sop.sheet.ways import describe_flow
 from runut.files.write.letters import legal
 from runut.files.write.sop_pdf import date_of
 from runut.files.write.sop_sheet import PaperName, form_of
-from runut.files.write.sop_xlsx_shapes import Grid, draw_shapes, with_drawing
+from runut.files.write.sop_xlsx_grid import Grid
+from runut.files.write.sop_xlsx_shapes import draw_shapes, with_drawing
 
 _PIXEL: Final = 0.75
 """A pixel in points: Excel's widths and heights are whole pixels."""

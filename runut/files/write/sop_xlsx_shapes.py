@@ -1,17 +1,17 @@
 """Symbols and arrows of the form as Excel's own shapes: connectors glued to their symbols."""
 
 import zipfile
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from io import BytesIO
 from typing import Final
 
 from runut.core.sop.canvas import Box, Connector, Shape
 from runut.core.sop.sheet.model import FormPage, Label
-from runut.files.write.sop_connectors import EMU, Bent, bent, glued_at
+from runut.files.write.sop_connectors import Bent, bent, glued_at
 from runut.files.write.sop_docx_shapes import NAMES, PRESETS
+from runut.files.write.sop_xlsx_grid import Grid, Move, anchor, emu, upright
 
 _DRAWING: Final = "xl/drawings/drawing1.xml"
 _NAMESPACES: Final = (
@@ -22,65 +22,6 @@ _NAMESPACES: Final = (
 )
 _BLACK: Final = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _EASE: Final = 4.0
-
-
-@dataclass(frozen=True)
-class Grid:
-    """The edges of a sheet's columns and rows in points from its corner."""
-
-    columns: tuple[float, ...]
-    rows: tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class _Move:
-    """From places on a page to places on the sheet: columns are whole pixels, rows a little
-    taller, and the pages lie below each other."""
-
-    page: FormPage
-    rows: Mapping[int, int]
-    grid: Grid
-    left: float
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        return (
-            _moved(x - self.left, _edges(self.page.columns), self.grid.columns),
-            _moved(y - self.page.top, _edges(self.page.rows), self._tops()),
-        )
-
-    def box(self, box: Box) -> Box:
-        """A symbol keeps its size: its middle is moved."""
-        x, y = box.centre
-        moved_x, moved_y = self.point(x, y)
-        dx, dy = moved_x - x, moved_y - y
-        return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
-
-    def _tops(self) -> tuple[float, ...]:
-        """Where the rows of the page begin on the sheet; its repeated head is not there."""
-        first = min(self.rows)
-        head = sum(self.page.rows[:first])
-        start = self.grid.rows[self.rows[first]] - head
-        above = [start + top for top in _edges(self.page.rows[:first])][:-1]
-        last = max(self.rows.values())
-        return (
-            *above,
-            *(self.grid.rows[row] for row in self.rows.values()),
-            self.grid.rows[last + 1],
-        )
-
-
-def _edges(sizes: Sequence[float]) -> tuple[float, ...]:
-    edges = [0.0]
-    for size in sizes:
-        edges.append(edges[-1] + size)
-    return tuple(edges)
-
-
-def _moved(value: float, old: Sequence[float], new: Sequence[float]) -> float:
-    """The place in the same cell, as far from the middle of the cell as before."""
-    at = min(max(bisect_right(old, value + 1e-6) - 1, 0), len(old) - 2)
-    middle, moved = (old[at] + old[at + 1]) / 2, (new[at] + new[at + 1]) / 2
-    return moved + value - middle
 
 
 def draw_shapes(
@@ -95,7 +36,7 @@ def draw_shapes(
     """
     anchors: list[str] = []
     for page, rows in pages:
-        move = _Move(page, rows, grid, left)
+        move = Move(page, rows, grid, left)
         anchors += _page(page, move, grid, words, len(anchors))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -104,35 +45,28 @@ def draw_shapes(
 
 
 def _page(
-    page: FormPage, move: _Move, grid: Grid, words: Mapping[str, str], before: int
+    page: FormPage, move: Move, grid: Grid, words: Mapping[str, str], before: int
 ) -> list[str]:
     shapes = [replace(shape, box=move.box(shape.box)) for shape in page.shapes]
     boxes = {shape.key: shape.box for shape in shapes}
     numbers = {shape.key: before + 2 + n for n, shape in enumerate(shapes)}
     anchors = [
-        _anchor(shape.box, _symbol(shape, numbers[shape.key], words, page.label_size), grid)
+        anchor(shape.box, _symbol(shape, numbers[shape.key], words, page.label_size), grid)
         for shape in shapes
     ]
     next_number = before + 2 + len(shapes)
     for n, one in enumerate(page.connectors):
-        moved = replace(one, points=_ends_kept(one, move, boxes))
+        moved = replace(one, points=tuple(move.point(x, y) for x, y in one.points))
         line = bent(moved.points)
         body = _way(moved, line, next_number + n, numbers, boxes)
-        glued = _anchor(_upright(line), body, grid)
+        glued = anchor(upright(line), body, grid)
         anchors.append(_either(glued, moved, line, next_number + n, grid))
     next_number += len(page.connectors)
     for n, label in enumerate(page.labels):
         box = move.box(label.box)
         wide = Box(box.left - _EASE, box.top - 1, box.right + _EASE, box.bottom + 1)
-        anchors.append(_anchor(wide, _label(label, wide, next_number + n, page.label_size), grid))
+        anchors.append(anchor(wide, _label(label, wide, next_number + n, page.label_size), grid))
     return anchors
-
-
-def _ends_kept(
-    connector: Connector, move: _Move, boxes: Mapping[str, Box]
-) -> tuple[tuple[float, float], ...]:
-    """The corners on the sheet; the ends go with their symbols, and lines stay straight."""
-    return tuple(move.point(x, y) for x, y in connector.points)
 
 
 def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Grid) -> str:
@@ -143,7 +77,7 @@ def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Gri
     xs = [x for x, _ in connector.points]
     ys = [y for _, y in connector.points]
     box = Box(min(xs), min(ys), max(xs), max(ys))
-    free = _anchor(box, _free(connector, box, number), grid)
+    free = anchor(box, _free(connector, box, number), grid)
     return (
         f'<mc:AlternateContent><mc:Choice Requires="xdr14">{glued}</mc:Choice>'
         f"<mc:Fallback>{free}</mc:Fallback></mc:AlternateContent>"
@@ -153,12 +87,12 @@ def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Gri
 def _free(connector: Connector, box: Box, number: int) -> str:
     """A way as a line through its corners."""
     corners = [
-        f'<a:pt x="{_emu(x - box.left)}" y="{_emu(y - box.top)}"/>' for x, y in connector.points
+        f'<a:pt x="{emu(x - box.left)}" y="{emu(y - box.top)}"/>' for x, y in connector.points
     ]
     path = f"<a:moveTo>{corners[0]}</a:moveTo>" + "".join(
         f"<a:lnTo>{corner}</a:lnTo>" for corner in corners[1:]
     )
-    size = f'w="{_emu(box.right - box.left)}" h="{_emu(box.bottom - box.top)}"'
+    size = f'w="{emu(box.right - box.left)}" h="{emu(box.bottom - box.top)}"'
     head = '<a:tailEnd type="triangle"/>' if connector.has_head_at_end else ""
     return (
         f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" '
@@ -175,38 +109,6 @@ def _way_name(connector: Connector) -> str:
     source, target = (key.rpartition(":")[0].lstrip("\0") for key in ends)
     name = f"Panah {source} ke {target}" if source != target else f"Garis langkah {source}"
     return name + (f": {connector.text}" if connector.text else "")
-
-
-def _upright(line: Bent) -> Box:
-    """The box Excel anchors: that of a connector turned by 90 degrees as it is seen."""
-    if not line.rotation:
-        return line.box
-    x, y = line.box.centre
-    width, height = line.box.right - line.box.left, line.box.bottom - line.box.top
-    return Box(x - height / 2, y - width / 2, x + height / 2, y + width / 2)
-
-
-def _anchor(box: Box, body: str, grid: Grid) -> str:
-    start = _corner("from", box.left, box.top, grid)
-    end = _corner("to", box.right, box.bottom, grid)
-    return (
-        f'<xdr:twoCellAnchor editAs="oneCell">{start}{end}{body}<xdr:clientData/>'
-        "</xdr:twoCellAnchor>"
-    )
-
-
-def _corner(name: str, x: float, y: float, grid: Grid) -> str:
-    column, across = _cell(x, grid.columns)
-    row, down = _cell(y, grid.rows)
-    return (
-        f"<xdr:{name}><xdr:col>{column}</xdr:col><xdr:colOff>{across}</xdr:colOff>"
-        f"<xdr:row>{row}</xdr:row><xdr:rowOff>{down}</xdr:rowOff></xdr:{name}>"
-    )
-
-
-def _cell(value: float, edges: Sequence[float]) -> tuple[int, int]:
-    at = min(max(bisect_right(edges, value) - 1, 0), len(edges) - 2)
-    return at, max(0, _emu(value - edges[at]))
 
 
 def _symbol(shape: Shape, number: int, words: Mapping[str, str], size: float) -> str:
@@ -270,8 +172,8 @@ def _label(label: Label, box: Box, number: int, size: float) -> str:
 
 def _transform(box: Box, more: str = "") -> str:
     return (
-        f'<a:xfrm{more}><a:off x="{_emu(box.left)}" y="{_emu(box.top)}"/>'
-        f'<a:ext cx="{_emu(box.right - box.left)}" cy="{_emu(box.bottom - box.top)}"/></a:xfrm>'
+        f'<a:xfrm{more}><a:off x="{emu(box.left)}" y="{emu(box.top)}"/>'
+        f'<a:ext cx="{emu(box.right - box.left)}" cy="{emu(box.bottom - box.top)}"/></a:xfrm>'
     )
 
 
@@ -283,7 +185,3 @@ def with_drawing(book: bytes, drawing: str) -> bytes:
             content = drawing.encode() if entry.filename == _DRAWING else old.read(entry)
             new.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
-
-
-def _emu(points: float) -> int:
-    return round(points * EMU)

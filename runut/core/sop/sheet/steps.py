@@ -4,31 +4,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from runut.core.sop.canvas import Box
 from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.rujukan import print_keterangan
 from runut.core.sop.sheet.breaks import Part, Room, parts, split, ways_of
 from runut.core.sop.sheet.columns import Columns, Drawing, RowTexts, fit_columns
 from runut.core.sop.sheet.flow import draw_flow, place_tiles
 from runut.core.sop.sheet.head import head_cells, head_heights
-from runut.core.sop.sheet.model import PAD, Cell, Face, FormPage, Lettering, Paper, Paragraph
+from runut.core.sop.sheet.model import Face, FormPage, Lettering, Paper
 from runut.core.sop.sheet.notes import notes_below, notes_height, notes_pages, title_above
-from runut.core.sop.sheet.words import height_of, items, plain
-from runut.core.sop.tile import BAND, ROW_MIN, Grid, Row, Tile, TileStep
+from runut.core.sop.sheet.rows import (
+    HEADS,
+    Frame,
+    cells_of,
+    reach_of,
+    row_cells,
+    stack,
+    words_height,
+)
+from runut.core.sop.tile import ROW_MIN, Grid, TileStep
 from runut.core.sop.tiles import lay_out, steps_of
 
 SIZES: Final = (9.0, 8.5, 8.0, 7.5)
 """Sizes of type that are read with ease; the largest that needs no more pages is taken."""
 _SMALL: Final = (7.0, 6.5, 6.0, 5.0, 4.0, 3.0, 2.0)
 """For a row that fits no page otherwise: nothing is ever left out."""
-_ABOVE_SYMBOL: Final = 10
-_BESIDE_LINE: Final = 5
 _CONNECTOR: Final = 62
 """What a connector's row takes at most, in units of the drawing."""
-_HEADS: Final = 2
-
-Cells = tuple[tuple[Paragraph, ...], ...]
-"""The words of one row: No., Kegiatan, Kelengkapan, Waktu, Output, Keterangan."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +129,10 @@ def _columns(table: _Table, grids: Sequence[Grid], size: float, *, is_even: bool
 
 def _room(table: _Table, columns: Columns, whole: Grid, *, is_careful: bool) -> Room:
     lettering = Lettering(columns.size, table.face)
-    words = [_words_height(_cells(table, step, columns), lettering) for step in table.sop.langkah]
-    drawn = [(ROW_MIN if is_careful else sum(_reach(row))) * columns.unit for row in whole.rows]
+    words = [
+        words_height(cells_of(step, columns, lettering), lettering) for step in table.sop.langkah
+    ]
+    drawn = [(ROW_MIN if is_careful else sum(reach_of(row))) * columns.unit for row in whole.rows]
     top = title_above(table.sop, table.paper, table.face).box.bottom
     head = sum(head_heights(table.actors, columns, table.face))
     return Room(
@@ -153,77 +156,29 @@ def _with_notes(
     return (*pages[:-1], replace(last, notes=(*last.notes, *below)))
 
 
-def _cells(table: _Table, step: Langkah, columns: Columns) -> Cells:
-    lettering = Lettering(columns.size, table.face)
-    link = print_keterangan(step.keterangan, step.rujukan_sop)
-    kelengkapan, waktu, output = columns.mutu
-    return (
-        plain(step.no, columns.no + 1, lettering),
-        plain(step.kegiatan, columns.kegiatan, lettering),
-        items(step.kelengkapan, kelengkapan, lettering, at_semicolons=True),
-        plain(step.waktu.teks, waktu, lettering),
-        items(step.output, output, lettering, at_semicolons=True),
-        plain(link, columns.keterangan, lettering),
-    )
-
-
-def _words_height(cells: Cells, lettering: Lettering) -> float:
-    return max(height_of(cell, lettering) for cell in cells) + 2 * PAD
-
-
-def _reach(row: Row) -> tuple[float, float]:
-    """How far the drawing of a row goes above and below its middle, in units."""
-    tiles = (row.gutter, *row.tiles)
-    above = max(map(_above, tiles))
-    below = max(map(_below, tiles))
-    return above, below
-
-
-def _ys(tile: Tile) -> list[float]:
-    ends = [y for line in tile.lines for y in (line.y1, line.y2)]
-    return [y for y in ends if abs(y) <= BAND]
-
-
-def _above(tile: Tile) -> float:
-    found = [0.0]
-    if tile.symbol:
-        found.append(tile.symbol.half_height + _BESIDE_LINE)
-    found += [_ABOVE_SYMBOL - arrow.y for arrow in tile.arrows if not arrow.is_back]
-    found += [_BESIDE_LINE - y for y in _ys(tile)]
-    found += [2 - label.box[1] for label in tile.labels]
-    return max(found)
-
-
-def _below(tile: Tile) -> float:
-    found = [0.0]
-    if tile.symbol:
-        found.append(tile.symbol.half_height + _BESIDE_LINE)
-    found += [_BESIDE_LINE + y for y in _ys(tile)]
-    found += [2 + label.box[3] for label in tile.labels]
-    return max(found)
-
-
 def _page(table: _Table, part: Part, grid: Grid, columns: Columns) -> FormPage:
     paper = table.paper
     title = title_above(table.sop, paper, table.face)
     top = title.box.bottom if part.first == 0 else paper.top
     lettering = Lettering(columns.size, table.face)
     heads = head_heights(table.actors, columns, table.face)
-    words = [_cells(table, step, columns) for step in table.sop.langkah[part.first : part.last]]
-    reaches = [tuple(unit * columns.unit for unit in _reach(row)) for row in grid.rows]
-    heights, bands = _rows(part, words, reaches, lettering, top + sum(heads))
+    words = [
+        cells_of(step, columns, lettering) for step in table.sop.langkah[part.first : part.last]
+    ]
+    reaches = [tuple(unit * columns.unit for unit in reach_of(row)) for row in grid.rows]
+    heights, bands = stack(part, words, reaches, lettering, top + sum(heads))
     lefts = [paper.left + sum(columns.widths[: 2 + n]) for n in range(len(table.actors))]
     plan = place_tiles(lefts, columns.actors, columns.gutter, bands, columns.unit)
     flow = draw_flow(grid, part.rows, plan)
-    frame = _Frame(paper.left, top, columns.widths, (*heads, *heights))
+    frame = Frame(paper.left, top, columns.widths, (*heads, *heights))
     return FormPage(
         columns.widths,
         frame.heights,
         top,
-        _HEADS,
+        HEADS,
         (
             *head_cells(table.actors, columns, frame.box, table.face),
-            *_row_cells(words, len(table.actors), columns.size, frame),
+            *row_cells(words, len(table.actors), columns.size, frame),
         ),
         flow.shapes,
         flow.connectors,
@@ -231,61 +186,3 @@ def _page(table: _Table, part: Part, grid: Grid, columns: Columns) -> FormPage:
         steps=tuple(step.no for step in part.steps),
         label_size=round(10.4 * columns.unit, 2),
     )
-
-
-@dataclass(frozen=True)
-class _Frame:
-    """The grid of a page's table."""
-
-    left: float
-    top: float
-    widths: tuple[float, ...]
-    heights: tuple[float, ...]
-
-    def box(self, row: int, column: int, row_span: int = 1, column_span: int = 1) -> Box:
-        left = self.left + sum(self.widths[:column])
-        top = self.top + sum(self.heights[:row])
-        right = self.left + sum(self.widths[: column + column_span])
-        bottom = self.top + sum(self.heights[: row + row_span])
-        return Box(left, top, right, bottom)
-
-
-def _rows(
-    part: Part,
-    words: Sequence[Cells],
-    reaches: Sequence[tuple[float, ...]],
-    lettering: Lettering,
-    top: float,
-) -> tuple[list[float], list[tuple[float, float, float]]]:
-    """Heights of the table's rows, and (top, bottom, middle) of every row of the drawing.
-
-    What words need beyond the drawing goes to the step itself, half above and half below it.
-    """
-    heights: list[float] = []
-    bands: list[tuple[float, float, float]] = []
-    for at, cells in enumerate(words):
-        first = 0 if at == 0 else len(part.above) + at
-        last = len(reaches) if at == len(words) - 1 else len(part.above) + at + 1
-        drawn = sum(sum(reach) for reach in reaches[first:last])
-        spare = max(0.0, _words_height(cells, lettering) - drawn)
-        start = top + sum(heights)
-        for row in range(first, last):
-            above, below = reaches[row]
-            extra = spare / 2 if row == len(part.above) + at else 0.0
-            end = start + above + below + 2 * extra
-            bands.append((start, end, start + above + extra))
-            start = end
-        heights.append(drawn + spare)
-    return heights, bands
-
-
-def _row_cells(words: Sequence[Cells], actors: int, size: float, frame: _Frame) -> list[Cell]:
-    found = []
-    for at, (no, kegiatan, *rest) in enumerate(words, start=_HEADS):
-        texts = [no, kegiatan, *[()] * actors, *rest]
-        centred = {0, actors + 3}
-        found += [
-            Cell(at, n, frame.box(at, n), text, size, is_centred=n in centred)
-            for n, text in enumerate(texts)
-        ]
-    return found
