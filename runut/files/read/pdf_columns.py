@@ -48,7 +48,9 @@ def _lefts(lines: Sequence[Sequence[_Part]]) -> list[float]:
             groups[-1].append(edge)
         else:
             groups.append([edge])
-    return [group[0] - 0.5 for group in groups if len(group) >= 3]
+    lefts = [group[0] - 0.5 for group in groups if len(group) >= 3]
+    is_before = bool(lefts and edges[0] < lefts[0] - _ALIGNED)
+    return [edges[0] - 0.5, *lefts] if is_before else lefts
 
 
 def _columns(line: Sequence[_Part], lefts: Sequence[float]) -> set[int]:

@@ -146,13 +146,11 @@ def _sort_boxes(boxes: Sequence[Trace], found: Sorted, width: float, height: flo
         is_cell = corners.shared(trace.box) >= 3
         if not trace.is_stroked and (is_cell or not _fits(trace.box, width, height)):
             continue
-        if is_cell or (
-            not _fits(trace.box, width, height)
-            and max(width_of(trace.box), height_of(trace.box)) > _SMALLEST
-        ):
-            found.strips += sides_of(trace.box)
-        elif _fits(trace.box, width, height):
+        is_symbol = _fits(trace.box, width, height) and not _is_ruled(trace.box, found.strips)
+        if is_symbol and not is_cell:
             found.outlines.append(trace)
+        elif is_cell or max(width_of(trace.box), height_of(trace.box)) > _SMALLEST:
+            found.strips += sides_of(trace.box)
 
 
 class _Corners:
@@ -222,13 +220,29 @@ def _loops(found: Sorted, width: float, height: float) -> list[Trace]:
         own = [corners.at(corner) for corner in corners_of_box(box)]
         ids = {id(s) for s in loop}
         alone = sum(all(_is_part(s, box) or id(s) in ids for s in at) for at in own)
-        if alone >= 3 and _fits(box, width, height):
+        if alone >= 3 and _fits(box, width, height) and not _is_ruled(box, found.strips):
             taken |= ids | {id(s) for at in own for s in at if _is_part(s, box)}
             upper_left, upper_right, lower_left, lower_right = corners_of_box(box)
             points = (upper_left, upper_right, lower_right, lower_left)
             boxes.append(Trace(points, -1, is_closed=True, is_stroked=True))
     found.strips = [s for s in found.strips if id(s) not in taken]
     return boxes
+
+
+def _is_ruled(box: Box, strips: Iterable[Strip]) -> bool:
+    """Whether a line parts a box from side to side: then it is a small table.
+
+    The lines of a predefined process run close to its sides.
+    """
+    for strip in strips:
+        across = (box.left, box.right) if strip.is_upright else (box.top, box.bottom)
+        along = (box.top, box.bottom) if strip.is_upright else (box.left, box.right)
+        aside = max(_CORNER, 0.2 * (across[1] - across[0]))
+        is_inside = across[0] + aside < strip.at < across[1] - aside
+        gaps = abs(strip.low - along[0]), abs(strip.high - along[1])
+        if is_inside and max(gaps) <= _CORNER:
+            return True
+    return False
 
 
 def _loop_below(top: Strip, corners: _Corners) -> tuple[Strip, Strip, Strip, Strip] | None:

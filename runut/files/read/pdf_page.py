@@ -40,7 +40,7 @@ def page_of(painted: Painted, number: int) -> Page:
     free = [s for s in found.strips if not _leaves_symbol(s, boxes, heads)]
     rulings = rulings_of(free, painted.width)
     ruled = [line for table in rulings for line in table]
-    loose = [s for s in found.strips if not is_ruling(s, ruled)]
+    loose = [s for s in found.strips if not is_ruling(s, ruled) and not _is_in_one(s, boxes)]
     walls = Walls(ruled)
     words = words_of(painted.letters, walls)
     shapes, words = _shapes(traces, words)
@@ -67,6 +67,11 @@ def _leaves_symbol(strip: Strip, boxes: Sequence[Box], heads: Sequence[Box]) -> 
     if any(_runs_into(strip, head) for head in heads):
         return True
     return all(any(holds(box, end, 1.5) for box in boxes) for end in strip.ends)
+
+
+def _is_in_one(strip: Strip, boxes: Sequence[Box]) -> bool:
+    """Whether a line belongs to the drawing of a symbol, as those of a predefined process do."""
+    return any(all(holds(box, end, 0.5) for end in strip.ends) for box in boxes)
 
 
 def _runs_into(strip: Strip, head: Box) -> bool:

@@ -91,7 +91,8 @@ def _along(group: Sequence[Strip]) -> list[Strip]:
     """One line's pieces, parted where a real gap is."""
     if not group:
         return []
-    gap = _gap(group)
+    dash = _dash(group)
+    gap = max(_GAP, 1.5 * dash)
     ordered = sorted(group, key=lambda s: s.low)
     at = max(group, key=lambda s: s.length).at
     found = [replace(ordered[0], at=at)]
@@ -101,14 +102,13 @@ def _along(group: Sequence[Strip]) -> list[Strip]:
             found[-1] = replace(last, high=max(last.high, strip.high))
         else:
             found.append(replace(strip, at=at))
-    return found
+    return [replace(s, low=s.low - 0.5 * dash, high=s.high + 0.5 * dash) for s in found]
 
 
-def _gap(group: Sequence[Strip]) -> float:
+def _dash(group: Sequence[Strip]) -> float:
+    """The length of the dashes of a line painted dash by dash; 0 for one that is not."""
     dashes = sorted(s.length for s in group if s.length <= _DASH)
-    if len(dashes) >= 6 and len(dashes) > len(group) / 2:
-        return max(_GAP, 1.5 * dashes[len(dashes) // 2])
-    return _GAP
+    return dashes[len(dashes) // 2] if len(dashes) >= max(6, len(group) // 2) else 0.0
 
 
 def touches(point: Point, strip: Strip, slack: float) -> bool:
