@@ -132,6 +132,8 @@ def test_flows_are_named_at_both_ends_and_everything_is_drawn(sop: SOP) -> None:
     assert {one.text for one in root.iter("{*}flowNodeRef")} == nodes
     edges = {edge.get("bpmnElement") for edge in root.iter("{*}BPMNEdge")}
     assert edges == flows.keys()
+    for task in root.iter("{*}userTask"):
+        assert len(task.findall("{*}incoming")) <= 1 and len(task.findall("{*}outgoing")) <= 1
     ids = [one.get("id") for one in root.iter() if one.get("id")]
     assert len(ids) == len(set(ids))
 

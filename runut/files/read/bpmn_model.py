@@ -139,13 +139,14 @@ def _put_in_written_order(node: Node) -> None:
 
 
 def _lanes(element: Element, nodes: dict[str, Node]) -> tuple[str, ...]:
-    """The names of the lanes that are not divided further; nodes learn theirs."""
+    """The names of the lanes that are not divided further; nodes learn theirs, the inner one of
+    two because it comes later in the file."""
     names: list[str] = []
     for lane in element.iter(f"{{{BPMN}}}lane"):
         is_divided = lane.find(f"{{{BPMN}}}childLaneSet/{{{BPMN}}}lane") is not None
         for reference in lane.iterfind(f"{{{BPMN}}}flowNodeRef"):
             node = nodes.get((reference.text or "").strip())
-            if node is not None and not (is_divided and node.lane):
+            if node is not None:
                 node.lane = words_of(lane)
         if not is_divided:
             names.append(words_of(lane))
