@@ -1,7 +1,26 @@
 """Over which row and column of a Word table a drawing comes to lie."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from runut.core.sop.canvas import Canvas
-from tests.sop_in_docx.build import anchor, canvas, cells, p, place_of, shape, tbl, tc, tr, vml, wsp
+from runut.files.read.sop_docx import canvas_of_docx
+from tests.sop_in_docx.build import (
+    NAMES,
+    PAPER,
+    anchor,
+    canvas,
+    cells,
+    p,
+    package,
+    place_of,
+    shape,
+    tbl,
+    tc,
+    tr,
+    vml,
+    wsp,
+)
 
 WIDTHS = (30, 150, 60, 60, 100)
 HEAD = tr(*(tc(name) for name in ("No", "Kegiatan", "Kepala", "Staf", "Output")), height=20)
@@ -145,3 +164,38 @@ def test_rows_of_a_table_whose_symbols_fit_are_left_alone() -> None:
 def test_the_corner_of_a_drawing_may_stand_far_off_without_harm() -> None:
     far = anchor(wsp("rect"), (-90_000, 90_000))
     assert len(canvas(p("x", far)).pages[0].shapes) == 1
+
+
+def test_a_high_page_header_pushes_the_table_down() -> None:
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    paper = PAPER.replace(
+        "<w:pgSz",
+        f'<w:headerReference xmlns:r="{relation}" w:type="default" r:id="rId7"/><w:pgSz',
+    ).replace('w:top="1000"', 'w:top="1000" w:header="600"')
+    data = package(tbl(WIDTHS, HEAD, step(1)) + paper)
+    out = BytesIO(data)
+    with ZipFile(out, "a") as archive:
+        archive.writestr("word/kop.xml", f"<w:hdr {NAMES}>{p('Kop') * 5}</w:hdr>")
+        archive.writestr(
+            "word/_rels/document.xml.rels",
+            f'<Relationships><Relationship Id="rId7" Type="{relation}/header" Target="kop.xml"/>'
+            "</Relationships>",
+        )
+    found, _ = canvas_of_docx(out.getvalue())
+    assert found is not None
+    box = found.pages[0].tables[0].box
+    assert box is not None and round(box.top) == round(30 + 5 * 11.5)
+    assert found.pages[0].words == ()
+
+
+def test_items_of_one_list_that_join_alike_have_no_gap_between_them() -> None:
+    def high(joins: str) -> float:
+        style = f"<w:style w:type='paragraph' w:styleId='B'><w:pPr>{joins}"
+        style += "<w:spacing w:after='160'/></w:pPr></w:style>"
+        item = p("Komputer", properties="<w:pStyle w:val='B'/>")
+        found = cells(canvas(tbl(WIDTHS, tr(tc(item * 3), tc(), tc(), tc(), tc())), styles=style))
+        box = found[0, 0].box
+        assert box is not None
+        return box.bottom - box.top
+
+    assert round(high("") - high("<w:contextualSpacing/>"), 2) == 16.0

@@ -1,7 +1,7 @@
 """Reading the body of a Word file: its sections, its tables, and the paragraphs in them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from runut.files.read.docx_blocks import (
     Block,
@@ -13,11 +13,12 @@ from runut.files.read.docx_blocks import (
     TooMuch,
 )
 from runut.files.read.docx_columns import tidy
+from runut.files.read.docx_heights import blocks_height
 from runut.files.read.docx_numbering import lists_of
 from runut.files.read.docx_styles import chain, styles_of
 from runut.files.read.docx_vml import glue_of
 from runut.files.read.docx_words import Writing, paragraph_of
-from runut.files.read.docx_xml import TWIPS, Element, Parts, W, content, is_on, number, value
+from runut.files.read.docx_xml import TWIPS, Element, Parts, R, W, content, is_on, number, value
 
 MOST_CELLS = 20_000
 
@@ -25,6 +26,7 @@ MOST_CELLS = 20_000
 @dataclass
 class _Reader:
     writing: Writing
+    headers: Mapping[str, Element]
     cells: int = 0
 
 
@@ -34,18 +36,18 @@ def sections_of(parts: Parts) -> tuple[Section, ...]:
     if body is None:
         raise ValueError
     glue = glue_of(parts.settings, parts.document)
-    reader = _Reader(Writing(styles_of(parts), lists_of(parts), glue))
+    reader = _Reader(Writing(styles_of(parts), lists_of(parts), glue), parts.headers)
     found: list[Section] = []
     blocks: list[Block] = []
     for element in content(body):
         blocks.extend(_block(element, reader, None))
         end = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
         if end is not None:
-            found.append(_section(end, blocks))
+            found.append(_section(end, blocks, reader))
             blocks = []
     end = body.find(W + "sectPr")
     if blocks or not found:
-        found.append(_section(end, blocks))
+        found.append(_section(end, blocks, reader))
     return tuple(found)
 
 
@@ -56,7 +58,7 @@ def _block(element: Element, reader: _Reader, table_style: str | None) -> Iterat
         yield tidy(_table(element, reader))
 
 
-def _section(properties: Element | None, blocks: list[Block]) -> Section:
+def _section(properties: Element | None, blocks: list[Block], reader: _Reader) -> Section:
     if properties is None:
         return Section(tuple(blocks))
     size, margins = properties.find(W + "pgSz"), properties.find(W + "pgMar")
@@ -65,7 +67,7 @@ def _section(properties: Element | None, blocks: list[Block]) -> Section:
         found = number(value(element, "", W + name), TWIPS)
         return usual if found is None else found
 
-    return Section(
+    section = Section(
         tuple(blocks),
         max(twips(size, "w", 595.3), 72.0),
         max(twips(size, "h", 841.9), 72.0),
@@ -75,6 +77,22 @@ def _section(properties: Element | None, blocks: list[Block]) -> Section:
         abs(twips(margins, "bottom", 72.0)),
         value(properties, W + "type") == "continuous",
     )
+    if twips(margins, "top", 72.0) < 0:
+        return section
+    head = twips(margins, "header", 36.0) + _head_height(properties, section, reader)
+    return replace(section, top=min(max(section.top, head), section.height / 2))
+
+
+def _head_height(properties: Element, section: Section, reader: _Reader) -> float:
+    """How high the page header stands; a high one pushes the text down."""
+    for reference in properties.iterfind(W + "headerReference"):
+        header = reader.headers.get(reference.get(R + "id") or "")
+        if header is not None and reference.get(W + "type") == "default":
+            blocks = tuple(
+                block for part in content(header) for block in _block(part, reader, None)
+            )
+            return blocks_height(blocks, section.width - section.left - section.right)
+    return 0.0
 
 
 def _table(element: Element, reader: _Reader) -> TableBlock:

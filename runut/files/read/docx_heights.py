@@ -61,21 +61,52 @@ def _lines(table: TableBlock, cell: TableCell) -> list[float]:
         return [_TURNED]
     left, _, right, _ = table.margins
     width = sum(table.widths[cell.column : cell.column + cell.span]) - left - right
-    return [line for block in cell.blocks for line in _block_lines(block, width)]
+    return _stacked(cell.blocks, width)
 
 
-def _block_lines(block: Block, width: float) -> list[float]:
-    if isinstance(block, Paragraph):
-        lines = tall_lines(block, width)
-        lines[0] += block.spacing.before
-        lines[-1] += block.spacing.after
-        return lines
-    return list(row_heights(block))
+def _stacked(blocks: tuple[Block, ...], width: float) -> list[float]:
+    """The lines of blocks one below the other, the gaps between them included."""
+    lines: list[float] = []
+    for block, (before, after) in zip(blocks, gaps(blocks), strict=True):
+        if isinstance(block, Paragraph):
+            found = tall_lines(block, width)
+            found[0] += before
+            found[-1] += after
+            lines += found
+        else:
+            lines += row_heights(block)
+    return lines
+
+
+def gaps(blocks: tuple[Block, ...]) -> list[tuple[float, float]]:
+    """The gap before and after each block; none between items of one list that join alike."""
+    found = []
+    for at, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            found.append((0.0, 0.0))
+            continue
+        above = blocks[at - 1] if at else None
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        found.append(
+            (
+                0.0 if _joined(block, above) else block.spacing.before,
+                0.0 if _joined(block, below) else block.spacing.after,
+            )
+        )
+    return found
+
+
+def _joined(block: Paragraph, neighbour: Block | None) -> bool:
+    return (
+        block.spacing.joins_alike
+        and isinstance(neighbour, Paragraph)
+        and neighbour.style == block.style
+    )
 
 
 def blocks_height(blocks: tuple[Block, ...], width: float) -> float:
     """How high the content of a cell of that width stands."""
-    return sum(line for block in blocks for line in _block_lines(block, width))
+    return sum(_stacked(blocks, width))
 
 
 def tall(paragraph: Paragraph, width: float) -> float:

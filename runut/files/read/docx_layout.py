@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.core.sop.canvas import Box, Words
 from runut.files.read.docx_blocks import Block, Float, Section, TableBlock, TableCell, TableRow
-from runut.files.read.docx_heights import blocks_height, row_heights, split_row, tall
+from runut.files.read.docx_heights import blocks_height, gaps, row_heights, split_row, tall
 from runut.files.read.docx_sheets import Hanging, Home, LaidCell, Piece, Sheet
 from runut.files.read.docx_words import Paragraph
 
@@ -17,7 +17,7 @@ _WIDE_NESTED, _LONG_NESTED = 4, 3
 """A nested table of that many columns and rows is a table of its own, not words in a cell."""
 
 _NESTED = -1
-_LEAST_ROOM = 50.0
+_LEAST_ROOM, _LAST_LINE = 50.0, 8.0
 _OVER = 1.3
 """How far past the bottom our estimate may run where Word itself noted its page breaks."""
 
@@ -61,9 +61,9 @@ def lay_out(
             layout.sheet.section = replace(section, height=layout.sheet.section.height)
         else:
             layout.turn_page(section)
-        for block in section.blocks:
+        for block, gap in zip(section.blocks, gaps(section.blocks), strict=True):
             if isinstance(block, Paragraph):
-                _lay_paragraph(layout, block)
+                _lay_paragraph(layout, block, gap)
             else:
                 _lay_table(layout, block)
     return tuple(layout.sheets)
@@ -71,14 +71,14 @@ def lay_out(
 
 def _notes(blocks: tuple[Block, ...]) -> bool:
     return any(
-        block.starts_page
+        block.starts_page or block.breaks_inside
         if isinstance(block, Paragraph)
         else any(_notes(cell.blocks) for row in block.rows for cell in row.cells)
         for block in blocks
     )
 
 
-def _lay_paragraph(layout: Layout, paragraph: Paragraph) -> None:
+def _lay_paragraph(layout: Layout, paragraph: Paragraph, gap: tuple[float, float]) -> None:
     section = layout.sheet.section
     left, right = section.left, section.width - section.right
     height = tall(paragraph, right - left)
@@ -86,12 +86,12 @@ def _lay_paragraph(layout: Layout, paragraph: Paragraph) -> None:
     is_set = paragraph.breaks_before or paragraph.starts_page
     if is_begun and (is_set or layout.y + height > layout.bottom):
         layout.turn_page()
-    top = layout.y + paragraph.spacing.before
+    top = layout.y + gap[0]
     _hang(layout, paragraph, top, (left, right))
     if paragraph.text.strip():
         box = Box(left + paragraph.spacing.left, top, right, top + height)
         layout.sheet.words.append(Words(_tidy_text(paragraph.text), box))
-    layout.y = top + height + paragraph.spacing.after
+    layout.y = top + height + gap[1]
     if paragraph.breaks_after:
         layout.turn_page()
 
@@ -203,14 +203,27 @@ def _parts(
 ) -> tuple[float, float] | None:
     """The height of a row on this page and of its rest on the next; None: all on the next."""
     if layout.y <= layout.sheet.section.top:
-        return height, 0.0
+        fits = layout.y + height <= layout.bottom or not row.may_split
+        room = layout.bottom - layout.y
+        return (None if fits else split_row(table, row, room)) or (height, 0.0)
     if any(_starts_page(cell) for cell in row.cells):
         return None
+    if any(_breaks_inside(cell) for cell in row.cells):
+        room = min(layout.sheet.bottom - layout.y, height - _LAST_LINE)
+        return split_row(table, row, room) or (height, 0.0)
     if layout.y + height <= layout.bottom + 0.5:
         return height, 0.0
     if not row.may_split or row.rule == "exact" or is_first:
         return None
     return split_row(table, row, layout.bottom - layout.y)
+
+
+def _breaks_inside(cell: TableCell) -> bool:
+    """Whether Word last turned the page after the first words of the cell."""
+    return any(
+        isinstance(block, Paragraph) and (block.breaks_inside or (at and block.starts_page))
+        for at, block in enumerate(cell.blocks)
+    )
 
 
 def _starts_page(cell: TableCell) -> bool:
@@ -261,11 +274,11 @@ def _lay_cell(
     content_height = blocks_height(cell.blocks, inner_right - inner_left)
     spare = max(height - content_height - margins[1] - margins[3], 0.0)
     y = layout.y + margins[1] + {"center": spare / 2, "bottom": spare}.get(cell.align, 0.0)
-    for block in cell.blocks:
+    for block, (before, after) in zip(cell.blocks, gaps(cell.blocks), strict=True):
         if isinstance(block, Paragraph):
-            y += block.spacing.before
+            y += before
             _hang(layout, block, y, (inner_left, inner_right), home)
-            y += tall(block, inner_right - inner_left) + block.spacing.after
+            y += tall(block, inner_right - inner_left) + after
         else:
             y = _lay_nested(layout, block, home, inner_left, y)
 

@@ -21,7 +21,10 @@ class Letters:
 
 @dataclass(frozen=True)
 class Spacing:
-    """How a paragraph stands, in points; ``line`` is a share of the line unless ``rule`` is set."""
+    """How a paragraph stands, in points; ``line`` is a share of the line unless ``rule`` is set.
+
+    ``joins_alike``: no gap to a neighbour of the same style.
+    """
 
     before: float = 0.0
     after: float = 0.0
@@ -34,6 +37,7 @@ class Spacing:
     list_id: str | None = None
     list_level: int = 0
     breaks_page: bool = False
+    joins_alike: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,10 +97,12 @@ def spacing_of(spacing: Spacing, properties: Element | None) -> Spacing:
             list_level=int(level) if level is not None else spacing.list_level,
         )
     breaks = is_on(properties, W + "pageBreakBefore")
+    joins = is_on(properties, W + "contextualSpacing")
     return replace(
         spacing,
         align=value(properties, W + "jc") or spacing.align,
         breaks_page=spacing.breaks_page if breaks is None else breaks,
+        joins_alike=spacing.joins_alike if joins is None else joins,
     )
 
 

@@ -41,8 +41,8 @@ class Piece:
 class Paragraph:
     """One paragraph. ``drawings`` hang on it, in order.
 
-    ``starts_page``: Word last laid it out as the first of a page; ``breaks_before`` and
-    ``breaks_after`` are breaks that somebody set.
+    ``starts_page`` and ``breaks_inside``: where Word last began a page with its first words or
+    with later ones; ``breaks_before`` and ``breaks_after`` are breaks that somebody set.
     """
 
     pieces: tuple[Piece, ...]
@@ -53,6 +53,8 @@ class Paragraph:
     starts_page: bool = False
     breaks_before: bool = False
     breaks_after: bool = False
+    breaks_inside: bool = False
+    style: str = ""
 
     @property
     def text(self) -> str:
@@ -90,6 +92,8 @@ def paragraph_of(element: Element, writing: Writing, table_style: str | None = N
         _starts_page(element),
         spacing.breaks_page or bool(page_break and not before.strip() and after.strip()),
         bool(page_break and (before.strip() or not after.strip())),
+        _notes_pages(element) > _starts_page(element),
+        key or writing.styles.default_ids.get("paragraph", ""),
     )
 
 
@@ -165,6 +169,15 @@ def _drawings(element: Element, glue: Glue) -> Iterator[Drawing]:
 
 
 _HOLDERS = (WP + "anchor", WP + "inline")
+
+
+def _notes_pages(element: Element) -> int:
+    """How often Word's last layout turned the page within this paragraph."""
+    return sum(
+        part.tag == W + "lastRenderedPageBreak"
+        for run in descendants(element, W + "r")
+        for part in content(run)
+    )
 
 
 def _starts_page(element: Element) -> bool:

@@ -3,8 +3,8 @@
 Deleted words, the second copy of a drawing and wrappers without meaning never reach a caller.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -19,6 +19,7 @@ WPC = "{http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 V = "{urn:schemas-microsoft-com:vml}"
 O = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - the prefix every Word file uses
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
@@ -33,6 +34,7 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/drawingml/main": A,
     b"http://purl.oclc.org/ooxml/drawingml/picture": PIC,
     b"http://purl.oclc.org/ooxml/officeDocument/math": M,
+    b"http://purl.oclc.org/ooxml/officeDocument/relationships": R,
 }
 _DROPPED = {W + name for name in ("del", "moveFrom", "rt", "sdtPr", "sdtEndPr", "smartTagPr")}
 _TRANSPARENT = {
@@ -47,12 +49,13 @@ _UNDERSTOOD = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "a14", "wp", "p
 
 @dataclass(frozen=True)
 class Parts:
-    """The trees that matter; a part that the file lacks is None."""
+    """The trees that matter; a part that the file lacks is None. ``headers`` by relation."""
 
     document: Element
     styles: Element | None = None
     numbering: Element | None = None
     settings: Element | None = None
+    headers: Mapping[str, Element] = field(default_factory=dict)
 
 
 def open_parts(data: bytes) -> Parts:
@@ -68,7 +71,21 @@ def open_parts(data: bytes) -> Parts:
             tree("word/styles.xml"),
             tree("word/numbering.xml"),
             tree("word/settings.xml"),
+            _headers(tree),
         )
+
+
+def _headers(tree: Callable[[str], Element | None]) -> dict[str, Element]:
+    """The page headers, by the name of the relation that the document calls them by."""
+    relations = tree("word/_rels/document.xml.rels")
+    found = {}
+    for relation in relations if relations is not None else ():
+        target = relation.get("Target") or ""
+        if (relation.get("Type") or "").endswith("/header"):
+            header = tree(f"word/{target}")
+            if header is not None:
+                found[relation.get("Id") or ""] = header
+    return found
 
 
 def _parse(data: bytes) -> Element:
