@@ -159,3 +159,17 @@ def test_every_entry_of_the_catalogue_names_its_source() -> None:
     for one in KATALOG:
         assert one.sumber, one.sebutan
         assert bool(one.dicabut_oleh) <= (one.pokok is NEVER), one.sebutan
+
+
+def test_of_a_base_named_twice_the_second_line_goes() -> None:
+    twice = replace(CLEAN, dasar_hukum=(*CLEAN.dasar_hukum, CLEAN.dasar_hukum[0]))
+    (repair,) = repairs_of(twice)
+    assert repair.hasil.dasar_hukum == CLEAN.dasar_hukum
+
+
+def test_a_successor_without_a_title_is_not_put_in() -> None:
+    nameless = (*KATALOG, Peraturan("Perpres", "21", 2023, "", sumber="Perpres 21/2023"))
+    line = "Keppres Nomor 68 Tahun 1995 tentang Hari Kerja"
+    old = replace(CLEAN, dasar_hukum=(*CLEAN.dasar_hukum, line))
+    assert [finding.kode for finding in check_sop(old, nameless)] == ["dasar-hukum.dicabut"]
+    assert repairs_of(old, nameless) == ()

@@ -76,6 +76,9 @@ def spoilt_twice(count: int) -> list[SOP]:
 
 
 OTHER_FAULTS = (
+    step("3", bentuk=Bentuk.KEPUTUSAN, lanjut=(Lanjut("4"), Lanjut("5")))(CLEAN),
+    step("7", lanjut=(Lanjut("8", "Tidak"), Lanjut("6")))(CLEAN),
+    step("9", bentuk=Bentuk.PROSES, lanjut=(Lanjut("8"),))(CLEAN),
     step("3", output=())(CLEAN),
     step("3", kelengkapan=())(CLEAN),
     step("4", waktu=Waktu("3O menitt"))(CLEAN),
@@ -202,3 +205,17 @@ def test_an_empty_output_is_filled_only_with_what_the_activity_makes(
 def test_a_time_is_never_made_up() -> None:
     empty = step("4", waktu=Waktu(""))(CLEAN)
     assert repairs_of(empty) == ()
+
+
+def test_exits_are_labelled_only_where_one_leads_down_and_one_up() -> None:
+    bare = step("7", lanjut=(Lanjut("8"), Lanjut("6")))(CLEAN)
+    mended = apply_repair(bare, "aliran.keputusan-kurang-cabang/7/")
+    assert isinstance(mended, SOP) and mended == CLEAN
+    for ways in ((Lanjut("8"), Lanjut("9")), (Lanjut("8", "Tidak"), Lanjut("6"))):
+        odd = step("7", lanjut=ways)(CLEAN)
+        assert isinstance(apply_repair(odd, "aliran.keputusan-kurang-cabang/7/"), Refused)
+
+
+def test_a_last_step_that_goes_back_is_not_made_the_end() -> None:
+    turning = step("9", bentuk=Bentuk.PROSES, lanjut=(Lanjut("8"),))(CLEAN)
+    assert "simbol.kapsul-hilang//selesai" not in {repair.key for repair in repairs_of(turning)}

@@ -89,7 +89,7 @@ def _no_review_date(sop: SOP) -> Iterable[Hit]:
 
 def review_due(day: date | None) -> date | None:
     """The day on which an SOP of that day has to be evaluated at the latest."""
-    if day is None:
+    if day is None or day.year + TAHUN_ANTAREVALUASI.nilai > date.max.year:
         return None
     year = day.year + TAHUN_ANTAREVALUASI.nilai
     return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)

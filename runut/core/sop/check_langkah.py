@@ -95,7 +95,11 @@ def _twins(sop: SOP) -> Iterable[Hit]:
     for kegiatan, numbers in rows.items():
         for no in numbers if kegiatan and len(numbers) > 1 else ():
             others = join_numbers(other for other in numbers if other != no)
-            yield Hit(f"Kegiatan langkah {no} sama kata demi kata dengan langkah {others}.", no)
+            same = {
+                step.kegiatan.casefold().strip(" .") for step in sop.langkah if step.no in numbers
+            }
+            how = "sama kata demi kata" if len(same) == 1 else "sama isinya"
+            yield Hit(f"Kegiatan langkah {no} {how} dengan langkah {others}.", no)
 
 
 def _no_verb(sop: SOP) -> Iterable[Hit]:

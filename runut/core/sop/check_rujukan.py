@@ -46,7 +46,7 @@ def _not_listed(sop: SOP) -> Iterable[Hit]:
     known = [keys(bare_name(item)) for item in (*sop.keterkaitan, sop.judul)]
     for step in sop.langkah:
         for name in step.rujukan_sop:
-            if keys(name) not in known:
+            if keys(name) and keys(name) not in known:
                 yield Hit(
                     f"Langkah {step.no} merujuk SOP “{name}” yang tidak tercantum di KETERKAITAN.",
                     step.no,

@@ -130,7 +130,7 @@ def _list_changes(
     come = [item for item in after if item not in before]
     for item in gone:
         reworded = max(come, key=lambda other: _likeness(item, other), default="")
-        if _likeness(item, reworded) < _ONE_ITEM:
+        if not come or _likeness(item, reworded) < _ONE_ITEM:
             pesan = f"{label} tidak lagi memuat “{item}”."
             yield Change(Kind.REMOVED, label, place, item, "", pesan)
         else:
@@ -150,7 +150,8 @@ def _likeness(one: str, other: str) -> float:
 def _steps(old: SOP, new: SOP) -> Iterator[Change]:
     pairs = match_steps(old.langkah, new.langkah)
     moved = moved_rows(pairs)
-    now_called = {old.langkah[was].no: new.langkah[row].no for row, was in pairs.items()}
+    now_called = {step.no: f"{step.no} versi lama" for step in old.langkah}
+    now_called |= {old.langkah[was].no: new.langkah[row].no for row, was in pairs.items()}
     for was, step in enumerate(old.langkah):
         if was not in pairs.values():
             yield _step_change(
@@ -202,7 +203,7 @@ def _exits(step: Langkah, now_called: dict[str, str] | None) -> str:
     """The ways out in words; of the old version under the numbers that the steps have now."""
     told = []
     for way in step.lanjut:
-        ke = way.ke if now_called is None else now_called.get(way.ke, f"{way.ke} versi lama")
+        ke = (now_called or {}).get(way.ke, way.ke)
         told.append(f"{way.jika} ke langkah {ke}" if way.jika else f"ke langkah {ke}")
     return ", ".join(told)
 

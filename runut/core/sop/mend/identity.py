@@ -6,6 +6,7 @@ from typing import Final
 from runut.core.findings import Finding
 from runut.core.report.tanggal import format_date
 from runut.core.sop.check_identitas import records_missing, review_due
+from runut.core.sop.check_istilah import ODD_SPACE
 from runut.core.sop.ejaan import find_slips
 from runut.core.sop.mend.model import Mended, Mender
 from runut.core.sop.model import SOP
@@ -26,7 +27,7 @@ def _add_records(sop: SOP, finding: Finding) -> Mended | None:
 
 
 def _add_link(sop: SOP, finding: Finding) -> Mended | None:
-    if find_slips(finding.tentang):
+    if find_slips(finding.tentang) or ODD_SPACE.search(f"SOP {finding.tentang}"):
         return None
     line = f"SOP {finding.tentang}"
     pesan = f"KETERKAITAN ditambah “{line}”, yang dirujuk langkah {finding.letak.langkah}."

@@ -14,9 +14,6 @@ from runut.core.sop.mend.standard import MENDERS_STANDARD
 from runut.core.sop.mend.wording import MENDERS_WORDING
 from runut.core.sop.model import SOP
 
-_MOST: Final = 500
-"""Repairs taken in one go; each takes a finding away, so an SOP that needs more is no SOP."""
-
 
 def menders_of(katalog: Katalog) -> Mapping[str, Mender]:
     """What mends a finding, by its code, with the catalogue of legal bases of an office."""
@@ -70,12 +67,17 @@ def apply_repair(sop: SOP, key: str, katalog: Katalog = KATALOG) -> SOP | Refuse
 
 
 def apply_all(sop: SOP, katalog: Katalog = KATALOG) -> SOP:
-    """The SOP with every repair taken, also those that become possible by another one."""
-    for _ in range(_MOST):
+    """The SOP with every repair taken, also those that become possible by another one.
+
+    No repair is taken twice, so that it ends even where two rules should contradict each other.
+    """
+    taken: set[str] = set()
+    while True:
         findings = check_sop(sop, katalog)
-        repairs = (repair_of(sop, finding, katalog) for finding in findings)
+        fresh = (found for found in findings if key_of_finding(found) not in taken)
+        repairs = (repair_of(sop, finding, katalog) for finding in fresh)
         first = next((repair for repair in repairs if repair is not None), None)
         if first is None:
             return sop
+        taken.add(first.key)
         sop = first.hasil
-    return sop
