@@ -16,6 +16,9 @@ _BESIDE = 30.0
 _TOUCHING = 12.0
 _FARTHEST_START = 40.0
 _SLACK = 1.5
+_SHELF, _MOST_SHELVES = 40.0, 500
+_MOST_FRAMED = 1_000
+Shelves = dict[int, list[tuple[Box, tuple[int, int]]]]
 _FRAME_HOLDS = 3
 _MOST_WORDS, _LONGEST_LABEL = 3, 25
 
@@ -30,8 +33,8 @@ def settle(drawn: Drawn, table: Table | None) -> Drawn:
         for at, line in enumerate(drawn.connectors)
     ]
     connectors, loose = _label_connectors(lines, labels, shapes)
-    cells = [(cell.box, (cell.row, cell.column)) for cell in table.cells] if table else []
-    held = [replace(shape, at=_cell_around(shape.box, cells)) for shape in _frames_apart(shapes)]
+    shelves = _shelved(table)
+    held = [replace(shape, at=_cell_around(shape.box, shelves)) for shape in _frames_apart(shapes)]
     return Drawn(held, connectors, [*words, *loose], drawn.pictures)
 
 
@@ -160,6 +163,8 @@ def _from_box(point: Point, box: Box) -> float:
 
 def _frames_apart(shapes: Sequence[Shape]) -> list[Shape]:
     """A box around several symbols is a frame, no symbol of the flow."""
+    if len(shapes) > _MOST_FRAMED:
+        return list(shapes)
     return [
         replace(shape, kind=ShapeKind.OTHER, keyakinan=1.0)
         if sum(_holds(shape.box, other.box) for other in shapes if other is not shape)
@@ -169,10 +174,20 @@ def _frames_apart(shapes: Sequence[Shape]) -> list[Shape]:
     ]
 
 
-def _cell_around(
-    box: Box, cells: Sequence[tuple[Box | None, tuple[int, int]]]
-) -> tuple[int, int] | None:
-    return next((at for cell, at in cells if cell is not None and _holds(cell, box)), None)
+def _shelved(table: Table | None) -> Shelves:
+    """The cells by where they lie from top to bottom, so that few are looked at for a shape."""
+    shelves: Shelves = {}
+    for cell in table.cells if table is not None else ():
+        if cell.box is not None:
+            first, last = int(cell.box.top // _SHELF), int(cell.box.bottom // _SHELF)
+            for shelf in range(first, min(last, first + _MOST_SHELVES) + 1):
+                shelves.setdefault(shelf, []).append((cell.box, (cell.row, cell.column)))
+    return shelves
+
+
+def _cell_around(box: Box, shelves: Shelves) -> tuple[int, int] | None:
+    cells = shelves.get(int(box.centre[1] // _SHELF), [])
+    return next((at for cell, at in cells if _holds(cell, box)), None)
 
 
 def _holds(outer: Box, inner: Box) -> bool:
