@@ -395,3 +395,11 @@ def test_no_text_ever_raises(noise: str, cuts: list[int]) -> None:
     for place, cut in enumerate(cuts):
         damaged[cut] = "\t\n1.√<"[place % 6]
     read_sop_text("".join(damaged))
+
+
+def test_cells_copied_from_a_spreadsheet_with_line_breaks_are_one_cell() -> None:
+    row = '1\tMenyusun "draft"\t√\t"1. Surat\n2. ""Agenda"""\t5 menit\tDraft'
+    sop, _ = read_sop_text("No\tKegiatan\tPelaksana\tKelengkapan\tWaktu\tOutput\n" + row)
+    assert sop is not None
+    assert sop.langkah[0].kegiatan == 'Menyusun "draft"'
+    assert sop.langkah[0].kelengkapan == ("Surat", '"Agenda"')

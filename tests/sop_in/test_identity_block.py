@@ -1,5 +1,6 @@
 """The identity block in cells and lines, and which SOP of a file is read."""
 
+from dataclasses import replace
 from datetime import date
 
 from runut.core.sop.asal import UNSURE, Reading
@@ -155,3 +156,20 @@ def test_a_sheet_that_lists_sops_says_nothing_of_this_one() -> None:
     board = with_block(("Nomor SOP", "2"), ("Nama SOP", "Mutasi"), number=2, name="SOP")
     sop = sop_of(listed, board)
     assert (sop.judul, sop.instansi) == ("Mutasi", ())
+
+
+def test_a_block_repeated_on_every_page_begins_no_other_sop() -> None:
+    rows = (("Nomor SOP", "7"), ("Nama SOP", "Cuti"))
+    first, second = with_block(*rows, number=1), with_block(*rows, number=2)
+    second.cells = [
+        replace(cell, text="2" if cell.text == "1" else cell.text) for cell in second.cells
+    ]
+    sop = sop_of(first, second)
+    assert [one.no for one in sop.langkah] == ["1", "2"]
+    assert (sop.judul, sop.nomor) == ("Cuti", "7")
+
+
+def test_numbers_of_pages_are_no_words_of_the_sop() -> None:
+    board = steps_board()
+    board.words.append(Words("Halaman 1 dari 3", Box(500, 570, 600, 580)))
+    assert sop_of(board).catatan == ()

@@ -2,6 +2,7 @@
 
 from runut.core.sop.asal import UNSURE, Reading, field_key
 from runut.core.sop.assemble import assemble
+from runut.core.sop.canvas import ShapeKind
 from tests.sop_in.papan import Papan, canvas, head, step
 
 
@@ -128,3 +129,23 @@ def test_words_outside_every_column_are_kept_and_said() -> None:
     assert reading.sop and "lihat lampiran" in reading.sop.langkah[0].keterangan + " ".join(
         reading.sop.catatan
     )
+
+
+def test_a_row_that_only_starts_or_ends_is_the_capsule_of_its_neighbour() -> None:
+    board = head(Papan(), "Kasubag", "Staf")
+    board.row(2, "", "Mulai", "", "", "", "", "", "")
+    step(board, 3, "1.", "Menugaskan staf", 2, "Surat", "10 menit", "Disposisi")
+    step(board, 4, "2.", "Menyusun draft", 2, "Disposisi", "1 jam", "Draft")
+    board.row(5, "", "Selesai", "", "", "", "", "", "")
+    board.shape("a", 2, 2, ShapeKind.TERMINATOR).shape("b", 2, 3).shape("c", 3, 4)
+    board.shape("d", 3, 5, ShapeKind.TERMINATOR)
+    reading = read(board)
+    assert reading.sop and [one.bentuk for one in reading.sop.langkah] == ["mulai", "selesai"]
+    assert reading.asal[field_key("kegiatan", "1")].letak.baris == 4
+
+
+def test_a_column_of_another_kind_is_kept_under_its_name() -> None:
+    board = Papan().row(0, "No", "Kegiatan", "Staf", "Kelengkapan", "Waktu", "Output", "Biaya")
+    board.row(1, "1", "Mencatat", "√", "Surat", "5 menit", "Agenda", "Rp 5.000")
+    reading = read(board)
+    assert reading.sop and reading.sop.langkah[0].keterangan == "Biaya: Rp 5.000"

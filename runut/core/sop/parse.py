@@ -5,6 +5,7 @@ Actor cells hold marks (√, v, x, ●) or the symbols of marks.py, which also c
 row below. print.py writes what this module reads: ``parse(print(sop)) == sop``.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -27,6 +28,7 @@ MAX_LINES: Final = 10_000
 MAX_CELLS: Final = 500
 """Cells in one line; the form has some fifteen."""
 
+_QUOTED: Final = re.compile(r'(?:(?<=\t)|(?<=\n)|\A)"(?P<cell>(?:[^"]|""){1,4000})"(?=\t|\n|\Z)')
 _DATES: Final = {
     "tanggal_pembuatan": "TANGGAL PEMBUATAN",
     "tanggal_revisi": "TANGGAL REVISI",
@@ -49,7 +51,8 @@ def read_sop(text: str, source: str = "") -> Reading:
     name = f"Berkas {source}" if source else "Teks ini"
     if problem := _unreadable(text, name):
         return Reading(None, (problem,))
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    lines = _QUOTED.sub(_without_quotes, plain).split("\n")
     if len(lines) > MAX_LINES or any(line.count("\t") >= MAX_CELLS for line in lines):
         return Reading(None, (_out_of_shape(name),))
     columns = find_columns(lines)
@@ -61,6 +64,11 @@ def read_sop(text: str, source: str = "") -> Reading:
     if len(table.rows) > MAX_STEPS:
         return Reading(None, (_too_many_steps(name, len(table.rows)),))
     return _read(read_identity(lines[: columns.first_line]), table, columns)
+
+
+def _without_quotes(found: re.Match[str]) -> str:
+    """A cell as spreadsheets copy it when it holds a line break: one line, without its quotes."""
+    return found["cell"].replace('""', '"').replace("\n", " ")
 
 
 def _read(identity: Identity, table: Table, columns: Columns) -> Reading:

@@ -19,6 +19,8 @@ UNIT_WORDS: Final = listed(
     "administrasi organisasi hukum keuangan kepegawaian perencanaan pembangunan"
 )
 _HONORIFICS: Final = listed("dr drs dra ir h hj prof kh")
+RANK: Final = re.compile(r"\b(?:pembina|penata|pengatur|juru)\b", re.IGNORECASE)
+"""The first word of a rank of civil servants."""
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
 
 
@@ -34,7 +36,7 @@ def read_pengesahan(cells: Sequence[str], instansi: Sequence[str]) -> Pengesahan
     if len(texts) > 1:
         return Pengesahan(_blank(texts[0]), _blank(normal(" ".join(texts[1:]))), nip)
     jabatan, nama = _part(_blank(texts[0]) if texts else "", instansi)
-    return Pengesahan(jabatan, nama, nip)
+    return Pengesahan(jabatan, _without_rank(nama), nip)
 
 
 def print_pengesahan(pengesahan: Pengesahan) -> str:
@@ -59,6 +61,12 @@ def _take_nip(texts: list[str]) -> tuple[list[str], str | None]:
     if before and not digits:
         return texts, None
     return [*texts[:-1], *([before] if before else [])], digits
+
+
+def _without_rank(nama: str) -> str:
+    """The name without the civil servant's rank (pangkat) that may follow it."""
+    found = RANK.search(nama)
+    return nama[: found.start()].strip(" ,") if found and found.start() else nama
 
 
 def _blank(text: str) -> str:

@@ -11,6 +11,7 @@ from runut.core.sop.form import KEY_OF, SECTION_OF, canonical_label
 from runut.core.sop.items import normal
 
 _LABEL_AND_TEXT: Final = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:\s*(?P<text>.*)", re.DOTALL)
+_PROCEDURE: Final = re.compile(r"(?:prosedur|sop|alur|bagan|flow ?chart)\b", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]|[-–•*▪·●]")
 _FORM_TITLE: Final = re.compile(
     r"(?:standar|standard) (?:operasional|operating) (?:prosedur|procedure)s?"
@@ -35,7 +36,7 @@ class Piece:
 class Block:
     """What the lines above, beside and below the steps say, by field, before it is understood.
 
-    ``loose`` are lines outside all tables that stand before the first label.
+    ``loose`` are lines outside all tables that belong to no label.
     """
 
     keys: dict[str, list[Piece]] = field(default_factory=dict)
@@ -177,10 +178,10 @@ def read_words(block: Block, pieces: Sequence[Piece]) -> None:
             _add(block, *key, Piece(text, piece.halaman, piece.baris, box=piece.box))
         elif key and key[0] == "section":
             _add(block, *key, piece)
-        elif not block.is_begun:
-            block.loose.append(piece)
-        else:
+        elif block.is_begun and _PROCEDURE.match(piece.text.strip()):
             block.prosedur.append(piece)
+        else:
+            block.loose.append(piece)
 
 
 def is_form_title(text: str) -> bool:

@@ -19,6 +19,7 @@ from runut.core.sop.items import normal
 
 _TOTAL: Final = re.compile(r"(?:jumlah|total|grand total|sub ?total)\b", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:[a-z][.)]|[-–•*▪])\s")
+_CAPSULES: Final = frozenset({"mulai", "selesai", "start", "end", "finish"})
 _FIELDS: Final = ("waktu", "output", "kelengkapan")
 
 
@@ -33,12 +34,13 @@ class Held:
 
 @dataclass
 class Draft:
-    """A step being gathered: its rows, and the cells of each in order.
+    """A step being gathered: its first row, all its rows, and the cells of each in order.
 
     ``shared`` are cells that other steps have too: one cell merged over several steps.
     """
 
     no: str
+    start: tuple[int, int] = (0, 0)
     rows: list[tuple[int, int]] = field(default_factory=list)
     cells: list[Held] = field(default_factory=list)
     shared: list[Held] = field(default_factory=list)
@@ -56,11 +58,15 @@ class Draft:
 
 @dataclass
 class Body:
-    """All steps of one SOP, lines that belong to none, and what was odd."""
+    """All steps of one SOP, lines that belong to none, and what was odd.
+
+    ``waiting`` are rows above the first step in which only its capsule may stand.
+    """
 
     steps: list[Draft] = field(default_factory=list)
     catatan: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    waiting: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read_body(columned: Sequence[Columned]) -> Body:
@@ -90,6 +96,8 @@ def _read_table(body: Body, columned: Sequence[Columned], table: int, *, has_num
             skip_to = again.end if again else row + 1
         elif is_column_count([cell.text for cell in one.grid.row(row)]):
             continue
+        elif _is_only_capsule(cells):
+            _keep_blank(body, one, table, row)
         elif heading := _heading(one, cells):
             body.catatan.append(heading)
         else:
@@ -97,10 +105,18 @@ def _read_table(body: Body, columned: Sequence[Columned], table: int, *, has_num
 
 
 def _keep_blank(body: Body, one: Columned, table: int, row: int) -> None:
-    """A row without words under a step belongs to it: its shapes may stand there."""
+    """A row without words belongs to the step above, or to the first: a capsule may stand there."""
     last = body.steps[-1] if body.steps else None
-    if last and last.rows and last.rows[-1] == (table, row - 1) and row > one.start:
+    if last is None and row >= one.start:
+        body.waiting.append((table, row))
+    elif last and last.rows and last.rows[-1] == (table, row - 1) and row > one.start:
         last.rows.append((table, row))
+
+
+def _is_only_capsule(cells: Sequence[Cell]) -> bool:
+    """A row that says only Mulai or Selesai, without a number, is the capsule of its neighbour."""
+    words = [normal(cell.text).casefold() for cell in cells if cell.text.strip()]
+    return len(words) == 1 and words[0] in _CAPSULES
 
 
 def _heading(one: Columned, cells: Sequence[Cell]) -> str:
@@ -169,7 +185,9 @@ def _begin(body: Body, draft: Draft, no: str, table: int, row: int) -> None:
     draft.no = no if no not in taken else number_after(no, taken)
     if draft.no != no:
         body.findings.append(_twice(no, draft.no))
-    draft.rows.append((table, row))
+    draft.start = (table, row)
+    draft.rows += [*body.waiting, (table, row)]
+    body.waiting = []
     body.steps.append(draft)
 
 

@@ -13,7 +13,7 @@ from runut.core.sop.assemble.items_of import items_of
 from runut.core.sop.canvas import Box
 from runut.core.sop.items import listed, normal
 from runut.core.sop.model import Pengesahan
-from runut.core.sop.pengesahan import POST_WORDS, UNIT_WORDS, read_pengesahan
+from runut.core.sop.pengesahan import POST_WORDS, RANK, UNIT_WORDS, read_pengesahan
 from runut.core.sop.tanggal import parse_date
 
 _DATES: Final = {
@@ -23,9 +23,6 @@ _DATES: Final = {
 }
 _NOTHING: Final = "-–—_. :"
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
-_RANK: Final = re.compile(
-    r"(?:pembina|penata|pengatur|juru|brigjen|kolonel|letkol|akbp|kompol)\b", re.IGNORECASE
-)
 _DIGITS_OF_NIP: Final = 18
 _OFFICES: Final = UNIT_WORDS | listed(
     "biro kementerian lembaga universitas fakultas sekolah dewan komisi pengadilan kejaksaan satuan"
@@ -140,7 +137,7 @@ def pengesahan_of(texts: Sequence[str], instansi: Sequence[str]) -> Pengesahan:
     nip, before = _nip(lines)
     if nip is None and len(before) < 2:
         return read_pengesahan(before, instansi)
-    before = [line for line in before if not (len(before) > 1 and _RANK.match(line))]
+    before = [line for line in before if not (len(before) > 1 and RANK.match(line))]
     if len(before) < 2:
         found = read_pengesahan(before, instansi)
         return Pengesahan(found.jabatan, found.nama, nip)

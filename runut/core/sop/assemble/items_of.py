@@ -23,9 +23,20 @@ def items_of(
     ``is_wrapped``: lines end where the page broke them, so a line alone is no item.
     """
     found: list[str] = []
-    for text in texts:
+    for text in _mended(texts):
         found.extend(_items(text, is_wrapped=is_wrapped, at_semicolons=at_semicolons))
     return tuple(found)
+
+
+def _mended(texts: Sequence[str]) -> list[str]:
+    """The texts of the cells; one that begins small goes on where the one before it broke off."""
+    found: list[str] = []
+    for text in texts:
+        if found and text.strip()[:1].islower() and not _NUMBERED.match(text.strip()):
+            found[-1] = f"{found[-1].rstrip()}\n{text.strip()}"
+        else:
+            found.append(text)
+    return found
 
 
 def _items(text: str, *, is_wrapped: bool, at_semicolons: bool) -> tuple[str, ...]:

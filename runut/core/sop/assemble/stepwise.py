@@ -75,7 +75,12 @@ def _stray(
     draft: Draft, people: People, columned: Sequence[Columned], findings: list[Finding]
 ) -> list[str]:
     """Words in cells of no field: kept in Keterangan, and said."""
-    words = [normal(text) for text in (*draft.texts(columned, OTHER), *people.stray)]
+    other = [
+        normal(f"{_head_of(held, columned)} {held.cell.text}")
+        for held in draft.cells
+        if _kind(held, columned) == OTHER and held.cell.text.strip()
+    ]
+    words = [*other, *(normal(text) for text in people.stray)]
     if words:
         findings.append(
             Finding(
@@ -90,9 +95,14 @@ def _stray(
     return words
 
 
+def _head_of(held: Held, columned: Sequence[Columned]) -> str:
+    name = columned[held.table].head.columns[held.column].name
+    return f"{name}:" if name else ""
+
+
 def place_of(draft: Draft, columned: Sequence[Columned]) -> Place:
     """Page and row on which a step begins."""
-    table, row = draft.rows[0]
+    table, row = draft.start
     return Place(halaman=columned[table].grid.page.number, baris=row + 1, langkah=draft.no)
 
 

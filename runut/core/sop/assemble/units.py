@@ -1,5 +1,6 @@
 """Which tables of a file belong to one SOP: head, pages that go on with it, identity block."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,7 +19,11 @@ from runut.core.sop.assemble.head import Head, find_head
 from runut.core.sop.assemble.numbers import step_number
 from runut.core.sop.canvas import Canvas, Page
 from runut.core.sop.items import normal
+from runut.core.sop.labels import letters
 
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:hal(?:aman)?\.?|page)?\s*\d{1,3}(?:\s*(?:/|dari|of)\s*\d{1,3})?", re.IGNORECASE
+)
 _IDENTITY: Final = 2
 """Labels that make some rows an identity block."""
 
@@ -52,7 +57,8 @@ def find_units(canvas: Canvas) -> tuple[Unit, ...]:
 
 def _read_page(units: list[Unit], page: Page) -> None:
     grids = grids_of(page)
-    words = sorted(page.words, key=lambda one: (one.box.top, one.box.left) if one.box else (0, 0))
+    loose = [words for words in page.words if not _PAGE_NUMBER.fullmatch(normal(words.text))]
+    words = sorted(loose, key=lambda one: (one.box.top, one.box.left) if one.box else (0, 0))
     first_top = min((g.table.box.top for g in grids if g.table.box), default=None)
     above = [w for w in words if not (w.box and first_top is not None and w.box.top > first_top)]
     _read_words(
@@ -76,9 +82,11 @@ def _read_words(
     if unit.columned and not has_labels:
         unit.after += [normal(text) for text in texts if text.strip()]
         return
-    if unit.columned and unit.is_identified and has_labels:
-        unit = _new(units, page)
-    read_words(unit.block, pieces)
+    block = Block()
+    read_words(block, pieces)
+    unit = _new(units, page) if _is_other(unit, block) else unit
+    if not _is_said(unit, block):
+        read_words(unit.block, pieces)
 
 
 def _read_grid(units: list[Unit], grid: Grid) -> None:
@@ -87,22 +95,26 @@ def _read_grid(units: list[Unit], grid: Grid) -> None:
         _read_without_head(units, grid)
         return
     above = range(head.top)
-    is_new = _is_identity(grid, above) and units[-1].columned and units[-1].is_identified
-    if is_new or _starts_again(units[-1], grid, head):
+    block = Block()
+    read_table(block, grid, above)
+    if _is_other(units[-1], block) or _starts_again(units[-1], grid, head):
         _new(units, grid.page)
     unit = units[-1]
     unit.name = unit.name or grid.page.name
-    read_table(unit.block, grid, above)
+    if not _is_said(unit, block):
+        read_table(unit.block, grid, above)
     unit.columned.append(under_own_head(grid, head))
 
 
 def _read_without_head(units: list[Unit], grid: Grid) -> None:
     unit = units[-1]
     everything = range(grid.height)
-    if _is_identity(grid, everything):
-        if unit.columned and unit.is_identified:
-            unit = _new(units, grid.page)
-        read_table(unit.block, grid, everything)
+    if count_labels(grid, everything) >= _IDENTITY:
+        block = Block()
+        read_table(block, grid, everything)
+        unit = _new(units, grid.page) if _is_other(unit, block) else unit
+        if not _is_said(unit, block):
+            read_table(unit.block, grid, everything)
         return
     if unit.columned and (more := under_earlier_head(grid, unit.columned[0])):
         unit.columned.append(more)
@@ -117,8 +129,26 @@ def _new(units: list[Unit], page: Page) -> Unit:
     return units[-1]
 
 
-def _is_identity(grid: Grid, rows: range) -> bool:
-    return count_labels(grid, rows) >= _IDENTITY
+def _is_other(unit: Unit, block: Block) -> bool:
+    """An identity block after the steps of an SOP begins another one, unless it is the same."""
+    has_labels = len(block.keys) + len(block.sections) >= _IDENTITY
+    return bool(unit.columned) and unit.is_identified and has_labels and not _is_same(unit, block)
+
+
+def _is_same(unit: Unit, block: Block) -> bool:
+    """The block repeats number and name, as the top of every page may."""
+    shared = [name for name in ("nomor", "judul") if name in block.keys and name in unit.block.keys]
+    return bool(shared) and all(
+        _words(block.keys[name]) == _words(unit.block.keys[name]) for name in shared
+    )
+
+
+def _is_said(unit: Unit, block: Block) -> bool:
+    return bool(unit.columned) and block.is_begun and _is_same(unit, block)
+
+
+def _words(pieces: Sequence[Piece]) -> str:
+    return letters(" ".join(piece.text for piece in pieces))
 
 
 def _starts_again(unit: Unit, grid: Grid, head: Head) -> bool:
