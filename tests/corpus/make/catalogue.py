@@ -313,6 +313,27 @@ DOCX = (
         siku="bertemu",
         pilihan={"kolom titik dua": "1"},
     ),
+    V(
+        "docx-35-laboratorium-vline",
+        "pengujian-sampel-laboratorium-dlh",
+        ("hanya VML", "garis v:line", "garis terpotong", "tanggal dalam satu sel"),
+        pilihan={"xml": "vml", "v:line": "1", "potong": "1", "tanggal satu sel": "1"},
+    ),
+    V(
+        "docx-36-sebelas-vline-grup",
+        "surat-masuk-sebelas",
+        ("hanya VML", "garis v:line", "grup", "garis terpotong", "beberapa pelaksana"),
+        kertas="F4",
+        pilihan={"xml": "vml", "v:line": "1", "potong": "1", "grup": "7"},
+    ),
+    V(
+        "docx-37-rawat-jalan-kanvas",
+        "pendaftaran-rawat-jalan-rsud",
+        ("kanvas gambar", "bentuk ganda", "tulisan di tengah sel"),
+        di_tengah=True,
+        siku="hv",
+        pilihan={"kanvas": "1"},
+    ),
 )
 XLSX = (
     V("xlsx-01-surat-masuk", "surat-masuk-dinas", ("twoCellAnchor", "konektor terekat")),
@@ -526,6 +547,25 @@ XLSX = (
         satuan_waktu=True,
         waktu="Waktu (menit)",
         pilihan={"baris per langkah": "2"},
+    ),
+    V(
+        "xlsx-28-sebelas-bersarang",
+        "surat-masuk-sebelas",
+        ("grup bersarang", "grup", "twoCellAnchor", "beberapa pelaksana"),
+        siku="hv",
+        pilihan={"grup": "6", "grup bersarang": "1"},
+    ),
+    V(
+        "xlsx-29-perjalanan-basi",
+        "perjalanan-dinas-bappeda",
+        ("letak bentuk basi", "twoCellAnchor", "konektor tidak terekat", "garis terpotong"),
+        pilihan={"letak basi": "1", "potong": "1"},
+    ),
+    V(
+        "xlsx-30-ruang-ganda",
+        "peminjaman-ruang-setda",
+        ("bentuk ganda", "oneCellAnchor", "konektor terekat"),
+        pilihan={"bentuk ganda": "1", "jangkar": "one"},
     ),
 )
 PDF = (

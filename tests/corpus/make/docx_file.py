@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx import Document
@@ -23,6 +23,7 @@ from tests.corpus.make.docx_shapes import (
     frames_of_connector,
     run,
     run_of,
+    run_of_canvas,
     run_of_group,
     vml_types,
 )
@@ -127,6 +128,8 @@ def identity(document: Any, sop: Definition, variant: Variant, form: Form) -> No
         if "label dan nilai satu sel" in variant.pilihan:
             write(table.cell(i, 1).merge(table.cell(i, 2)), f"{name} : {value}")
             continue
+        if "tanggal satu sel" in variant.pilihan and i in (1, 2, 3):
+            continue
         write(table.cell(i, 1), name)
         if colon:
             write(table.cell(i, 2), ":")
@@ -134,6 +137,11 @@ def identity(document: Any, sop: Definition, variant: Variant, form: Form) -> No
             table.cell(i, 3 if colon else 2),
             (": " if variant.pilihan.get("nilai titik dua") else "") + value,
         )
+    if "tanggal satu sel" in variant.pilihan:
+        dates = [row for row in upper if "anggal" in row[0]]
+        for column, part in ((1, 0), (2, 1)):
+            cell = table.cell(1, column).merge(table.cell(3, column))
+            write(cell, "\n".join(row[part] for row in dates))
     for i, pair in enumerate(PAIRS):
         for side, key in enumerate(pair):
             list_cells(table, 6 + 2 * i, side, key, sop, variant)
@@ -398,6 +406,9 @@ def put_drawing(
     for page in sorted({shape.halaman for shape in drawing.shapes}):
         frames = frames_on(drawing, page, variant)
         home, anchor = home_of(page, body, variant, form)
+        if "kanvas" in variant.pilihan:
+            home.append(parse_xml(run_of_canvas(frames, anchor, ids)))
+            continue
         size = int(variant.pilihan.get("grup", "1"))
         for i in range(0, len(frames), size):
             some = frames[i : i + size]
@@ -422,6 +433,8 @@ def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
             found = [*before, freeform(con)]
         if con.label:
             found.append(frame_of_label(con))
+    if "v:line" in variant.pilihan:
+        found = [replace(f, kind="v:line") if f.is_line else f for f in found]
     return found
 
 

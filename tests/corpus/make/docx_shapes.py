@@ -17,6 +17,8 @@ NS = (
     'xmlns:w10="urn:schemas-microsoft-com:office:word"'
 )
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+WPC = "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"
+WPC_NS = f'xmlns:wpc="{WPC}"'
 WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 EMU = 12700
 GEOMETRY = {
@@ -301,6 +303,8 @@ def vml(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool = Fals
     words = ""
     if frame.text:
         words = f'<v:textbox inset="0,0,0,0">{text_xml(frame)}</v:textbox>'
+    if frame.kind == "v:line":
+        return vml_line(frame, anchor, number, inside=inside)
     if frame.path:
         corners = [f"{round(x * 20)},{round(y * 20)}" for x, y in frame.path]
         return (
@@ -333,6 +337,29 @@ def vml(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool = Fals
         return f'<v:roundrect id="_x0000_s{1024 + number}" style="{style}"{outside} arcsize="10923f">{words}</v:roundrect>'
     type_no = 4 if frame.prst == "diamond" else VML_TYPES[frame.kind]
     return f'<v:shape id="_x0000_s{1024 + number}" type="#_x0000_t{type_no}" style="{style}"{outside}>{words}</v:shape>'
+
+
+def vml_line(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool) -> str:
+    """A line as old Word keeps it: from upper left to lower right, mirrored if need be."""
+    x1, x2 = frame.left, frame.left + frame.width
+    y1, y2 = frame.top, frame.top + frame.height
+    flip = ("x" if frame.flip_h else "") + (" y" if frame.flip_v else "")
+    mirror = f";flip:{flip.strip()}" if flip else ""
+    arrow = ' endarrow="block"' if frame.head == "tailEnd" else ""
+    if inside or anchor is None:
+        ends = f'from="{round(x1 * 20)},{round(y1 * 20)}" to="{round(x2 * 20)},{round(y2 * 20)}"'
+        style = f"position:absolute{mirror}"
+    else:
+        dx, dy = anchor.x, anchor.y
+        ends = f'from="{x1 - dx:.2f}pt,{y1 - dy:.2f}pt" to="{x2 - dx:.2f}pt,{y2 - dy:.2f}pt"'
+        style = (
+            f"position:absolute{mirror};z-index:{251658240 + number};"
+            f"mso-position-horizontal-relative:{VML_RELATIVE[anchor.horizontal]};"
+            f"mso-position-vertical-relative:{VML_RELATIVE[anchor.vertical]}"
+        )
+    return (
+        f'<v:line id="_x0000_s{1024 + number}" style="{style}" {ends}><v:stroke{arrow}/></v:line>'
+    )
 
 
 def vml_style(frame: Frame, anchor: Anchor | None, number: int, inside: bool) -> str:
@@ -425,6 +452,31 @@ def run_of_group(frames: list[Frame], anchor: Anchor, ids: Ids, how: str) -> str
     new = anchored(whole, anchor, ids, group, WPG)
     return run(
         f'<mc:AlternateContent><mc:Choice Requires="wpg">{new}</mc:Choice>'
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def run_of_canvas(frames: list[Frame], anchor: Anchor, ids: Ids) -> str:
+    """All frames of a page on one drawing canvas."""
+    left, top = min(f.left for f in frames) - 4, min(f.top for f in frames) - 4
+    width = max(f.left + f.width for f in frames) - left + 4
+    height = max(f.top + f.height for f in frames) - top + 4
+    whole = Frame(left, top, width, height, "")
+    number = next(ids.next)
+    children = "".join(vml(f, None, next(ids.next), inside=True) for f in frames)
+    style = vml_style(whole, anchor, number, False)
+    old = (
+        f'<w:pict><v:group id="_x0000_s{1024 + number}" editas="canvas" style="{style}" '
+        f'coordorigin="{round(left * 20)},{round(top * 20)}" '
+        f'coordsize="{round(width * 20)},{round(height * 20)}">{children}</v:group></w:pict>'
+    )
+    inner = "".join(
+        wsp(f, next(ids.next), in_group=True, off=(f.left - left, f.top - top)) for f in frames
+    )
+    canvas = f"<wpc:wpc {WPC_NS}><wpc:bg/><wpc:whole/>{inner}</wpc:wpc>"
+    new = anchored(whole, anchor, ids, canvas, WPC)
+    return run(
+        f'<mc:AlternateContent><mc:Choice {WPC_NS} Requires="wpc">{new}</mc:Choice>'
         f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
     )
 

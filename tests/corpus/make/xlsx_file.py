@@ -395,6 +395,9 @@ def with_drawing(data: bytes, drawing: Drawing, grid: Grid, number: int, variant
         potong="potong" in variant.pilihan,
         tanpa_kepala=variant.tanpa_kepala,
         grup=int(variant.pilihan.get("grup", "0")),
+        bersarang="grup bersarang" in variant.pilihan,
+        basi="letak basi" in variant.pilihan,
+        ganda="bentuk ganda" in variant.pilihan,
     )
     labels = [frame_of_label(con) for con in drawing.connectors if con.label]
     part = drawing_xml(drawing, labels, sheet, look)

@@ -116,6 +116,9 @@ class Look:
     potong: bool = False
     tanpa_kepala: bool = False
     grup: int = 0
+    bersarang: bool = False  # groups within groups
+    basi: bool = False  # what the shape says of its place is older than its anchor
+    ganda: bool = False  # every shape twice, for new and for old programs
 
 
 def drawing_xml(drawing: Drawing, labels: list[Frame], sheet: Sheet, look: Look) -> bytes:
@@ -140,7 +143,12 @@ def drawing_xml(drawing: Drawing, labels: list[Frame], sheet: Sheet, look: Look)
     if look.grup:
         parts = groups(things, sheet, look, number)
     else:
-        parts = [anchor(frame, sheet, look.jangkar, xml) for frame, xml in things]
+        parts = [
+            anchor(frame, sheet, look.jangkar, stale(xml, frame) if look.basi else xml)
+            for frame, xml in things
+        ]
+    if look.ganda:
+        parts = [doubled(part) for part in parts]
     body = "".join(parts)
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr {NS}>{body}</xdr:wsDr>'.encode()
 
@@ -163,8 +171,48 @@ def groups(things: list[tuple[Frame, str]], sheet: Sheet, look: Look, number: in
             f'<a:chOff x="{emu(left + shift)}" y="{emu(top + shift)}"/>'
             f'<a:chExt cx="{emu(right - left)}" cy="{emu(bottom - top)}"/></a:xfrm></xdr:grpSpPr>{inner}</xdr:grpSp>'
         )
-        found.append(anchor(whole, sheet, look.jangkar, xml))
+        found.append(
+            anchor(whole, sheet, look.jangkar, nested(xml, whole) if look.bersarang else xml)
+        )
     return found
+
+
+def nested(xml: str, whole: Frame) -> str:
+    """The group within a group of twice its scale."""
+    box = f'<a:off x="{emu(whole.left)}" y="{emu(whole.top)}"/><a:ext cx="{emu(whole.width)}" cy="{emu(whole.height)}"/>'
+    inner = xml.replace(
+        box,
+        f'<a:off x="{emu(whole.left * 2)}" y="{emu(whole.top * 2)}"/>'
+        f'<a:ext cx="{emu(whole.width * 2)}" cy="{emu(whole.height * 2)}"/>',
+        1,
+    )
+    outer = (
+        f'{box}<a:chOff x="{emu(whole.left * 2)}" y="{emu(whole.top * 2)}"/>'
+        f'<a:chExt cx="{emu(whole.width * 2)}" cy="{emu(whole.height * 2)}"/>'
+    )
+    return (
+        '<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="9000" name="Grup luar"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr>'
+        f"<xdr:grpSpPr><a:xfrm>{outer}</a:xfrm></xdr:grpSpPr>{inner}</xdr:grpSp>"
+    )
+
+
+def stale(xml: str, frame: Frame) -> str:
+    """The shape with a place that was right before rows and columns were changed."""
+    return xml.replace(
+        f'<a:off x="{emu(frame.left)}" y="{emu(frame.top)}"/>'
+        f'<a:ext cx="{emu(frame.width)}" cy="{emu(frame.height)}"/>',
+        f'<a:off x="{emu(frame.left * 0.6)}" y="{emu(frame.top * 0.5 + 90)}"/>'
+        f'<a:ext cx="{emu(frame.width * 0.8)}" cy="{emu(frame.height * 0.7)}"/>',
+        1,
+    )
+
+
+def doubled(part: str) -> str:
+    return (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        '<mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" Requires="a14">'
+        f"{part}</mc:Choice><mc:Fallback>{part}</mc:Fallback></mc:AlternateContent>"
+    )
 
 
 def moved(xml: str, frame: Frame, shift: float) -> str:
