@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from runut.files.read.pdf_marks import Letter
 from runut.files.read.pdf_plane import Plane
 
-MOST_LETTERS: Final = 40_000
+MOST_LETTERS: Final = 20_000
 
 _LEANING: Final = 12.0
 """Degrees off the axes from which on letters are a watermark."""

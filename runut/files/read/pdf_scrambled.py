@@ -9,7 +9,7 @@ _ENOUGH: Final = 40
 """Letters from which on a page can be judged."""
 _UNKNOWN: Final = 0.2
 _FEWEST_VOWELS = 0.22
-"""Indonesian has some 44 vowels in 100 letters; names and abbreviations lower that."""
+"""Indonesian has some 44 vowels in 100 letters; abbreviations, in capitals, have few."""
 _FEWEST_LETTERS: Final = 0.35
 
 
@@ -27,8 +27,10 @@ def is_scrambled(painted: Painted) -> bool:
     letters = [char for char in visible if char.isascii() and char.isalpha()]
     if len(letters) < _FEWEST_LETTERS * len(visible):
         return not _has_words(text) and len(visible) > 5 * _ENOUGH
-    vowels = sum(char in "aiueoAIUEO" for char in letters)
-    return len(letters) >= _ENOUGH and vowels < _FEWEST_VOWELS * len(letters)
+    small = [char for char in letters if char.islower()]
+    told = small if len(small) >= _ENOUGH else letters
+    vowels = sum(char in "aiueoAIUEO" for char in told)
+    return len(told) >= _ENOUGH and vowels < _FEWEST_VOWELS * len(told)
 
 
 def _has_words(text: str) -> bool:

@@ -11,8 +11,8 @@ import pypdfium2.raw as pdfium
 from runut.files.read.pdf_marks import Point, Trace
 from runut.files.read.pdf_plane import LARGEST, Matrix, Plane, matrix_of
 
-MOST_OBJECTS: Final = 60_000
-MOST_POINTS: Final = 200_000
+MOST_OBJECTS: Final = 12_000
+MOST_POINTS: Final = 60_000
 _DEEPEST: Final = 12
 _LIGHT: Final = 235
 """From this grey on paint is the paper's own colour: it covers, it does not show."""

@@ -6,6 +6,7 @@ import pypdfium2
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.canvas import Canvas, Page
+from runut.files.read.pdf_footers import without_footers
 from runut.files.read.pdf_letters import letters_of
 from runut.files.read.pdf_marks import Painted
 from runut.files.read.pdf_page import page_of
@@ -14,6 +15,8 @@ from runut.files.read.pdf_scrambled import is_scrambled
 from runut.files.read.pdf_traces import traces_of
 
 MOST_PAGES: Final = 80
+MOST_MARKS: Final = 150_000
+"""Letters and lines of a whole file: a hundred dense pages have no more."""
 _PASSWORD: Final = 4
 """FPDF_ERR_PASSWORD: the file opens with a password only."""
 
@@ -28,30 +31,36 @@ def canvas_of_pdf(data: bytes) -> tuple[Canvas | None, tuple[Finding, ...]]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         return None, (_locked() if error.err_code == _PASSWORD else _broken(),)
-    findings: list[Finding] = []
-    pages: list[Page] = []
-    scrambled: list[int] = []
-    for at in range(min(len(document), MOST_PAGES)):
-        painted = _painted(document, at)
-        if painted is None:
-            findings.append(_unread(at + 1))
-            continue
-        if painted.is_cut:
-            findings.append(_cut(at + 1))
-        if is_scrambled(painted):
-            scrambled.append(at + 1)
-        pages.append(page_of(painted, at + 1))
-    count = len(document)
+    pages, findings, scrambled = _read(document)
     document.close()
-    if count > MOST_PAGES:
-        findings.append(_long(count))
     if not pages:
         return None, (_broken(),)
     lettered = [page.number for page in pages if page.tables or page.words]
     if scrambled and len(scrambled) * 2 >= len(lettered):
         return None, (_garbled(),)
     findings += [_garbled_page(number) for number in scrambled]
-    return Canvas(tuple(pages)), tuple(findings)
+    return Canvas(without_footers(pages)), tuple(findings)
+
+
+def _read(document: pypdfium2.PdfDocument) -> tuple[list[Page], list[Finding], list[int]]:
+    """(the pages, what was odd, the numbers of pages whose letters make no words)."""
+    pages: list[Page] = []
+    findings: list[Finding] = []
+    scrambled: list[int] = []
+    count, marks = len(document), 0
+    for at in range(count):
+        if at == MOST_PAGES or marks > MOST_MARKS:
+            findings.append(_long(count, at))
+            break
+        painted = _painted(document, at)
+        if painted is None:
+            findings.append(_unread(at + 1))
+            continue
+        marks += len(painted.letters) + len(painted.traces)
+        findings += [_cut(at + 1)] if painted.is_cut else []
+        scrambled += [at + 1] if is_scrambled(painted) else []
+        pages.append(page_of(painted, at + 1))
+    return pages, findings, scrambled
 
 
 def _painted(document: pypdfium2.PdfDocument, at: int) -> Painted | None:
@@ -105,11 +114,11 @@ def _cut(number: int) -> Finding:
     )
 
 
-def _long(count: int) -> Finding:
+def _long(count: int, read: int) -> Finding:
     return Finding(
         "baca.pdf-terlalu-panjang",
         Level.WARNING,
-        f"Berkas ini {count} halaman; hanya {MOST_PAGES} halaman pertama yang dibaca.",
+        f"Berkas ini {count} halaman; hanya {read} halaman pertama yang dibaca.",
         "Simpan halaman SOP yang dimaksud ke berkas tersendiri, lalu unggah berkas itu.",
     )
 
