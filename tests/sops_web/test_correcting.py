@@ -99,6 +99,35 @@ def test_a_column_called_otherwise_is_so_in_every_step(rina: Client) -> None:
     assert actors == [["Arsiparis"], ["Tim"], ["Arsiparis"]]
 
 
+def test_a_row_that_is_no_step_goes_and_the_way_leads_on(rina: Client) -> None:
+    version = taken(rina)
+    reading(rina, version).send(rina, l1_baris="bukan", l1_kegiatan="")
+    version.refresh_from_db()
+    sop = sop_of(version)
+    assert [step.no for step in sop.langkah] == ["1", "3"]
+    assert [way.ke for way in sop.step("1").lanjut] == ["3"]
+
+
+def test_the_last_row_cannot_go(rina: Client) -> None:
+    version = taken(rina)
+    all_gone = {f"l{place}_baris": "bukan" for place in range(3)}
+    answer = reading(rina, version).send(rina, **all_gone)
+    assert answer.status_code == 422
+    assert "Sisakan setidaknya satu langkah." in answer.content.decode()
+
+
+def test_a_step_that_was_missed_stands_below_its_row_and_is_asked_for_its_actor(
+    rina: Client,
+) -> None:
+    version = taken(rina)
+    reading(rina, version).send(rina, l0_sisip="Memberi nomor surat")
+    version.refresh_from_db()
+    sop = sop_of(version)
+    assert [step.no for step in sop.langkah] == ["1", "1a", "2", "3"]
+    assert [way.ke for no in ("1", "1a") for way in sop.step(no).lanjut] == ["1a", "2"]
+    assert draft_of(version).sop.step("1a").pelaksana, "proposed"
+
+
 def test_an_sop_called_otherwise_stands_under_its_new_title_alone(rina: Client) -> None:
     version = taken(rina)
     before = version.sop.judul

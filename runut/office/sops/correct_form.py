@@ -18,6 +18,7 @@ from runut.core.sop.waktu import parse_waktu
 from runut.office.cases.act_forms import ActForm
 from runut.office.sops.actions.correcting import Correction
 from runut.office.sops.draft import Draft
+from runut.office.sops.rows_changed import with_row_after, without_rows
 from runut.office.sops.spots import Spot
 from runut.office.sops.ways_text import read_ways, ways_as_text
 
@@ -48,6 +49,8 @@ WAYS_HELP = (
     "Kosongkan bila lanjut ke langkah di bawahnya. Selain itu tulis nomornya: 4; 5. "
     "Untuk keputusan: Ya 8; Tidak 6. Tulis “berhenti” bila tidak berlanjut."
 )
+IS_STEP, IS_NONE = "langkah", "bukan"
+ROW_CHOICES = [(IS_STEP, "memang langkah"), (IS_NONE, "bukan langkah: hapus")]
 LONGEST = 4_000
 
 
@@ -78,10 +81,12 @@ class StepCells:
 
     step: Langkah
     cells: tuple[Cell, ...]
+    row: tuple[BoundField, ...]
+    """For a row that is no step, or a step below it that was missed."""
 
     @property
     def has_errors(self) -> bool:
-        return any(cell.bound.errors for cell in self.cells)
+        return any(bound.errors for bound in (*(cell.bound for cell in self.cells), *self.row))
 
     @property
     def actors(self) -> str:
@@ -149,6 +154,10 @@ class CorrectForm(ActForm):
         fields["kegiatan"].widget = forms.Textarea(attrs={"rows": 2})
         for name, field in fields.items():
             self._add(f"l{place}_{name}", field_key(name, step.no), field)
+        self.fields[f"l{place}_baris"] = forms.ChoiceField(
+            label="Baris ini", choices=ROW_CHOICES, initial=IS_STEP, required=False
+        )
+        self.fields[f"l{place}_sisip"] = _line("Langkah yang terlewat di bawahnya (kegiatan)", "")
 
     def _add(self, name: str, key: str, field: forms.Field) -> None:
         self.fields[name] = field
@@ -168,9 +177,10 @@ class CorrectForm(ActForm):
     @property
     def steps(self) -> Iterator[StepCells]:
         """The steps with their sure cells."""
-        for step in self.sop.langkah:
+        for place, step in enumerate(self.sop.langkah):
             keys = [field_key(name, step.no) for name in _STEP]
-            yield StepCells(step, tuple(self._cell(key) for key in keys if self._is_sure(key)))
+            cells = tuple(self._cell(key) for key in keys if self._is_sure(key))
+            yield StepCells(step, cells, (self[f"l{place}_baris"], self[f"l{place}_sisip"]))
 
     def _is_sure(self, key: str) -> bool:
         return f"pasti_{self.keys[key]}" not in self.fields
@@ -195,12 +205,19 @@ class CorrectForm(ActForm):
         if nip and not nip.isdecimal():
             self.add_error("pengesah_nip", "NIP hanya berisi angka.")
         for place, step in enumerate(self.sop.langkah):
+            if step.no in self._removed(given):
+                continue
             if not given.get(f"l{place}_kegiatan", "").strip():
                 self.add_error(f"l{place}_kegiatan", f"Isi kegiatan langkah {step.no}.")
             ways = self._ways(place)
             if isinstance(ways, str):
                 self.add_error(f"l{place}_lanjut", f"Pada langkah {step.no}: {ways}")
+        if self._removed(given) == set(self.nos):
+            raise forms.ValidationError("Sisakan setidaknya satu langkah.")
         return given
+
+    def _removed(self, given: dict[str, Any]) -> set[str]:
+        return {no for place, no in enumerate(self.nos) if given.get(f"l{place}_baris") == IS_NONE}
 
     def _ways(self, place: int) -> Any:
         bentuk = Bentuk(self.cleaned_data.get(f"l{place}_bentuk") or Bentuk.PROSES)
@@ -234,7 +251,7 @@ class CorrectForm(ActForm):
         renamed = _renamed(self.sop.pelaksana, columns)
         signer = {name: normal(given[f"pengesah_{name}"]) for name in SIGNER}
         nip = signer["nip"].replace(" ", "") or None
-        return replace(
+        sop = replace(
             self.sop,
             judul=normal(given["judul"]),
             nomor=normal(given["nomor"]) or None,
@@ -244,6 +261,10 @@ class CorrectForm(ActForm):
             langkah=tuple(self._step(place, renamed) for place in range(len(self.nos))),
             **self._lists_and_dates(),
         )
+        for place, no in enumerate(self.nos):
+            if kegiatan := normal(given[f"l{place}_sisip"]):
+                sop = with_row_after(sop, no, kegiatan)
+        return without_rows(sop, self._removed(given))
 
     def _lists_and_dates(self) -> dict[str, Any]:
         given = self.cleaned_data
@@ -255,13 +276,14 @@ class CorrectForm(ActForm):
         ticked = given[f"l{place}_pelaksana"]
         before = [one.nama for one in step.pelaksana if one.nama in ticked]
         names = dict.fromkeys([*before, *ticked])
+        ways = self._ways(place)
         keterangan, rujukan = read_keterangan(given[f"l{place}_keterangan"])
         return replace(
             step,
             kegiatan=normal(given[f"l{place}_kegiatan"]),
             pelaksana=tuple(Pelaksana(renamed[n]) for n in names if renamed.get(n)),
             bentuk=Bentuk(given[f"l{place}_bentuk"]),
-            lanjut=self._ways(place),
+            lanjut=() if isinstance(ways, str) else ways,
             kelengkapan=_items(given[f"l{place}_kelengkapan"]),
             waktu=parse_waktu(given[f"l{place}_waktu"]),
             output=_items(given[f"l{place}_output"]),

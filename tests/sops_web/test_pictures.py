@@ -1,0 +1,77 @@
+"""The pages of a file as pictures: drawn from its canvas, or as another program prints them."""
+
+from dataclasses import replace
+
+import pytest
+from lxml import etree
+
+from runut.core.sop.canvas import Box, Canvas, Cell, Connector, Page, Shape, ShapeKind, Table, Words
+from runut.core.sop.parse import read_sop
+from runut.files.read.sop import read_sop_file
+from runut.files.read.sop_pages import show
+from runut.files.word_pages import pdf_of_docx
+from runut.files.write.canvas_svg import pages_as_svg
+from runut.files.write.sop_pdf import pdf_of_sop
+from tests.sops_web.proposals import TEXT
+
+SVG = "{http://www.w3.org/2000/svg}"
+CELL = Cell(0, 0, "Mencatat <surat> & arsip\x00\x1f", box=Box(10, 10, 90, 40))
+
+
+def _page() -> Page:
+    shapes = tuple(
+        Shape(kind.name, kind, Box(100, 20 * at, 130, 20 * at + 12))
+        for at, kind in enumerate(ShapeKind, start=1)
+    )
+    line = Connector(((115, 32), (115, 40)), has_head_at_end=True, text="Ya")
+    words = (Words("Prosedur", Box(10, 50, 90, 60)),)
+    return Page(1, 400, 200, (Table((CELL,)),), shapes, (line,), words)
+
+
+def test_a_canvas_is_drawn_with_all_it_holds_and_the_same_each_time() -> None:
+    (drawing,) = pages_as_svg(Canvas((_page(),)))
+    assert (drawing,) == pages_as_svg(Canvas((_page(),)))
+    root = etree.fromstring(drawing.svg.encode())
+    words = "".join(root.itertext())
+    assert "Mencatat" in words and "<surat>" in words and "Prosedur" in words and "Ya" in words
+    assert len(root.findall(f"{SVG}polygon")) == 3, "diamond, off-page connector, arrowhead"
+    assert len(root.findall(f"{SVG}polyline")) == 1
+    assert root.get("viewBox") == "0 0 400 200"
+
+
+def test_a_table_without_places_is_laid_out_under_itself() -> None:
+    cells = tuple(Cell(row, column, f"Sel {row}.{column}") for row in (0, 1) for column in (0, 1))
+    (drawing,) = pages_as_svg(Canvas((Page(1, 0, 0, (Table(cells),)),)))
+    root = etree.fromstring(drawing.svg.encode())
+    assert drawing.width > 0 and drawing.height > 0
+    tops = [float(one.get("y") or 0) for one in root.findall(f"{SVG}text")]
+    assert len(tops) == 4 and len(set(tops)) == 2
+
+
+def test_words_too_long_for_their_box_become_smaller() -> None:
+    long = replace(CELL, text="kata " * 60)
+    (drawing,) = pages_as_svg(Canvas((Page(1, 400, 200, (Table((long,)),)),)))
+    sizes = {one.get("font-size") for one in etree.fromstring(drawing.svg.encode()).iter()} - {None}
+    assert sizes == {"4"}
+
+
+def test_a_pdf_is_shown_by_its_own_pages() -> None:
+    sop = read_sop(TEXT).sop
+    assert sop is not None
+    pdf = pdf_of_sop(sop)
+    reading = read_sop_file(pdf, "surat.pdf")
+    shown = show(pdf, "surat.pdf", reading)
+    assert shown.reading == reading
+    assert shown.pages
+    for page in shown.pages:
+        assert page.data.startswith(b"\x89PNG")
+        assert page.width > page.height
+
+
+def test_what_word_cannot_open_has_no_print() -> None:
+    assert pdf_of_docx(b"PK\x03\x04 word/document.xml rusak") is None
+
+
+def test_a_computer_without_libreoffice_prints_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert pdf_of_docx(b"PK") is None
