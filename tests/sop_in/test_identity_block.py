@@ -173,3 +173,15 @@ def test_numbers_of_pages_are_no_words_of_the_sop() -> None:
     board = steps_board()
     board.words.append(Words("Halaman 1 dari 3", Box(500, 570, 600, 580)))
     assert sop_of(board).catatan == ()
+
+
+def test_several_labels_may_share_a_cell() -> None:
+    beside = with_block(
+        ("Nama SOP", "Cuti"),
+        ("KOTA X", "Tgl. Pembuatan\nTgl. Revisi\nTgl. Efektif", ": 3-1-2022\n: \n: 4-1-2022"),
+    )
+    within = with_block(("Nama SOP", "Cuti"), ("Tgl. Revisi : 3-1-2023\nTgl. Efektif : 4-1-2022",))
+    sop = sop_of(beside)
+    assert (sop.tanggal_pembuatan, sop.tanggal_revisi) == (date(2022, 1, 3), None)
+    assert (sop.tanggal_efektif, sop.instansi) == (date(2022, 1, 4), ("KOTA X",))
+    assert sop_of(within).tanggal_revisi == date(2023, 1, 3)

@@ -100,6 +100,10 @@ def _is_title(cells: Sequence[Cell]) -> bool:
 
 
 def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) -> None:
+    stacked = next((i for i, cell in enumerate(cells) if _is_stack(cell.text)), None)
+    if stacked is not None:
+        _read_stack(block, grid, cells, stacked)
+        return
     labels = {i: found for i, cell in enumerate(cells) if (found := label_of(cell.text))}
     if not labels:
         _read_on(block, opened, grid, cells)
@@ -117,6 +121,28 @@ def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) ->
             _add_heading(block, grid, cell)
         else:
             _add(block, kind, current, _piece(grid, cell))
+
+
+def _is_stack(text: str) -> bool:
+    """Whether a cell holds several labels, a line each."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    found = [label_of(line) for line in lines]
+    return len(found) > 1 and all(one and one[0] == "key" for one in found)
+
+
+def _read_stack(block: Block, grid: Grid, cells: Sequence[Cell], place: int) -> None:
+    """Labels in one cell: each with the text on its line, or on the same line of the next cell."""
+    for cell in cells[:place]:
+        _add_heading(block, grid, cell)
+    lines = [line for line in cells[place].text.split("\n") if line.strip()]
+    values = [cell for cell in cells[place + 1 :] if cell.text.strip(": \n")]
+    beside = values[0].text.split("\n") if values else []
+    if len(beside) != len(lines):
+        beside = [line for line in beside if line.strip(" :")]
+    for count, line in enumerate(lines):
+        what, name, text = label_of(line) or ("key", "", "")
+        value = beside[count] if not text and count < len(beside) else text
+        _add(block, what, name, _piece(grid, values[0] if values else cells[place], value))
 
 
 def _open(opened: _Open, kind: str, name: str, cell: Cell) -> None:
