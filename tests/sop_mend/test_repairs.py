@@ -219,3 +219,26 @@ def test_exits_are_labelled_only_where_one_leads_down_and_one_up() -> None:
 def test_a_last_step_that_goes_back_is_not_made_the_end() -> None:
     turning = step("9", bentuk=Bentuk.PROSES, lanjut=(Lanjut("8"),))(CLEAN)
     assert "simbol.kapsul-hilang//selesai" not in {repair.key for repair in repairs_of(turning)}
+
+
+def test_once_the_actors_are_confirmed_more_can_be_mended() -> None:
+    confirmed = replace(
+        SEED,
+        langkah=tuple(
+            replace(one, pelaksana=(Pelaksana(name),))
+            for one, name in zip(
+                SEED.langkah,
+                "Kasubag Staf Staf Kasubag Tim Tim Kasubag Kabag Karo".split(),  # noqa: SIM905
+                strict=True,
+            )
+        ),
+    )
+    mended = apply_all(confirmed)
+    assert mended.step("8").kegiatan.endswith("di tingkat Kabag.")
+    assert mended.step("8").kelengkapan == ("Draft akhir LAKIP hasil pemeriksaan Kasubag",)
+    left = {finding.kode for finding in check_sop(mended)}
+    assert left == NEEDS_A_PERSON.keys() - {
+        "langkah.tanpa-pelaksana",
+        "kegiatan.kembar",
+        "data.masukan-belum-ada",
+    }

@@ -22,18 +22,27 @@ _ALIKE: Final = 0.6
 """Share of common words from which two names are taken to mean one document."""
 
 
-def _not_made_yet(sop: SOP) -> Iterable[Hit]:
-    """ "hasil pemeriksaan X" as input although the checking before was done by somebody else."""
+def wrong_claims(sop: SOP) -> Iterator[tuple[Langkah, str, str, Langkah]]:
+    """ "hasil pemeriksaan X" as input although the checking before was done by somebody else.
+
+    Gives the step, its input, the actor claimed, and the earlier step with who did it.
+    """
     for row, item, name, source in _claims(sop):
-        step, maker = sop.langkah[row], source.pelaksana[0]
+        maker = source.pelaksana[0]
         if maker.nama != name and maker.keyakinan >= UNSURE:
-            yield Hit(
-                f"Langkah {step.no} memerlukan “{item}”, padahal sebelumnya belum ada hasil kerja "
-                f"{name}: langkah {source.no} {_done_by(maker)}.",
-                step.no,
-                f"Ganti {name} dengan {maker.nama}, atau tambahkan langkah {name} sebelumnya.",
-                item,
-            )
+            yield sop.langkah[row], item, name, source
+
+
+def _not_made_yet(sop: SOP) -> Iterable[Hit]:
+    for step, item, name, source in wrong_claims(sop):
+        maker = source.pelaksana[0]
+        yield Hit(
+            f"Langkah {step.no} memerlukan “{item}”, padahal sebelumnya belum ada hasil kerja "
+            f"{name}: langkah {source.no} {_done_by(maker)}.",
+            step.no,
+            f"Ganti {name} dengan {maker.nama}, atau tambahkan langkah {name} sebelumnya.",
+            item,
+        )
 
 
 def _done_by(maker: Pelaksana) -> str:

@@ -7,8 +7,15 @@ from typing import Final
 
 from runut.core.findings import Finding
 from runut.core.sop.bahasa import keys
-from runut.core.sop.check_data import alike_output, renewed_item
-from runut.core.sop.mend.change import only_step, renamed_item, renumbered, swapped, with_step
+from runut.core.sop.check_data import alike_output, renewed_item, wrong_claims
+from runut.core.sop.mend.change import (
+    only_step,
+    renamed_item,
+    renumbered,
+    swapped,
+    with_step,
+    word_replaced,
+)
 from runut.core.sop.mend.model import Mended, Mender
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Sumber
 from runut.core.sop.ways_back import propose_ways_back
@@ -161,6 +168,22 @@ def _take_new_version(sop: SOP, finding: Finding) -> Mended | None:
     return Mended(pesan, mended)
 
 
+def _right_maker(sop: SOP, finding: Finding) -> Mended | None:
+    """The input names who did the work before, where that actor is marked and not proposed."""
+    found = [
+        (step, name, source.pelaksana[0])
+        for step, item, name, source in wrong_claims(sop)
+        if (step.no, item) == (finding.letak.langkah, finding.tentang)
+    ]
+    if len(found) != 1 or found[0][2].sumber is Sumber.USULAN:
+        return None
+    step, name, maker = found[0]
+    right = word_replaced(finding.tentang, name, maker.nama)
+    pesan = f"Kelengkapan langkah {step.no}, “{finding.tentang}”, menjadi “{right}”."
+    mended = with_step(sop, step.no, kelengkapan=swapped(step.kelengkapan, finding.tentang, right))
+    return Mended(pesan, mended)
+
+
 def _row_before(sop: SOP, no: str | None) -> Langkah | None:
     for before, step in pairwise(sop.langkah):
         if step.no == no:
@@ -207,6 +230,7 @@ MENDERS_PATH: Final[dict[str, Mender]] = {
     "aliran.selesai-berlanjut": _open_end,
     "langkah.nomor-melompat": _count_anew,
     "langkah.nomor-ganda": _part_doubles,
+    "data.masukan-belum-ada": _right_maker,
     "data.masukan-versi-lama": _take_new_version,
     "data.nama-berbeda": _one_name,
     "keterangan.pelaksana-lain": _mark_helper,
