@@ -111,6 +111,18 @@ def test_word_has_tables_with_repeated_heads_and_shapes_glued_to_their_arrows() 
 
 
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_words_that_may_be_edited_are_whole_however_they_were_cut(ending: str) -> None:
+    name = "Pengadministrasi/PengelolaKepegawaianDanUmumSekretariat"
+    sop = SOP("Uji", (Langkah("1", f"Meminta {name}", (Pelaksana(name),)),), (name,))
+    if ending == "docx":
+        texts = [one.text for one in part(docx_of_sop(sop), "word/document.xml").iter(f"{W}t")]
+    else:
+        texts = list(part(xlsx_of_sop(sop), "xl/sharedStrings.xml").itertext())
+    assert name in texts
+    assert f"Meminta {name}" in texts
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
 def test_numbers_given_twice_do_not_spoil_a_file(ending: str) -> None:
     """A file in which two shapes bear one number is mended by Office, or refused."""
     few = DRAWN["dua-pelaksana"]
