@@ -117,7 +117,7 @@ def test_words_that_may_be_edited_are_whole_however_they_were_cut(ending: str) -
     if ending == "docx":
         texts = [one.text for one in part(docx_of_sop(sop), "word/document.xml").iter(f"{W}t")]
     else:
-        texts = list(part(xlsx_of_sop(sop), "xl/sharedStrings.xml").itertext())
+        texts = [str(text) for text in part(xlsx_of_sop(sop), "xl/sharedStrings.xml").itertext()]
     assert name in texts
     assert f"Meminta {name}" in texts
 
