@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from runut.core.sop.decode import decode_text
 from runut.files.store import get
 from runut.office.sops.draft import Draft
 from runut.office.sops.models import SopVersion
@@ -43,7 +44,8 @@ def _lines(draft: Draft) -> Iterator[SourceLine]:
     if draft.version.sumber_jenis != SopVersion.Jenis.TEKS:
         return
     asked = {draft.asal[key].letak.baris for key in draft.unsure}
-    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-    for number, line in enumerate(text.split("\n")[:MOST_LINES], start=1):
+    text, _ = decode_text(data, draft.version.sumber_nama)
+    lines = (text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines[:MOST_LINES], start=1):
         if cells := tuple(cell for cell in map(str.strip, line.split("\t")) if cell):
             yield SourceLine(number, cells, number in asked)

@@ -12,7 +12,7 @@ from runut.office.cases.act_forms import person_of, status_shown
 from runut.office.cases.queries import may_start
 from runut.office.sops import actions
 from runut.office.sops.downloads import FORMATS, download_of
-from runut.office.sops.draft import sop_of
+from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.forms import AdoptForm
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
@@ -52,7 +52,13 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
             messages.success(request, f"SOP {answer.sop.judul} berlaku dan dapat dijalankan.")
             return redirect("sop_lihat", answer.pk)
         status = form.refuse(answer)
-    context = {"form": form, "version": version, "sop": sop, "findings": check_sop(sop)}
+    context = {
+        "form": form,
+        "version": version,
+        "sop": sop,
+        "findings": check_sop(sop),
+        "unsure": [key for key in draft_of(version).unsure if not key.endswith(".pelaksana")],
+    }
     return render(request, "sops/adopt.html", context, status=status)
 
 
