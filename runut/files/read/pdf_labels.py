@@ -16,7 +16,8 @@ _MARGIN: Final = 45.0
 """Points beside the outermost symbols where an answer may still stand."""
 _NEAR_ANSWER, _NEAR_WORDS = 16.0, 11.0
 """Points between a line and a known answer, or other short words, beside it."""
-_PER_POINT: Final = 0.1
+_PER_POINT, _PER_POINT_OFF = 0.1, 0.5
+_FARTHEST: Final = 99.0
 _LONGEST: Final = 24
 _INCOMPLETE, _WHOLE = listed("tidak belum tdk"), listed("ya tidak tdk y t")
 _LOOK_BACK: Final = 12
@@ -37,24 +38,42 @@ def labelled(
     exits = [i for i, c in enumerate(connectors) if _leaves(c, decisions)]
     if not decisions:
         return connectors, [], words
-    answers: list[Words] = []
-    taken: set[int] = set()
-    found = list(connectors)
-    for part in _parts(words, shapes, walls):
-        text, box = _text(part), around(part)
-        near = min((_gap(box, connectors[i]) for i in range(len(connectors))), default=99.0)
-        if exit_label(text) and min(near, _to_boxes(box, decisions)) <= _NEAR_ANSWER:
-            answers.append(Words(text, box))
-        elif not _is_worded(text):
-            continue
-        elif own := sorted((_from_start(box, connectors[i], decisions), i) for i in exits)[:1]:
-            if own[0][0] > _NEAR_WORDS or found[own[0][1]].text:
-                continue
-            found[own[0][1]] = replace(found[own[0][1]], text=text)
-        else:
-            continue
-        taken |= {id(word) for word in part}
-    return found, answers, [word for word in words if id(word) not in taken]
+    parts = _parts(words, shapes, walls)
+    answers = [
+        part
+        for part in parts
+        if exit_label(_text(part))
+        and min(_to_lines(around(part), connectors), _to_boxes(around(part), decisions))
+        <= _NEAR_ANSWER
+    ]
+    others = [part for part in parts if part not in answers and _is_worded(_text(part))]
+    found, taken = list(connectors), {id(word) for part in answers for word in part}
+    for part, place in _nearest([*answers, *others], connectors, exits, decisions):
+        if part in others:
+            found[place] = replace(found[place], text=_text(part))
+            taken |= {id(word) for word in part}
+    rest = [word for word in words if id(word) not in taken]
+    return found, [Words(_text(part), around(part)) for part in answers], rest
+
+
+def _nearest(
+    parts: Sequence[list[Word]],
+    connectors: Sequence[Connector],
+    exits: Sequence[int],
+    decisions: Sequence[Box],
+) -> list[tuple[list[Word], int]]:
+    """Words with the line out of a decision that they stand beside, each line once."""
+    pairs = sorted(
+        (score, at, place)
+        for at, part in enumerate(parts)
+        for place in exits
+        if (score := _from_start(around(part), connectors[place], decisions)) < _FARTHEST
+    )
+    found: dict[int, int] = {}
+    for _, at, place in pairs:
+        if at not in found and place not in found.values():
+            found[at] = place
+    return [(parts[at], place) for at, place in found.items()]
 
 
 def _parts(words: Sequence[Word], shapes: Sequence[Shape], walls: Walls) -> list[list[Word]]:
@@ -122,21 +141,26 @@ def _leaves(connector: Connector, decisions: Sequence[Box]) -> bool:
     return any(holds(box, point, _AT_BORDER) for box in decisions for point in ends)
 
 
-def _gap(box: Box, connector: Connector) -> float:
-    """How far a line passes from a box; its course near the box counts, not its ends."""
-    return min(_to_piece(box, a, b) for a, b in pairwise(connector.points))
+def _to_lines(box: Box, connectors: Sequence[Connector]) -> float:
+    """How far the nearest line passes from a box."""
+    return min(
+        (_to_piece(box, a, b) for one in connectors for a, b in pairwise(one.points)),
+        default=_FARTHEST,
+    )
 
 
 def _from_start(box: Box, connector: Connector, decisions: Sequence[Box]) -> float:
-    """How far a line passes from a box; the more of its way from the decision, the worse."""
+    """How ill words suit a line out of a decision: their gap to it, and the way from its start."""
     points = connector.points
     if not any(holds(decision, points[0], _AT_BORDER) for decision in decisions):
         points = tuple(reversed(points))
-    way, best = 0.0, 99.0
+    way, best = 0.0, _FARTHEST
     for a, b in pairwise(points):
-        best = min(best, _to_piece(box, a, b) + _PER_POINT * way)
+        gap = _to_piece(box, a, b)
+        if gap <= _NEAR_WORDS:
+            best = min(best, gap + _PER_POINT * way)
         way += math.dist(a, b)
-    return best
+    return best + _PER_POINT_OFF * math.dist(box.centre, points[0]) if best < _FARTHEST else best
 
 
 def _to_piece(box: Box, a: Point, b: Point) -> float:

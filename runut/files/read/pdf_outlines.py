@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from runut.core.sop.canvas import Box
-from runut.files.read.pdf_figures import area_of, is_rectangle
+from runut.core.sop.canvas import Box, ShapeKind
+from runut.files.read.pdf_figures import area_of, is_rectangle, kind_of
 from runut.files.read.pdf_marks import Point, Trace, height_of, holds, width_of
 from runut.files.read.pdf_ribbons import course_of
 from runut.files.read.pdf_strips import Strip, sides_of, strip_of, touches
@@ -25,7 +25,8 @@ _WIDEST, _TALLEST = 0.3, 0.4
 """Shares of the page beyond which an outline is a frame and no symbol."""
 _CORNER: Final = 1.6
 _SHADED: Final = 3.0
-MOST_OUTLINES: Final = 3_000
+MOST_OUTLINES: Final = 400
+"""More are no symbols: a coat of arms, a drawing, letters stored as their outlines."""
 
 
 @dataclass
@@ -54,7 +55,9 @@ def sort_traces(traces: Sequence[Trace], width: float, height: float) -> Sorted:
             _sort_outline(trace, found, width, height)
     boxes += _loops(found, width, height)
     _sort_boxes(_different(boxes), found, width, height)
-    del found.outlines[MOST_OUTLINES:]
+    if len(found.outlines) > MOST_OUTLINES:
+        known = [one for one in found.outlines if kind_of(one)[0] is not ShapeKind.OTHER]
+        found.outlines = known[:MOST_OUTLINES]
     return found
 
 
@@ -63,7 +66,8 @@ def _sort_outline(trace: Trace, found: Sorted, width: float, height: float) -> N
     if max(across, down) < 1.2:
         return
     area = area_of(trace.points)
-    if trace.is_filled and trace.is_dark and max(across, down) <= _HEAD and _is_head(trace):
+    is_painted = (trace.is_filled and trace.is_dark) or len(trace.points) == 3
+    if is_painted and max(across, down) <= _HEAD and _is_head(trace):
         found.heads.append(trace)
     elif trace.is_filled and not trace.is_stroked and _is_thin(trace, area):
         found.filled.append(trace)

@@ -29,6 +29,8 @@ _ALMOST: Final = 3.0
 _SHADOW: Final = 5.0
 _PICTURE: Final = 0.3
 """Share of a page from which on a picture makes it up."""
+_DRAWN_LETTERS: Final = 300
+_FRAME: Final = 60.0
 
 
 def page_of(painted: Painted, number: int) -> Page:
@@ -58,8 +60,15 @@ def page_of(painted: Painted, number: int) -> Page:
         shapes,
         tuple(connectors),
         (*labels, *_loose_words(words)),
-        has_picture=painted.picture >= _PICTURE * painted.width * painted.height,
+        has_picture=_is_picture(painted),
     )
+
+
+def _is_picture(painted: Painted) -> bool:
+    """Whether an image makes up a good part of a page, or outlines stand for its letters."""
+    if painted.picture >= _PICTURE * painted.width * painted.height:
+        return True
+    return not painted.letters and len(painted.traces) > _DRAWN_LETTERS
 
 
 def _leaves_symbol(strip: Strip, boxes: Sequence[Box], heads: Sequence[Box]) -> bool:
@@ -126,18 +135,27 @@ def _shapes(traces: Sequence[Trace], words: list[Word]) -> tuple[tuple[Shape, ..
         ]
         text = text_in([words[i] for i in inside], None)
         kind, sure = kind_of(trace)
-        if kind is ShapeKind.PROCESS and exit_label(text):
+        own = [words[i] for i in inside]
+        if kind is ShapeKind.PROCESS and (exit_label(text) or _is_marker(trace, own)):
             continue
         taken |= set(inside)
         shapes.append(Shape(f"b{count + 1}", kind, trace.box, text.replace("\n", " "), sure))
     return tuple(shapes), [word for i, word in enumerate(words) if i not in taken]
 
 
+def _is_marker(trace: Trace, own: Sequence[Word]) -> bool:
+    """Whether a filled box is a coloured ground of the words in it, no higher than their line."""
+    if trace.is_stroked or not own or len(lines_of(own)) > 1:
+        return False
+    box, inner = trace.box, around(own)
+    return height_of(box) <= 1.5 * height_of(inner) and width_of(inner) >= 0.6 * width_of(box)
+
+
 def _tables(
     rulings: Sequence[Sequence[Strip]], words: list[Word]
 ) -> tuple[tuple[Table, ...], list[Word]]:
     """(the tables from above, the words outside them)."""
-    grids = [cells_of(table) for table in rulings]
+    grids = [grid for table in rulings if not _is_frame(grid := cells_of(table))]
     holders: list[tuple[float, int, Place]] = [
         (width_of(p.box) * height_of(p.box), number, p) for number, g in enumerate(grids) for p in g
     ]
@@ -156,6 +174,11 @@ def _tables(
 
 def _by_place(tables: Iterable[Table]) -> tuple[Table, ...]:
     return tuple(sorted(tables, key=lambda t: (t.box.top, t.box.left) if t.box else (0, 0)))
+
+
+def _is_frame(grid: Sequence[Place]) -> bool:
+    """Whether a table of one cell is only a border around text, or around the page."""
+    return len(grid) == 1 and height_of(grid[0].box) > _FRAME
 
 
 def _table(
