@@ -242,3 +242,18 @@ def test_once_the_actors_are_confirmed_more_can_be_mended() -> None:
         "kegiatan.kembar",
         "data.masukan-belum-ada",
     }
+
+
+def test_a_name_in_an_activity_stays_where_no_mark_says_the_same() -> None:
+    said = step("5", kegiatan="Pemeriksa membahas draft Laporan Kinerja.")(CLEAN)
+    assert isinstance(apply_repair(said, "kegiatan.ada-subjek/5/"), Refused)
+    marked = step("5", kegiatan="Petugas membahas draft Laporan Kinerja.")(CLEAN)
+    mended = apply_repair(marked, "kegiatan.ada-subjek/5/")
+    assert isinstance(mended, SOP)
+    assert mended.step("5").kegiatan == "Membahas draft Laporan Kinerja."
+
+
+def test_an_empty_input_is_not_filled_with_an_act_or_a_spoken_word() -> None:
+    for left in ("Memimpin rapat", "Rapat persiapan", "Arahan lisan"):
+        before = step("3", kelengkapan=())(step("2", output=(left,))(CLEAN))
+        assert isinstance(apply_repair(before, "mutu-baku.kosong/3/Kelengkapan"), Refused), left
