@@ -112,7 +112,7 @@ def _badness(head: Head, course: Course, *, is_end: bool) -> float:
     agrees = (ahead[0] * along[0] + ahead[1] * along[1]) / lengths
     if gap <= 1.5:
         return gap - 0.3 * agrees
-    return min(gap, math.dist(end, head.tip) + 1.6) + (0 if agrees > 0.9 else 2 * _REACH)
+    return min(gap, math.dist(end, head.tip) + 3.0) + (0 if agrees > 0.9 else 2 * _REACH)
 
 
 def _drawn_out(course: Course, head: Head, *, is_end: bool) -> Course:

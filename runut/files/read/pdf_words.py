@@ -208,7 +208,7 @@ def _is_doubled(word: str, piece: str) -> bool:
 
 
 def columns_of(line: Sequence[Word], walls: Walls | None = None) -> list[list[Word]]:
-    """A line of loose text parted where a gap is too wide for one sentence, or at a ruling."""
+    """A line of loose text parted at wide gaps, at rulings, and where words lie over others."""
     found = [[line[0]]]
     for word in line[1:]:
         last = found[-1][-1]
@@ -216,7 +216,8 @@ def columns_of(line: Sequence[Word], walls: Walls | None = None) -> list[list[Wo
         is_parted = (
             walls is not None and gap > _WIDE * word.size and walls.parts(last.box, word.box)
         )
-        if is_parted or gap > _COLUMN * word.size:
+        is_over = gap < -_WIDE * word.size
+        if is_parted or is_over or gap > _COLUMN * word.size:
             found.append([word])
         else:
             found[-1].append(word)
