@@ -68,3 +68,8 @@ def test_cells_left_out_at_the_beginning_of_a_row_keep_the_others_in_their_colum
     short = tr(tc("b"), tc("c"), properties="<w:gridBefore w:val='1'/>")
     found = cells(canvas(tbl((50, 50, 50), tr(tc("1"), tc("2"), tc("3")), short)))
     assert found[1, 1].text == "b" and found[1, 2].text == "c"
+
+
+def test_borders_that_stand_well_apart_stay_two() -> None:
+    found = canvas(tbl((60, 30, 60), tr(tc("a"), tc("b", SPAN)), tr(tc("c", SPAN), tc("d"))))
+    assert sorted(cells(found)) == [(0, 0), (0, 1), (1, 0), (1, 2)]

@@ -150,6 +150,15 @@ def test_a_last_step_without_a_number_keeps_its_symbol() -> None:
     assert [row for row, _ in places(found)] == [1, 2, 3]
 
 
+def test_a_row_of_totals_below_the_steps_needs_no_symbol() -> None:
+    over = [shape("rect", (250, 62 + 20 + 40 * at + 24), key=at) for at in range(2)]
+    total = tr(tc("Jumlah"), tc(), tc(), tc(), tc("3 jam"), height=20)
+    rows = [step(1, height=40), step(2, height=40), total]
+    found = canvas(p("Prosedur", "".join(over)) + tbl(WIDTHS, HEAD, *rows))
+    assert [row for row, _ in places(found)] == [1, 2]
+    assert all(one.keyakinan == 1 for one in found.pages[0].shapes)
+
+
 def test_rows_of_a_table_whose_symbols_fit_are_left_alone() -> None:
     two = [
         shape("rect", (x, 62 + 20 + 40 * at + 12), key=at)

@@ -66,13 +66,15 @@ def item(text: str, level: int = 0, list_id: int = 1) -> str:
 
 def test_items_of_a_list_carry_the_labels_word_counts_for_them() -> None:
     content = item("Undang-Undang") + item("Peraturan") + item("Pertama", 1) + item("Kedua", 1)
-    text = cell_text(content + item("Keputusan") + item("Lain", 0, 2), numbering=NUMBERING)
+    content += item("Keputusan") + item("Ketiga", 1) + item("Lain", 0, 2)
+    text = cell_text(content, numbering=NUMBERING)
     assert text.split("\n") == [
         "1. Undang-Undang",
         "2. Peraturan",
         "a) Pertama",
         "b) Kedua",
         "3. Keputusan",
+        "a) Ketiga",
         "1. Lain",
     ]
 
