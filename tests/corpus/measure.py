@@ -166,10 +166,10 @@ def alike(a: str, b: str) -> bool:
     return bool(x & y) and 2 * len(x & y) >= max(len(x), len(y))
 
 
-def note(score: Score, tally: Tally, key: str, expected: Any, got: Any, right: bool) -> None:
+def note(score: Score, tally: Tally, key: str, pair: tuple[Any, Any], right: bool) -> None:
     tally.add(right)
     if not right:
-        score.lose(key, expected, got)
+        score.lose(key, *pair)
 
 
 def compare_identity(score: Score, truth: Truth, sop: SOP) -> None:
@@ -206,7 +206,7 @@ def one_field(
             score.lose(key, "(kosong)", got)
         return
     right = plain(got) in [plain(choice) for choice in choices]
-    note(score, score.fields if step else score.identity, key, wanted, got, right)
+    note(score, score.fields if step else score.identity, key, (wanted, got), right)
 
 
 def list_field(
@@ -220,7 +220,7 @@ def list_field(
             score.lose(key, "(kosong)", list(got))
         return
     right = joined(wanted) == joined(got)
-    note(score, score.identity if identity else score.fields, key, wanted, list(got), right)
+    note(score, score.identity if identity else score.fields, key, (wanted, list(got)), right)
     if right:
         score.items.add(len(wanted) == len(got))
         if len(wanted) != len(got):
@@ -236,8 +236,7 @@ def compare_columns(score: Score, truth: Truth, sop: SOP) -> None:
         score,
         score.identity,
         "pelaksana",
-        truth.sop["pelaksana"],
-        list(sop.pelaksana),
+        (truth.sop["pelaksana"], list(sop.pelaksana)),
         wanted == got,
     )
     extra = [name for name in sop.pelaksana if plain(name) not in wanted]
@@ -263,7 +262,8 @@ def compare_step(
     compare_actors(score, truth, wanted, got, reading)
     if truth.scores(f"langkah.{no}.bentuk"):
         right = got.no != "" and got.bentuk.value == wanted["bentuk"]
-        note(score, score.bentuk, f"langkah.{no}.bentuk", wanted["bentuk"], got.bentuk.value, right)
+        pair = (wanted["bentuk"], got.bentuk.value)
+        note(score, score.bentuk, f"langkah.{no}.bentuk", pair, right)
 
 
 def compare_actors(
@@ -286,7 +286,8 @@ def compare_actors(
         return
     choices = [{plain(n) for n in c} for c in truth.choices.get(key, [wanted["pelaksana"]])]
     right = names == choices[0] or (names in choices and not sure)
-    note(score, score.actors, key, wanted["pelaksana"], [p.nama for p in got.pelaksana], right)
+    pair = (wanted["pelaksana"], [p.nama for p in got.pelaksana])
+    note(score, score.actors, key, pair, right)
     if not right and sure and names:
         score.sure_but_wrong += 1
 
@@ -311,4 +312,4 @@ def compare_flow(score: Score, truth: Truth, pairs: dict[int, Langkah]) -> None:
             if words is None:
                 continue
             right = plain(have.get(target) or "") == plain(words)
-            note(score, score.labels, f"{key}.jika", words, have.get(target), right)
+            note(score, score.labels, f"{key}.jika", (words, have.get(target)), right)

@@ -1,4 +1,4 @@
-"""Figures of reading over the corpus: ``python -m tests.corpus.score [--format docx] [--trap X]``."""
+"""Figures of reading over the corpus: ``python -m tests.corpus.score [--format docx]``."""
 
 import argparse
 import json

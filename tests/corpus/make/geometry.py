@@ -1,7 +1,9 @@
-"""Where the symbols and arrows of an SOP lie, given its columns and rows. Points, origin upper left."""
+"""Where the symbols and arrows of an SOP lie, given its columns and rows. In points."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tests.corpus.definitions import Definition, Step
 from tests.corpus.make.variant import Variant
@@ -100,7 +102,7 @@ class Plan:
     body: dict[int, tuple[float, float]]  # page -> top of its first, bottom of its last step row
 
 
-def place(key: str, kind: str, page: int, at: Point, no: str, text: str = "") -> Shp:
+def place(key: str, kind: str, page: int, at: Point, *, no: str, text: str = "") -> Shp:
     width, height = SIZES[kind]
     x, y = at
     return Shp(
@@ -125,7 +127,7 @@ def draw(sop: Definition, plan: Plan, variant: Variant) -> Drawing:
     letters = iter("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     for step in sop.langkah:
         for target, label in step.lanjut:
-            edge(step, target, label or "", drawing, plan, variant, letters)
+            edge(step, target, label or "", drawing, Rules(plan, variant, letters))
     if variant.ceroboh:
         drawing.connectors = [loose(con) for con in drawing.connectors]
     return drawing
@@ -172,16 +174,18 @@ def shapes_of(step: Step, plan: Plan, variant: Variant) -> list[Shp]:
     for no, left, right in variant.di_antara:
         if no == step.no:
             x = (plan.columns[left][1] + plan.columns[right][0]) / 2
-            return [place(f"s{step.no}", step.bentuk, row.halaman, (x, row.cy), step.no)]
+            return [place(f"s{step.no}", step.bentuk, row.halaman, (x, row.cy), no=step.no)]
     found = []
     for i, actor in enumerate(step.pelaksana):
         x = sum(plan.columns[actor]) / 2
         if step.no in variant.dua_bentuk:
             upper, lower = DOUBLE[step.bentuk]
-            found.append(place(f"s{step.no}a{i}", upper, row.halaman, (x, row.cy - 19), step.no))
-            found.append(place(f"s{step.no}b{i}", lower, row.halaman, (x, row.cy + 13), step.no))
+            found.append(place(f"s{step.no}a{i}", upper, row.halaman, (x, row.cy - 19), no=step.no))
+            found.append(place(f"s{step.no}b{i}", lower, row.halaman, (x, row.cy + 13), no=step.no))
         else:
-            found.append(place(f"s{step.no}-{i}", step.bentuk, row.halaman, (x, row.cy), step.no))
+            found.append(
+                place(f"s{step.no}-{i}", step.bentuk, row.halaman, (x, row.cy), no=step.no)
+            )
     return found
 
 
@@ -190,19 +194,27 @@ def inner(step: Step, drawing: Drawing, variant: Variant) -> None:
     shapes = drawing.of_step(step.no)
     if step.no in variant.dua_bentuk:
         a, b = shapes[0], shapes[1]
-        add(drawing, a, b, "b", "t", (a.side("b"), b.side("t")))
+        add(drawing, (a, b), "bt", (a.side("b"), b.side("t")))
         return
     if variant.sejajar:
         return
-    for a, b in zip(shapes, shapes[1:], strict=False):
+    for a, b in pairwise(shapes):
         out, into = ("r", "l") if b.cx > a.cx else ("l", "r")
-        add(drawing, a, b, out, into, (a.side(out), b.side(into)))
+        add(drawing, (a, b), out + into, (a.side(out), b.side(into)))
 
 
-def edge(
-    step: Step, target: str, label: str, drawing: Drawing, plan: Plan, variant: Variant, letters
-) -> None:
+@dataclass(frozen=True)
+class Rules:
+    """What the drawing of every arrow of one file follows."""
+
+    plan: Plan
+    variant: Variant
+    letters: Iterator[str]
+
+
+def edge(step: Step, target: str, label: str, drawing: Drawing, rules: Rules) -> None:
     """The arrows for one way from step to step, over the pages if needed."""
+    plan, variant = rules.plan, rules.variant
     sources, targets = drawing.of_step(step.no), drawing.of_step(target)
     if variant.sejajar:
         pairs = [(a, b) for a in sources for b in targets]
@@ -212,7 +224,7 @@ def edge(
         if variant.penghubung is None:
             drawing.undrawn.add(step.no)
             return
-        across(pairs[0][0], pairs[0][1], label, drawing, plan, variant, next(letters))
+        across(*pairs[0], label, drawing, rules)
         return
     order = list(plan.rows)
     adjacent = order.index(target) - order.index(step.no) == 1
@@ -229,12 +241,12 @@ def edge(
 def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> None:
     """To the next row: straight down, or bent."""
     if variant.siku == "miring":
-        add(drawing, a, b, "b", "t", (a.side("b"), b.side("t")), label)
+        add(drawing, (a, b), "bt", (a.side("b"), b.side("t")), label)
         return
     used = {con.keluar for con in drawing.connectors if con.start == a.key}
     if abs(a.cx - b.cx) < (12 if variant.ceroboh else 1):
         points = (a.side("b"), b.side("t"))
-        add(drawing, a, b, "b", "t", points, label)
+        add(drawing, (a, b), "bt", points, label)
         return
     side = "r" if b.cx > a.cx else "l"
     blocked = a.kind == "keputusan" or any(
@@ -243,11 +255,11 @@ def forward(a: Shp, b: Shp, label: str, drawing: Drawing, variant: Variant) -> N
     )
     if variant.siku == "hv" and not blocked and side not in used and a.side(side)[0] != b.cx:
         start = a.side(side)
-        add(drawing, a, b, side, "t", (start, (b.cx, start[1]), b.side("t")), label)
+        add(drawing, (a, b), side + "t", (start, (b.cx, start[1]), b.side("t")), label)
         return
     (ax, ay), (bx, by) = a.side("b"), b.side("t")
     middle = ay + (by - ay) * 0.7
-    add(drawing, a, b, "b", "t", ((ax, ay), (ax, middle), (bx, middle), (bx, by)), label)
+    add(drawing, (a, b), "bt", ((ax, ay), (ax, middle), (bx, middle), (bx, by)), label)
 
 
 def lane_of(a: Shp, b: Shp, plan: Plan, count: int) -> tuple[float, str, str]:
@@ -284,39 +296,30 @@ def around(a: Shp, b: Shp, label: str, drawing: Drawing, plan: Plan) -> None:
     lane, out, into = lane_of(a, b, plan, count)
     start, end = a.side(out), b.side(into)
     points = (start, (lane, start[1]), (lane, end[1]), end)
-    add(drawing, a, b, out, into, points, label)
+    add(drawing, (a, b), out + into, points, label)
 
 
-def across(
-    a: Shp,
-    b: Shp,
-    label: str,
-    drawing: Drawing,
-    plan: Plan,
-    variant: Variant,
-    letter: str,
-) -> None:
+def across(a: Shp, b: Shp, label: str, drawing: Drawing, rules: Rules) -> None:
     """Over the page: to a lettered pentagon, and on from its twin on the other page."""
+    plan, letter = rules.plan, next(rules.letters)
     forwards = a.halaman < b.halaman
     straight_out = forwards and is_edge_row(a, plan, last=True) and a.kind != "keputusan"
     straight_in = forwards and is_edge_row(b, plan, last=False)
-    leave = pentagon(a, plan, variant, f"{letter}1", drawing, below=forwards, lane=not straight_out)
+    leave = pentagon(a, f"{letter}1", drawing, rules, below=forwards, lane=not straight_out)
     drawing.shapes.append(leave)
-    arrive = pentagon(
-        b, plan, variant, f"{letter}2", drawing, below=not forwards, lane=not straight_in
-    )
+    arrive = pentagon(b, f"{letter}2", drawing, rules, below=not forwards, lane=not straight_in)
     drawing.shapes.append(arrive)
     near, far = ("t", "b") if forwards else ("b", "t")
     if straight_out:
-        add(drawing, a, leave, "b", "t", (a.side("b"), leave.side("t")), label)
+        add(drawing, (a, leave), "bt", (a.side("b"), leave.side("t")), label)
     else:
         start, end = a.side("r"), leave.side(near)
-        add(drawing, a, leave, "r", near, (start, (end[0], start[1]), end), label)
+        add(drawing, (a, leave), "r" + near, (start, (end[0], start[1]), end), label)
     if straight_in:
-        add(drawing, arrive, b, "b", "t", (arrive.side("b"), b.side("t")))
+        add(drawing, (arrive, b), "bt", (arrive.side("b"), b.side("t")))
     else:
         start, end = arrive.side(far), b.side("r")
-        add(drawing, arrive, b, far, "r", (start, (start[0], end[1]), end))
+        add(drawing, (arrive, b), far + "r", (start, (start[0], end[1]), end))
 
 
 def is_edge_row(s: Shp, plan: Plan, *, last: bool) -> bool:
@@ -326,32 +329,28 @@ def is_edge_row(s: Shp, plan: Plan, *, last: bool) -> bool:
     return abs(row.bottom - bottom) < 1 if last else abs(row.top - top) < 1
 
 
-def pentagon(
-    s: Shp, plan: Plan, variant: Variant, name: str, drawing: Drawing, *, below: bool, lane: bool
-) -> Shp:
+def pentagon(s: Shp, name: str, drawing: Drawing, rules: Rules, *, below: bool, lane: bool) -> Shp:
     """An off-page connector at the foot or the head of the page, straight or beside the symbol."""
-    top, bottom = plan.body[s.halaman]
-    outside = variant.penghubung == "luar"
-    x = column_of(s, plan)[1] - 8 if lane else s.cx
+    top, bottom = rules.plan.body[s.halaman]
+    outside = rules.variant.penghubung == "luar"
+    x = column_of(s, rules.plan)[1] - 8 if lane else s.cx
     y = (bottom + 12 if outside else bottom - 10) if below else (top - 12 if outside else top + 10)
     taken = [p for p in drawing.shapes if p.kind == "halaman" and p.halaman == s.halaman]
     while any(abs(p.cx - x) < 15 and abs(p.cy - y) < 15 for p in taken):
         x += 16
-    return place(f"p{name}", "halaman", s.halaman, (x, y), "", name[0])
+    return place(f"p{name}", "halaman", s.halaman, (x, y), no="", text=name[0])
 
 
 def add(
-    drawing: Drawing,
-    a: Shp,
-    b: Shp,
-    out: str,
-    into: str,
-    points: tuple[Point, ...],
-    label: str = "",
+    drawing: Drawing, ends: tuple[Shp, Shp], sides: str, points: tuple[Point, ...], label: str = ""
 ) -> None:
+    """One arrow between two symbols; ``sides`` are the letters of where it leaves and enters."""
+    a, b = ends
     key = f"c{len(drawing.connectors) + 1}"
-    at = label_box(points[0], out, label) if label else None
-    drawing.connectors.append(Con(key, a.halaman, a.key, b.key, out, into, points, label, at))
+    at = label_box(points[0], sides[0], label) if label else None
+    drawing.connectors.append(
+        Con(key, a.halaman, a.key, b.key, sides[0], sides[1], points, label, at)
+    )
 
 
 def label_box(start: Point, out: str, label: str) -> tuple[float, float, float, float]:

@@ -113,12 +113,18 @@ def form_of(sop: Definition, variant: Variant) -> Form:
     if variant.satu_halaman:
         start += sum(identity)
     heights = [row_height(t, widths, len(sop.pelaksana)) for t in step_texts(sop, variant)]
-    rows = lay_rows(sop, variant, heights, start + title, sum(head), paper[1])
+    rows = lay_rows(sop, variant, heights, first=start + title, head=sum(head), page=paper[1])
     return Form(paper, widths, head, identity, title, start, rows)
 
 
 def lay_rows(
-    sop: Definition, variant: Variant, heights: list[float], first: float, head: float, page: float
+    sop: Definition,
+    variant: Variant,
+    heights: list[float],
+    *,
+    first: float,
+    head: float,
+    page: float,
 ) -> dict[str, RowBox]:
     counts = list(variant.per_halaman) or [len(heights)]
     found: dict[str, RowBox] = {}

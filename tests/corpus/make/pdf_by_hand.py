@@ -1,50 +1,16 @@
 """PDF files written operator by operator, as Word prints (strokes) and as Excel prints (fills)."""
 
 import math
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tests.corpus.definitions import Definition
 from tests.corpus.make.geometry import Con, Drawing, Point, Shp, draw
 from tests.corpus.make.page_plan import LINE, MARGIN, SPILL, Form, form_of, plan_of
+from tests.corpus.make.pdf_objects import Sheet, document
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
 
 CURVE = 0.5523
-
-
-@dataclass
-class Sheet:
-    """The operators of one page; y is turned, because PDF counts from below."""
-
-    height: float
-    ops: list[str] = field(default_factory=list)
-
-    def at(self, x: float, y: float) -> str:
-        return f"{x:.2f} {self.height - y:.2f}"
-
-    def add(self, text: str) -> None:
-        self.ops.append(text)
-
-    def text(self, x: float, y: float, words: str, size: float = 8.0) -> None:
-        if not words:
-            return
-        raw = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-        self.add(f"BT /F1 {size:g} Tf {self.at(x, y)} Td ({raw}) Tj ET")
-
-    def bar(self, left: float, top: float, right: float, bottom: float) -> None:
-        """A filled thin rectangle."""
-        self.add(f"{self.at(left, bottom)} {right - left:.2f} {bottom - top:.2f} re f*")
-
-    def box(self, left: float, top: float, right: float, bottom: float) -> None:
-        """The borders of a cell as Word prints them: bars of half a point."""
-        for bar in (
-            (left, top - 0.24, right, top + 0.24),
-            (left, bottom - 0.24, right, bottom + 0.24),
-            (left - 0.24, top, left + 0.24, bottom),
-            (right - 0.24, top, right + 0.24, bottom),
-        ):
-            self.bar(*bar)
 
 
 def wrap(text: str, width: float, size: float) -> list[str]:
@@ -70,15 +36,14 @@ def measure(text: str, size: float) -> float:
 
 def cell(
     sheet: Sheet,
-    left: float,
-    top: float,
-    right: float,
-    bottom: float,
+    corners: tuple[float, float, float, float],
     text: str,
     *,
     lined: bool = True,
     centred: bool = False,
 ) -> None:
+    """The words of one cell, wrapped, and its borders."""
+    left, top, right, bottom = corners
     if lined:
         sheet.box(left, top, right, bottom)
     found = wrap(text, right - left, 8)
@@ -134,17 +99,17 @@ def identity(sheet: Sheet, sop: Definition, variant: Variant, form: Form) -> Non
     third = half + (right - left) * 0.17
     y = MARGIN
     upper = identity_rows(sop, variant)
-    cell(sheet, left, y, half, y + sum(form.identity[:6]), "\n".join(sop.instansi))
+    cell(sheet, (left, y, half, y + sum(form.identity[:6])), "\n".join(sop.instansi))
     for (name, value), height in zip(upper, form.identity, strict=False):
-        cell(sheet, half, y, third, y + height, name)
-        cell(sheet, third, y, right, y + height, value)
+        cell(sheet, (half, y, third, y + height), name)
+        cell(sheet, (third, y, right, y + height), value)
         y += height
     for i, pair in enumerate(PAIRS):
         head, tall = form.identity[6 + 2 * i], form.identity[7 + 2 * i]
         for key, a, b in ((pair[0], left, half), (pair[1], half, right)):
-            cell(sheet, a, y, b, y + head, label(TITLES[key], variant))
+            cell(sheet, (a, y, b, y + head), label(TITLES[key], variant))
             words = "\n".join(items(sop.lists[key], variant))
-            cell(sheet, a, y + head, b, y + head + tall, words)
+            cell(sheet, (a, y + head, b, y + head + tall), words)
         y += head + tall
 
 
@@ -166,27 +131,20 @@ def steps(pages: list[Sheet], sop: Definition, variant: Variant, form: Form) -> 
             if spilled:
                 rest = [spilled.get(key, "") for key in columns_of(sop, variant)]
                 for words_, (left, right) in zip(rest, pairwise(edges), strict=True):
-                    cell(sheet, left, row.top - SPILL, right, row.top, words_)
+                    cell(sheet, (left, row.top - SPILL, right, row.top), words_)
                 spilled = {}
+            kept = text
             if "baris terbelah" in variant.pilihan and is_last_of_page(step.no, form):
                 rest = split_row(text)
-                text = {**text, **{k: text[k].removesuffix(v).strip() for k, v in rest.items()}}
-            words = [text["no"], text["kegiatan"], *[""] * len(sop.pelaksana)]
-            words += [*[text[key] for key in variant.urutan], text["keterangan"]]
+                kept = {**text, **{k: text[k].removesuffix(v).strip() for k, v in rest.items()}}
+            words = [kept["no"], kept["kegiatan"], *[""] * len(sop.pelaksana)]
+            words += [*[kept[key] for key in variant.urutan], kept["keterangan"]]
             ruled = "garis panjang" in variant.pilihan
             if ruled:
                 long_rules(sheet, row.top, row.bottom, edges)
             for i, (left, right) in enumerate(pairwise(edges)):
-                cell(
-                    sheet,
-                    left,
-                    row.top,
-                    right,
-                    row.bottom,
-                    words[i],
-                    lined=not ruled,
-                    centred=variant.di_tengah,
-                )
+                corners = (left, row.top, right, row.bottom)
+                cell(sheet, corners, words[i], lined=not ruled, centred=variant.di_tengah)
 
 
 def columns_of(sop: Definition, variant: Variant) -> list[str]:
@@ -228,26 +186,26 @@ def step_head(sheet: Sheet, sop: Definition, variant: Variant, form: Form, top: 
         sheet.add("Q")
     middle, low = top + form.head[0], top + form.head[0] + form.head[1]
     after = 2 + count
-    cell(sheet, edges[0], top, edges[1], low, "No")
-    cell(sheet, edges[1], top, edges[2], low, variant.kegiatan)
-    cell(sheet, edges[2], top, edges[after], middle, variant.pelaksana or "")
+    cell(sheet, (edges[0], top, edges[1], low), "No")
+    cell(sheet, (edges[1], top, edges[2], low), variant.kegiatan)
+    cell(sheet, (edges[2], top, edges[after], middle), variant.pelaksana or "")
     for i, actor in enumerate(sop.pelaksana):
-        cell(sheet, edges[2 + i], middle, edges[3 + i], low, actor)
-    cell(sheet, edges[after], top, edges[after + 3], middle, variant.mutu or "")
+        cell(sheet, (edges[2 + i], middle, edges[3 + i], low), actor)
+    cell(sheet, (edges[after], top, edges[after + 3], middle), variant.mutu or "")
     for i, name in enumerate(variant.mutu_baku):
-        cell(sheet, edges[after + i], middle, edges[after + i + 1], low, name)
-    cell(sheet, edges[after + 3], top, edges[after + 4], low, variant.keterangan or "")
+        cell(sheet, (edges[after + i], middle, edges[after + i + 1], low), name)
+    cell(sheet, (edges[after + 3], top, edges[after + 4], low), variant.keterangan or "")
 
 
 def outline(shape: Shp) -> list[Point]:
     """Corners of a symbol with straight sides."""
-    l, t, r, b = shape.left, shape.top, shape.right, shape.bottom
+    left, t, r, b = shape.left, shape.top, shape.right, shape.bottom
     if shape.kind == "keputusan":
-        return [(shape.cx, t), (r, shape.cy), (shape.cx, b), (l, shape.cy)]
+        return [(shape.cx, t), (r, shape.cy), (shape.cx, b), (left, shape.cy)]
     if shape.kind == "halaman":
         low = t + (b - t) * 0.8
-        return [(l, t), (r, t), (r, low), (shape.cx, b), (l, low)]
-    return [(l, t), (r, t), (r, b), (l, b)]
+        return [(left, t), (r, t), (r, low), (shape.cx, b), (left, low)]
+    return [(left, t), (r, t), (r, b), (left, b)]
 
 
 def polygon(sheet: Sheet, points: list[Point]) -> str:
@@ -257,16 +215,17 @@ def polygon(sheet: Sheet, points: list[Point]) -> str:
 
 def capsule(sheet: Sheet, s: Shp, inset: float = 0.0) -> str:
     """Two straight lines and four curves."""
-    l, t, r, b = s.left + inset, s.top + inset, s.right - inset, s.bottom - inset
+    left, t, r, b = s.left + inset, s.top + inset, s.right - inset, s.bottom - inset
     q = (b - t) / 2
     k = q * CURVE
     m = (t + b) / 2
     at = sheet.at
     return (
-        f"{at(l + q, t)} m {at(r - q, t)} l "
-        f"{at(r - q + k, t)} {at(r, m - k)} {at(r, m)} c {at(r, m + k)} {at(r - q + k, b)} {at(r - q, b)} c "
-        f"{at(l + q, b)} l {at(l + q - k, b)} {at(l, m + k)} {at(l, m)} c "
-        f"{at(l, m - k)} {at(l + q - k, t)} {at(l + q, t)} c h"
+        f"{at(left + q, t)} m {at(r - q, t)} l "
+        f"{at(r - q + k, t)} {at(r, m - k)} {at(r, m)} c {at(r, m + k)} {at(r - q + k, b)} "
+        f"{at(r - q, b)} c "
+        f"{at(left + q, b)} l {at(left + q - k, b)} {at(left, m + k)} {at(left, m)} c "
+        f"{at(left, m - k)} {at(left + q - k, t)} {at(left + q, t)} c h"
     )
 
 
@@ -353,67 +312,3 @@ def offset(path: list[Point], by: float) -> list[Point]:
             normals.append((-dy / far, dx / far))
         found.append((x + by * sum({n[0] for n in normals}), y + by * sum({n[1] for n in normals})))
     return found
-
-
-def document(
-    pages: list[Sheet],
-    paper: tuple[float, float],
-    *,
-    wrapped: bool = False,
-    turned: bool = False,
-    shifted: bool = False,
-) -> bytes:
-    """Objects, cross-reference table and trailer.
-
-    ``wrapped``: content inside a form XObject; ``turned``: upright pages shown turned by a
-    quarter; ``shifted``: the page box does not begin at the origin.
-    """
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    objects.append(
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-    )
-    kids = []
-    width, height = paper
-    box, turn, frame = f"[0 0 {width:.1f} {height:.1f}]", "", ""
-    if turned:  # shown turned clockwise: what stands at (x, y) is drawn at (height - y, x)
-        box, turn = f"[0 0 {height:.1f} {width:.1f}]", "/Rotate 90"
-        frame = f"0 1 -1 0 {height:.2f} 0 cm"
-    if shifted:
-        box = f"[100 50 {width + 100:.1f} {height + 50:.1f}]"
-        frame = "1 0 0 1 100 50 cm"
-    for sheet in pages:
-        content = "\n".join([frame, *sheet.ops]).encode("cp1252")
-        resources = "<< /Font << /F1 3 0 R >> >>"
-        if wrapped:
-            facts = f"/Type /XObject /Subtype /Form /BBox {box} /Resources {resources}"
-            objects.append(stream(content, facts))
-            resources = f"<< /XObject << /Fm0 {len(objects)} 0 R >> >>"
-            content = b"q 1 0 0 1 0 0 cm /Fm0 Do Q"
-        objects.append(stream(content, ""))
-        objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox {box} {turn} /Resources {resources} "
-            f"/Contents {len(objects)} 0 R >>".encode()
-        )
-        kids.append(f"{len(objects)} 0 R")
-    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
-    return joined(objects)
-
-
-def stream(content: bytes, extra: str) -> bytes:
-    return f"<< /Length {len(content)} {extra} >>\nstream\n".encode() + content + b"\nendstream"
-
-
-def joined(objects: list[bytes]) -> bytes:
-    out = bytearray(b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
-    start = len(out)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
-    for place in places:
-        out += f"{place:010d} 00000 n \n".encode()
-    out += (
-        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
-    )
-    return bytes(out)

@@ -13,10 +13,11 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
 
 from tests.corpus.definitions import load
-from tests.corpus.make.docx_file import frozen
-from tests.corpus.make.pdf_by_hand import Sheet, document, joined, make, stream
+from tests.corpus.make.docx_cells import frozen
+from tests.corpus.make.pdf_by_hand import make
+from tests.corpus.make.pdf_objects import Sheet, document, joined, stream
 from tests.corpus.make.variant import Variant
-from tests.corpus.make.xlsx_file import timeless, unstamped
+from tests.corpus.make.xlsx_parts import timeless, unstamped
 
 PAPER = (595.3, 841.9)
 NARRATIVE = (

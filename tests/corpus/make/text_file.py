@@ -95,7 +95,8 @@ def html(sop: Definition, variant: Variant) -> bytes:
     page = (
         f"<!DOCTYPE html>\n<html lang='id'><head><meta charset='utf-8'><title>{escape(sop.judul)}"
         f"</title><style>td{{border:1px solid}}</style><script>var x = '<td>';</script></head>"
-        f"<body>{inner}<footer>Hak cipta {escape(sop.instansi[-1].title())}</footer></body></html>\n"
+        f"<body>{inner}<footer>Hak cipta {escape(sop.instansi[-1].title())}</footer></body><"
+        "/html>\n"
     )
     return page.encode()
 
@@ -154,6 +155,7 @@ def step_table(sop: Definition, variant: Variant) -> str:
         cells = "".join(f"<td>{broken(text[k])}</td>" for k in variant.urutan)
         tail = f"<td>{broken(text['keterangan'])}</td>" if note is not None else ""
         rows.append(
-            f"<tr><td>{escape(text['no'])}</td><td>{escape(text['kegiatan'])}</td>{marks}{cells}{tail}</tr>"
+            f"<tr><td>{escape(text['no'])}</td><td>{escape(text['kegiatan'])}</td>"
+            f"{marks}{cells}{tail}</tr>"
         )
     return f"<table class='sop'>{''.join(rows)}</table>"

@@ -16,7 +16,10 @@ from typing import Any
 
 from tests.corpus.definitions import load
 from tests.corpus.make import docx_file, pdf_by_hand, refused, text_file, xlsx_file
-from tests.corpus.make.catalogue import DOCX, PDF, TEXT, XLSX
+from tests.corpus.make.catalogue.docx import DOCX
+from tests.corpus.make.catalogue.pdf import PDF
+from tests.corpus.make.catalogue.text import TEXT
+from tests.corpus.make.catalogue.xlsx import XLSX
 from tests.corpus.make.measured import remember, rows_in
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.wording import truth

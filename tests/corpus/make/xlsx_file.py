@@ -1,10 +1,8 @@
 """An Excel file of an SOP: cells by openpyxl, symbols as a raw drawing part put into the zip."""
 
 import io
-import re
-import zipfile
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from openpyxl import Workbook
@@ -13,13 +11,19 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
 from tests.corpus.definitions import Definition
-from tests.corpus.make.docx_file import split_name
-from tests.corpus.make.docx_shapes import frame_of_label
+from tests.corpus.make.docx_cells import split_name
 from tests.corpus.make.geometry import Drawing, Plan, RowBox, draw
 from tests.corpus.make.page_plan import LINE, lines, row_height, widths_of
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
-from tests.corpus.make.xlsx_shapes import Look, Sheet, drawing_xml
+from tests.corpus.make.xlsx_parts import (
+    calculated,
+    plain_font,
+    timeless,
+    unstamped,
+    with_drawing,
+)
+from tests.corpus.make.xlsx_shapes import Sheet
 
 THIN = Side(style="thin")
 BOXED = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
@@ -98,7 +102,12 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
     if "nomor rumus" in variant.pilihan:
         data = calculated(data)
     if drawing.shapes:
-        data = with_drawing(data, drawing, grid, book.sheetnames.index(ws.title) + 1, variant)
+        sheet = Sheet(
+            edges([*grid.widths, *[48.0] * 8], grid.hidden_columns),
+            edges([*grid.heights, *[15.0] * 30], grid.hidden_rows),
+        )
+        number = book.sheetnames.index(ws.title) + 1
+        data = with_drawing(data, drawing, sheet, number, variant)
     return data, drawing
 
 
@@ -110,31 +119,6 @@ def split_actors(widths: list[float], sop: Definition, variant: Variant, shift: 
     for width in widths[first : first + len(sop.pelaksana)]:
         found += [round(width / parts / 0.75) * 0.75] * parts
     return [*found, *widths[first + len(sop.pelaksana) :]]
-
-
-def unstamped(data: bytes) -> bytes:
-    """The workbook without the moment of saving, which openpyxl always writes."""
-    with zipfile.ZipFile(io.BytesIO(data)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    core = parts["docProps/core.xml"]
-    parts["docProps/core.xml"] = re.sub(
-        rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2024-01-01T00:00:00Z", core
-    )
-    return zipped(parts)
-
-
-def timeless(book: Any) -> None:
-    """No author and a fixed time, so that the same corpus gives the same bytes."""
-    book.properties.creator = ""
-    book.properties.created = datetime(2024, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-    book.properties.modified = book.properties.created
-
-
-def plain_font(book: Any) -> None:
-    """Arial 10 as the font of the book: its digits are seven pixels wide everywhere."""
-    font = Font(name="Arial", size=10)
-    book._named_styles["Normal"].font = font
-    book._fonts[0] = font
 
 
 def other_sheet(book: Any, sop: Definition, variant: Variant) -> None:
@@ -177,7 +161,7 @@ def identity(grid: Grid, sop: Definition, variant: Variant, shift: int) -> None:
     last = len(grid.heights)
     grid.put(first, 1 + shift, "\n".join(sop.instansi), to_row=last, to_column=half)
     for left, right in PAIRS:
-        list_rows(grid, sop, variant, shift, half, left, right)
+        list_rows(grid, sop, variant, pair=(left, right), shift=shift, half=half)
 
 
 def typed_date(cell: Any, sop: Definition, name: str) -> None:
@@ -197,8 +181,16 @@ def split_column(widths: list[float], shift: int) -> int:
 
 
 def list_rows(
-    grid: Grid, sop: Definition, variant: Variant, shift: int, half: int, left: str, right: str
+    grid: Grid,
+    sop: Definition,
+    variant: Variant,
+    *,
+    pair: tuple[str, str],
+    shift: int,
+    half: int,
 ) -> None:
+    """Two lists side by side under their heads."""
+    left, right = pair
     n = len(grid.widths)
     values = {key: items(sop.lists[key], variant) for key in (left, right)}
     heads = {key: label(TITLES[key], variant) for key in (left, right)}
@@ -257,7 +249,7 @@ def steps(grid: Grid, sop: Definition, variant: Variant, shift: int) -> Plan:
             grid.deep[row] = grid.row(round(height / parts / 0.75) * 0.75)
         placed.append((step.no, row))
         merged_at[step.no] = row
-        fill(grid, row, columns, text, step, sop, variant)
+        fill(grid, row, columns, text, step=step, sop=sop, variant=variant)
     if variant.jumlah:
         grid.put(
             grid.row(15), columns[0], variant.jumlah, to_column=columns[1 + len(sop.pelaksana)]
@@ -315,6 +307,7 @@ def fill(
     row: int,
     columns: list[int],
     text: dict[str, str],
+    *,
     step: Any,
     sop: Definition,
     variant: Variant,
@@ -380,69 +373,3 @@ def size_up(grid: Grid, variant: Variant) -> None:
     grid.ws.sheet_properties.pageSetUpPr.fitToPage = True
     for row in grid.breaks:
         grid.ws.row_breaks.append(Break(id=row))
-
-
-def with_drawing(data: bytes, drawing: Drawing, grid: Grid, number: int, variant: Variant) -> bytes:
-    """The workbook with a drawing part hung on one of its sheets."""
-    sheet = Sheet(
-        edges([*grid.widths, *[48.0] * 8], grid.hidden_columns),
-        edges([*grid.heights, *[15.0] * 30], grid.hidden_rows),
-    )
-    look = Look(
-        jangkar=variant.pilihan.get("jangkar", "two"),
-        nama_bentuk=variant.nama_bentuk,
-        lem="tanpa lem" not in variant.pilihan,
-        potong="potong" in variant.pilihan,
-        tanpa_kepala=variant.tanpa_kepala,
-        grup=int(variant.pilihan.get("grup", "0")),
-        bersarang="grup bersarang" in variant.pilihan,
-        basi="letak basi" in variant.pilihan,
-        ganda="bentuk ganda" in variant.pilihan,
-    )
-    labels = [frame_of_label(con) for con in drawing.connectors if con.label]
-    part = drawing_xml(drawing, labels, sheet, look)
-    with zipfile.ZipFile(io.BytesIO(data)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    path = f"xl/worksheets/sheet{number}.xml"
-    xml = parts[path].decode()
-    relation = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-    xml = xml.replace("</worksheet>", f'<drawing {relation} r:id="rId1"/></worksheet>')
-    parts[path] = xml.encode()
-    parts[f"xl/worksheets/_rels/sheet{number}.xml.rels"] = (
-        b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        b'<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-        b'relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>'
-    )
-    parts["xl/drawings/drawing1.xml"] = part
-    types = parts["[Content_Types].xml"].decode()
-    parts["[Content_Types].xml"] = types.replace(
-        "</Types>",
-        '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.'
-        'openxmlformats-officedocument.drawing+xml"/></Types>',
-    ).encode()
-    return zipped(parts)
-
-
-def calculated(data: bytes) -> bytes:
-    """The workbook with the results of its formulas, as a spreadsheet program saves them."""
-    with zipfile.ZipFile(io.BytesIO(data)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    for name in parts:
-        if name.startswith("xl/worksheets/sheet"):
-            parts[name] = re.sub(
-                rb"<f>1\+(\d+)</f><v ?/>|<f>1\+(\d+)</f><v></v>",
-                lambda m: b"<f>1+%s</f><v>%d</v>" % (m[1] or m[2], int(m[1] or m[2]) + 1),
-                parts[name],
-            )
-    return zipped(parts)
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as out:
-        for name, content in parts.items():
-            info = zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(info, content)
-    return target.getvalue()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.corpus.make.docx_shapes import Frame, emu, frame_of_shape, frames_of_connector
+from tests.corpus.make.frames import Frame, emu, frame_of_shape, frames_of_connector
 from tests.corpus.make.geometry import Con, Drawing
 
 NS = (
@@ -63,7 +63,8 @@ def xfrm(frame: Frame) -> str:
 
 def shape_xml(frame: Frame, number: int, name: str) -> str:
     words = (
-        f'<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="id-ID" sz="650"><a:solidFill><a:srgbClr val="000000"/>'
+        '<a:p><a:pPr algn="ctr"/><a:r><a:rPr lang="id-ID" sz="650"><a:solidFill><a:srgbClr '
+        'val="000000"/>'
         f"</a:solidFill></a:rPr><a:t>{frame.text}</a:t></a:r></a:p>"
         if frame.text
         else '<a:p><a:endParaRPr lang="id-ID" sz="800"/></a:p>'
@@ -77,10 +78,12 @@ def shape_xml(frame: Frame, number: int, name: str) -> str:
         )
     box = ' txBox="1"' if frame.is_label else ""
     return (
-        f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" name="{name} {number}"/>'
+        f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" name="{name} '
+        f'{number}"/>'
         f"<xdr:cNvSpPr{box}/></xdr:nvSpPr><xdr:spPr>{xfrm(frame)}"
         f'<a:prstGeom prst="{frame.prst}"><a:avLst/></a:prstGeom>{paint}</xdr:spPr>'
-        f'<xdr:txBody><a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="none" lIns="0" '
+        '<xdr:txBody><a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="none" '
+        'lIns="0" '
         f'tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>{words}</xdr:txBody></xdr:sp>'
     )
 
@@ -149,8 +152,8 @@ def drawing_xml(drawing: Drawing, labels: list[Frame], sheet: Sheet, look: Look)
         ]
     if look.ganda:
         parts = [doubled(part) for part in parts]
-    body = "".join(parts)
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr {NS}>{body}</xdr:wsDr>'.encode()
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f"{head}<xdr:wsDr {NS}>{''.join(parts)}</xdr:wsDr>".encode()
 
 
 def groups(things: list[tuple[Frame, str]], sheet: Sheet, look: Look, number: int) -> list[str]:
@@ -165,11 +168,13 @@ def groups(things: list[tuple[Frame, str]], sheet: Sheet, look: Look, number: in
         shift = 100.0
         inner = "".join(moved(xml, f, shift) for f, xml in part)
         xml = (
-            f'<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="{number + i}" name="Grup {number + i}"/><xdr:cNvGrpSpPr/>'
+            f'<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="{number + i}" name="Grup '
+            f'{number + i}"/><xdr:cNvGrpSpPr/>'
             f'</xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm><a:off x="{emu(left)}" y="{emu(top)}"/>'
             f'<a:ext cx="{emu(right - left)}" cy="{emu(bottom - top)}"/>'
             f'<a:chOff x="{emu(left + shift)}" y="{emu(top + shift)}"/>'
-            f'<a:chExt cx="{emu(right - left)}" cy="{emu(bottom - top)}"/></a:xfrm></xdr:grpSpPr>{inner}</xdr:grpSp>'
+            f'<a:chExt cx="{emu(right - left)}" cy="{emu(bottom - top)}"/></a:xfrm><'
+            f"/xdr:grpSpPr>{inner}</xdr:grpSp>"
         )
         found.append(
             anchor(whole, sheet, look.jangkar, nested(xml, whole) if look.bersarang else xml)
@@ -179,7 +184,10 @@ def groups(things: list[tuple[Frame, str]], sheet: Sheet, look: Look, number: in
 
 def nested(xml: str, whole: Frame) -> str:
     """The group within a group of twice its scale."""
-    box = f'<a:off x="{emu(whole.left)}" y="{emu(whole.top)}"/><a:ext cx="{emu(whole.width)}" cy="{emu(whole.height)}"/>'
+    box = (
+        f'<a:off x="{emu(whole.left)}" y="{emu(whole.top)}"/><a:ext cx="{emu(whole.width)}" '
+        f'cy="{emu(whole.height)}"/>'
+    )
     inner = xml.replace(
         box,
         f'<a:off x="{emu(whole.left * 2)}" y="{emu(whole.top * 2)}"/>'
@@ -191,7 +199,8 @@ def nested(xml: str, whole: Frame) -> str:
         f'<a:chExt cx="{emu(whole.width * 2)}" cy="{emu(whole.height * 2)}"/>'
     )
     return (
-        '<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="9000" name="Grup luar"/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr>'
+        '<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="9000" name="Grup luar"/><xdr:cNvGrpSpPr/><'
+        "/xdr:nvGrpSpPr>"
         f"<xdr:grpSpPr><a:xfrm>{outer}</a:xfrm></xdr:grpSpPr>{inner}</xdr:grpSp>"
     )
 
@@ -210,7 +219,8 @@ def stale(xml: str, frame: Frame) -> str:
 def doubled(part: str) -> str:
     return (
         '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
-        '<mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" Requires="a14">'
+        '<mc:Choice xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
+        'Requires="a14">'
         f"{part}</mc:Choice><mc:Fallback>{part}</mc:Fallback></mc:AlternateContent>"
     )
 

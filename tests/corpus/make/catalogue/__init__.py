@@ -1,0 +1,1 @@
+"""Every file of the corpus that is an SOP."""
