@@ -174,6 +174,6 @@ def test_a_sheet_without_boxes_is_read_by_its_marks() -> None:
 
 def test_more_shapes_than_can_be_read_are_said() -> None:
     found = board()
-    found.shapes = [Shape(str(n), ShapeKind.PROCESS, Box(0, 0, 1, 1)) for n in range(3_001)]
+    found.shapes = [Shape(str(n), ShapeKind.PROCESS, Box(0, 0, 1, 1)) for n in range(1_001)]
     reading = assemble(Canvas((found.page,)), "coba.docx")
     assert "baca.terlalu-banyak-bentuk" in [f.kode for f in reading.findings]

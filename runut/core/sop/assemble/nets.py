@@ -10,12 +10,14 @@ from runut.core.sop.canvas import Box, Connector, Shape
 
 Point: TypeAlias = tuple[float, float]
 
-MAX_CONNECTORS: Final = 1_500
+MAX_CONNECTORS: Final = 600
 JOINT: Final = 3.0
 """Points within which the ends of two pieces of one line meet."""
 NEAR: Final = 10.0
 """Points within which the end of a line belongs to a shape of any size."""
 _TOUCHING: Final = 1.5
+_MOST_WAYS: Final = 40
+"""Ways in one net of lines above which nobody could follow the drawing."""
 
 
 @dataclass(frozen=True)
@@ -104,12 +106,16 @@ def _attached(
 
 def _touched(point: Point, shapes: Sequence[Shape]) -> tuple[float, int | None]:
     """The shape at whose border a line ends, or just before it."""
-    best: tuple[float, int] | None = None
-    for count, shape in enumerate(shapes):
-        gap = border_gap(point, shape.box)
-        if gap <= _reach(shape.box) and (best is None or gap < best[0]):
-            best = (gap, count)
-    return best or (0.0, None)
+    near = [count for count, shape in enumerate(shapes) if _is_within(point, shape.box)]
+    gaps = [(border_gap(point, shapes[count].box), count) for count in near]
+    touched = [one for one in gaps if one[0] <= _reach(shapes[one[1]].box)]
+    return min(touched, default=(0.0, None))
+
+
+def _is_within(point: Point, box: Box) -> bool:
+    reach = _reach(box)
+    x, y = point
+    return box.left - reach <= x <= box.right + reach and box.top - reach <= y <= box.bottom + reach
 
 
 def _reach(box: Box) -> float:
@@ -134,10 +140,12 @@ def _nets(lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]) -> list
             place = parent[place]
         return place
 
+    rooms = [_room_of(line) for line in lines]
     for pair in ends:
         for end in pair:
             if end.shape is None or end.is_joint:
-                for other in _met(end, lines, ends):
+                near = [place for place, room in enumerate(rooms) if _holds(room, end.point)]
+                for other in _met(end, near, lines, ends):
                     parent[root(end.connector)] = root(other)
     groups: dict[int, list[int]] = {}
     for place in range(len(lines)):
@@ -145,8 +153,24 @@ def _nets(lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]) -> list
     return list(groups.values())
 
 
-def _met(end: _End, lines: Sequence[Connector], ends: Sequence[tuple[_End, _End]]) -> list[int]:
-    others = [place for place in range(len(lines)) if place != end.connector]
+def _room_of(line: Connector) -> Box:
+    """The box around a line and the points that may meet it."""
+    across, down = [x for x, _ in line.points], [y for _, y in line.points]
+    return Box(min(across) - JOINT, min(down) - JOINT, max(across) + JOINT, max(down) + JOINT)
+
+
+def _holds(room: Box, point: Point) -> bool:
+    return room.left <= point[0] <= room.right and room.top <= point[1] <= room.bottom
+
+
+def _met(
+    end: _End,
+    near: Sequence[int],
+    lines: Sequence[Connector],
+    ends: Sequence[tuple[_End, _End]],
+) -> list[int]:
+    """The lines that an end meets: at an end of theirs, else anywhere on them."""
+    others = [place for place in near if place != end.connector]
     at_ends = [
         place
         for place in others
@@ -182,6 +206,8 @@ def _ways_of(net: Sequence[int], attached: Sequence[_End], lines: Sequence[Conne
         keyakinan = 0.7
     if len(sources) > 1 and len(targets) > 1:
         keyakinan = 0.5
+    if len(sources) * len(targets) > _MOST_WAYS:
+        return []
     return [
         Way(
             start.shape,

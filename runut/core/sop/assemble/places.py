@@ -9,7 +9,7 @@ from runut.core.sop.assemble.columns_of import Columned
 from runut.core.sop.assemble.grid import Span
 from runut.core.sop.canvas import Shape, ShapeKind
 
-MAX_SHAPES: Final = 3_000
+MAX_SHAPES: Final = 1_000
 
 _CLEAR: Final = 0.85
 """A shape with this share of itself in one cell stands there without doubt."""
@@ -47,77 +47,86 @@ def is_symbol(shape: Shape) -> bool:
     return shape.kind in _SYMBOLS or (shape.kind is ShapeKind.OTHER and not shape.text.strip())
 
 
+@dataclass(frozen=True)
+class _Room:
+    """A table of steps as places for shapes: where each step and each actor's column lies.
+
+    ``owner`` gives the step of each row.
+    """
+
+    one: Columned
+    owner: dict[int, int]
+    rows: dict[int, Span]
+    columns: dict[int, Span]
+
+
 def place_shapes(columned: Sequence[Columned], steps: Sequence[Draft]) -> tuple[Placed, ...]:
     """Every shape of the pages that hold the steps, placed as well as its place allows."""
-    owner = {place: count for count, step in enumerate(steps) for place in step.rows}
+    rooms: dict[int, list[_Room]] = {}
+    for table, one in enumerate(columned):
+        rooms.setdefault(one.grid.page.number, []).append(_room(table, one, steps))
     pages = {one.grid.page.number: one.grid.page for one in columned}
-    found: list[Placed] = []
-    for number, page in pages.items():
-        tables = [i for i, one in enumerate(columned) if one.grid.page.number == number]
-        for shape in page.shapes[:MAX_SHAPES]:
-            found.append(_place(shape, number, tables, columned, owner))
-    return tuple(found)
+    return tuple(
+        _place(shape, number, rooms[number])
+        for number, page in pages.items()
+        for shape in page.shapes[:MAX_SHAPES]
+    )
 
 
-def _place(
-    shape: Shape,
-    halaman: int,
-    tables: Sequence[int],
-    columned: Sequence[Columned],
-    owner: Mapping[tuple[int, int], int],
-) -> Placed:
+def _room(table: int, one: Columned, steps: Sequence[Draft]) -> _Room:
+    owner: dict[int, int] = {}
+    rows: dict[int, Span] = {}
+    for count, step in enumerate(steps):
+        for at, row in step.rows:
+            if at == table:
+                owner[row] = count
+                if span := one.grid.row_spans[row]:
+                    known = rows.get(count, span)
+                    rows[count] = (min(known[0], span[0]), max(known[1], span[1]))
+    columns = {place: one.spans[place] for place in one.head.actors if place in one.spans}
+    return _Room(one, owner, rows, columns)
+
+
+def _place(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> Placed:
     if not is_symbol(shape):
         return Placed(halaman, shape)
-    if shape.at is not None and (found := _at(shape, halaman, tables, columned, owner)):
+    if shape.at is not None and (found := _at(shape, halaman, rooms)):
         return found
-    choices = [_in_table(shape, table, columned[table], owner) for table in tables]
-    known = [one for one in choices if one is not None]
+    choices = [(_in_room(shape, room), room.one) for room in rooms]
+    known = [(choice, one) for choice, one in choices if choice is not None]
     if not known:
         return Placed(halaman, shape)
-    row, column, one = max(known, key=lambda pair: pair[0].share * pair[1].share)
+    (row, column), one = max(known, key=lambda pair: pair[0][0].share * pair[0][1].share)
     return _sure(shape, halaman, row, column, one)
 
 
-def _at(
-    shape: Shape,
-    halaman: int,
-    tables: Sequence[int],
-    columned: Sequence[Columned],
-    owner: Mapping[tuple[int, int], int],
-) -> Placed | None:
+def _at(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> Placed | None:
     """Where the file itself says which cell holds the shape."""
     row, column = shape.at or (-1, -1)
-    for table in tables:
-        one = columned[table]
-        place = one.column_of(column)
-        if (table, row) in owner and place is not None and place in one.head.actors:
-            return Placed(
-                halaman, shape, owner[table, row], place, *_of_kind(shape, shape.keyakinan)
-            )
+    for room in rooms:
+        place = room.one.column_of(column) if column >= 0 else None
+        if row in room.owner and place is not None and place in room.one.head.actors:
+            sure = _of_kind(shape, shape.keyakinan)
+            return Placed(halaman, shape, room.owner[row], place, *sure)
     return None
 
 
-def _in_table(
-    shape: Shape, table: int, one: Columned, owner: Mapping[tuple[int, int], int]
-) -> tuple[_Choice, _Choice, Columned] | None:
-    rows: dict[int, Span] = {}
-    for (at, line), step in owner.items():
-        span = one.grid.row_spans[line] if at == table else None
-        if span:
-            known = rows.get(step, span)
-            rows[step] = (min(known[0], span[0]), max(known[1], span[1]))
-    columns = {place: one.spans[place] for place in one.head.actors if place in one.spans}
-    row = _choose(shape.box.top, shape.box.bottom, rows)
-    column = _choose(shape.box.left, shape.box.right, columns)
-    return (row, column, one) if row and column else None
+def _in_room(shape: Shape, room: _Room) -> tuple[_Choice, _Choice] | None:
+    row = _choose(shape.box.top, shape.box.bottom, room.rows)
+    column = _choose(shape.box.left, shape.box.right, room.columns)
+    return (row, column) if row and column else None
 
 
 def _choose(low: float, high: float, spans: Mapping[int, Span]) -> _Choice | None:
     """The span that holds most of a length; the nearest one where it just misses them all."""
     length = max(high - low, 0.1)
-    shares = {key: (min(high, span[1]) - max(low, span[0])) / length for key, span in spans.items()}
+    shares = {
+        key: (min(high, span[1]) - max(low, span[0])) / length
+        for key, span in spans.items()
+        if span[0] - high <= _OUTSIDE and low - span[1] <= _OUTSIDE
+    }
     ranked = sorted(shares, key=lambda key: (-shares[key], _off_middle(low, high, spans[key])))
-    if not ranked or shares[ranked[0]] * length < -_OUTSIDE:
+    if not ranked:
         return None
     best, rest = ranked[0], [key for key in ranked[1:] if shares[key] > 0.02]
     middle = (low + high) / 2

@@ -26,6 +26,7 @@ _AROUND: Final = " .:()[]/-?!"
 _LESS_LIKELY: Final = 4.0
 """Points by which a word of no known meaning must be nearer to a line than Ya or Tidak."""
 _LONGEST_LABEL: Final = 30
+_MOST_LABELS: Final = 200
 _LABEL_REACH: Final = 60.0
 """Points from the beginning of a line within which its label is looked for."""
 
@@ -123,7 +124,7 @@ def _labels(page: Page, own: Sequence[Placed], columned: Sequence[Columned]) -> 
         if one.grid.page.number == page.number:
             pieces += _pieces_in_cells(one, own)
     found = (_label(text, page.number, box) for text, box in pieces if box)
-    return list(dict.fromkeys(label for label in found if label))
+    return list(dict.fromkeys(label for label in found if label))[:_MOST_LABELS]
 
 
 def _label(text: str, halaman: int, box: Box) -> Label | None:
