@@ -173,3 +173,8 @@ def test_a_successor_without_a_title_is_not_put_in() -> None:
     old = replace(CLEAN, dasar_hukum=(*CLEAN.dasar_hukum, line))
     assert [finding.kode for finding in check_sop(old, nameless)] == ["dasar-hukum.dicabut"]
     assert repairs_of(old, nameless) == ()
+
+
+def test_a_revoked_regulation_is_never_proposed() -> None:
+    gone = Peraturan("Perda", "1", 2001, "Arsip", ALWAYS, dicabut_oleh="Perda 2/2020", sumber="x")
+    assert check_sop(CLEAN, (*KATALOG, gone)) == ()

@@ -143,3 +143,14 @@ def test_times_of_another_unit_are_told_with_their_steps() -> None:
     mixed = step("6", waktu=parse_waktu("2 hari kalender"))(CLEAN)
     (found,) = check_sop(mixed)
     assert "“hari kalender” pada langkah 6" in found.pesan and found.letak.langkah == "6"
+
+
+def test_a_step_that_names_its_own_sop_needs_no_link() -> None:
+    own = step("3", keterangan="Lihat SOP Penyusunan Laporan Kinerja")(CLEAN)
+    named = step("3", rujukan_sop=("Penyusunan Laporan Kinerja",))(own)
+    assert kodes(named) == []
+
+
+def test_an_activity_begun_with_the_noun_is_the_twin_of_the_one_with_the_verb() -> None:
+    twins = step("6", kegiatan="Penyusunan draft Laporan Kinerja")(CLEAN)
+    assert kodes(twins).count("kegiatan.kembar") == 2
