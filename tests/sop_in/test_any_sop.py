@@ -57,7 +57,9 @@ def plans(draw: st.DrawFn) -> Plan:
     names = tuple(draw(st.permutations(NAMES)))[: draw(st.integers(2, 6))]
     count = draw(st.integers(2, 9))
     seats = st.lists(st.integers(0, len(names) - 1), min_size=1, max_size=3, unique=True)
-    actors, exits, bentuk = [], [], []
+    actors: list[tuple[int, ...]] = []
+    exits: list[tuple[tuple[int, str | None], ...]] = []
+    bentuk: list[Bentuk] = []
     for place in range(count):
         is_last = place == count - 1
         back = draw(st.integers(0, place - 1)) if place and draw(st.booleans()) else None

@@ -70,7 +70,7 @@ pages = st.builds(
     st.sampled_from(["", "Lembar1", "Lembar2"]),
     st.booleans(),
 )
-canvases = st.builds(Canvas, st.lists(pages, max_size=3).map(tuple), st.booleans())
+canvases = st.builds(Canvas, st.lists(pages, max_size=3).map(tuple))
 
 
 @settings(max_examples=40, deadline=None, phases=[Phase.generate])

@@ -57,3 +57,18 @@ def test_an_open_document_is_named() -> None:
         archive.writestr("content.xml", "<x/>")
     (finding,) = read_sop_file(stream.getvalue(), "sop.odt").findings
     assert "OpenDocument" in finding.pesan
+
+
+@pytest.mark.parametrize("sign", ["|", "\t"])
+def test_a_table_in_other_signs_or_with_a_taller_head_is_read(sign: str) -> None:
+    rows = (
+        ("No", "Kegiatan", "Pelaksana", "", "Mutu Baku", "", ""),
+        ("", "", "Bidang", "Kepala", "Kelengkapan", "Waktu", "Output"),
+        ("---",) * 7,
+        ("1", "Mencatat surat", "√", "", "Surat", "5 menit", "Agenda"),
+        ("2", "Menyetujui", "", "√", "Agenda", "5 menit", "Disposisi"),
+    )
+    text = "\n".join(f"{sign}{sign.join(row)}{sign}" for row in rows)
+    reading = read_sop_file(f"Nama SOP : Surat Masuk\n\n{text}\n".encode(), "sop.md")
+    assert reading.sop is not None and reading.sop.judul == "Surat Masuk"
+    assert [one.pelaksana[0].nama for one in reading.sop.langkah] == ["Bidang", "Kepala"]

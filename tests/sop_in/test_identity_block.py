@@ -5,7 +5,7 @@ from datetime import date
 
 from runut.core.sop.asal import UNSURE, Reading
 from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import Box, Canvas, Table, Words
+from runut.core.sop.canvas import Box, Table, Words
 from runut.core.sop.model import SOP
 from tests.sop_in.papan import Papan, canvas, head, step
 
@@ -24,14 +24,14 @@ def with_block(*rows: tuple[str, ...], number: int = 1, name: str = "") -> Papan
     return board
 
 
-def read(*boards: Papan, is_wrapped: bool = False) -> Reading:
-    reading = assemble(Canvas(canvas(*boards).pages, is_wrapped), "coba.docx")
+def read(*boards: Papan) -> Reading:
+    reading = assemble(canvas(*boards), "coba.docx")
     assert reading.sop is not None, reading.findings
     return reading
 
 
-def sop_of(*boards: Papan, is_wrapped: bool = False) -> SOP:
-    sop = read(*boards, is_wrapped=is_wrapped).sop
+def sop_of(*boards: Papan) -> SOP:
+    sop = read(*boards).sop
     assert sop is not None
     return sop
 
@@ -90,7 +90,7 @@ def test_lines_that_the_page_broke_are_joined() -> None:
     sop = sop_of(with_block(("Dasar Hukum", "Peringatan"), (text, "A")))
     assert sop.dasar_hukum[0] == "Peraturan Menteri Nomor 35 Tahun 2012 tentang Pedoman"
     plain = "Memahami peraturan tentang\nKepegawaian dan mampu\nmengoperasikan komputer"
-    sop = sop_of(with_block(("Nama SOP", "A"), ("Kualifikasi Pelaksana", plain)), is_wrapped=True)
+    sop = sop_of(with_block(("Nama SOP", "A"), ("Kualifikasi Pelaksana", plain)))
     assert len(sop.kualifikasi_pelaksana) == 1
 
 

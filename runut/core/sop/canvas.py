@@ -121,10 +121,6 @@ class Page:
 
 @dataclass(frozen=True)
 class Canvas:
-    """All pages of one file.
-
-    ``is_wrapped``: lines of text end where the page broke them (PDF), not where they were typed.
-    """
+    """All pages of one file."""
 
     pages: tuple[Page, ...]
-    is_wrapped: bool = False

@@ -14,6 +14,7 @@ from runut.core.sop.assemble import assemble
 from runut.core.sop.canvas import Canvas
 from runut.core.sop.decode import decode_text
 from runut.core.sop.parse import MAX_BYTES, read_sop
+from runut.core.sop.text_canvas import canvas_of_text
 from runut.files.guard import Read, read_guarded
 from runut.files.read.sop_bpmn import is_bpmn, sop_of_bpmn
 from runut.files.read.sop_docx import canvas_of_docx
@@ -39,6 +40,8 @@ _REFUSED: Final = (
     (b"MM\x00*", "gambar", "picture"),
     (b"BM", "gambar", "picture"),
 )
+_OTHER_HEADS: Final = frozenset({"baca.bukan-tabel-sop", "baca.tanpa-langkah"})
+"""Refusals of the tab reader after which the text is tried as a table of any form."""
 _ADVICE: Final = {
     "office": "Buka di programnya, simpan sebagai .docx atau .xlsx, lalu coba lagi.",
     "picture": "Gunakan berkas Word, Excel, atau PDF aslinya, atau ketik ulang tabelnya.",
@@ -98,6 +101,9 @@ def _read_text(data: bytes, name: str) -> Reading:
     if text is None:
         return Reading(None, coded)
     reading = read_sop(text, name)
+    if reading.sop is None and reading.findings[0].kode in _OTHER_HEADS:
+        other = assemble(canvas_of_text(text), name)
+        reading = other if other.sop else reading
     return replace(reading, findings=(*coded, *reading.findings))
 
 

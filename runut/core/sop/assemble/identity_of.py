@@ -44,7 +44,7 @@ class Understood:
     asal: dict[str, Asal] = field(default_factory=dict)
 
 
-def understand(block: Block, *, is_wrapped: bool) -> Understood:
+def understand(block: Block) -> Understood:
     """All fields of the block. What cannot be understood is kept as a note and said."""
     found = Understood()
     found.instansi = _instansi(block, found)
@@ -53,7 +53,7 @@ def understand(block: Block, *, is_wrapped: bool) -> Understood:
     for name, label in _DATES.items():
         _date(block, name, label, found)
     for name, section in block.sections.items():
-        found.items[name] = items_of([piece.text for piece in section], is_wrapped=is_wrapped)
+        found.items[name] = items_of([piece.text for piece in section])
         found.asal[name] = origin(section)
     if pieces := block.keys.get("disahkan_oleh"):
         found.pengesahan = pengesahan_of([piece.text for piece in pieces], found.instansi)

@@ -15,16 +15,11 @@ _OPEN_END: Final = re.compile(
 )
 
 
-def items_of(
-    texts: Sequence[str], *, is_wrapped: bool, at_semicolons: bool = False
-) -> tuple[str, ...]:
-    """The items in the cells of one field, without their numbers or bullets.
-
-    ``is_wrapped``: lines end where the page broke them, so a line alone is no item.
-    """
+def items_of(texts: Sequence[str], *, at_semicolons: bool = False) -> tuple[str, ...]:
+    """The items in the cells of one field, without their numbers or bullets."""
     found: list[str] = []
     for text in _mended(texts):
-        found.extend(_items(text, is_wrapped=is_wrapped, at_semicolons=at_semicolons))
+        found.extend(_items(text, at_semicolons=at_semicolons))
     return tuple(found)
 
 
@@ -39,7 +34,7 @@ def _mended(texts: Sequence[str]) -> list[str]:
     return found
 
 
-def _items(text: str, *, is_wrapped: bool, at_semicolons: bool) -> tuple[str, ...]:
+def _items(text: str, *, at_semicolons: bool) -> tuple[str, ...]:
     lines = [normal(line) for line in text.split("\n")]
     lines = [line for line in lines if line]
     if len(lines) < 2:
@@ -48,7 +43,7 @@ def _items(text: str, *, is_wrapped: bool, at_semicolons: bool) -> tuple[str, ..
         if sign.match(lines[0]) and sum(bool(sign.match(line)) for line in lines) > 1:
             return _by_sign(lines, sign)
     whole = split_items(text, at_semicolons=at_semicolons)
-    return whole if len(whole) > 1 else _by_line(lines, is_wrapped=is_wrapped)
+    return whole if len(whole) > 1 else _by_line(lines)
 
 
 def _by_sign(lines: Sequence[str], sign: re.Pattern[str]) -> tuple[str, ...]:
@@ -61,17 +56,12 @@ def _by_sign(lines: Sequence[str], sign: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(items)
 
 
-def _by_line(lines: Sequence[str], *, is_wrapped: bool) -> tuple[str, ...]:
-    """A new item begins with a capital after a line that could end there.
-
-    Where the page broke the lines, the first word must also have had room on the line before.
-    """
-    longest = max(len(line) for line in lines)
+def _by_line(lines: Sequence[str]) -> tuple[str, ...]:
+    """A new item begins with a capital after a line that could end there."""
     items = [lines[0]]
     for before, line in pairwise(lines):
-        is_broken = is_wrapped and len(before) + len(line.split()[0]) >= longest
         goes_on = not (line[0].isupper() or line[0].isdigit()) or _OPEN_END.search(before)
-        if goes_on or is_broken:
+        if goes_on:
             items[-1] = joined(items[-1], line)
         else:
             items.append(line)

@@ -62,11 +62,11 @@ def _read(canvas: Canvas, unit: Unit, body: Body, others: Sequence[Unit]) -> Rea
     people = _people(body, placed, unit, exits.said)
     findings: list[Finding] = [*_crowded(canvas), *body.findings]
     steps = [
-        read_step(draft, who, columned, is_wrapped=canvas.is_wrapped, findings=findings)
+        read_step(draft, who, columned, findings)
         for draft, who in zip(body.steps, people, strict=True)
     ]
     flow = flow_of(steps, people, exits.ways)
-    identity = understand(unit.block, is_wrapped=canvas.is_wrapped)
+    identity = understand(unit.block)
     findings += [*find_shared(body.steps, columned), *flow.findings, *identity.findings]
     findings += [*_unsure(body, flow.langkah, people, unit), *_others(unit, others)]
     sop = _sop(unit, body, flow.langkah, identity, exits.said)

@@ -25,8 +25,6 @@ def read_step(
     draft: Draft,
     people: People,
     columned: Sequence[Columned],
-    *,
-    is_wrapped: bool,
     findings: list[Finding],
 ) -> Langkah:
     """The step of some rows; ways out and the symbol come with the flow."""
@@ -39,19 +37,17 @@ def read_step(
         kegiatan=normal(draft.kegiatan) if draft.kegiatan else kegiatan,
         pelaksana=in_order(people),
         bentuk=people.bentuk or Bentuk.PROSES,
-        kelengkapan=_items(draft, columned, "kelengkapan", is_wrapped=is_wrapped),
+        kelengkapan=_items(draft, columned, "kelengkapan"),
         waktu=_waktu(draft, columned),
-        output=_items(draft, columned, "output", is_wrapped=is_wrapped),
+        output=_items(draft, columned, "output"),
         keterangan=keterangan,
         rujukan_sop=rujukan,
     )
 
 
-def _items(
-    draft: Draft, columned: Sequence[Columned], kind: str, *, is_wrapped: bool
-) -> tuple[str, ...]:
+def _items(draft: Draft, columned: Sequence[Columned], kind: str) -> tuple[str, ...]:
     texts = draft.texts(columned, kind)
-    found = items_of(texts, is_wrapped=is_wrapped, at_semicolons=True)
+    found = items_of(texts, at_semicolons=True)
     return tuple(item for item in found if item.strip("-–— "))
 
 
