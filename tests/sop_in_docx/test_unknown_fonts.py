@@ -37,6 +37,15 @@ def step_boxes(found: Canvas) -> dict[int, tuple[int, Box]]:
     }
 
 
+def places(found: Canvas) -> list[tuple[int, int]]:
+    """The page and the row of every symbol."""
+    return [
+        (page.number, place_of(found, one, page.number - 1)[0])
+        for page in found.pages
+        for one in page.shapes
+    ]
+
+
 @pytest.mark.parametrize("size", [11.5, 9.0])
 def test_every_symbol_finds_its_step_whatever_the_font(size: float) -> None:
     real = step_boxes(document({}, size))
@@ -51,9 +60,23 @@ def test_every_symbol_finds_its_step_whatever_the_font(size: float) -> None:
         )
     found = document(drawn, 10)
     assert len(found.pages) > 2
-    shown = [
-        (page.number, place_of(found, one, page.number - 1)[0])
-        for page in found.pages
-        for one in page.shapes
+    assert len(set(places(found))) == STEPS
+
+
+def test_a_page_that_ends_earlier_than_we_think_is_found_by_its_symbols() -> None:
+    fits, ends = 12, 10
+    over: dict[int, list[str]] = {1: [], ends + 1: []}
+    for no in range(1, 16):
+        hung = 1 if no <= ends else ends + 1
+        symbol = shape("rect", (245, 50 + 40 * (no - hung) + 12), key=no)
+        over[hung].append(symbol.replace('layoutInCell="1"', 'layoutInCell="0"'))
+    rows = [
+        tr(tc(str(no)), tc(p("Menyusun", "".join(over.get(no, ())))), tc(), tc(), tc(), height=40)
+        for no in range(1, 16)
     ]
-    assert len(set(shown)) == STEPS
+    without = canvas(tbl(WIDTHS, *rows[1:2] * 15))
+    assert len({cell.row for cell in without.pages[0].tables[0].cells}) == fits
+    found = canvas(tbl(WIDTHS, *rows))
+    assert places(found) == [(1, row) for row in range(ends)] + [
+        (2, row) for row in range(15 - ends)
+    ]
