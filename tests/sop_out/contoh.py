@@ -119,6 +119,6 @@ DRAWN = {
     "dua-puluh-lima": made(25, 5, decisions=3, back=8),
     "panjang": made(12, 4, decisions=2, is_long=True),
     "bersama": _together(made(11, 6, decisions=2), "5", "Kasubag", "Sekretaris"),
-    "enam-belas-pelaksana": _many(16),
+    "dua-puluh-pelaksana": _many(20),
     "jauh": made(30, 7, decisions=4, back=25),
 }

@@ -20,10 +20,14 @@ _HEAD_SIZE: Final = 0.95
 
 @dataclass(frozen=True)
 class RowTexts:
-    """The words of one row as plain text, in the order of ``TEXTS``; ``no`` apart."""
+    """The words of one row as plain text, in the order of ``TEXTS``; ``no`` apart.
+
+    ``items`` says of each how many items it lists: numbers before them take room too.
+    """
 
     no: str
     texts: tuple[str, ...]
+    items: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,9 @@ def _no_width(rows: Sequence[RowTexts], lettering: Lettering, head: Lettering) -
 def _least(rows: Sequence[RowTexts], place: int, lettering: Lettering, head: Lettering) -> float:
     words = longest_word((row.texts[place] for row in rows), lettering)
     title = longest_word([COLUMNS[TEXTS[place]][0]], head, bold=True)
-    return max(min(words, _LONG_WORD), title) + 2 * PAD + 1
+    most = max((row.items[place] for row in rows), default=1)
+    number = lettering.width(f"{most}. ") if most > 1 else 0.0
+    return max(min(words, _LONG_WORD) + number, title) + 2 * PAD + 1
 
 
 def _lack(texts: Sequence[float], size: float) -> float:

@@ -88,6 +88,7 @@ def _row_texts(step: Langkah) -> RowTexts:
             " ".join(step.output),
             print_keterangan(step.keterangan, step.rujukan_sop),
         ),
+        (1, len(step.kelengkapan), 1, len(step.output), 1),
     )
 
 
