@@ -96,3 +96,9 @@ def test_a_file_without_an_sop_is_refused_in_one_sentence_and_the_pasted_text_st
     assert "Ketikan saya" in page
     assert "Traceback" not in page
     assert SopVersion.objects.count() == before
+
+
+def test_pasted_text_is_not_called_a_file(rina: Client) -> None:
+    answer = rina.post("/sop/baru/", {"kunci": "k", "teks": "Bukan SOP."})
+    assert "Teks ini tidak memuat tabel SOP" in answer.content.decode()
+    assert "teks yang ditempel" in rina.get(f"/sop/{taken(rina).pk}/periksa/").content.decode()

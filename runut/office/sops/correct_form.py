@@ -49,6 +49,7 @@ WAYS_HELP = (
     "Kosongkan bila lanjut ke langkah di bawahnya. Selain itu tulis nomornya: 4; 5. "
     "Untuk keputusan: Ya 8; Tidak 6. Tulis “berhenti” bila tidak berlanjut."
 )
+SAVE, GO_ON = "simpan", "lanjut"
 IS_STEP, IS_NONE = "langkah", "bukan"
 ROW_CHOICES = [(IS_STEP, "memang langkah"), (IS_NONE, "bukan langkah: hapus")]
 LONGEST = 4_000
@@ -97,7 +98,7 @@ class CorrectForm(ActForm):
     """Everything that was read, open to be corrected. ``lanjut`` confirms what is still asked."""
 
     versi = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
-    tindakan = forms.ChoiceField(required=False, choices=[("simpan", ""), ("lanjut", "")])
+    tindakan = forms.ChoiceField(required=False, choices=[(SAVE, ""), (GO_ON, "")])
 
     def __init__(self, *args: Any, draft: Draft, **kwargs: Any) -> None:
         super().__init__(*args, initial={"versi": draft.version.versi}, **kwargs)
@@ -197,6 +198,8 @@ class CorrectForm(ActForm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
+        if given.get("tindakan") == GO_ON and not given.get("judul", "").strip():
+            self.add_error("judul", "Isi nama SOP.")
         for name in DATES:
             words = given.get(name, "")
             if words.strip(" -–—.") and parse_date(words) is None:
@@ -233,7 +236,7 @@ class CorrectForm(ActForm):
     @property
     def goes_on(self) -> bool:
         """Whether the owner has looked at all that was asked, and goes on."""
-        return bool(self.cleaned_data["tindakan"] == "lanjut")
+        return bool(self.cleaned_data["tindakan"] == GO_ON)
 
     def correction(self) -> Correction:
         """What the owner wrote and confirmed. The form must be valid."""

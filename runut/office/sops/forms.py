@@ -57,10 +57,10 @@ class TakeInForm(ActForm):
         return given
 
     def data_and_name(self) -> tuple[bytes, str]:
-        """The SOP as it was handed in, and what to call its source."""
+        """The SOP as it was handed in, and the name of its file; pasted text has none."""
         file = self.cleaned_data["berkas"]
         if not file:
-            return self.cleaned_data["teks"].encode(), "tempelan.txt"
+            return self.cleaned_data["teks"].encode(), ""
         return file.read(), file.name
 
 

@@ -16,6 +16,8 @@ from runut.office.sops.reading import kind_of, read_file, read_text
 from runut.office.sops.rights import may_manage, stranger_finding
 
 Findings = tuple[Finding, ...]
+PASTED = "teks yang ditempel"
+"""What a source without a file is called."""
 
 
 def take_in(text: str, source_name: str, person: Person, at: datetime) -> SopVersion | Findings:
@@ -45,7 +47,7 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
         return reading.findings
     stored = put(settings.FILES_DIR, data)
     pictures = tuple(_stored(page) for page in pages)
-    source = Source(stored, name, kind_of(name), reading.asal, reading.findings, pictures)
+    source = Source(stored, name or PASTED, kind_of(name), reading.asal, reading.findings, pictures)
     with transaction.atomic():
         if known := recall(doer):
             return known
