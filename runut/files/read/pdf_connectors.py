@@ -12,7 +12,7 @@ from runut.files.read.pdf_outlines import Sorted
 from runut.files.read.pdf_ribbons import Course, course_of
 from runut.files.read.pdf_strips import Strip, course_along
 
-MOST: Final = 1_500
+MOST: Final = 600
 _AT_SHAPE: Final = 12.0
 _ON_BORDER: Final = 2.0
 _SHORTEST: Final = 1.0
@@ -59,23 +59,21 @@ def _with_stubs(courses: list[Course], boxes: Sequence[Box], heads: Sequence[Hea
 
     Long lines that meet at a head are left apart: each of them ends there.
     """
-    stubs = [course for course in courses if _length(course) <= _STUB]
-    at_heads = [
-        course
-        for course in courses
-        if any(_is_end(course, stub.points) for stub in stubs)
-        and any(_is_end(stub, (head.base,)) for stub in stubs for head in heads)
-    ]
+    bases = [head.base for head in heads]
+    stubs = [course for course in courses if _length(course) <= _STUB and _is_end(course, bases)]
+    ends = [end for stub in stubs for end in (stub.points[0], stub.points[-1])]
+    at_heads = [course for course in courses if ends and _is_end(course, ends)]
     rest = {id(course) for course in courses} - {id(course) for course in at_heads}
     return _chained(at_heads, boxes, _MEETING) + [c for c in courses if id(c) in rest]
 
 
 def _is_end(course: Course, points: Sequence[Point]) -> bool:
     """Whether a line ends at one of some points."""
+    reach = _MEETING + 0.3
     return any(
-        math.dist(end, point) <= _MEETING + 0.3
+        abs(end[0] - x) <= reach and abs(end[1] - y) <= reach
         for end in (course.points[0], course.points[-1])
-        for point in points
+        for x, y in points
     )
 
 
