@@ -178,9 +178,10 @@ def _shape(element: Element, style: Style, box: Box, scale: Scale, glue: Glue) -
     if geometry in ("picture", "") and element.get("path") is None and element.tag == V + "shape":
         return None
     drawn = Drawn(key, None, box, words_in(element), is_bare=_is_bare(element))
-    if element.tag == V + "line":
-        return _headed(element, replace(drawn, points=_from_to(element, scale)), glue)
     flips = "x" in style.get("flip", ""), "y" in style.get("flip", "")
+    if element.tag == V + "line":
+        points = _turned_round(_from_to(element, scale), flips)
+        return _headed(element, replace(drawn, points=points), glue)
     # VML flips what it has turned: the same as turning the other way what is flipped once.
     angle = _angle(style) * (-1 if flips[0] != flips[1] else 1)
     if is_line(geometry):
@@ -242,6 +243,16 @@ def _from_to(element: Element, scale: Scale) -> tuple[Point, ...]:
         else:
             ends.append((scale.x + _plain(x) * scale.by_x, scale.y + _plain(y) * scale.by_y))
     return tuple(ends)
+
+
+def _turned_round(points: tuple[Point, ...], flips: tuple[bool, bool]) -> tuple[Point, ...]:
+    """Word writes ``from`` above and left of ``to``; what it flips begins at the other side."""
+    (x, y), (to_x, to_y) = points
+    if flips[0] and x <= to_x:
+        x, to_x = to_x, x
+    if flips[1] and y <= to_y:
+        y, to_y = to_y, y
+    return (x, y), (to_x, to_y)
 
 
 def _bends(element: Element) -> dict[int, float]:
