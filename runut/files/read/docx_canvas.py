@@ -16,6 +16,7 @@ _PICTURE_SHARE = 0.3
 _LABEL = re.compile(r"\(?(ya|tidak|y|t|n|yes|no|tdk|iya)\)?[.,:]?", re.IGNORECASE)
 _NEAR, _BEGINS, _STOPS = 16.0, 0.5, 12
 _SHORT = 24
+_NO_EXIT, _TOUCHES = 6.0, 4.0
 _LONG = 40
 """Characters: a shape of the flow holds fewer."""
 
@@ -42,7 +43,8 @@ def _page(number: int, sheet: Sheet) -> Page:
         elif not drawn.is_bare:
             shapes.append(_shape(drawn, hanging, doubts.get(drawn.key, 1.0)))
     lines = [_connector(drawn) for drawn, _ in placed if drawn.kind is None]
-    lines, labels = _labelled(lines, labels)
+    decisions = [shape.box for shape in shapes if shape.kind is ShapeKind.DECISION]
+    lines, labels = _labelled(lines, labels, decisions)
     return Page(
         number,
         sheet.section.width,
@@ -85,10 +87,12 @@ def _connector(drawn: Drawn) -> Connector:
     )
 
 
-def _labelled(lines: list[Connector], labels: list[Words]) -> tuple[list[Connector], list[Words]]:
+def _labelled(
+    lines: list[Connector], labels: list[Words], decisions: list[Box]
+) -> tuple[list[Connector], list[Words]]:
     """Labels of exits handed to the lines they stand at, nearest first; the others stay words."""
     pairs = sorted(
-        (_away(line, label), at, number)
+        (_away(line, label) + (0.0 if _leaves(line, decisions) else _NO_EXIT), at, number)
         for at, line in enumerate(lines)
         for number, label in enumerate(labels)
         if not line.text and len(label.text) <= _SHORT
@@ -116,6 +120,11 @@ def _away(line: Connector, label: Words) -> float:
     ]
     away = min((_gap(label.box, stop) for stop in stops), default=_NEAR + 1)
     return away + min(_BEGINS * _gap(label.box, line.points[0]), _NEAR / 2)
+
+
+def _leaves(line: Connector, decisions: list[Box]) -> bool:
+    """Whether a line begins at the edge of a decision: labels name its exits."""
+    return any(_gap(box, line.points[0]) <= _TOUCHES for box in decisions if line.points)
 
 
 def _gap(box: Box, point: tuple[float, float]) -> float:
