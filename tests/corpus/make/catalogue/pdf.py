@@ -329,4 +329,13 @@ PDF = (
         ceroboh=True,
         pilihan={"dari": "tangan", "gaya": "word", "garis panjang": "1"},
     ),
+    V(
+        "pdf-37-spm-judul-kolom",
+        "penerbitan-spm-bpkad",
+        ("dari Writer", "nama kolom tak dikenal", "gambar ceroboh"),
+        kelengkapan="Kelengkapan/Peralatan",
+        output="Output/Hasil",
+        ceroboh=True,
+        pilihan={"dari": "docx"},
+    ),
 )

@@ -133,4 +133,19 @@ TEXT = (
         waktu="Waktu (menit)",
         urutan=("kelengkapan", "output", "waktu"),
     ),
+    V(
+        "teks-18-surat-keluar-satu-baris.txt",
+        "surat-keluar-sekretariat-dprd",
+        ("tanda ketik", "nama kolom tak dikenal", "penanda tangan satu baris"),
+        tanda="v",
+        kelengkapan="Kelengkapan/Peralatan",
+        pangkat="",
+    ),
+    V(
+        "teks-19-rawat-jalan-satu-baris.txt",
+        "pendaftaran-rawat-jalan-rsud",
+        ("tanda ketik", "penanda tangan satu baris", "identitas berseling"),
+        tanda="√",
+        pilihan={"identitas berseling": "1"},
+    ),
 )

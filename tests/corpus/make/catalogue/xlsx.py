@@ -234,4 +234,21 @@ XLSX = (
         ("bentuk ganda", "oneCellAnchor", "konektor terekat"),
         pilihan={"bentuk ganda": "1", "jangkar": "one"},
     ),
+    V(
+        "xlsx-31-pengadaan-judul-kolom",
+        "pengadaan-langsung-setda",
+        ("nama kolom tak dikenal", "grup", "garis terpotong", "beberapa baris per langkah"),
+        kelengkapan="Kelengkapan/Peralatan",
+        output="Output/Hasil",
+        label_besar=True,
+        pilihan={"grup": "5", "potong": "1", "baris per langkah": "2"},
+    ),
+    V(
+        "xlsx-32-imunisasi-bahan",
+        "imunisasi-puskesmas",
+        ("nama kolom tak dikenal", "tanpa kepala Pelaksana"),
+        kelengkapan="Alat dan Bahan",
+        waktu="Durasi",
+        pelaksana=None,
+    ),
 )
