@@ -70,7 +70,7 @@ class Exits:
 def exit_label(text: str) -> str | None:
     """The label of a decision's exit as we print it, or ``None``.
 
-    >>> exit_label("Tdk"), exit_label("tidak setuju"), exit_label("Kasubag")
+    >>> exit_label("Tdk"), exit_label("tidak setuju"), exit_label("Verifikator")
     ('Tidak', 'Tidak setuju', None)
     """
     plain = normal(text).strip(_AROUND)

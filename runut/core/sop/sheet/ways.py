@@ -15,7 +15,7 @@ _NAMES: Final = {
 def describe_flow(sop: SOP) -> dict[str, str]:
     """For every step with an actor: who does it, its symbol, and where it leads.
 
-    "Langkah 7, Kasubag: keputusan; Ya ke langkah 8; Tidak ke langkah 6."
+    "Langkah 7, Verifikator: keputusan; Ya ke langkah 8; Tidak ke langkah 6."
     """
     return {step.no: _describe(step) for step in sop.langkah if step.pelaksana}
 
