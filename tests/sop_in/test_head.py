@@ -137,3 +137,25 @@ def test_names_of_actors_may_stand_in_the_cells_of_one_column() -> None:
     assert sop.pelaksana == ("Staf", "Kasubag Umum")
     assert names(sop) == [["Staf"], ["Kasubag Umum"], ["Staf"]]
     assert {one.sumber.value for step in sop.langkah for one in step.pelaksana} == {"teks"}
+
+
+def test_a_column_of_words_before_the_time_is_the_kelengkapan_whatever_its_name() -> None:
+    board = Papan().row(
+        0, "No", "Kegiatan", "Warga", "Lurah", "Dokumen Pendukung", "Waktu", "Hasil"
+    )
+    board.row(1, "1", "Mengajukan", "√", "", "Kartu keluarga", "5 menit", "Permohonan")
+    board.row(2, "2", "Menandatangani", "", "√", "Permohonan", "5 menit", "Surat")
+    sop = read(board)
+    assert sop.pelaksana == ("Warga", "Lurah") and names(sop) == [["Warga"], ["Lurah"]]
+    assert sop.langkah[0].kelengkapan == ("Kartu keluarga",)
+
+
+def test_columns_under_mutu_baku_with_other_names_stand_in_their_order() -> None:
+    board = Papan().cell(0, 0, "No", rows=2).cell(0, 1, "Kegiatan", rows=2)
+    board.cell(0, 2, "Pelaksana", columns=2).cell(0, 4, "Mutu Baku", columns=3)
+    for column, name in enumerate(("Warga", "Lurah", "Berkas", "Lama", "Produk Akhir"), start=2):
+        board.cell(1, column, name)
+    board.row(2, "1", "Mengajukan", "√", "", "Kartu keluarga", "5 menit", "Permohonan")
+    langkah = read(board).langkah[0]
+    assert (langkah.kelengkapan, langkah.output) == (("Kartu keluarga",), ("Permohonan",))
+    assert langkah.waktu.menit_kerja == 5

@@ -185,3 +185,10 @@ def test_several_labels_may_share_a_cell() -> None:
     assert (sop.tanggal_pembuatan, sop.tanggal_revisi) == (date(2022, 1, 3), None)
     assert (sop.tanggal_efektif, sop.instansi) == (date(2022, 1, 4), ("KOTA X",))
     assert sop_of(within).tanggal_revisi == date(2023, 1, 3)
+
+
+def test_a_signature_on_one_line_is_parted_where_the_titles_of_the_name_begin() -> None:
+    line = "SEKRETARIS DPRD KABUPATEN BUKIT SAMUDRA H. MARWANTO, S.H. Pembina Tk. I NIP. 1965"
+    signed = sop_of(with_block(("Nama SOP", "A"), ("Disahkan oleh", line))).disahkan_oleh
+    assert signed.jabatan == "SEKRETARIS DPRD KABUPATEN BUKIT SAMUDRA"
+    assert (signed.nama, signed.nip) == ("H. MARWANTO, S.H.", "1965")

@@ -76,6 +76,7 @@ _UNIT: Final = re.compile(r"\((?P<unit>[^()]{1,20})\)")
 _UNITS: Final = frozenset({"menit", "jam", "hari", "hari kerja", "detik", "mnt", "hr"})
 _NOT_LETTERS: Final = re.compile(r"[^a-z0-9]+")
 _HYPHEN: Final = re.compile(r"[-\u00ad]\s*\n\s*")
+_TWOFOLD: Final = frozenset({"kelengkapan", "waktu", "output", "keterangan"})
 _FORGIVEN: Final = ((10, 2), (6, 1))
 """From how many letters on, how many of them may be wrong."""
 
@@ -104,7 +105,13 @@ def column_kind(text: str) -> str:
     for key in (letters(text), letters(_UNIT.sub(" ", text))):
         if found := _KIND_OF.get(key) or _nearly(key):
             return found
-    return ""
+    return next((kind for part in text.split("/")[:-1] if (kind := _part_kind(part))), "")
+
+
+def _part_kind(part: str) -> str:
+    """What the first of two names says: "Kelengkapan/Peralatan" is the column Kelengkapan."""
+    kind = _KIND_OF.get(letters(part), "")
+    return kind if kind in _TWOFOLD else ""
 
 
 def unit_in(text: str) -> str:

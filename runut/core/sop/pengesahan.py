@@ -15,8 +15,8 @@ POST_WORDS: Final = listed(
 UNIT_WORDS: Final = listed(
     "dinas badan kantor bagian subbagian sub bidang subbidang seksi sekretariat daerah direktorat "
     "jenderal deputi pusat balai unit upt uptd kecamatan kelurahan desa kabupaten kota provinsi "
-    "pemerintah republik indonesia inspektorat rumah sakit umum puskesmas dan tata usaha "
-    "administrasi organisasi hukum keuangan kepegawaian perencanaan pembangunan"
+    "dprd dpr rsud rsu pemerintah republik indonesia inspektorat rumah sakit umum puskesmas "
+    "dan tata usaha administrasi organisasi hukum keuangan kepegawaian perencanaan pembangunan"
 )
 _HONORIFICS: Final = listed("dr drs dra ir h hj prof kh")
 RANK: Final = re.compile(r"\b(?:pembina|penata|pengatur|juru)\b", re.IGNORECASE)
@@ -77,11 +77,18 @@ def _part(text: str, instansi: Sequence[str]) -> tuple[str, str]:
     words = text.split()
     if not words or _plain(words[0]) not in POST_WORDS:
         return (text, "") if "," not in text else ("", text)
+    titled = [p for p, word in enumerate(words) if p and _is_honorific(word)]
+    if titled:
+        return " ".join(words[: titled[0]]), " ".join(words[titled[0] :])
     known = POST_WORDS | UNIT_WORDS | {_plain(word) for line in instansi for word in line.split()}
     for place, word in enumerate(words):
         if _plain(word) in _HONORIFICS or _plain(word) not in known:
             return " ".join(words[:place]), " ".join(words[place:])
     return text, ""
+
+
+def _is_honorific(word: str) -> bool:
+    return word.endswith(".") and _plain(word) in _HONORIFICS
 
 
 def _plain(word: str) -> str:

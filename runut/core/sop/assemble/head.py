@@ -1,7 +1,8 @@
 """The head of a step table: where it is, which columns are which, who the actors are."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from runut.core.sop.assemble.grid import Grid, Span
@@ -9,6 +10,7 @@ from runut.core.sop.assemble.numbers import is_column_count, step_number
 from runut.core.sop.canvas import Cell
 from runut.core.sop.items import normal
 from runut.core.sop.labels import column_kind, head_name, unit_in
+from runut.core.sop.marks import read_mark
 
 ACTOR: Final = "aktor"
 OTHER: Final = "lain"
@@ -18,6 +20,7 @@ MAX_COLUMNS: Final = 120
 
 _MUTU: Final = frozenset({"mutu baku", "kelengkapan", "waktu", "output"})
 _LONGEST_ACTOR: Final = 80
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,9 @@ def _columns(grid: Grid, stacks: Sequence[tuple[Cell, ...]], end: int) -> tuple[
     for place, (first, last, stack) in enumerate(pieces):
         kind = kinds[place]
         if kind == "" and begin < place < stop:
-            kind = "pelaksana"
+            is_wordy = _holds_words(grid, range(first, last + 1), end)
+            is_last = place == stop - 1 and "kelengkapan" not in kinds
+            kind = ("kelengkapan" if is_last else OTHER) if is_wordy else "pelaksana"
         found.append(_column(grid, kind, first, last, stack))
     _order_mutu_baku(found, kinds)
     return tuple(found)
@@ -188,7 +193,7 @@ def _kind(stack: Sequence[Cell]) -> str:
     own = [cell.text for cell, kind in zip(stack, kinds, strict=True) if kind != "mutu baku"]
     whole = column_kind(head_name(own)) or column_kind("".join(own))
     rest = next((kind for kind in kinds if kind and kind != "mutu baku"), "")
-    return whole or rest
+    return whole or rest or ("mutu baku" if "mutu baku" in kinds else "")
 
 
 def _between(kinds: Sequence[str]) -> tuple[int, int]:
@@ -198,6 +203,14 @@ def _between(kinds: Sequence[str]) -> tuple[int, int]:
         i for i, kind in enumerate(kinds) if i > begin and (kind in _MUTU or kind == "keterangan")
     ]
     return begin, min(ends, default=begin)
+
+
+def _holds_words(grid: Grid, columns: range, end: int) -> bool:
+    """Whether most rows below a head hold words: an actor's column holds marks and symbols."""
+    own = [c for c in grid.table.cells if c.row >= end and c.column in columns]
+    texts = [normal(cell.text) for cell in own if not is_column_count([cell.text])]
+    wordy = [text for text in texts if _WORDS.search(text) and read_mark(text) is None]
+    return len(wordy) > 1 and len(wordy) * 10 >= len(texts) * 6
 
 
 def _column(grid: Grid, kind: str, first: int, last: int, stack: Sequence[Cell]) -> Column:
@@ -229,7 +242,6 @@ def _order_mutu_baku(found: list[Column], kinds: Sequence[str]) -> None:
     """A second head that was lost leaves unnamed columns: they stand in a fixed order."""
     free = [place for place, kind in enumerate(kinds) if kind == "mutu baku"]
     missing = [kind for kind in ("kelengkapan", "waktu", "output") if kind not in kinds]
-    if len(free) == len(missing):
-        for place, kind in zip(free, missing, strict=True):
-            one = found[place]
-            found[place] = Column(kind, one.name, one.first, one.last, one.span, one.satuan)
+    is_clear = len(free) == len(missing)
+    for count, place in enumerate(free):
+        found[place] = replace(found[place], kind=missing[count] if is_clear else OTHER)

@@ -9,6 +9,8 @@ from runut.core.sop.items import joined, normal, split_items
 
 _NUMBERED: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z][.)])\s*(?=\S)")
 _BULLET: Final = re.compile(r"[-–—•*▪·●○◦➢►✓√\uf000-\uf0ff]\s*(?=\S)")
+_BARE_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
+_NOTHING: Final = "-–—_.… "
 _OPEN_END: Final = re.compile(
     r"(?:[,(/&-]|\b(?:dan|atau|serta|tentang|yang|dari|di|ke|untuk|dengan|pada|nomor|no|tahun|oleh))$",
     re.IGNORECASE,
@@ -18,9 +20,27 @@ _OPEN_END: Final = re.compile(
 def items_of(texts: Sequence[str], *, at_semicolons: bool = False) -> tuple[str, ...]:
     """The items in the cells of one field, without their numbers or bullets."""
     found: list[str] = []
-    for text in _mended(texts):
+    for text in _mended(_numbered_beside(texts)):
         found.extend(_items(text, at_semicolons=at_semicolons))
     return tuple(found)
+
+
+def _numbered_beside(texts: Sequence[str]) -> list[str]:
+    """The texts without numbers in cells of their own; there a text without one goes on."""
+    kept = [text.strip() for text in texts if text.strip(_NOTHING + "\n")]
+    if not kept or not _BARE_NUMBER.fullmatch(kept[0]):
+        return kept
+    found: list[str] = []
+    is_begun = False
+    for text in kept:
+        if _BARE_NUMBER.fullmatch(text):
+            is_begun = True
+        elif is_begun or not found:
+            found.append(text)
+            is_begun = False
+        else:
+            found[-1] = f"{found[-1]} {text}"
+    return found
 
 
 def _mended(texts: Sequence[str]) -> list[str]:
