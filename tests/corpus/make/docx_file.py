@@ -23,7 +23,7 @@ from tests.corpus.make.docx_cells import (
     write,
 )
 from tests.corpus.make.docx_drawing import Body, put_drawing
-from tests.corpus.make.docx_identity import closing, cover, identity
+from tests.corpus.make.docx_identity import closing, cover, history, identity
 from tests.corpus.make.docx_shapes import NS
 from tests.corpus.make.geometry import Drawing, draw
 from tests.corpus.make.measured import with_measured
@@ -44,6 +44,8 @@ def make(sop: Definition, variant: Variant, *, measured: bool = True) -> tuple[b
         add_numbering(document)
     if "sampul" in variant.pilihan:
         cover(document, sop)
+    if "riwayat" in variant.pilihan:
+        history(document)
     if variant.pembuka:
         paragraph(document, variant.pembuka, 12)
     if variant.identitas != "tidak ada":
@@ -119,6 +121,8 @@ def step_table(
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))
         body.rows[step.no] = row
         fill_row(row.cells, texts[step.no], sop, variant, step)
+        if step.no == variant.pilihan.get("baris kosong setelah"):
+            set_height(table.add_row(), 0.5, exact=True)
         if variant.di_tengah:
             for i in (0, 1, *range(2 + len(sop.pelaksana), len(row.cells))):
                 centre(row.cells[i])

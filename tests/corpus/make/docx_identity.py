@@ -82,3 +82,19 @@ def closing(document: Any, sop: Definition) -> None:
     """Words under the table."""
     for text in ("Catatan: waktu dihitung dalam jam kerja.", "Mengetahui,", sop.jabatan):
         document.add_paragraph(text)
+
+
+def history(document: Any) -> None:
+    """What was changed when, and what the words mean: tables and words that are no steps."""
+    paragraph(document, "RIWAYAT PERUBAHAN DOKUMEN", 18)
+    table = new_table(document, 3, [30.0, 120.0, 400.0, 100.0])
+    rows = (
+        ("No", "Tanggal", "Uraian Perubahan", "Halaman"),
+        ("1", "12 Maret 2021", "Penyesuaian nomenklatur perangkat daerah", "1"),
+        ("2", "4 Juli 2022", "Penambahan langkah pemeriksaan berkas", "2"),
+    )
+    for row, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            write(cell, text)
+    paragraph(document, "Pengertian: prosedur ini mengatur tata cara pelayanan di kantor.", 18)
+    document.add_page_break()

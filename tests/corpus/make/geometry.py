@@ -130,7 +130,21 @@ def draw(sop: Definition, plan: Plan, variant: Variant) -> Drawing:
             edge(step, target, label or "", drawing, Rules(plan, variant, letters))
     if variant.ceroboh:
         drawing.connectors = [loose(con) for con in drawing.connectors]
+    if "legenda" in variant.pilihan:
+        drawing.shapes += legend(plan)
     return drawing
+
+
+def legend(plan: Plan) -> list[Shp]:
+    """The meaning of the symbols, drawn once more under the table."""
+    page = max(plan.body)
+    y = plan.body[page][1] + 30
+    left = min(edge for edge, _ in plan.columns.values())
+    kinds = (("mulai", "Mulai"), ("proses", "Proses"), ("keputusan", "Ya?"))
+    return [
+        place(f"l{i}", kind, page, (left + 25 + 60 * i, y), no="", text=words)
+        for i, (kind, words) in enumerate(kinds)
+    ]
 
 
 DOUBLE = {

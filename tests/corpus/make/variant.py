@@ -58,6 +58,7 @@ class Variant:
     isi_bentuk: bool = False  # words inside the symbols
     bagian: tuple[tuple[str, str], ...] = ()  # heading rows: (before step, words)
     jumlah: str = ""  # a last row that is no step
+    aktor_tambahan: str = ""  # a column of somebody who does nothing here
     # What only one format knows.
     pilihan: dict[str, str] = field(default_factory=dict)
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.corpus.definitions import load
+from tests.corpus.definitions import Definition, load
 from tests.corpus.make import docx_file, pdf_by_hand, refused, text_file, xlsx_file
 from tests.corpus.make.catalogue.docx import DOCX
 from tests.corpus.make.catalogue.pdf import PDF
@@ -33,9 +33,16 @@ def put(name: str, data: bytes, facts: dict[str, Any]) -> None:
     (FILES / f"{name}.truth.json").write_text(text + "\n", encoding="utf-8")
 
 
+def sop_of(variant: Variant) -> Definition:
+    """The SOP of a file, with the column that only this file has."""
+    sop = load(variant.definisi)
+    extra = (variant.aktor_tambahan,) if variant.aktor_tambahan else ()
+    return replace(sop, pelaksana=(*sop.pelaksana, *extra))
+
+
 def office(variant: Variant, kind: str) -> None:
     maker = docx_file if kind == "docx" else xlsx_file
-    sop = load(variant.definisi)
+    sop = sop_of(variant)
     data, drawing = maker.make(sop, variant)
     name = f"{variant.nama}.{kind}"
     put(name, data, truth(sop, variant, name, kind, drawing.undrawn))
@@ -45,7 +52,7 @@ def pdfs(variants: list[Variant]) -> None:
     """All PDF files: LibreOffice prints the office files in one go, the others are written."""
     sources: dict[str, bytes] = {}
     for variant in variants:
-        sop = load(variant.definisi)
+        sop = sop_of(variant)
         source = variant.pilihan["dari"]
         maker = {"docx": docx_file, "xlsx": xlsx_file, "tangan": pdf_by_hand}[source]
         data, drawing = maker.make(sop, variant)
@@ -60,13 +67,13 @@ def pdfs(variants: list[Variant]) -> None:
 def measure(variants: list[Variant]) -> None:
     """Lays out forms of growing rows once without symbols, and keeps where their rows came."""
     bare = {
-        f"{v.nama}.docx": docx_file.make(load(v.definisi), replace(v, tanda=""), measured=False)[0]
+        f"{v.nama}.docx": docx_file.make(sop_of(v), replace(v, tanda=""), measured=False)[0]
         for v in variants
     }
     prints = printed(bare)
     for variant in variants:
         heads = 3 if variant.baris_nomor else 2
-        count = len(load(variant.definisi).langkah)
+        count = len(sop_of(variant).langkah)
         remember(variant, rows_in(prints[f"{variant.nama}.docx"], heads, count))
 
 
@@ -99,7 +106,7 @@ def printed(sources: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def text(variant: Variant) -> None:
-    sop = load(variant.definisi)
+    sop = sop_of(variant)
     is_html = variant.nama.endswith(".html")
     data = text_file.html(sop, variant) if is_html else text_file.tabbed(sop, variant)
     put(variant.nama, data, truth(sop, variant, variant.nama, "teks", set()))

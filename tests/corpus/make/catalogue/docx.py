@@ -354,4 +354,19 @@ DOCX = (
         output="Produk",
         pelaksana=None,
     ),
+    V(
+        "docx-40-cuti-legenda",
+        "cuti-bkpsdm",
+        ("legenda simbol", "pelaksana tanpa langkah", "riwayat perubahan"),
+        aktor_tambahan="Sekretaris",
+        pilihan={"legenda": "1", "riwayat": "1"},
+    ),
+    V(
+        "docx-41-kelurahan-riwayat",
+        "pelayanan-ktp-hilang-kelurahan",
+        ("riwayat perubahan", "tanda ketik", "baris kosong", "pelaksana tanpa langkah"),
+        tanda="√",
+        aktor_tambahan="Sekretaris Lurah",
+        pilihan={"riwayat": "1", "baris kosong setelah": "3"},
+    ),
 )

@@ -338,4 +338,17 @@ PDF = (
         ceroboh=True,
         pilihan={"dari": "docx"},
     ),
+    V(
+        "pdf-38-laboratorium-legenda",
+        "pengujian-sampel-laboratorium-dlh",
+        ("cetakan Word", "legenda simbol", "pelaksana tanpa langkah"),
+        aktor_tambahan="Kepala UPTD",
+        pilihan={"dari": "tangan", "gaya": "word", "legenda": "1"},
+    ),
+    V(
+        "pdf-39-cuti-riwayat",
+        "cuti-bkpsdm",
+        ("dari Writer", "riwayat perubahan", "legenda simbol"),
+        pilihan={"dari": "docx", "riwayat": "1", "legenda": "1"},
+    ),
 )

@@ -251,4 +251,12 @@ XLSX = (
         waktu="Durasi",
         pelaksana=None,
     ),
+    V(
+        "xlsx-33-bansos-legenda",
+        "bantuan-sosial-dinsos",
+        ("legenda simbol", "pelaksana tanpa langkah", "twoCellAnchor"),
+        kertas="F4",
+        aktor_tambahan="Camat",
+        pilihan={"legenda": "1"},
+    ),
 )
