@@ -95,3 +95,12 @@ def test_a_list_in_a_style_counts_too() -> None:
 def test_words_outside_tables_come_in_their_order() -> None:
     found = canvas(p("PROSEDUR") + tbl((100,), tr(tc("isi"))) + p("Catatan"))
     assert [one.text for one in found.pages[0].words] == ["PROSEDUR", "Catatan"]
+
+
+def test_bullets_of_any_shape_are_one_sign_and_a_check_mark_alone_is_a_mark() -> None:
+    font = "<w:rPr><w:rFonts w:ascii='Wingdings'/></w:rPr>"
+    counted = "decimal'/><w:lvlText w:val='%1.'/>"
+    bullet = NUMBERING.replace(counted, f"bullet'/><w:lvlText w:val='ü'/>{font}")
+    assert cell_text(item("Komputer"), numbering=bullet) == "• Komputer"
+    assert cell_text(item(""), numbering=bullet) == "✓"
+    assert cell_text(item(""), numbering=bullet.replace("ü", "§")) == ""

@@ -11,7 +11,7 @@ from runut.files.read.docx_fit import settle_rows
 from runut.files.read.docx_place import Placed, cell_of, placed_on
 from runut.files.read.docx_sheets import Hanging, Piece, Sheet
 
-MOST_SHAPES = 5_000
+MOST_SHAPES = 2_000
 _PICTURE_SHARE = 0.3
 _LABEL = re.compile(r"\(?(ya|tidak|y|t|n|yes|no|tdk|iya)\)?[.,:]?", re.IGNORECASE)
 _NEAR, _BEGINS, _STOPS = 16.0, 0.5, 12

@@ -123,17 +123,25 @@ def _best(
         cheapest = costs
         back.append(came)
     total, at = min((cost + skipped[-1] - skipped[at + 1], at) for at, cost in enumerate(cheapest))
-    found = [bands[0]] * len(marks)
-    used = set()
+    found, used = _traced(bands, levels, back, at)
+    off_middle = sum(
+        _off_middle(piece, band, mark) for band, mark in zip(found, marks, strict=True)
+    )
+    return Alignment(tuple(found), total, len(used) == len(levels) == len(bands), off_middle)
+
+
+def _traced(
+    bands: list[Band], levels: list[list[int]], back: list[list[int]], at: int
+) -> tuple[list[Band], set[int]]:
+    """The band of each mark, followed back from the last, and which bands have one."""
+    found = [bands[0]] * sum(len(level) for level in levels)
+    used: set[int] = set()
     for level, came in zip(reversed(levels), reversed(back), strict=True):
         used.add(at)
         for mark in level:
             found[mark] = bands[at]
         at = came[at]
-    off_middle = sum(
-        _off_middle(piece, band, mark) for band, mark in zip(found, marks, strict=True)
-    )
-    return Alignment(tuple(found), total, len(used) == len(levels) == len(bands), off_middle)
+    return found, used
 
 
 def _off_middle(piece: Piece, band: Band, mark: Mark) -> float:

@@ -1,7 +1,6 @@
 """The numbers and letters that Word puts before the items of a list, which no text holds."""
 
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from runut.files.read.docx_signs import plain_signs
 from runut.files.read.docx_styles import Spacing, spacing_of
@@ -51,6 +50,11 @@ class Lists:
             at = self.counted.get((self.family[list_id], above), part.start)
             label = label.replace(f"%{above + 1}", number_text(at, part.format))
         return label
+
+    def is_bullet(self, list_id: str, level: int) -> bool:
+        """Whether the items of this level carry a sign instead of a count."""
+        found = self.levels.get((list_id, level))
+        return found is not None and found.format == "bullet"
 
     def spacing(self, list_id: str, level: int, spacing: Spacing) -> Spacing:
         """How an item of this list stands."""
@@ -130,8 +134,3 @@ def _roman(count: int) -> str:
         letters += letter * (count // worth)
         count %= worth
     return letters
-
-
-def label_length(text: str) -> int:
-    """How many characters at the beginning of a line are its label and the blank after it."""
-    return len("".join(takewhile(lambda char: not char.isspace(), text))) + 1

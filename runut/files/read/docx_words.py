@@ -109,8 +109,15 @@ def _label(spacing: Spacing, lists: Lists, words: str) -> str:
     if spacing.list_id is None:
         return ""
     label = lists.label(spacing.list_id, spacing.list_level)
-    # An empty item shows its number, but a bullet without words is no item.
-    return label if words.strip() or label not in ("", "•", "-", "o", "➢", "▪", "●") else ""
+    if not lists.is_bullet(spacing.list_id, spacing.list_level):
+        return label
+    if words.strip():
+        return "-" if label in _DASHES else "•"
+    # A check mark without words is a mark; any other bullet without words is no item.
+    return label if label in _MARKS else ""
+
+
+_DASHES, _MARKS = ("-", "–", "—"), ("✓", "√", "✗", "☑", "☒")
 
 
 def _pieces(element: Element, letters: Letters, styles: Styles) -> Iterator[Piece]:
