@@ -5,15 +5,23 @@ import random
 import re
 import string
 import struct
+from dataclasses import replace
 from typing import Any
 
 from docx import Document
+from docx.oxml import parse_xml
 from openpyxl import Workbook
+from openpyxl.drawing.image import Image as SheetImage
 from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
 
 from tests.corpus.definitions import load
+from tests.corpus.make.docx_anchor import Anchor
 from tests.corpus.make.docx_cells import frozen
+from tests.corpus.make.docx_shapes import Ids, run, run_of
+from tests.corpus.make.docx_vml import vml_types
+from tests.corpus.make.frames import frame_of_shape
+from tests.corpus.make.geometry import place
 from tests.corpus.make.pdf_by_hand import make
 from tests.corpus.make.pdf_objects import Sheet, document, joined, stream
 from tests.corpus.make.variant import Variant
@@ -83,6 +91,34 @@ def workbook_of(rows: list[tuple[Any, ...]]) -> bytes:
     timeless(book)
     book.save(raw)
     return unstamped(raw.getvalue())
+
+
+def flow_docx() -> bytes:
+    """A flowchart with no table under it: nobody can tell the actors."""
+    book = Document()
+    home = book.add_paragraph("ALUR PELAYANAN")._p
+    anchor, ids = Anchor("column", "paragraph", 0, 0), Ids()
+    home.append(parse_xml(run(f"<w:pict>{vml_types()}</w:pict>")))
+    words = ("Mulai", "Terima berkas", "Periksa", "Selesai")
+    for i, (kind, text) in enumerate(
+        zip(("mulai", "proses", "proses", "selesai"), words, strict=True)
+    ):
+        shape = place(f"s{i}", kind, 0, (200, 60 + 50 * i), no="", text=text)
+        frame = replace(frame_of_shape(shape, "flowchart"), left=150, width=100)
+        home.append(parse_xml(run_of(frame, anchor, ids, "mc")))
+    return frozen(book)
+
+
+def picture_xlsx() -> bytes:
+    """A sheet that holds nothing but the picture of a table."""
+    book = Workbook()
+    raw = io.BytesIO()
+    picture().save(raw, "PNG")
+    book.active.add_image(SheetImage(io.BytesIO(raw.getvalue())), "B2")
+    timeless(book)
+    target = io.BytesIO()
+    book.save(target)
+    return unstamped(target.getvalue())
 
 
 def budget_xlsx() -> bytes:
@@ -213,6 +249,8 @@ FILES = {
     "tolak-09-narasi.pdf": ("narasi", narrative_pdf),
     "tolak-10-terkunci.pdf": ("terkunci", locked_pdf),
     "tolak-15-huruf-tak-terbaca.pdf": ("huruf tak terbaca", unreadable_pdf),
+    "tolak-16-gambar-tabel.xlsx": ("gambar tabel", picture_xlsx),
+    "tolak-17-bagan-tanpa-tabel.docx": ("bagan tanpa tabel", flow_docx),
     "tolak-11-acak.txt": ("teks acak", scrambled_text),
     "tolak-12-kosong.txt": ("kosong", lambda: b""),
     "tolak-13-narasi.txt": ("narasi", lambda: "\n\n".join(NARRATIVE).encode()),

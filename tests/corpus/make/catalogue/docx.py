@@ -369,4 +369,11 @@ DOCX = (
         aktor_tambahan="Sekretaris Lurah",
         pilihan={"riwayat": "1", "baris kosong setelah": "3"},
     ),
+    V(
+        "docx-42-pemeriksaan-sembilan-halaman",
+        "audit-investigasi-inspektorat",
+        ("sembilan halaman", "penghubung halaman", "beberapa halaman"),
+        kertas="F4",
+        per_halaman=(2,) * 8,
+    ),
 )

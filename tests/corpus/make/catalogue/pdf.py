@@ -351,4 +351,27 @@ PDF = (
         ("dari Writer", "riwayat perubahan", "legenda simbol"),
         pilihan={"dari": "docx", "riwayat": "1", "legenda": "1"},
     ),
+    V(
+        "pdf-40-pemeriksaan-sembilan-halaman",
+        "audit-investigasi-inspektorat",
+        ("cetakan Word", "sembilan halaman", "penghubung halaman", "beberapa halaman"),
+        kertas="F4",
+        per_halaman=(2,) * 8,
+        pilihan={"dari": "tangan", "gaya": "word"},
+    ),
+    V(
+        "pdf-41-izin-lima-halaman-excel",
+        "izin-mendirikan-usaha-dpmptsp",
+        (
+            "cetakan Excel",
+            "poligon terisi",
+            "beberapa halaman",
+            "penghubung halaman",
+            "kepala tidak berulang",
+        ),
+        kertas="F4",
+        per_halaman=(3, 3, 3, 3),
+        ulang_kepala=False,
+        pilihan={"dari": "tangan", "gaya": "excel"},
+    ),
 )
