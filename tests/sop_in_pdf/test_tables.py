@@ -125,8 +125,8 @@ def test_a_word_broken_by_a_hyphen_is_whole_and_a_doubled_word_keeps_it():
 
 
 def test_letters_painted_twice_for_boldness_are_read_once():
-    twice = text(60, 60, "Kegiatan") + text(60.3, 60, "Kegiatan")
-    assert cells(page(grid(ACROSS, DOWN), twice)) == {(0, 0): "Kegiatan"}
+    twice = text(60, 60, "Kegiatan") + text(160, 60, "Waktu") + text(60.8, 60.2, "Kegiatan")
+    assert cells(page(grid(ACROSS, DOWN), twice)) == {(0, 0): "Kegiatan", (0, 1): "Waktu"}
 
 
 def test_a_watermark_across_the_page_is_no_text():
@@ -149,3 +149,13 @@ def test_an_identity_block_without_lines_is_a_table():
 def test_words_outside_the_tables_are_kept_line_by_line():
     found = page(filled(grid(ACROSS, DOWN)), text(50, 20, "SOP SURAT MASUK"), text(400, 20, "2024"))
     assert [words.text for words in found.words] == ["SOP SURAT MASUK", "2024"]
+
+
+def test_page_numbers_and_words_at_the_edge_of_every_page_are_left_out():
+    pages = [
+        text(50, 60, f"Isi {at}") + text(50, 385, "Dokumen terkendali")
+        + text(500, 385, f"Halaman {at} dari 2") for at in (1, 2)
+    ]  # fmt: skip
+    canvas, _ = canvas_of_pdf(pdf(*pages))
+    assert canvas is not None
+    assert [[words.text for words in one.words] for one in canvas.pages] == [["Isi 1"], ["Isi 2"]]

@@ -31,7 +31,10 @@ _HYPHEN: Final = 2
 
 
 def letters_of(page: Any, plane: Plane) -> tuple[tuple[Letter, ...], int, bool]:
-    """(the letters in the order of the file, how many have no known character, cut short?)."""
+    """(the letters in the order of the file, how many have no known character, cut short?).
+
+    Letters painted again over themselves, as a poor man's bold, pdfium gives once by itself.
+    """
     text = page.get_textpage()
     count = pdfium.FPDFText_CountChars(text)
     fonts: dict[int, bool] = {}
@@ -46,7 +49,7 @@ def letters_of(page: Any, plane: Plane) -> tuple[tuple[Letter, ...], int, bool]:
         elif (letter := _letter(text, at, char, plane)) is not None:
             found.append(letter)
     text.close()
-    return _once(found), unknown, count > MOST_LETTERS
+    return tuple(found), unknown, count > MOST_LETTERS
 
 
 def _char(text: Any, at: int, fonts: dict[int, bool]) -> str:
@@ -92,24 +95,3 @@ def _letter(text: Any, at: int, char: str, plane: Plane) -> Letter | None:
     turn = (360 - round(math.degrees(angle) / 90) * 90 - plane.turn) % 360 if angle >= 0 else 0
     size = box.bottom - box.top if turn in (0, 180) else box.right - box.left
     return Letter(char, box, turn, max(size, 1.0))
-
-
-def _once(letters: list[Letter]) -> tuple[Letter, ...]:
-    """Without letters painted again over themselves, as a poor man's bold or a shadow."""
-    seen: dict[tuple[str, int, int], list[Letter]] = {}
-    kept: list[Letter] = []
-    for letter in letters:
-        across, down = letter.box.left, letter.box.top
-        reach = 0.12 * letter.size
-        near = [
-            other
-            for x in (int(across // 4) - 1, int(across // 4), int(across // 4) + 1)
-            for y in (int(down // 4) - 1, int(down // 4), int(down // 4) + 1)
-            for other in seen.get((letter.char, x, y), ())
-            if abs(other.box.left - across) <= reach and abs(other.box.top - down) <= reach
-        ]
-        if near and letter.char != " ":
-            continue
-        seen.setdefault((letter.char, int(across // 4), int(down // 4)), []).append(letter)
-        kept.append(letter)
-    return tuple(kept)
