@@ -159,3 +159,15 @@ def test_columns_under_mutu_baku_with_other_names_stand_in_their_order() -> None
     langkah = read(board).langkah[0]
     assert (langkah.kelengkapan, langkah.output) == (("Kartu keluarga",), ("Permohonan",))
     assert langkah.waktu.menit_kerja == 5
+
+
+def test_a_head_pelaksana_merged_too_far_makes_no_actor_of_kelengkapan() -> None:
+    board = Papan()
+    board.cell(0, 0, "No", rows=2).cell(0, 1, "Kegiatan", rows=2)
+    board.cell(0, 2, "Pelaksana", columns=3).cell(0, 5, "Mutu Baku", columns=2)
+    board.row(1, None, None, "Staf", "Camat", "Kelengkapan", "Waktu", "Output")
+    board.row(2, "1", "Mencatat surat", "√", "", "Surat", "5 menit", "Agenda")
+    board.row(3, "2", "Membaca surat", "", "√", "Agenda", "5 menit", "Disposisi")
+    sop = read(board)
+    assert sop.pelaksana == ("Staf", "Camat")
+    assert [one.kelengkapan for one in sop.langkah] == [("Surat",), ("Agenda",)]

@@ -175,6 +175,25 @@ def test_numbers_of_pages_are_no_words_of_the_sop() -> None:
     assert sop_of(board).catatan == ()
 
 
+def test_the_block_may_stand_below_the_steps_in_two_tables() -> None:
+    first, second = Papan(top=600), Papan(top=700)
+    first.row(0, "Nomor SOP", "7").row(1, "Nama SOP", "Cuti")
+    second.row(0, "Dasar Hukum", "Peralatan").row(1, "UU 5", "Komputer")
+    second.row(2, "Keterkaitan", "Pencatatan").row(3, "SOP Surat", "Buku")
+    board = steps_board()
+    board.top = 50
+    board.more += [Table(tuple(first.cells)), Table(tuple(second.cells))]
+    sop = sop_of(board)
+    assert (sop.judul, sop.nomor) == ("Cuti", "7")
+    assert (sop.dasar_hukum, sop.pencatatan) == (("UU 5",), ("Buku",))
+
+
+def test_the_number_of_a_decree_above_is_not_the_number_of_the_sop() -> None:
+    board = with_block(("Nomor SOP", "065/7"), ("Nama SOP", "Cuti"))
+    board.words.append(Words("NOMOR : 12 TAHUN 2020", Box(50, 10, 300, 20)))
+    assert sop_of(board).nomor == "065/7"
+
+
 def test_several_labels_may_share_a_cell() -> None:
     beside = with_block(
         ("Nama SOP", "Cuti"),
@@ -192,3 +211,36 @@ def test_a_signature_on_one_line_is_parted_where_the_titles_of_the_name_begin() 
     signed = sop_of(with_block(("Nama SOP", "A"), ("Disahkan oleh", line))).disahkan_oleh
     assert signed.jabatan == "SEKRETARIS DPRD KABUPATEN BUKIT SAMUDRA"
     assert (signed.nama, signed.nip) == ("H. MARWANTO, S.H.", "1965")
+
+
+def test_numbers_of_items_may_stand_in_cells_of_their_own() -> None:
+    block = with_block(
+        ("Nama SOP", "Cuti"),
+        ("Dasar Hukum", "", "Peralatan", ""),
+        ("1.", "UU Nomor 5 Tahun 2014", "1.", "Komputer"),
+        ("2.", "PP Nomor 11 Tahun 2017", "2.", "Printer"),
+        ("", "tentang Manajemen PNS", "", ""),
+    )
+    sop = sop_of(block)
+    assert sop.dasar_hukum == (
+        "UU Nomor 5 Tahun 2014",
+        "PP Nomor 11 Tahun 2017 tentang Manajemen PNS",
+    )
+    assert sop.peralatan == ("Komputer", "Printer")
+
+
+def test_a_dash_in_the_identity_block_is_no_item() -> None:
+    block = with_block(("Nama SOP", "Cuti"), ("Keterkaitan", "Peringatan"), ("-", "………"))
+    assert (sop_of(block).keterkaitan, sop_of(block).peringatan) == ((), ())
+
+
+def test_short_labels_of_dates_and_an_hour_beside_the_day() -> None:
+    block = with_block(
+        ("Nama SOP", "Cuti"),
+        ("Tgl Dibuat :", "2022-01-05 00:00:00"),
+        ("Tgl Direvisi :", "6 Januari 2023 pukul 10.30"),
+        ("Tgl. Diberlakukan :", "07/02/2022"),
+    )
+    sop = sop_of(block)
+    assert (sop.tanggal_pembuatan, sop.tanggal_revisi) == (date(2022, 1, 5), date(2023, 1, 6))
+    assert sop.tanggal_efektif == date(2022, 2, 7)

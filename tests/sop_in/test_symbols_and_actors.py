@@ -145,6 +145,13 @@ def test_words_in_a_shape_are_not_said_twice() -> None:
     assert (one.bentuk, one.keterangan) == (Bentuk.MULAI, "")
 
 
+def test_a_box_that_repeats_its_activity_adds_nothing_to_the_remarks() -> None:
+    found = board(2).shape("a", 2, 2, text="KEGIATAN 1").shape("b", 3, 3, text="diparaf dulu")
+    first, second = steps(found)
+    assert (first.keterangan, names(first)) == ("", ["Kasubag"])
+    assert "diparaf dulu" in second.keterangan
+
+
 def test_several_starts_and_ends_are_known_by_their_ways() -> None:
     found = board(4)
     found.shape("a", 2, 2, ShapeKind.TERMINATOR).shape("b", 3, 3, ShapeKind.TERMINATOR)

@@ -176,6 +176,24 @@ def test_a_label_without_a_border_belongs_to_the_line_it_stands_at() -> None:
     assert found.pages[0].shapes == ()
 
 
+def test_a_text_box_the_colour_of_the_paper_without_a_border_is_a_label() -> None:
+    paper = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+    grey = paper.replace('<a:schemeClr val="bg1"/>', '<a:srgbClr val="C0C0C0"/>')
+    label = anchor(wsp("rect", line=paper, inner=words("Tidak Lulus")), (300, 90), (60, 12))
+    step = anchor(wsp("rect", line=grey, inner=words("3")), (100, 90), (60, 20))
+    page = drawn(label, step).pages[0]
+    assert [one.text for one in page.shapes] == ["3"]
+    assert page.words[-1].text == "Tidak Lulus"
+
+
+def test_a_capsule_with_many_words_is_still_a_capsule() -> None:
+    long = "Menerima rekam medis dan memanggil pasien ke ruang periksa"
+    page = drawn(anchor(wsp("flowChartTerminator", inner=words(long)), (100, 90), (90, 30))).pages[
+        0
+    ]
+    assert [one.kind for one in page.shapes] == [ShapeKind.TERMINATOR]
+
+
 def test_words_in_a_box_of_their_own_are_words_not_a_step() -> None:
     note = "Catatan: surat rahasia tidak dicatat dalam buku agenda ini"
     framed = anchor(wsp("rect", inner=words(note)), (300, 90), (100, 60))

@@ -18,30 +18,19 @@ KEYS: Final = {
     ),
     "tanggal_pembuatan": (
         "TANGGAL PEMBUATAN",
-        "TGL. PEMBUATAN",
-        "TGL PEMBUATAN",
         "TANGGAL DIBUAT",
         "TANGGAL PENYUSUNAN",
-        "TGL. DIBUAT",
-        "TGL DIBUAT",
-        "TGL. PENYUSUNAN",
     ),
-    "tanggal_revisi": ("TANGGAL REVISI", "TGL. REVISI", "TGL REVISI"),
+    "tanggal_revisi": ("TANGGAL REVISI", "TANGGAL DIREVISI", "TANGGAL PERUBAHAN"),
     "tanggal_efektif": (
         "TANGGAL EFEKTIF",
-        "TGL. EFEKTIF",
-        "TGL EFEKTIF",
         "TANGGAL PENGESAHAN",
-        "TGL. PENGESAHAN",
-        "TGL PENGESAHAN",
         "TANGGAL BERLAKU",
         "TANGGAL DIBERLAKUKAN",
         "TANGGAL MULAI BERLAKU",
         "TANGGAL DITETAPKAN",
         "TANGGAL DISAHKAN",
         "TANGGAL PENETAPAN",
-        "TGL. DISAHKAN",
-        "TGL. BERLAKU",
         "TMT BERLAKU",
     ),
     "disahkan_oleh": (
@@ -128,10 +117,13 @@ COLUMNS: Final = {
 }
 
 
+_SHORT_DATE: Final = re.compile(r"^tgl\b\.? *")
+
+
 def canonical_label(text: str) -> str:
-    """A label as it is compared: no case, no colon, no space around a slash."""
+    """A label as it is compared: no case, no colon, no space around a slash, Tgl written out."""
     plain = re.sub(r"\s*/\s*", "/", " ".join(text.split()))
-    return plain.rstrip(" :").casefold()
+    return _SHORT_DATE.sub("tanggal ", plain.rstrip(" :").casefold())
 
 
 def _lookup(table: dict[str, tuple[str, ...]]) -> dict[str, str]:

@@ -18,7 +18,8 @@ _NEAR, _BEGINS, _STOPS = 16.0, 0.5, 12
 _SHORT = 24
 _NO_EXIT, _TOUCHES = 6.0, 4.0
 _LONG = 40
-"""Characters: a shape of the flow holds fewer."""
+"""Characters: a box of the flow holds fewer."""
+_ONLY_IN_FLOWS = (ShapeKind.DECISION, ShapeKind.TERMINATOR)
 
 
 def pages_of(sheets: tuple[Sheet, ...]) -> tuple[Page, ...]:
@@ -61,8 +62,11 @@ def _is_label(drawn: Drawn) -> bool:
     """Words in a box that is no part of the flow."""
     if not drawn.text:
         return False
+    if drawn.is_bare:
+        return True
     is_exit = _LABEL.fullmatch(drawn.text) is not None and drawn.kind is not ShapeKind.DECISION
-    return drawn.is_bare or is_exit or len(drawn.text) > _LONG
+    is_note = len(drawn.text) > _LONG and drawn.kind not in _ONLY_IN_FLOWS
+    return is_exit or is_note
 
 
 def _shape(drawn: Drawn, hanging: Hanging, doubt: float) -> Shape:

@@ -360,13 +360,23 @@ def _is_stroked(element: Element, properties: Element | None) -> bool:
 
 def _is_filled(element: Element, properties: Element | None) -> bool:
     if properties is not None:
-        if properties.find(A + "noFill") is not None:
+        if properties.find(A + "noFill") is not None or _is_white(properties):
             return False
         if any(properties.find(A + name) is not None for name in _FILLS):
             return True
     return (value(element, f"{WPS}style/{A}fillRef", "idx") or "0") != "0"
 
 
+def _is_white(properties: Element) -> bool:
+    """Filled with the colour of the paper, which hides what lies behind and shows nothing."""
+    fill = properties.find(A + "solidFill")
+    colour = next(iter(fill), None) if fill is not None else None
+    if colour is None or len(colour):
+        return False
+    return (colour.get("val") or "").casefold() in _PAPER or colour.get("lastClr") == "FFFFFF"
+
+
+_PAPER = ("ffffff", "bg1", "lt1", "white", "window")
 _FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
 
 

@@ -116,11 +116,20 @@ def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) ->
         if place in labels:
             kind, current, text = labels[place]
             _open(opened, kind, current, cell)
+            if kind == "key":
+                _forget_lines(block, current)
             _add(block, kind, current, _piece(grid, cell, text))
         elif current is None:
             _add_heading(block, grid, cell)
         else:
             _add(block, kind, current, _piece(grid, cell))
+
+
+def _forget_lines(block: Block, name: str) -> None:
+    """What a line outside all tables said gives way to the block's own cell: the number of the
+    decree that the SOP is an annex of is not the number of the SOP."""
+    if name in block.keys:
+        block.keys[name] = [piece for piece in block.keys[name] if piece.baris is not None]
 
 
 def _is_stack(text: str) -> bool:

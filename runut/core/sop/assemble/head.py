@@ -184,10 +184,11 @@ def _is_group(cell: Cell) -> bool:
 
 
 def _kind(stack: Sequence[Cell]) -> str:
-    """The kind of the lowest head; a name below the word Pelaksana is an actor's."""
+    """The kind of the lowest head; a name below the word Pelaksana is an actor's, unless it is a
+    part of Mutu Baku over which Pelaksana was merged too far."""
     kinds = [column_kind(cell.text) for cell in stack]
     if "pelaksana" in kinds[:-1]:
-        return "pelaksana"
+        return kinds[-1] if kinds[-1] in _MUTU else "pelaksana"
     if not kinds or kinds[-1]:
         return kinds[-1] if kinds else ""
     own = [cell.text for cell, kind in zip(stack, kinds, strict=True) if kind != "mutu baku"]

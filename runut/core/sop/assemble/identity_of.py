@@ -21,7 +21,7 @@ _DATES: Final = {
     "tanggal_revisi": "Tanggal Revisi",
     "tanggal_efektif": "Tanggal Efektif",
 }
-_NOTHING: Final = "-–—_. :"
+_NOTHING: Final = "-–—_.…: \n"
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
 _DIGITS_OF_NIP: Final = 18
 _OFFICES: Final = UNIT_WORDS | listed(
@@ -53,7 +53,8 @@ def understand(block: Block) -> Understood:
     for name, label in _DATES.items():
         _date(block, name, label, found)
     for name, section in block.sections.items():
-        found.items[name] = items_of([piece.text for piece in section])
+        texts = [piece.text for piece in section if piece.text.strip(_NOTHING)]
+        found.items[name] = items_of(texts)
         found.asal[name] = origin(section)
     if pieces := block.keys.get("disahkan_oleh"):
         found.pengesahan = pengesahan_of([piece.text for piece in pieces], found.instansi)

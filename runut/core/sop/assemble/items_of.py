@@ -10,7 +10,6 @@ from runut.core.sop.items import joined, normal, split_items
 _NUMBERED: Final = re.compile(r"(?:\(?\d{1,2}[.)]|[a-z][.)])\s*(?=\S)")
 _BULLET: Final = re.compile(r"[-–—•*▪·●○◦➢►✓√\uf000-\uf0ff]\s*(?=\S)")
 _BARE_NUMBER: Final = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
-_NOTHING: Final = "-–—_.… "
 _OPEN_END: Final = re.compile(
     r"(?:[,(/&-]|\b(?:dan|atau|serta|tentang|yang|dari|di|ke|untuk|dengan|pada|nomor|no|tahun|oleh))$",
     re.IGNORECASE,
@@ -27,9 +26,9 @@ def items_of(texts: Sequence[str], *, at_semicolons: bool = False) -> tuple[str,
 
 def _numbered_beside(texts: Sequence[str]) -> list[str]:
     """The texts without numbers in cells of their own; there a text without one goes on."""
-    kept = [text.strip() for text in texts if text.strip(_NOTHING + "\n")]
+    kept = [text.strip() for text in texts if text.strip()]
     if not kept or not _BARE_NUMBER.fullmatch(kept[0]):
-        return kept
+        return list(texts)
     found: list[str] = []
     is_begun = False
     for text in kept:

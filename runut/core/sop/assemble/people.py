@@ -43,7 +43,8 @@ class People:
     """The actors of a step by column of the head, its symbol, and words that are none of it.
 
     A column whose cells hold the names has several actors: the second number counts them.
-    ``is_capsule`` is a terminator that does not say whether it starts or ends.
+    ``drawn`` are words in symbols. ``is_capsule`` is a terminator that does not say whether it
+    starts or ends.
     """
 
     actors: dict[Seat, Pelaksana] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class People:
     lead: Seat | None = None
     is_capsule: bool = False
     mark: Mark | None = None
+    drawn: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
     nameless: list[str] = field(default_factory=list)
     keyakinan: float = 1.0
@@ -72,6 +74,8 @@ def people_of(
     people = People()
     for one in shapes:
         _add_shape(people, one, columned[0])
+    activity = letters(" ".join(draft.texts(columned, "kegiatan")))
+    people.stray += [words for words in people.drawn if letters(words) not in activity]
     said = known.labels | {letters(one.shape.text) for one in shapes}
     for held in draft.cells:
         column = columned[held.table].head.columns[held.column]
@@ -97,7 +101,7 @@ def _add_shape(people: People, one: Placed, first: Columned) -> None:
         people.boxes[seat] = one.shape.box
     _add_kind(people, one, seat, words.casefold())
     if len(words) > 2 and words.casefold() not in _CAPSULES and not exit_label(words):
-        people.stray.append(words)
+        people.drawn.append(words)
 
 
 def _add_kind(people: People, one: Placed, seat: Seat, words: str) -> None:

@@ -132,7 +132,15 @@ def _new(units: list[Unit], page: Page) -> Unit:
 def _is_other(unit: Unit, block: Block) -> bool:
     """An identity block after the steps of an SOP begins another one, unless it is the same."""
     has_labels = len(block.keys) + len(block.sections) >= _IDENTITY
-    return bool(unit.columned) and unit.is_identified and has_labels and not _is_same(unit, block)
+    if not (unit.columned and unit.is_identified and has_labels):
+        return False
+    return not _is_same(unit, block) and _says_again(unit, block)
+
+
+def _says_again(unit: Unit, block: Block) -> bool:
+    """A block that holds only what was still missing goes on with the block of this SOP."""
+    again = block.keys.keys() & unit.block.keys.keys()
+    return bool(again or block.sections.keys() & unit.block.sections.keys())
 
 
 def _is_same(unit: Unit, block: Block) -> bool:
