@@ -159,6 +159,18 @@ def test_a_row_of_totals_below_the_steps_needs_no_symbol() -> None:
     assert all(one.keyakinan == 1 for one in found.pages[0].shapes)
 
 
+def test_a_legend_of_symbols_below_the_table_moves_no_row() -> None:
+    over = [shape("rect", (250, 62 + 20 + 40 * at + 12), key=at) for at in range(3)]
+    legend = [shape(kind, (250, 250 + 20 * at)) for at, kind in enumerate(("rect", "diamond"))]
+    rows = [step(at + 1, height=40) for at in range(3)]
+    found = canvas(p("Prosedur", "".join(over + legend)) + tbl(WIDTHS, HEAD, *rows))
+    drawn = found.pages[0].shapes
+    assert [place_of(found, one)[0] for one in drawn[:3]] == [1, 2, 3]
+    assert all(one.keyakinan == 1 for one in drawn)
+    box = found.pages[0].tables[0].box
+    assert box is not None and all(one.box.top > box.bottom for one in drawn[3:])
+
+
 def test_rows_of_a_table_whose_symbols_fit_are_left_alone() -> None:
     two = [
         shape("rect", (x, 62 + 20 + 40 * at + 12), key=at)

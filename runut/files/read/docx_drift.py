@@ -14,7 +14,7 @@ from runut.files.read.docx_sheets import Piece
 _NUMBER: Final = re.compile(r"\(?[0-9]{1,3}[.)]?[a-z]?")
 EMPTY_STEP: Final = 1.5
 _SHARED_STEP, _OTHER_THAN_SAID, _STRETCHED = 0.3, 4.0, 0.5
-_MIDDLE: Final = 0.2
+_MIDDLE, _OUTSIDE = 0.2, 0.15
 _COLUMN_NUMBERS: Final = 4
 _SAME_LEVEL: Final = 0.25
 _GAP: Final = 2.0
@@ -79,7 +79,8 @@ def align(piece: Piece, marks: Sequence[Mark]) -> Alignment | None:
     bands = bands_of(piece)
     if not bands or not marks:
         return None
-    plain = _best(piece, bands, marks, (0.0, 1.0))
+    below = Band(len(piece.tops), len(piece.tops), is_numbered=False)
+    plain = _best(piece, [*bands, below], marks, (0.0, 1.0))
     if plain.cost < _STRETCHED:
         return plain
     first, last = _middle(piece, bands[0]), _middle(piece, bands[-1])
@@ -87,7 +88,7 @@ def align(piece: Piece, marks: Sequence[Mark]) -> Alignment | None:
     if high - low < 1.0 or last - first < 1.0:
         return plain
     scale = (last - first) / (high - low)
-    stretched = _best(piece, bands, marks, (first - low * scale, scale))
+    stretched = _best(piece, [*bands, below], marks, (first - low * scale, scale))
     return stretched if stretched.cost + _STRETCHED < plain.cost else plain
 
 
@@ -127,7 +128,7 @@ def _best(
     off_middle = sum(
         _off_middle(piece, band, mark) for band, mark in zip(found, marks, strict=True)
     )
-    return Alignment(tuple(found), total, len(used) == len(levels) == len(bands), off_middle)
+    return Alignment(tuple(found), total, len(used) == len(levels) == len(bands) - 1, off_middle)
 
 
 def _traced(
@@ -145,6 +146,8 @@ def _traced(
 
 
 def _off_middle(piece: Piece, band: Band, mark: Mark) -> float:
+    if band.first >= len(piece.tops):
+        return 0.0
     half = max((piece.bottoms[band.last] - piece.tops[band.first]) / 2, 5.0)
     share = (mark.y - _middle(piece, band)) / half
     return _MIDDLE * min(share * share, 1.0) if mark.row is None else 0.0
@@ -166,6 +169,8 @@ def _distance(piece: Piece, band: Band, mark: Mark, line: tuple[float, float]) -
     if mark.row is not None:
         return 0.0 if band.first <= mark.row <= band.last else _OTHER_THAN_SAID
     shift, scale = line
+    if band.first >= len(piece.tops):
+        return _OUTSIDE + max(piece.bottoms[-1] - mark.y * scale - shift, 0.0) / 10.0
     y, top, bottom = mark.y * scale + shift, piece.tops[band.first], piece.bottoms[band.last]
     return max(top - y, y - bottom, 0.0) / max(bottom - top, 10.0)
 
@@ -176,7 +181,9 @@ def settle(piece: Piece, marks: Sequence[Mark], alignment: Alignment) -> set[int
     astray = {
         at
         for at, (mark, band) in enumerate(pairs)
-        if mark.row is None and not piece.tops[band.first] <= mark.y <= piece.bottoms[band.last]
+        if mark.row is None
+        and band.first < len(piece.tops)
+        and not piece.tops[band.first] <= mark.y <= piece.bottoms[band.last]
     }
     if not astray:
         return astray
