@@ -10,9 +10,14 @@ from django.db import DEFAULT_DB_ALIAS, connections
 def run(statement: str, values: Sequence[object]) -> Any:
     """The driver's cursor after ``statement``; placeholders are ``%s``. Call inside a transaction.
 
-    Errors are Django's. Django's own cursor takes as long again as such a statement itself.
+    Errors are Django's. Django's own cursor takes as long again as such a statement itself; it is
+    used only while somebody watches the statements.
     """
     database = _database()
+    if database.execute_wrappers or database.queries_logged:
+        watched = database.cursor()
+        watched.execute(statement, values)
+        return watched
     cursor = database.connection.cursor()
     with database.wrap_database_errors:
         cursor.execute(_PLACED[database.vendor](statement), values)
@@ -21,10 +26,8 @@ def run(statement: str, values: Sequence[object]) -> Any:
 
 def run_many(statement: str, rows: Sequence[Sequence[object]]) -> None:
     """``statement`` once for each of ``rows``."""
-    database = _database()
-    cursor = database.connection.cursor()
-    with database.wrap_database_errors:
-        cursor.executemany(_PLACED[database.vendor](statement), rows)
+    for row in rows:
+        run(statement, row)
 
 
 def _database() -> Any:
