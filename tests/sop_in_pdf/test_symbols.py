@@ -169,6 +169,21 @@ def test_a_line_that_leaves_where_another_arrives_takes_no_head():
     ]
 
 
+def test_a_head_at_the_foot_of_a_box_belongs_to_the_line_that_comes_back() -> None:
+    up = polygon((250, 125), (247.5, 130), (252.5, 130), paint="f")
+    found = page(
+        PROCESS,
+        rectangle(330, 185, 40, 20),
+        line((250, 125), (250, 155), (350, 155), (350, 185)),
+        arrow_down(350, 185),
+        line((350, 275), (250, 275), (250, 125)),
+        up,
+        diamond(370, 275, 40, 30),
+    )
+    assert ((250, 125), (350, 185), False, True) in ways(found)
+    assert ((350, 275), (250, 125), False, True) in ways(found)
+
+
 def test_an_underline_is_no_connector():
     assert not page(PROCESS, text(60, 60, "Kegiatan"), line((60, 62), (98, 62))).connectors
 

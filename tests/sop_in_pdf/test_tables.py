@@ -159,3 +159,19 @@ def test_page_numbers_and_words_at_the_edge_of_every_page_are_left_out():
     canvas, _ = canvas_of_pdf(pdf(*pages))
     assert canvas is not None
     assert [[words.text for words in one.words] for one in canvas.pages] == [["Isi 1"], ["Isi 2"]]
+
+
+def test_a_table_that_lies_on_its_side_on_a_page_that_is_not_turned_is_read() -> None:
+    rows = [
+        text(50, 50 + 60 * at, "Mencatat surat masuk di agenda")
+        + text(250, 50 + 60 * at, "Surat dari kantor")
+        for at in range(5)
+    ]
+    upright = "".join(rows) + grid((40, 240, 400), (20, 80, 140, 200, 260, 320))
+    canvas, _ = canvas_of_pdf(pdf(f"q 0 1 -1 0 400 0 cm {upright} Q", box=(0, 0, 400, 600)))
+    assert canvas is not None
+    (table,) = canvas.pages[0].tables
+    assert [cell.text for cell in table.cells][:2] == [
+        "Mencatat surat masuk di agenda",
+        "Surat dari kantor",
+    ]

@@ -53,12 +53,14 @@ def with_heads(courses: Sequence[Course], heads: Sequence[Head]) -> list[Course]
     """The lines with their heads, drawn out to the tips; a head without a line is a line itself.
 
     Where a line leaves a symbol just where another one arrives, the head is that of the line that
-    ends at its base.
+    ends at its base, and of the line that has no other.
     """
     found = list(courses)
     orphans = []
+    shared = []
     for head in heads:
         best = _at_head(head, found)
+        shared += [best] if len(best) > 1 else []
         for place, is_end in best:
             found[place] = _drawn_out(found[place], head, is_end=is_end)
         if not best:
@@ -74,7 +76,23 @@ def with_heads(courses: Sequence[Course], heads: Sequence[Head]) -> list[Course]
             found[place] = _drawn_out(found[place], head, is_end=is_end)
         else:
             found.append(Course((head.base, head.tip), has_head_at_end=True))
+    for ends in shared:
+        _leave_to_others(found, ends)
     return found
+
+
+def _leave_to_others(courses: list[Course], ends: Sequence[tuple[int, bool]]) -> None:
+    """Takes a head that lines share from those that point elsewhere already, if another is left."""
+    both = [
+        (place, is_end)
+        for place, is_end in ends
+        if courses[place].has_head_at_start and courses[place].has_head_at_end
+    ]
+    if len(both) == len(ends):
+        return
+    for place, is_end in both:
+        course = courses[place]
+        courses[place] = Course(course.points, is_end, not is_end)
 
 
 def _free_ends(courses: Sequence[Course]) -> list[tuple[int, bool, Point]]:

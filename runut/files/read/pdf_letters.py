@@ -3,6 +3,8 @@
 import ctypes
 import math
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -12,6 +14,8 @@ from runut.files.read.pdf_plane import Plane
 
 MOST_LETTERS: Final = 20_000
 
+_FEW: Final = 100
+_NEARLY_ALL: Final = 0.8
 _LEANING: Final = 12.0
 """Degrees off the axes from which on letters are a watermark."""
 _PRIVATE: Final = {
@@ -50,6 +54,14 @@ def letters_of(page: Any, plane: Plane) -> tuple[tuple[Letter, ...], int, bool]:
             found.append(letter)
     text.close()
     return tuple(found), unknown, count > MOST_LETTERS
+
+
+def lie_of(letters: Sequence[Letter]) -> int:
+    """Degrees by which a page lies on its side: nearly all its letters do. 0 where it stands."""
+    turn, count = (
+        Counter(letter.turn for letter in letters).most_common(1)[0] if letters else (0, 0)
+    )
+    return turn if count >= _FEW and count >= _NEARLY_ALL * len(letters) else 0
 
 
 def _char(text: Any, at: int, fonts: dict[int, bool]) -> str:

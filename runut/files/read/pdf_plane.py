@@ -1,7 +1,7 @@
 """From the coordinates of a PDF page to those of the page as it is looked at."""
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -56,6 +56,10 @@ class Plane:
     def size(self) -> tuple[float, float]:
         across, up = self.right - self.left, self.top - self.bottom
         return (up, across) if self.turn in (90, 270) else (across, up)
+
+    def turned(self, degrees: int) -> "Plane":
+        """The same page, turned further."""
+        return replace(self, turn=(self.turn + degrees) % 360)
 
     def seen(self, x: float, y: float) -> Point:
         """A point of the page where the reader sees it."""

@@ -7,7 +7,7 @@ import pypdfium2
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.canvas import Canvas, Page
 from runut.files.read.pdf_footers import without_footers
-from runut.files.read.pdf_letters import letters_of
+from runut.files.read.pdf_letters import letters_of, lie_of
 from runut.files.read.pdf_marks import Painted
 from runut.files.read.pdf_page import page_of
 from runut.files.read.pdf_plane import plane_of
@@ -68,6 +68,9 @@ def _painted(document: pypdfium2.PdfDocument, at: int) -> Painted | None:
         page = document[at]
         plane = plane_of(page)
         letters, unknown, is_cut = letters_of(page, plane)
+        if lie := lie_of(letters):
+            plane = plane.turned(lie)
+            letters, unknown, is_cut = letters_of(page, plane)
         traces, picture, is_cut_too = traces_of(page, plane)
     except pypdfium2.PdfiumError:
         return None
