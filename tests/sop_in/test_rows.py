@@ -149,3 +149,8 @@ def test_a_column_of_another_kind_is_kept_under_its_name() -> None:
     board.row(1, "1", "Mencatat", "√", "Surat", "5 menit", "Agenda", "Rp 5.000")
     reading = read(board)
     assert reading.sop and reading.sop.langkah[0].keterangan == "Biaya: Rp 5.000"
+
+
+def test_a_step_whose_cells_say_what_heads_say_is_yet_a_step() -> None:
+    reading = read(step(two_steps(), 4, "3.", "Prosedur", 2, "Bahan", "Durasi", "Hasil"))
+    assert steps(reading)[-1] == ("3", "Prosedur")
