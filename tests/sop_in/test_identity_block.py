@@ -244,3 +244,25 @@ def test_short_labels_of_dates_and_an_hour_beside_the_day() -> None:
     sop = sop_of(block)
     assert (sop.tanggal_pembuatan, sop.tanggal_revisi) == (date(2022, 1, 5), date(2023, 1, 6))
     assert sop.tanggal_efektif == date(2022, 2, 7)
+
+
+def test_a_title_without_a_label_stands_below_the_name_of_the_form() -> None:
+    board = steps_board()
+    lines = ("DINAS X", "STANDAR OPERASIONAL PROSEDUR", "PENGHAPUSAN BARANG MILIK DAERAH")
+    board.words += [
+        Words(line, Box(50, 10 + 12 * at, 300, 20 + 12 * at)) for at, line in enumerate(lines)
+    ]
+    reading = read(board)
+    sop = reading.sop
+    assert sop is not None
+    assert (sop.judul, sop.instansi) == ("PENGHAPUSAN BARANG MILIK DAERAH", ("DINAS X",))
+    assert reading.asal["judul"].keyakinan < UNSURE
+
+
+def test_an_office_below_the_name_of_the_form_is_no_title() -> None:
+    board = steps_board()
+    lines = ("STANDAR OPERASIONAL PROSEDUR", "DINAS PERHUBUNGAN")
+    board.words += [
+        Words(line, Box(50, 10 + 12 * at, 300, 20 + 12 * at)) for at, line in enumerate(lines)
+    ]
+    assert (sop_of(board).judul, sop_of(board).instansi) == ("", ("DINAS PERHUBUNGAN",))

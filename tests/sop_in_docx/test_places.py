@@ -187,7 +187,8 @@ def test_the_corner_of_a_drawing_may_stand_far_off_without_harm() -> None:
     assert len(canvas(p("x", far)).pages[0].shapes) == 1
 
 
-def test_a_high_page_header_pushes_the_table_down() -> None:
+def with_page_header(head: str) -> Canvas:
+    """A table of steps on a page whose header, 30 points from the top, holds these words."""
     relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     paper = PAPER.replace(
         "<w:pgSz",
@@ -196,7 +197,7 @@ def test_a_high_page_header_pushes_the_table_down() -> None:
     data = package(tbl(WIDTHS, HEAD, step(1)) + paper)
     out = BytesIO(data)
     with ZipFile(out, "a") as archive:
-        archive.writestr("word/kop.xml", f"<w:hdr {NAMES}>{p('Kop') * 5}</w:hdr>")
+        archive.writestr("word/kop.xml", f"<w:hdr {NAMES}>{head}</w:hdr>")
         archive.writestr(
             "word/_rels/document.xml.rels",
             f'<Relationships><Relationship Id="rId7" Type="{relation}/header" Target="kop.xml"/>'
@@ -204,9 +205,24 @@ def test_a_high_page_header_pushes_the_table_down() -> None:
         )
     found, _ = canvas_of_docx(out.getvalue())
     assert found is not None
+    return found
+
+
+def test_a_high_page_header_pushes_the_table_down() -> None:
+    found = with_page_header(p("Kop") * 5)
     box = found.pages[0].tables[0].box
     assert box is not None and round(box.top) == round(30 + 5 * 11.5)
     assert found.pages[0].words == ()
+
+
+def test_an_identity_block_in_the_page_header_is_a_table_of_the_page() -> None:
+    block = tbl((200, 200), tr(tc("Nomor SOP"), tc("065/7")), tr(tc("Nama SOP"), tc("Cuti")))
+    header, steps = with_page_header(block).pages[0].tables
+    assert [cell.text for cell in header.cells] == ["Nomor SOP", "065/7", "Nama SOP", "Cuti"]
+    assert header.box is not None and steps.box is not None
+    assert round(header.box.top) == 30 and steps.box.top >= header.box.bottom - 1
+    letterhead = tbl((200, 200), tr(tc("PEMERINTAH KOTA X"), tc("Jalan Mawar 1")))
+    assert len(with_page_header(letterhead).pages[0].tables) == 1
 
 
 def test_items_of_one_list_that_join_alike_have_no_gap_between_them() -> None:

@@ -64,7 +64,11 @@ Block = Paragraph | TableBlock
 
 @dataclass(frozen=True)
 class Section:
-    """The paper of a part of the file, in points, and what is on it."""
+    """The paper of a part of the file, in points, and what is on it.
+
+    ``head`` are the tables of its page header where those hold an identity block, ``head_top``
+    is where they begin.
+    """
 
     blocks: tuple[Block, ...]
     width: float = 595.3
@@ -74,3 +78,5 @@ class Section:
     right: float = 72.0
     bottom: float = 72.0
     is_continuous: bool = False
+    head: tuple[TableBlock, ...] = ()
+    head_top: float = 36.0

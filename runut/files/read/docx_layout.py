@@ -61,12 +61,26 @@ def lay_out(
             layout.sheet.section = replace(section, height=layout.sheet.section.height)
         else:
             layout.turn_page(section)
+            _lay_head(layout)
         for block, gap in zip(section.blocks, gaps(section.blocks), strict=True):
             if isinstance(block, Paragraph):
                 _lay_paragraph(layout, block, gap)
             else:
                 _lay_table(layout, block)
     return tuple(layout.sheets)
+
+
+def _lay_head(layout: Layout) -> None:
+    """An identity block in the page header, once; its pictures and its count are left out."""
+    sheet, y, tables = layout.sheet, layout.y, layout.tables
+    layout.y = sheet.section.head_top
+    for table in sheet.section.head:
+        layout.tables = _NESTED
+        _lay_table(layout, table)
+    for piece in sheet.pieces:
+        piece.table = _NESTED
+    sheet.hangings.clear()
+    layout.y, layout.tables = y, tables
 
 
 def _notes(blocks: tuple[Block, ...]) -> bool:

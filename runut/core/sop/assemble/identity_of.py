@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from runut.core.findings import Finding, Level, Place
@@ -22,6 +23,7 @@ _DATES: Final = {
     "tanggal_efektif": "Tanggal Efektif",
 }
 _NOTHING: Final = "-–—_.…: \n"
+_TITLE_LINES: Final = 3
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
 _DIGITS_OF_NIP: Final = 18
 _OFFICES: Final = UNIT_WORDS | listed(
@@ -47,9 +49,9 @@ class Understood:
 def understand(block: Block) -> Understood:
     """All fields of the block. What cannot be understood is kept as a note and said."""
     found = Understood()
-    found.instansi = _instansi(block, found)
     for name in ("nomor", "judul"):
         _text(block, name, found)
+    found.instansi = _instansi(block, found)
     for name, label in _DATES.items():
         _date(block, name, label, found)
     for name, section in block.sections.items():
@@ -93,10 +95,28 @@ def _instansi(block: Block, found: Understood) -> tuple[str, ...]:
     pieces = block.instansi or named
     found.catatan += [normal(piece.text) for piece in block.loose if piece not in pieces]
     lines = [normal(line) for piece in pieces for line in piece.text.split("\n")]
-    kept = tuple(line for line in lines if line and not is_form_title(line))
+    title = [] if "judul" in block.keys else _title_in(lines)
+    if title:
+        found.texts["judul"] = normal(" ".join(title))
+        found.asal["judul"] = origin(
+            pieces, 0.6, "Judul diambil dari baris di bawah nama formulir."
+        )
+    kept = tuple(line for line in lines if line and line not in title and not is_form_title(line))
     if kept:
         found.asal["instansi"] = origin(pieces)
     return tuple(dict.fromkeys(kept))
+
+
+def _title_in(lines: Sequence[str]) -> list[str]:
+    """Without a label, the lines right below "Standar Operasional Prosedur" that name no office."""
+    below = iter(lines)
+    if not any(is_form_title(line) for line in below):
+        return []
+    return list(takewhile(lambda line: line and not _begins_as_office(line), below))[:_TITLE_LINES]
+
+
+def _begins_as_office(text: str) -> bool:
+    return text.casefold().split()[0] in _OFFICES
 
 
 def _names_office(text: str) -> bool:
