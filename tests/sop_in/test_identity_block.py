@@ -266,3 +266,11 @@ def test_an_office_below_the_name_of_the_form_is_no_title() -> None:
         Words(line, Box(50, 10 + 12 * at, 300, 20 + 12 * at)) for at, line in enumerate(lines)
     ]
     assert (sop_of(board).judul, sop_of(board).instansi) == ("", ("DINAS PERHUBUNGAN",))
+
+
+def test_a_list_of_changes_above_the_block_is_no_name_of_the_office() -> None:
+    board = with_block(("DINAS X", "Nomor SOP", "7"), ("", "Nama SOP", "Cuti"))
+    changes = Papan(top=10).row(0, "No", "Tanggal", "Uraian Perubahan")
+    changes.row(1, "1", "12 Maret 2021", "Penyesuaian nomenklatur")
+    board.more.insert(0, Table(tuple(changes.cells)))
+    assert sop_of(board).instansi == ("DINAS X",)

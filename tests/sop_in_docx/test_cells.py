@@ -73,3 +73,12 @@ def test_cells_left_out_at_the_beginning_of_a_row_keep_the_others_in_their_colum
 def test_borders_that_stand_well_apart_stay_two() -> None:
     found = canvas(tbl((60, 30, 60), tr(tc("a"), tc("b", SPAN)), tr(tc("c", SPAN), tc("d"))))
     assert sorted(cells(found)) == [(0, 0), (0, 1), (1, 0), (1, 2)]
+
+
+def test_an_identity_block_in_the_cell_of_a_frame_is_a_table_of_its_own() -> None:
+    labels = (("Nomor SOP", "065/7"), ("Nama SOP", "Cuti"), ("Disahkan oleh", "Camat"))
+    block = tbl((100, 200), *(tr(tc(label), tc(words)) for label, words in labels))
+    pair = tbl((100, 200), *(tr(tc("Surat"), tc(words)) for _, words in labels))
+    framed = canvas(tbl((700,), tr(tc(block + p("x")))))
+    assert [len(table.cells) for table in framed.pages[0].tables] == [1, 6]
+    assert len(canvas(tbl((700,), tr(tc(pair + p("x"))))).pages[0].tables) == 1

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from runut.core.sop.assemble.block import label_of
 from runut.files.read.docx_words import Paragraph
+
+_IDENTITY = 2
+"""Labels that make tables an identity block."""
 
 
 class TooMuch(Exception):
@@ -80,3 +84,10 @@ class Section:
     is_continuous: bool = False
     head: tuple[TableBlock, ...] = ()
     head_top: float = 36.0
+
+
+def holds_identity(blocks: tuple[Block, ...]) -> bool:
+    """Whether labels of an identity block stand in the tables among some blocks."""
+    cells = [c for b in blocks if isinstance(b, TableBlock) for row in b.rows for c in row.cells]
+    lines = [b.text for cell in cells for b in cell.blocks if isinstance(b, Paragraph)]
+    return sum(label_of(line) is not None for line in lines) >= _IDENTITY

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from runut.core.sop.assemble.block import label_of
 from runut.files.read.docx_blocks import (
     Block,
     Float,
@@ -12,18 +11,17 @@ from runut.files.read.docx_blocks import (
     TableCell,
     TableRow,
     TooMuch,
+    holds_identity,
 )
 from runut.files.read.docx_columns import tidy
 from runut.files.read.docx_heights import blocks_height
 from runut.files.read.docx_numbering import lists_of
 from runut.files.read.docx_styles import chain, styles_of
 from runut.files.read.docx_vml import glue_of
-from runut.files.read.docx_words import Paragraph, Writing, paragraph_of
+from runut.files.read.docx_words import Writing, paragraph_of
 from runut.files.read.docx_xml import TWIPS, Element, Parts, R, W, content, is_on, number, value
 
 MOST_CELLS = 20_000
-_IDENTITY = 2
-"""Labels that make the tables of a page header an identity block."""
 
 
 @dataclass
@@ -82,7 +80,7 @@ def _section(properties: Element | None, blocks: list[Block], reader: _Reader) -
     )
     head, from_top = _head(properties, reader), twips(margins, "header", 36.0)
     height = blocks_height(head, section.width - section.left - section.right) if head else 0.0
-    if height < section.height / 2 and _labels_in(head) >= _IDENTITY:
+    if height < section.height / 2 and holds_identity(head):
         tables = tuple(block for block in head if isinstance(block, TableBlock))
         section = replace(section, head=tables, head_top=from_top)
     if twips(margins, "top", 72.0) < 0:
@@ -97,13 +95,6 @@ def _head(properties: Element, reader: _Reader) -> tuple[Block, ...]:
         if header is not None and reference.get(W + "type") == "default":
             return tuple(block for part in content(header) for block in _block(part, reader, None))
     return ()
-
-
-def _labels_in(blocks: tuple[Block, ...]) -> int:
-    """How many labels of an identity block stand in tables."""
-    cells = [c for b in blocks if isinstance(b, TableBlock) for row in b.rows for c in row.cells]
-    lines = [b.text for cell in cells for b in cell.blocks if isinstance(b, Paragraph)]
-    return sum(label_of(line) is not None for line in lines)
 
 
 def _table(element: Element, reader: _Reader) -> TableBlock:

@@ -8,13 +8,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from runut.core.sop.canvas import Box, Words
-from runut.files.read.docx_blocks import Block, Float, Section, TableBlock, TableCell, TableRow
+from runut.files.read.docx_blocks import (
+    Block,
+    Float,
+    Section,
+    TableBlock,
+    TableCell,
+    TableRow,
+    holds_identity,
+)
 from runut.files.read.docx_heights import blocks_height, gaps, row_heights, split_row, tall
 from runut.files.read.docx_sheets import Hanging, Home, LaidCell, Piece, Sheet
 from runut.files.read.docx_words import Paragraph
 
 _WIDE_NESTED, _LONG_NESTED = 4, 3
-"""A nested table of that many columns and rows is a table of its own, not words in a cell."""
+"""A nested table of that many columns and rows is a table of its own, not words in a cell; so is
+a narrower one that is an identity block."""
 
 _NESTED = -1
 _LEAST_ROOM, _LAST_LINE = 50.0, 8.0
@@ -320,7 +329,8 @@ def _lay_nested(layout: Layout, table: TableBlock, home: Home, left: float, y: f
 
 
 def _stands_alone(table: TableBlock) -> bool:
-    return len(table.widths) >= _WIDE_NESTED and len(table.rows) >= _LONG_NESTED
+    is_wide = len(table.widths) >= _WIDE_NESTED
+    return len(table.rows) >= _LONG_NESTED and (is_wide or holds_identity((table,)))
 
 
 def _cell_text(cell: TableCell) -> str:

@@ -92,7 +92,7 @@ def around(boxes: Sequence[Box]) -> Box | None:
 def _instansi(block: Block, found: Understood) -> tuple[str, ...]:
     """The office's name: in the block, else in the lines above it that name an office."""
     named = [piece for piece in block.loose if _names_office(piece.text)]
-    pieces = block.instansi or named
+    pieces = _from_office_on(block.instansi) or named
     found.catatan += [normal(piece.text) for piece in block.loose if piece not in pieces]
     lines = [normal(line) for piece in pieces for line in piece.text.split("\n")]
     title = [] if "judul" in block.keys else _title_in(lines)
@@ -107,6 +107,12 @@ def _instansi(block: Block, found: Understood) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+def _from_office_on(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Without what stands above the office's name, such as a list of changes."""
+    first = next((i for i, piece in enumerate(pieces) if _begins_as_office(piece.text)), 0)
+    return pieces[first:]
+
+
 def _title_in(lines: Sequence[str]) -> list[str]:
     """Without a label, the lines right below "Standar Operasional Prosedur" that name no office."""
     below = iter(lines)
@@ -116,7 +122,7 @@ def _title_in(lines: Sequence[str]) -> list[str]:
 
 
 def _begins_as_office(text: str) -> bool:
-    return text.casefold().split()[0] in _OFFICES
+    return bool(text.strip()) and text.casefold().split()[0] in _OFFICES
 
 
 def _names_office(text: str) -> bool:
