@@ -152,6 +152,12 @@ def test_a_box_that_repeats_its_activity_adds_nothing_to_the_remarks() -> None:
     assert "diparaf dulu" in second.keterangan
 
 
+def test_the_question_in_a_diamond_is_no_remark() -> None:
+    found = board(1).shape("a", 2, 2, ShapeKind.DECISION, "Baru/lama?")
+    (one,) = steps(found)
+    assert (one.bentuk, one.keterangan) == (Bentuk.KEPUTUSAN, "")
+
+
 def test_several_starts_and_ends_are_known_by_their_ways() -> None:
     found = board(4)
     found.shape("a", 2, 2, ShapeKind.TERMINATOR).shape("b", 3, 3, ShapeKind.TERMINATOR)

@@ -100,7 +100,9 @@ def _add_shape(people: People, one: Placed, first: Columned) -> None:
         people.actors[seat] = Pelaksana(name, Sumber.BENTUK, one.keyakinan, one.alasan)
         people.boxes[seat] = one.shape.box
     _add_kind(people, one, seat, words.casefold())
-    if len(words) > 2 and words.casefold() not in _CAPSULES and not exit_label(words):
+    is_question = one.shape.kind is ShapeKind.DECISION and words.endswith("?")
+    is_known = words.casefold() in _CAPSULES or exit_label(words) is not None
+    if len(words) > 2 and not is_question and not is_known:
         people.drawn.append(words)
 
 
