@@ -2,7 +2,8 @@
 
 import pytest
 
-from runut.files.read.xlsx_refuse import refuse_excel
+from runut.files.read.sop import read_sop_file
+from runut.files.read.xlsx_refuse import refuse_csv, refuse_excel
 from tests.sop_in_xlsx.build import workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
@@ -16,7 +17,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
         (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
         (b"PK\x03\x04...xl/workbook.bin", ".xlsb"),
         (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', "Excel XML 2003"),
-        (b"No;Kegiatan;Waktu\n1;Menyusun;1 hari\n2;Memeriksa;2 jam\n3;", "CSV"),
     ],
 )
 def test_a_spreadsheet_of_another_kind_is_refused_by_name(data: bytes, word: str) -> None:
@@ -24,6 +24,12 @@ def test_a_spreadsheet_of_another_kind_is_refused_by_name(data: bytes, word: str
     assert finding is not None
     assert word in finding.pesan
     assert ".xlsx" in finding.usul
+
+
+def test_a_comma_separated_table_that_is_no_sop_is_refused_by_name() -> None:
+    reading = read_sop_file(b"No;Nama;Waktu\n1;Rapat;1 hari\n2;Surat;2 jam\n3;", "daftar.csv")
+    assert reading.sop is None
+    assert "CSV" in reading.findings[0].pesan
 
 
 @pytest.mark.parametrize(
@@ -37,3 +43,4 @@ def test_a_spreadsheet_of_another_kind_is_refused_by_name(data: bytes, word: str
 )
 def test_everything_else_is_left_to_its_reader(data: bytes) -> None:
     assert refuse_excel(data) is None
+    assert refuse_csv(data) is None

@@ -17,10 +17,11 @@ from runut.core.sop.parse import MAX_BYTES, read_sop
 from runut.core.sop.text_canvas import canvas_of_text
 from runut.files.guard import Read, read_guarded
 from runut.files.read.sop_bpmn import is_bpmn, sop_of_bpmn
-from runut.files.read.sop_docx import canvas_of_docx
+from runut.files.read.sop_docx import canvas_of_docx, refuse_word
 from runut.files.read.sop_html import canvas_of_html
 from runut.files.read.sop_pdf import canvas_of_pdf
 from runut.files.read.sop_xlsx import canvas_of_xlsx
+from runut.files.read.xlsx_refuse import refuse_csv, refuse_excel
 
 Found = tuple[Canvas | None, tuple[Finding, ...]]
 
@@ -31,8 +32,7 @@ _HTML: Final = re.compile(
     rb"<!doctype html|<(?:html|head|body|table|meta|div|p|span)[\s>]", re.IGNORECASE
 )
 _REFUSED: Final = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bentuk Word atau Excel lama (.doc, .xls)", "office"),
-    (b"{\\rtf", "bentuk RTF", "office"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bentuk Office lama", "office"),
     (b"\x89PNG", "gambar", "picture"),
     (b"\xff\xd8\xff", "gambar", "picture"),
     (b"GIF8", "gambar", "picture"),
@@ -104,14 +104,28 @@ def _read_text(data: bytes, name: str) -> Reading:
     if reading.sop is None and reading.findings[0].kode in _OTHER_HEADS:
         other = assemble(canvas_of_text(text), name)
         reading = other if other.sop else reading
+    if reading.sop is None and (table := refuse_csv(data)):
+        return Reading(None, (table,))
     return replace(reading, findings=(*coded, *reading.findings))
+
+
+def _other_office_file(data: bytes, name: str) -> Finding | None:
+    """Old, open, locked or binary files of the two programs; which one is asked first matters
+    where only the name tells them apart."""
+    programs = (refuse_word, refuse_excel)
+    for refuse in reversed(programs) if ".xls" in name.lower() else programs:
+        if found := refuse(data):
+            return found
+    return None
 
 
 def _refused(data: bytes, name: str) -> Finding | None:
     """Kinds of files that are none of ours, said by their name and not as garbled text."""
+    if other := _other_office_file(data, name):
+        return other
     kind = next(((what, why) for sign, what, why in _REFUSED if data.startswith(sign)), None)
     if kind is None and data.startswith(b"PK") and _OPEN_DOCUMENT in data[:200]:
-        kind = ("bentuk OpenDocument (.odt, .ods)", "office")
+        kind = ("bentuk OpenDocument", "office")
     if kind is None:
         return None
     what, why = kind

@@ -18,7 +18,7 @@ _SEPARATORS = (";", ",")
 def refuse_excel(data: bytes) -> Finding | None:
     """The reason why a spreadsheet of another kind is not read, or None for everything else.
 
-    Old Excel files hold their drawings in another way, text tables hold none.
+    Old Excel files hold their drawings in another way.
     """
     if data.startswith(_OLE):
         return _refuse_old(data)
@@ -28,6 +28,11 @@ def refuse_excel(data: bytes) -> Finding | None:
         return _other_kind("Excel biner (.xlsb)", "Excel")
     if _XML_2003 in data[:_HEAD]:
         return _other_kind("Excel XML 2003 (.xml)", "Excel")
+    return None
+
+
+def refuse_csv(data: bytes) -> Finding | None:
+    """The reason why a text that is no SOP but a comma separated table is not read, or None."""
     return _no_drawing() if _is_csv(data) else None
 
 
