@@ -32,7 +32,7 @@ demo: setup ## walk the nine steps without a browser; papers in hasil/demo
 
 test: $(VENV)/.ready-dev ## set up, check, then the whole suite
 	$(MAKE) --no-print-directory check
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not gate"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "not gate"
 
 check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
 	$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 from runut.core.sop.asal import UNSURE, Reading, field_key
 from runut.core.sop.assemble import assemble
 from runut.core.sop.canvas import ShapeKind
+from runut.core.sop.model import Bentuk
 from tests.sop_in.papan import Papan, canvas, head, step
 
 
@@ -154,3 +155,23 @@ def test_a_column_of_another_kind_is_kept_under_its_name() -> None:
 def test_a_step_whose_cells_say_what_heads_say_is_yet_a_step() -> None:
     reading = read(step(two_steps(), 4, "3.", "Prosedur", 2, "Bahan", "Durasi", "Hasil"))
     assert steps(reading)[-1] == ("3", "Prosedur")
+
+
+def test_a_legend_in_the_empty_rows_below_the_steps_is_no_symbol_of_the_last_step() -> None:
+    board = two_steps()
+    for row in (4, 5, 6):
+        board.row(row, *[""] * 8)
+    board.shape("awal", 2, 2).shape("akhir", 3, 3, ShapeKind.TERMINATOR)
+    board.shape("legenda", 2, 5, ShapeKind.DECISION)
+    last = read(board).sop
+    assert last is not None
+    assert [one.nama for one in last.langkah[-1].pelaksana] == ["Staf"]
+    assert last.langkah[-1].bentuk is Bentuk.SELESAI
+
+
+def test_the_capsule_in_one_empty_row_below_the_steps_ends_the_last_step() -> None:
+    board = two_steps().row(4, *[""] * 8)
+    board.shape("awal", 2, 2).shape("akhir", 3, 4, ShapeKind.TERMINATOR)
+    last = read(board).sop
+    assert last is not None
+    assert last.langkah[-1].bentuk is Bentuk.SELESAI

@@ -102,6 +102,20 @@ def _read_table(body: Body, columned: Sequence[Columned], table: int, *, has_num
             body.catatan.append(heading)
         else:
             _read_row(body, columned, table, row, has_numbers=has_numbers)
+    _leave_blank_end(body, one, table)
+
+
+def _leave_blank_end(body: Body, one: Columned, table: int) -> None:
+    """One blank row below the last step may hold its capsule; more are the rest of the sheet,
+    where legends of the symbols are drawn."""
+    rows = body.steps[-1].rows if body.steps else []
+    blank = 0
+    for at, row in reversed(rows):
+        if at != table or any(cell.text.strip() for cell in one.grid.row(row)):
+            break
+        blank += 1
+    if 1 < blank < len(rows):
+        del rows[-blank:]
 
 
 def _keep_blank(body: Body, one: Columned, table: int, row: int) -> None:
