@@ -4,6 +4,7 @@ Readers of Word, Excel, PDF, HTML and text all fill this one model; ``assemble``
 of it. Lengths are points (1/72 inch); the origin is the upper left corner of the page or sheet.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,6 +29,18 @@ class Box:
     @property
     def centre(self) -> tuple[float, float]:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+def around(boxes: Sequence[Box]) -> Box | None:
+    """The smallest box that holds all."""
+    if not boxes:
+        return None
+    return Box(
+        min(box.left for box in boxes),
+        min(box.top for box in boxes),
+        max(box.right for box in boxes),
+        max(box.bottom for box in boxes),
+    )
 
 
 class ShapeKind(StrEnum):

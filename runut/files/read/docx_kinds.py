@@ -48,7 +48,6 @@ BY_NUMBER: Final = {
 }  # fmt: skip
 """VML's numbers of geometries (``o:spt``, ``#_x0000_t109``)."""
 
-_HALF = 50_000
 _PATHS: Final[dict[int, tuple[tuple[int, ...], tuple[int, ...]]]] = {
     # Which adjustment gives x and y of each point; -1 is the near side, -2 the far side.
     2: ((-1, -2, -2), (-1, -1, -2)),

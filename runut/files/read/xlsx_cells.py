@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from runut.core.findings import Finding, Level, Place
-from runut.core.sop.canvas import Box, Cell, Table
+from runut.core.sop.canvas import Box, Cell, Table, around
 from runut.files.read.xlsx_address import Address, Merge, address_words, cell_addresses
 from runut.files.read.xlsx_axis import Axis, lines_between
 from runut.files.read.xlsx_bands import Edges
@@ -80,7 +80,7 @@ def lay_out(grid: Grid, drawn: Iterable[Box]) -> Table | None:
         if cell is not None:
             cells.append(cell)
     cells.sort(key=lambda cell: (cell.row, cell.column))
-    return Table(tuple(cells), _around([cell.box for cell in cells if cell.box]))
+    return Table(tuple(cells), around([cell.box for cell in cells if cell.box]))
 
 
 def _text_of(node: Node, book: Book) -> str:
@@ -183,15 +183,4 @@ def _cell(grid: Grid, merge: Merge, rows: list[int], columns: list[int]) -> Cell
             grid.rows.start(inner_rows[-1] + 1),
         ),
         sel=f"{grid.name}!{address_words(*address)}",
-    )
-
-
-def _around(boxes: Sequence[Box]) -> Box | None:
-    if not boxes:
-        return None
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
     )

@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
 from runut.core.report.tanggal import format_date
-from runut.core.sop.asal import Asal, field_key
+from runut.core.sop.asal import STEP_FIELDS, Asal, field_key
 from runut.core.sop.items import normal
 from runut.core.sop.model import SOP, Bentuk, Langkah, Pelaksana, Pengesahan
 from runut.core.sop.rujukan import print_keterangan, read_keterangan
@@ -179,7 +179,7 @@ class CorrectForm(ActForm):
     def steps(self) -> Iterator[StepCells]:
         """The steps with their sure cells."""
         for place, step in enumerate(self.sop.langkah):
-            keys = [field_key(name, step.no) for name in _STEP]
+            keys = [field_key(name, step.no) for name in STEP_FIELDS]
             cells = tuple(self._cell(key) for key in keys if self._is_sure(key))
             yield StepCells(step, cells, (self[f"l{place}_baris"], self[f"l{place}_sisip"]))
 
@@ -293,18 +293,6 @@ class CorrectForm(ActForm):
             keterangan=keterangan,
             rujukan_sop=rujukan,
         )
-
-
-_STEP = (
-    "kegiatan",
-    "pelaksana",
-    "bentuk",
-    "lanjut",
-    "kelengkapan",
-    "waktu",
-    "output",
-    "keterangan",
-)
 
 
 def _is_of_step(key: str) -> bool:

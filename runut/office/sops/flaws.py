@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.check import check_sop
-from runut.core.sop.mend.model import Repair, key_of_finding
-from runut.core.sop.mend.repairs import repairs_of
+from runut.core.sop.mend.model import Repair
+from runut.core.sop.mend.repairs import findings_with_repairs
 from runut.core.sop.model import SOP
 from runut.office.sops.asal_json import findings_from_json
 from runut.office.sops.models import SopVersion
@@ -44,7 +43,11 @@ class Flaws:
 
 def flaws_of(version: SopVersion, sop: SOP) -> Flaws:
     """Everything there is to say about a text; one repair is offered once."""
-    repairs = {repair.key: repair for repair in repairs_of(sop)}
-    found = [Flaw(f, repairs.pop(key_of_finding(f), None)) for f in check_sop(sop)]
+    offered: set[str] = set()
+    found: list[Flaw] = []
+    for finding, repair in findings_with_repairs(sop):
+        is_new = repair is not None and repair.key not in offered
+        found.append(Flaw(finding, repair if is_new else None))
+        offered |= {repair.key} if repair else set()
     found.sort(key=lambda flaw: -flaw.finding.tingkat.rank)
     return Flaws(tuple(found), findings_from_json(version.temuan))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from runut.core.sop.assemble.grid import Grid, Span
-from runut.core.sop.assemble.head import ACTOR, Column, Head
+from runut.core.sop.assemble.head import ACTOR, Head
 from runut.core.sop.canvas import Cell
 
 
@@ -83,8 +83,3 @@ def _over(span: Span, heads: dict[int, Span]) -> int | None:
     shares = {place: min(span[1], head[1]) - max(span[0], head[0]) for place, head in heads.items()}
     best = max(shares, key=lambda place: shares[place])
     return best if shares[best] > width / 2 else None
-
-
-def actor_columns(columned: Columned) -> tuple[tuple[int, Column], ...]:
-    """The actors' columns of the head with their places."""
-    return tuple((place, columned.head.columns[place]) for place in columned.head.actors)

@@ -11,7 +11,7 @@ from runut.core.findings import Finding, Level, Place
 from runut.core.sop.asal import Asal
 from runut.core.sop.assemble.block import Block, Piece, is_form_title
 from runut.core.sop.assemble.items_of import items_of
-from runut.core.sop.canvas import Box
+from runut.core.sop.canvas import around
 from runut.core.sop.items import listed, normal
 from runut.core.sop.model import Pengesahan
 from runut.core.sop.pengesahan import POST_WORDS, RANK, UNIT_WORDS, read_pengesahan
@@ -75,18 +75,6 @@ def origin(pieces: Sequence[Piece], keyakinan: float = 1.0, alasan: str = "") ->
     boxes = [piece.box for piece in pieces if piece.box and piece.halaman == first.halaman]
     place = Place(halaman=first.halaman, baris=first.baris, kolom=first.kolom, sel=first.sel)
     return Asal(place, around(boxes), keyakinan, alasan)
-
-
-def around(boxes: Sequence[Box]) -> Box | None:
-    """The smallest box that holds all."""
-    if not boxes:
-        return None
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
 
 
 def _instansi(block: Block, found: Understood) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ _TICKS: Final = re.compile(r"([√✓✔☑vVxX✗✘☒●•○◯■□▪◆
 _LETTER_O: Final = frozenset("oO>")
 _CAPSULE: Final = {"mulai": Bentuk.MULAI, "start": Bentuk.MULAI, "selesai": Bentuk.SELESAI}
 _CAPSULES: Final = {**_CAPSULE, "end": Bentuk.SELESAI, "finish": Bentuk.SELESAI}
-_BENTUK: Final = {ShapeKind.DECISION: Bentuk.KEPUTUSAN, ShapeKind.PROCESS: Bentuk.PROSES}
 _WORDS: Final = 0.8
 _NAMED: Final = 0.95
 """How sure an actor is who is named in words, in a column made for it."""

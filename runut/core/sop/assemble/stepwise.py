@@ -8,9 +8,9 @@ from runut.core.sop.asal import Asal, field_key
 from runut.core.sop.assemble.body import Draft, Held
 from runut.core.sop.assemble.columns_of import Columned
 from runut.core.sop.assemble.head import OTHER
-from runut.core.sop.assemble.identity_of import around
 from runut.core.sop.assemble.items_of import items_of
 from runut.core.sop.assemble.people import People, in_order
+from runut.core.sop.canvas import around
 from runut.core.sop.items import normal
 from runut.core.sop.model import Bentuk, Langkah, Waktu
 from runut.core.sop.rujukan import read_keterangan
