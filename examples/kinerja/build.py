@@ -22,7 +22,7 @@ from runut.core.kinerja.model import (
     Sasaran,
     Terukur,
 )
-from runut.files.write.workbook import write_workbook
+from runut.files.write.workbook.year import write_workbook
 
 FOLDER = Path(__file__).parent
 TAHUN = 2025

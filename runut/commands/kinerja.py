@@ -14,12 +14,12 @@ from runut.core.kinerja.capaian import compute_capaian, other_formula_note
 from runut.core.kinerja.model import DataKinerja, Indikator
 from runut.core.kinerja.permintaan import answer_of, read_indikators
 from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
-from runut.files.guard import read_guarded
-from runut.files.write.workbook import write_template
+from runut.files.guard.parent import read_guarded
+from runut.files.write.workbook.year import write_template
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
 _ASKED = Level.WARNING
-_READER = "runut.files.read.workbook:read_workbook"
+_READER = "runut.files.read.workbook.year:read_workbook"
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

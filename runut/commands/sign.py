@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from runut.files.verdict import SAH, TIDAK_DAPAT_DIPERIKSA, TIDAK_SAH, Verdict, check_upload
+from runut.files.signing.verdict import SAH, TIDAK_DAPAT_DIPERIKSA, TIDAK_SAH, Verdict, check_upload
 
 Subparsers = Any
 """argparse keeps the type of its subparsers private."""
@@ -78,7 +78,7 @@ def verify_pdf_file(
 
 def _sign(args: argparse.Namespace) -> int:
     # By name: the signing library takes long to load, and every other command would wait for it.
-    signing = import_module("runut.files.sign")
+    signing = import_module("runut.files.signing.sign")
     signer = signing.DemoSigner(_read(args.certificate), _passphrase(args.passphrase_file))
     try:
         signed = signer.sign_pdf(

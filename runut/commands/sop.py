@@ -11,11 +11,11 @@ from runut.commands.sop_draw import DRAWERS, say_undrawn
 from runut.commands.sop_words import count_findings, describe_findings, describe_sop
 from runut.core.findings import Finding, Level
 from runut.core.sop.as_json import Json, sop_as_json
-from runut.core.sop.asal import Asal, field_key
-from runut.core.sop.check import check_sop
+from runut.core.sop.checks.all import check_sop
 from runut.core.sop.model import SOP
+from runut.core.sop.reading.asal import Asal, field_key
+from runut.files.guard.zip_check import LARGEST_FILE
 from runut.files.read.sop import read_sop_file
-from runut.files.zip_check import LARGEST_FILE
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
 

@@ -7,13 +7,13 @@ from typing import Final
 from runut.core.findings import Finding
 from runut.core.sop.as_json import sop_as_json
 from runut.core.sop.model import SOP
-from runut.core.sop.print import print_sop_text
-from runut.files.write.sop_bpmn import bpmn_of_sop
-from runut.files.write.sop_docx import docx_of_sop
-from runut.files.write.sop_pdf import pdf_of_sop
-from runut.files.write.sop_sheet import PaperName
-from runut.files.write.sop_svg import svg_of_sop
-from runut.files.write.sop_xlsx import xlsx_of_sop
+from runut.core.sop.text.print import print_sop_text
+from runut.files.write.bpmn.sop import bpmn_of_sop
+from runut.files.write.docx.sop import docx_of_sop
+from runut.files.write.form.sheet import PaperName
+from runut.files.write.pdf.sop import pdf_of_sop
+from runut.files.write.svg.sop import svg_of_sop
+from runut.files.write.xlsx.sop import xlsx_of_sop
 
 Drawer = Callable[[SOP, Sequence[Finding], PaperName], bytes]
 

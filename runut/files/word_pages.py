@@ -51,7 +51,7 @@ def pdf_of_docx(data: bytes) -> bytes | None:
 def _run(program: str, folder: Path) -> None:
     child = subprocess.Popen(  # noqa: S603 - the program was found on the path of this computer
         [
-            *(sys.executable, "-P", "-m", "runut.files.limited"),
+            *(sys.executable, "-P", "-m", "runut.files.guard.limited"),
             *(
                 str(Path(program).resolve()),
                 f"-env:UserInstallation={(folder / 'profil').as_uri()}",

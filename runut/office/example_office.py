@@ -11,13 +11,13 @@ from typing import Any
 
 from runut.core.case.model import CaseStatus
 from runut.core.findings import Refused
-from runut.core.sop.actors import apply_best, propose_actors
 from runut.core.sop.model import SOP
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.ways_back import propose_ways_back
-from runut.core.sop.work import propose_work
-from runut.files.read.workbook import read_workbook
-from runut.files.write.workbook import write_workbook
+from runut.core.sop.proposals.actors import apply_best, propose_actors
+from runut.core.sop.proposals.ways_back import propose_ways_back
+from runut.core.sop.proposals.work import propose_work
+from runut.core.sop.text.parse import read_sop_text
+from runut.files.read.workbook.year import read_workbook
+from runut.files.write.workbook.year import write_workbook
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
 from runut.office.cases.sending import Doer

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-from runut.core.sop.work import Work
+from runut.core.sop.proposals.work import Work
 from runut.office.cases import step_views as cases
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import step_page

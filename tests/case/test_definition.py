@@ -5,9 +5,9 @@ import pytest
 
 from runut.core.case.definition import Adoption, adoption_problems, definition_of
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.ways_back import propose_ways_back
-from runut.core.sop.work import propose_work
+from runut.core.sop.proposals.ways_back import propose_ways_back
+from runut.core.sop.proposals.work import propose_work
+from runut.core.sop.text.parse import read_sop_text
 
 SEED = Path(__file__).parents[2] / "examples" / "sop" / "penyusunan-lakip.txt"
 

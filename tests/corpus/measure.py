@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from runut.core.sop.asal import UNSURE, Reading, field_key
 from runut.core.sop.model import SOP, Langkah, Sumber
+from runut.core.sop.reading.asal import UNSURE, Reading, field_key
 
 LIST_FIELDS = (
     "dasar_hukum",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from runut.core.sop.asal import Reading
+from runut.core.sop.reading.asal import Reading
 from runut.files.read.sop import read_here, read_sop_file, reader_of
 from tests.corpus.definitions import names
 from tests.corpus.measure import Score, Tally, measure

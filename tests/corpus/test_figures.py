@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from runut.core.sop.asal import Reading
 from runut.core.sop.model import SOP, Langkah, Lanjut, Pelaksana, Waktu
+from runut.core.sop.reading.asal import Reading
 from tests.corpus.measure import measure
 
 STEPS = (

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from runut.core.findings import Finding, Level
-from runut.files.guard import read_guarded
+from runut.files.guard.parent import read_guarded
 from tests.guard import files
 
-WORKBOOK = "runut.files.read.workbook:read_workbook"
+WORKBOOK = "runut.files.read.workbook.year:read_workbook"
 GROWTH_ALLOWED = 50 << 20
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import pytest
 
 from runut.core.findings import Finding, Level, Place
-from runut.files.plain_values import from_text, to_text
+from runut.files.guard.plain_values import from_text, to_text
 
 VALUES = [
     None,
@@ -57,10 +57,10 @@ def test_what_is_not_ours_is_not_sent(value: object) -> None:
     [
         ["fact", "tests.guard.test_plain_values:Stranger", {"path": "x"}],
         ["fact", "subprocess:Popen", {"args": ["true"]}],
-        ["fact", "runut.files.guard:subprocess", {}],
-        ["fact", "runut.files.guard:read_guarded", {}],
-        ["fact", "runut.files.sign:SigFieldSpec", {"sig_field_name": "x"}],
-        ["fact", "runut.files.guard:Mapping", {}],
+        ["fact", "runut.files.guard.parent:subprocess", {}],
+        ["fact", "runut.files.guard.parent:read_guarded", {}],
+        ["fact", "runut.files.signing.sign:SigFieldSpec", {"sig_field_name": "x"}],
+        ["fact", "runut.files.guard.parent:Mapping", {}],
         ["fact", "runut.core.findings:Level", {}],
         ["fact", "runut.core.findings:Tidak", {}],
         ["fact", "runut.core.tidak_ada:Level", {}],

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.core.findings import Level
-from runut.files.zip_check import Kind, precheck_zip
+from runut.files.guard.zip_check import Kind, precheck_zip
 from tests.guard import files
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], Kind, str]] = {

@@ -7,7 +7,7 @@ import openpyxl
 
 from runut.core.findings import Finding
 from runut.core.kinerja.model import DataKinerja
-from runut.files.read.workbook import read_workbook
+from runut.files.read.workbook.year import read_workbook
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "kinerja"
 LENGKAP = EXAMPLES / "lakip-2025.xlsx"

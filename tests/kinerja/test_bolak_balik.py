@@ -28,8 +28,8 @@ from runut.core.kinerja.model import (
     Sasaran,
     Terukur,
 )
-from runut.files.read.workbook import read_workbook
-from runut.files.write.workbook import write_template, write_workbook
+from runut.files.read.workbook.year import read_workbook
+from runut.files.write.workbook.year import write_template, write_workbook
 from tests.kinerja.buku import BERLUBANG, EXAMPLES, LENGKAP, example
 
 TAHUN = 2025

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from runut.core.findings import Level
-from runut.files.read.workbook import read_workbook
+from runut.files.read.workbook.year import read_workbook
 from tests.kinerja.buku import LENGKAP, example, open_book, read_book, read_changed
 
 

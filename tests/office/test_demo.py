@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from runut.files.signature_check import check_pdf
+from runut.files.signing.check import check_pdf
 
 
 @pytest.fixture(scope="module")

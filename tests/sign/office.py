@@ -8,8 +8,8 @@ from tempfile import mkdtemp
 
 import typst
 
-from runut.files.certificates import make_authority, make_signer, read_trust
-from runut.files.sign import DemoSigner
+from runut.files.signing.certificates import make_authority, make_signer, read_trust
+from runut.files.signing.sign import DemoSigner
 
 SIGNED_AT = datetime(2026, 1, 5, 2, 30, tzinfo=UTC)
 NEXT_DAY = datetime(2026, 1, 6, 2, 30, tzinfo=UTC)

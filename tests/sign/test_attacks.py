@@ -23,7 +23,7 @@ from pyhanko.sign.signers.pdf_signer import (
     PdfSigningSession,
 )
 
-from runut.files.signature_check import check_pdf
+from runut.files.signing.check import check_pdf
 from tests.sign.office import (
     NEXT_DAY,
     PASSPHRASE,

@@ -7,7 +7,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import pkcs12
 
-from runut.files.certificates import (
+from runut.files.signing.certificates import (
     make_authority,
     make_checkpoint_key,
     make_signer,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runut.commands import sign
-from runut.files.certificates import AUTHORITY_FILE, make_authority, make_signer
+from runut.files.signing.certificates import AUTHORITY_FILE, make_authority, make_signer
 from tests.sign.office import NAME, NIP, PASSPHRASE, report, signed_report
 
 

@@ -12,8 +12,8 @@ import pypdf
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from runut.files.sign import DemoSigner, Signer, SigningFailed, WrongPassphrase
-from runut.files.signature_check import check_pdf
+from runut.files.signing.check import check_pdf
+from runut.files.signing.sign import DemoSigner, Signer, SigningFailed, WrongPassphrase
 from tests.sign.office import (
     NAME,
     NEXT_DAY,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from runut.core.sop.model import SOP
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.text.parse import read_sop_text
 
 
 def _read(name: str) -> SOP:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.sop.actors import UNSURE, Usulan, apply_best, propose_actors
 from runut.core.sop.model import SOP, Sumber
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.print import print_sop_text
-from runut.core.sop.rank import abbreviates
+from runut.core.sop.proposals.actors import UNSURE, Usulan, apply_best, propose_actors
+from runut.core.sop.proposals.rank import abbreviates
+from runut.core.sop.text.parse import read_sop_text
+from runut.core.sop.text.print import print_sop_text
 from tests.sop.lain import ALL, CUTI, RENJA, SURAT_MASUK, truth, without_marks
 from tests.sop.test_read_and_print import SEED, read
 

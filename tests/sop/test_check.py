@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.check import CHECKS, check_sop
-from runut.core.sop.check_model import Check
-from runut.core.sop.ejaan import find_slips
+from runut.core.sop.checks.all import CHECKS, check_sop
+from runut.core.sop.checks.model import Check
 from runut.core.sop.flow import back_edges
+from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Waktu
-from runut.core.sop.waktu import parse_waktu
+from runut.core.words.spelling import find_slips
 from tests.sop.lain import ALL
 from tests.sop.test_read_and_print import EXAMPLES, SEED, read
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from runut.commands import sop
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.text.parse import read_sop_text
 from tests.sop.test_read_and_print import EXAMPLES, SEED, read
 
 LAKIP = str(EXAMPLES / "penyusunan-lakip.txt")

@@ -9,9 +9,8 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from runut.core.sop.form import COLUMNS, KEYS, SECTIONS
-from runut.core.sop.identity import is_label
-from runut.core.sop.items import join_items, listed, split_items
+from runut.core.sop.form.printed import COLUMNS, KEYS, SECTIONS
+from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import (
     SOP,
     Bentuk,
@@ -21,9 +20,10 @@ from runut.core.sop.model import (
     Pengesahan,
     Sumber,
 )
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.print import print_sop_text
-from runut.core.sop.waktu import parse_waktu
+from runut.core.sop.text.identity import is_label
+from runut.core.sop.text.parse import read_sop_text
+from runut.core.sop.text.print import print_sop_text
+from runut.core.words.items import join_items, listed, split_items
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "sop"
 SEED = (EXAMPLES / "penyusunan-lakip.txt").read_text(encoding="utf-8")

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runut.core.sop.aturan import HARI_KERJA_SEBULAN, HARI_KERJA_SEMINGGU, MENIT_HARI_KERJA
-from runut.core.sop.tanggal import parse_date
-from runut.core.sop.waktu import parse_waktu
+from runut.core.sop.form.waktu import parse_waktu
+from runut.core.words.dates import parse_date
 
 
 @pytest.mark.parametrize(

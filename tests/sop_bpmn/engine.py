@@ -9,7 +9,7 @@ from SpiffWorkflow.bpmn.parser import BpmnParser
 from SpiffWorkflow.bpmn.workflow import BpmnWorkflow
 from SpiffWorkflow.util.task import TaskState
 
-from runut.files.write.sop_bpmn import variable_of
+from runut.files.write.bpmn.sop import variable_of
 
 Act = tuple[str, str]
 """A step done: its number and the answer given ("" where nothing is asked)."""

@@ -8,8 +8,8 @@ import pytest
 
 from runut.core.case.model import CaseState, Definition
 from runut.core.sop.model import SOP
-from runut.core.sop.parse import read_sop_text
-from runut.files.write.bpmn_joins import (
+from runut.core.sop.text.parse import read_sop_text
+from runut.files.write.bpmn.joins import (
     Join,
     after,
     answers_of,
@@ -18,7 +18,7 @@ from runut.files.write.bpmn_joins import (
     routing_of,
     state_key,
 )
-from runut.files.write.sop_bpmn import bpmn_of_sop
+from runut.files.write.bpmn.sop import bpmn_of_sop
 from tests.sop.lain import ALL
 from tests.sop_bpmn.engine import Act, Engine
 from tests.sop_bpmn.generated import generated

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from runut.core.findings import Level
-from runut.files.read.sop_bpmn import sop_of_bpmn
-from runut.files.write.sop_bpmn import bpmn_of_sop
+from runut.files.read.bpmn.sop import sop_of_bpmn
+from runut.files.write.bpmn.sop import bpmn_of_sop
 
 MODELS = Path(__file__).parents[1] / "data" / "bpmn-miwg"
 IMPORTED = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from runut.core.sop.canvas import (
+from runut.core.sop.reading.canvas import (
     Box,
     Canvas,
     Cell,

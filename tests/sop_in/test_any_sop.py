@@ -6,8 +6,9 @@ from itertools import pairwise
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import (
+from runut.core.sop.model import Bentuk
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.canvas import (
     Box,
     Canvas,
     Cell,
@@ -17,7 +18,6 @@ from runut.core.sop.canvas import (
     ShapeKind,
     Table,
 )
-from runut.core.sop.model import Bentuk
 
 NAMES = ("Kasubag Umum", "Staf", "Kepala Bidang", "Sekretaris", "Camat", "Pemohon", "Tim Teknis")
 KINDS = {

@@ -3,8 +3,9 @@
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import (
+from runut.core.sop.model import SOP
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.canvas import (
     Box,
     Canvas,
     Cell,
@@ -15,7 +16,6 @@ from runut.core.sop.canvas import (
     Table,
     Words,
 )
-from runut.core.sop.model import SOP
 
 TEXTS = (
     "No|1|2.|3|(1)|2a|Kegiatan|Uraian|Pelaksana|Mutu Baku|Kelengkapan|Waktu (menit)|Output|Ket.|"

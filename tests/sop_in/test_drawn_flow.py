@@ -2,10 +2,10 @@
 
 import pytest
 
-from runut.core.sop.asal import UNSURE, Reading, field_key
-from runut.core.sop.assemble import assemble
-from runut.core.sop.assemble.ways import exit_label
-from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind, Words
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.asal import UNSURE, Reading, field_key
+from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind, Words
+from runut.core.sop.reading.ways import exit_label
 from tests.sop_in.papan import Papan, canvas, head, step
 
 DECISION, END, OFF = ShapeKind.DECISION, ShapeKind.TERMINATOR, ShapeKind.OFF_PAGE

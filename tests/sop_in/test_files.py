@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from runut.core.sop.asal import field_key
+from runut.core.sop.reading.asal import field_key
 from runut.files.read.sop import read_sop_file
 from tests.sop_in.test_web_pages import TABLE
 

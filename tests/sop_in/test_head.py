@@ -2,9 +2,9 @@
 
 import pytest
 
-from runut.core.sop.assemble import assemble
-from runut.core.sop.labels import column_kind
+from runut.core.sop.form.labels import column_kind
 from runut.core.sop.model import SOP
+from runut.core.sop.reading import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
 

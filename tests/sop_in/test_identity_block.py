@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from runut.core.sop.asal import UNSURE, Reading
-from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import Box, Table, Words
 from runut.core.sop.model import SOP
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.asal import UNSURE, Reading
+from runut.core.sop.reading.canvas import Box, Table, Words
 from tests.sop_in.papan import Papan, canvas, head, step
 
 

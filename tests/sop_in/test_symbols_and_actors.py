@@ -2,10 +2,10 @@
 
 import pytest
 
-from runut.core.sop.asal import UNSURE, Reading, field_key
-from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import Box, Canvas, Shape, ShapeKind
 from runut.core.sop.model import Bentuk, Langkah, Sumber
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.asal import UNSURE, Reading, field_key
+from runut.core.sop.reading.canvas import Box, Canvas, Shape, ShapeKind
 from tests.sop_in.papan import Papan, canvas, head, step
 
 ACTORS = ("Kasubag", "Staf", "Kabag", "Karo")

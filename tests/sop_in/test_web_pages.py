@@ -2,10 +2,10 @@
 
 import pytest
 
-from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import Canvas
 from runut.core.sop.model import SOP
-from runut.files.read.sop_html import MAX_CELLS, canvas_of_html
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.canvas import Canvas
+from runut.files.read.html import MAX_CELLS, canvas_of_html
 
 TABLE = """<html><head><title>SOP</title><style>td {color: red}</style></head><body>
 <p>PEMERINTAH KOTA X</p>

@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from runut.core.sop.canvas import Canvas, Cell, Shape
-from runut.files.read.sop_docx import canvas_of_docx
+from runut.core.sop.reading.canvas import Canvas, Cell, Shape
+from runut.files.read.docx.sop import canvas_of_docx
 
 _SCHEMAS = "http://schemas.openxmlformats.org"
 NAMES = " ".join(

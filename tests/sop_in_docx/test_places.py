@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from runut.core.sop.canvas import Canvas
-from runut.files.read.sop_docx import canvas_of_docx
+from runut.core.sop.reading.canvas import Canvas
+from runut.files.read.docx.sop import canvas_of_docx
 from tests.sop_in_docx.build import (
     NAMES,
     PAPER,

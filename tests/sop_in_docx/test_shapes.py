@@ -2,7 +2,7 @@
 
 import pytest
 
-from runut.core.sop.canvas import Box, Canvas, ShapeKind
+from runut.core.sop.reading.canvas import Box, Canvas, ShapeKind
 from tests.sop_in_docx.build import anchor, canvas, p, shape, vml, words, wsp
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runut.core.sop.canvas import Box, Canvas
+from runut.core.sop.reading.canvas import Box, Canvas
 from tests.sop_in_docx.build import canvas, p, place_of, shape, tbl, tc, tr
 
 WIDTHS = (30, 150, 60, 60, 100)

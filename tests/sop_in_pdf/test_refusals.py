@@ -6,12 +6,12 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from runut.core.findings import Level
-from runut.core.sop.canvas import Canvas
-from runut.files.guard import read_guarded
-from runut.files.read.pdf_pictures import page_pictures
-from runut.files.read.pdf_traces import MOST_OBJECTS
+from runut.core.sop.reading.canvas import Canvas
+from runut.files.guard.parent import read_guarded
+from runut.files.read.pdf.pictures import page_pictures
+from runut.files.read.pdf.sop import MOST_PAGES, canvas_of_pdf
+from runut.files.read.pdf.traces import MOST_OBJECTS
 from runut.files.read.sop import read_sop_file
-from runut.files.read.sop_pdf import MOST_PAGES, canvas_of_pdf
 from tests.sop_in_pdf.by_hand import grid, pdf, text
 
 PAGE = grid((50, 150, 300), (40, 80, 140)) + text(60, 60, "Kegiatan")
@@ -109,7 +109,7 @@ def test_pages_are_pictures_of_the_wanted_width_also_from_the_guarded_process():
     assert len(pictures) == 2
     assert all(p.startswith(b"\x89PNG") and p[16:24] == b"\0\0\1\x2c\0\0\0\xc8" for p in pictures)
     guarded, problems = read_guarded(
-        "runut.files.read.pdf_pictures:pictures_here",
+        "runut.files.read.pdf.pictures:pictures_here",
         data,
         "sop.pdf",
         options={"first": 1, "count": 1, "width_px": 300},

@@ -2,8 +2,8 @@
 
 import pytest
 
-from runut.core.sop.canvas import Page, ShapeKind
-from runut.files.read.sop_pdf import canvas_of_pdf
+from runut.core.sop.reading.canvas import Page, ShapeKind
+from runut.files.read.pdf.sop import canvas_of_pdf
 from tests.sop_in_pdf.by_hand import (
     arrow_down,
     circle,

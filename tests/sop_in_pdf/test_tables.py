@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from runut.core.sop.canvas import Page
-from runut.files.read.sop_pdf import canvas_of_pdf
+from runut.core.sop.reading.canvas import Page
+from runut.files.read.pdf.sop import canvas_of_pdf
 from tests.sop_in_pdf.by_hand import grid, line, pdf, rectangle, text, word_grid
 
 ACROSS, DOWN = (50, 150, 300, 450), (40, 80, 140, 200)

@@ -7,8 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from runut.core.sop.canvas import Page
-from runut.files.read.sop_xlsx import canvas_of_xlsx
+from runut.core.sop.reading.canvas import Page
+from runut.files.read.xlsx.sop import canvas_of_xlsx
 
 EMU = 12_700
 _NAMES = (

@@ -12,8 +12,8 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from runut.core.sop.canvas import Box, Cell
-from runut.files.read.sop_xlsx import canvas_of_xlsx
+from runut.core.sop.reading.canvas import Box, Cell
+from runut.files.read.xlsx.sop import canvas_of_xlsx
 from tests.sop_in_xlsx.build import page_of, saved, workbook
 
 

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from runut.core.sop.canvas import Box, Connector, Page, Shape, ShapeKind
+from runut.core.sop.reading.canvas import Box, Connector, Page, Shape, ShapeKind
 from tests.sop_in_xlsx.build import (
     absolute,
     connector,

@@ -3,7 +3,7 @@
 import pytest
 
 from runut.files.read.sop import read_sop_file
-from runut.files.read.xlsx_refuse import refuse_csv, refuse_excel
+from runut.files.read.xlsx.refuse import refuse_csv, refuse_excel
 from tests.sop_in_xlsx.build import workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500

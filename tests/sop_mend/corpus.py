@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from runut.core.sop.model import SOP
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.text.parse import read_sop_text
 
 _EXAMPLES = Path(__file__).parents[2] / "examples" / "sop"
 _CLEAN = Path(__file__).parent / "clean"

@@ -5,11 +5,11 @@ from datetime import date
 from random import Random
 
 from runut.core.findings import Refused
-from runut.core.sop.check import check_sop
-from runut.core.sop.difference import difference, difference_text
-from runut.core.sop.mend.repairs import apply_all, apply_repair, repairs_of
+from runut.core.sop.checks.all import check_sop
+from runut.core.sop.form.waktu import parse_waktu
+from runut.core.sop.mending.difference import difference, difference_text
+from runut.core.sop.mending.repairs import apply_all, apply_repair, repairs_of
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Pengesahan
-from runut.core.sop.waktu import parse_waktu
 
 WORDS = (
     "",

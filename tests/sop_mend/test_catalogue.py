@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from runut.core.sop.catalogue import ENTRIES, show
-from runut.core.sop.catalogue_baca import ENTRIES_BACA, ENTRIES_BPMN
-from runut.core.sop.catalogue_contoh import CLEAN
-from runut.core.sop.catalogue_model import Entry, ReadEntry
-from runut.core.sop.catalogue_page import print_catalogue_page
-from runut.core.sop.check import CHECKS, check_sop
-from runut.core.sop.mend.repairs import MENDERS
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.print import print_sop_text
+from runut.core.sop.catalogue.baca import ENTRIES_BACA, ENTRIES_BPMN
+from runut.core.sop.catalogue.contoh import CLEAN
+from runut.core.sop.catalogue.entries import ENTRIES, show
+from runut.core.sop.catalogue.model import Entry, ReadEntry
+from runut.core.sop.catalogue.page import print_catalogue_page
+from runut.core.sop.checks.all import CHECKS, check_sop
+from runut.core.sop.mending.repairs import MENDERS
+from runut.core.sop.text.parse import read_sop_text
+from runut.core.sop.text.print import print_sop_text
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "temuan-sop.md"

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.sop.catalogue import ENTRIES
-from runut.core.sop.catalogue_contoh import CLEAN
-from runut.core.sop.difference import Kind, difference, difference_text, word_pieces
-from runut.core.sop.mend.change import renumbered, with_step
-from runut.core.sop.mend.repairs import repairs_of
+from runut.core.sop.catalogue.contoh import CLEAN
+from runut.core.sop.catalogue.entries import ENTRIES
+from runut.core.sop.mending.change import renumbered, with_step
+from runut.core.sop.mending.difference import Kind, difference, difference_text, word_pieces
+from runut.core.sop.mending.repairs import repairs_of
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana
 from tests.sop_mend.corpus import CLEAN_SOPS, REPAIRED, SEED
 

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from runut.core.findings import Finding
-from runut.core.sop.catalogue_contoh import CLEAN
-from runut.core.sop.check import check_sop
-from runut.core.sop.dasar_hukum import (
+from runut.core.sop.catalogue.contoh import CLEAN
+from runut.core.sop.checks.all import check_sop
+from runut.core.sop.checks.peraturan import (
     ALWAYS,
     KATALOG,
     NEVER,
@@ -17,7 +17,7 @@ from runut.core.sop.dasar_hukum import (
     print_catalogue,
     read_catalogue,
 )
-from runut.core.sop.mend.repairs import apply_repair, repairs_of
+from runut.core.sop.mending.repairs import apply_repair, repairs_of
 from runut.core.sop.model import SOP
 
 P53 = next(one for one in KATALOG if one.sebutan == "PermenPANRB 53/2014")

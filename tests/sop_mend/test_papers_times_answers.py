@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.sop.catalogue_contoh import CLEAN
-from runut.core.sop.catalogue_model import both, step
-from runut.core.sop.check import check_sop
-from runut.core.sop.check_waktu import longest_way, stated_whole
-from runut.core.sop.ejaan import find_slips
+from runut.core.sop.catalogue.contoh import CLEAN
+from runut.core.sop.catalogue.model import both, step
+from runut.core.sop.checks.all import check_sop
+from runut.core.sop.checks.waktu import longest_way, stated_whole
+from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana
-from runut.core.sop.waktu import parse_waktu
-from runut.core.sop.ways_back import propose_ways_back
+from runut.core.sop.proposals.ways_back import propose_ways_back
+from runut.core.words.spelling import find_slips
 from tests.sop_mend.corpus import SURAT_MASUK
 
 

@@ -8,12 +8,12 @@ from random import Random
 import pytest
 
 from runut.core.findings import Refused
-from runut.core.sop.catalogue import ENTRIES
-from runut.core.sop.catalogue_contoh import CLEAN
-from runut.core.sop.catalogue_model import both, field, step
-from runut.core.sop.check import check_sop
-from runut.core.sop.mend.model import key_of_finding
-from runut.core.sop.mend.repairs import (
+from runut.core.sop.catalogue.contoh import CLEAN
+from runut.core.sop.catalogue.entries import ENTRIES
+from runut.core.sop.catalogue.model import both, field, step
+from runut.core.sop.checks.all import check_sop
+from runut.core.sop.mending.model import key_of_finding
+from runut.core.sop.mending.repairs import (
     MENDERS,
     apply_all,
     apply_repair,
@@ -21,8 +21,8 @@ from runut.core.sop.mend.repairs import (
     repairs_of,
 )
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.print import print_sop_text
+from runut.core.sop.text.parse import read_sop_text
+from runut.core.sop.text.print import print_sop_text
 from tests.sop.lain import ALL
 from tests.sop_mend.corpus import SEED
 

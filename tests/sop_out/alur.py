@@ -1,8 +1,8 @@
 """What a laid out form shows: every way from step to step, followed over the breaks of pages."""
 
-from runut.core.sop.canvas import Box, Connector, Shape, ShapeKind
+from runut.core.sop.drawing.sheet.model import Form
 from runut.core.sop.model import SOP
-from runut.core.sop.sheet.model import Form
+from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
 
 Way = tuple[str, str, str]
 

@@ -13,7 +13,7 @@ from runut.core.sop.model import (
     Pengesahan,
     Waktu,
 )
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.text.parse import read_sop_text
 
 ROOT = Path(__file__).parent.parent.parent
 NAMES = (

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from runut.core.sop.canvas import ShapeKind
+from runut.core.sop.drawing.sheet.model import PAD, Cell, Form, FormPage
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
-from runut.core.sop.sheet.model import PAD, Cell, Form, FormPage
-from runut.files.write.sop_sheet import form_of
+from runut.core.sop.reading.canvas import ShapeKind
+from runut.files.write.form.sheet import form_of
 from runut.files.write.typeface import width_of
 from tests.sop_out.alur import drawn_ways, letters, overlaps, runs_through, ways_of
 from tests.sop_out.contoh import DRAWN, NAMES, made

@@ -8,9 +8,9 @@ import pytest
 from runut.core.sop.as_json import sop_as_json
 from runut.core.sop.model import SOP
 from runut.files.read.sop import read_sop_file
-from runut.files.write.sop_docx import docx_of_sop
-from runut.files.write.sop_pdf import pdf_of_sop
-from runut.files.write.sop_xlsx import xlsx_of_sop
+from runut.files.write.docx.sop import docx_of_sop
+from runut.files.write.pdf.sop import pdf_of_sop
+from runut.files.write.xlsx.sop import xlsx_of_sop
 from tests.sop_out.contoh import DRAWN
 
 WRITERS: dict[str, Callable[[SOP], bytes]] = {

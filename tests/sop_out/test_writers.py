@@ -12,11 +12,11 @@ from lxml import etree
 from pypdf import PdfReader
 
 from runut.core.sop.model import SOP, Langkah, Lanjut, Pelaksana
-from runut.files.write.sop_docx import docx_of_sop
-from runut.files.write.sop_pdf import pdf_of_sop
-from runut.files.write.sop_sheet import form_of
-from runut.files.write.sop_svg import svg_of_sop, svg_pages_of_sop
-from runut.files.write.sop_xlsx import xlsx_of_sop
+from runut.files.write.docx.sop import docx_of_sop
+from runut.files.write.form.sheet import form_of
+from runut.files.write.pdf.sop import pdf_of_sop
+from runut.files.write.svg.sop import svg_of_sop, svg_pages_of_sop
+from runut.files.write.xlsx.sop import xlsx_of_sop
 from tests.sop_out.contoh import DRAWN
 
 LONG = DRAWN["dua-puluh-lima"]

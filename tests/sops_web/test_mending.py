@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from runut.core.sop.mend.repairs import repairs_of
+from runut.core.sop.mending.repairs import repairs_of
 from runut.office.example_office import ExampleOffice, examples
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion

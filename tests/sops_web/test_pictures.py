@@ -5,13 +5,23 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from runut.core.sop.canvas import Box, Canvas, Cell, Connector, Page, Shape, ShapeKind, Table, Words
-from runut.core.sop.parse import read_sop
+from runut.core.sop.reading.canvas import (
+    Box,
+    Canvas,
+    Cell,
+    Connector,
+    Page,
+    Shape,
+    ShapeKind,
+    Table,
+    Words,
+)
+from runut.core.sop.text.parse import read_sop
+from runut.files.read.pages import show
 from runut.files.read.sop import read_sop_file
-from runut.files.read.sop_pages import show
 from runut.files.word_pages import pdf_of_docx
-from runut.files.write.canvas_svg import pages_as_svg
-from runut.files.write.sop_pdf import pdf_of_sop
+from runut.files.write.pdf.sop import pdf_of_sop
+from runut.files.write.svg.canvas import pages_as_svg
 from tests.sops_web.proposals import TEXT
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from runut.core.sop.tile import BORDER, GUTTER, Arrow, Grid, Label, Symbol, Tile
+from runut.core.sop.drawing.tiles.model import BORDER, GUTTER, Arrow, Grid, Label, Symbol, Tile
 
 Pair = tuple[str, str]
 NEAR = 0.001

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from runut.core.case.model import CaseState, Definition, Step, StepState, StepStatus
+from runut.core.sop.drawing.tiles.model import State
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Pengesahan, Waktu
-from runut.core.sop.tile import State
 from runut.office.web.case_tiles import steps_of_case
 from runut.office.web.sop_form import (
     Fact,

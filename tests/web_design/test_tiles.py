@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
+from runut.core.sop.drawing.tiles.layout import lay_out
+from runut.core.sop.drawing.tiles.model import ROW_MIN, State, Symbol, TileStep, Way
 from runut.core.sop.model import Bentuk
-from runut.core.sop.tile import ROW_MIN, State, Symbol, TileStep, Way
-from runut.core.sop.tiles import lay_out
 from tests.web_design.paper import Paper, Segment, Spot, put_on_paper
 
 ACTORS = ("Kasubag", "Staf", "Tim", "Kabag", "Karo", "Bendahara", "Arsiparis")

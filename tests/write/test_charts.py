@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from runut.core.report.blocks import Chart, Series
-from runut.files.write.chart_marks import ACCENT
-from runut.files.write.charts import draw_png, draw_svg
+from runut.files.write.charts.draw import draw_png, draw_svg
+from runut.files.write.charts.marks import ACCENT
 
 YEARS = ("2023", "2024", "2025")
 

@@ -21,7 +21,7 @@ from runut.core.report.blocks import (
     Text,
     line,
 )
-from runut.files.write.pdf import page_numbers, write_pdf
+from runut.files.write.pdf.paper import page_numbers, write_pdf
 from tests.write.reading import own_text, pdf_pages, pdf_text, squeezed
 from tests.write.sample import attendance, cell, head, leader, letter, long_table, report
 

@@ -6,9 +6,9 @@ import pytest
 
 from runut.core.report.blocks import Paper
 from runut.core.report.text import write_text
-from runut.files.write.docx import write_docx
+from runut.files.write.docx.paper import write_docx
 from runut.files.write.html import write_html
-from runut.files.write.pdf import write_pdf
+from runut.files.write.pdf.paper import write_pdf
 from tests.write.reading import docx_text, html_text, pdf_text, squeezed, strings_of
 from tests.write.sample import attendance, letter, report
 

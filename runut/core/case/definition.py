@@ -7,9 +7,9 @@ from types import MappingProxyType
 from runut.core.case.model import Definition, Step
 from runut.core.case.route import forward_reach
 from runut.core.findings import Finding, Level, Place
-from runut.core.sop.acts import SIGNING, does
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut
-from runut.core.sop.ways_back import is_checking
+from runut.core.sop.proposals.ways_back import is_checking
+from runut.core.words.acts import SIGNING, does
 
 
 def _nothing() -> Mapping[str, str]:

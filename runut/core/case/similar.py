@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from runut.core.sop.bahasa import act_key, keys, words
+from runut.core.words.verbs import act_key, keys, words
 
 _STAGES: Final = keys("awal akhir")
 """A first and a final draft are two papers, however much else their names share."""

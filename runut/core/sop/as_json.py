@@ -5,8 +5,8 @@ from datetime import date
 from typing import TypeAlias
 
 from runut.core.findings import Finding, Place
-from runut.core.sop.actors import Usulan, propose_actors
 from runut.core.sop.model import SOP, Langkah, Pelaksana
+from runut.core.sop.proposals.actors import Usulan, propose_actors
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | None"
 

@@ -9,19 +9,19 @@ from dataclasses import replace
 from typing import Final
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.asal import Reading
-from runut.core.sop.assemble import assemble
-from runut.core.sop.canvas import Canvas
-from runut.core.sop.decode import decode_text
-from runut.core.sop.parse import MAX_BYTES, read_sop
-from runut.core.sop.text_canvas import canvas_of_text
-from runut.files.guard import Read, read_guarded
-from runut.files.read.sop_bpmn import is_bpmn, sop_of_bpmn
-from runut.files.read.sop_docx import canvas_of_docx, refuse_word
-from runut.files.read.sop_html import canvas_of_html
-from runut.files.read.sop_pdf import canvas_of_pdf
-from runut.files.read.sop_xlsx import canvas_of_xlsx
-from runut.files.read.xlsx_refuse import refuse_csv, refuse_excel
+from runut.core.sop.reading import assemble
+from runut.core.sop.reading.asal import Reading
+from runut.core.sop.reading.canvas import Canvas
+from runut.core.sop.text.as_canvas import canvas_of_text
+from runut.core.sop.text.decode import decode_text
+from runut.core.sop.text.parse import MAX_BYTES, read_sop
+from runut.files.guard.parent import Read, read_guarded
+from runut.files.read.bpmn.sop import is_bpmn, sop_of_bpmn
+from runut.files.read.docx.sop import canvas_of_docx, refuse_word
+from runut.files.read.html import canvas_of_html
+from runut.files.read.pdf.sop import canvas_of_pdf
+from runut.files.read.xlsx.refuse import refuse_csv, refuse_excel
+from runut.files.read.xlsx.sop import canvas_of_xlsx
 
 Found = tuple[Canvas | None, tuple[Finding, ...]]
 

@@ -27,7 +27,7 @@ from runut.core.report.blocks import (
     Signatures,
     Table,
 )
-from runut.files.write.charts import draw_svg
+from runut.files.write.charts.draw import draw_svg
 from runut.files.write.drawings import safe_svg
 from runut.files.write.fit import Row, full_grid, is_column_number
 from runut.files.write.letters import legal

@@ -16,7 +16,7 @@ from runut.core.case.definition import Adoption, definition_of
 from runut.core.case.explain import people_who_may
 from runut.core.case.model import CaseState, Definition, Event, Request
 from runut.core.findings import Refused
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.text.parse import read_sop_text
 from runut.office.cases.models import Case
 from runut.office.cases.rows import NewTask, add_task, drop_tasks, load_row, save_row
 from runut.office.cases.sending import Doer, Done, KeyUsed, recall, remember

@@ -12,9 +12,9 @@ from runut.core.calendar.words import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
-from runut.core.report.tanggal import format_clock, format_date
 from runut.core.sop.model import SOP
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.text.parse import read_sop_text
+from runut.core.words.dates import format_clock, format_date
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.models import Document
 from runut.office.cases.queries import documents_of

@@ -9,7 +9,7 @@ from runut.core.case.decide import decide
 from runut.core.case.model import CompleteStep
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
-from runut.files.sign import Signer, SigningFailed
+from runut.files.signing.sign import Signer, SigningFailed
 from runut.files.store import put
 from runut.office.cases.acting import OpenCase, StepRef, act, load
 from runut.office.cases.actions import ask_to_mark

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from runut.core.case.model import Output
 from runut.core.findings import Refused
-from runut.files.guard import read_guarded
+from runut.files.guard.parent import read_guarded
 from runut.office.cases import actions
 from runut.office.cases.act_forms import person_of, status_shown
 from runut.office.cases.checks import CheckPage, check_page
@@ -19,7 +19,7 @@ from runut.office.cases.sending import Done, recall
 from runut.office.cases.sign import sign_step
 from runut.office.trust.test_certificates import signer_of
 
-_KIND = "runut.files.upload_check:check_upload"
+_KIND = "runut.files.guard.upload_check:check_upload"
 
 
 def closed(request: HttpRequest, page: StepPage) -> HttpResponse:

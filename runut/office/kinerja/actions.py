@@ -9,15 +9,15 @@ from django.db.models import Max
 
 from runut.core.findings import Finding, Level, Refused
 from runut.core.kinerja.model import DataKinerja
-from runut.files.guard import read_guarded
-from runut.files.read.workbook import read_workbook
+from runut.files.guard.parent import read_guarded
+from runut.files.read.workbook.year import read_workbook
 from runut.files.store import get, put
 from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Grant, Person, Right
 from runut.office.trust.append import Act, append
 
-_READER = "runut.files.read.workbook:read_workbook"
+_READER = "runut.files.read.workbook.year:read_workbook"
 
 
 def import_workbook(data: bytes, name: str, doer: Doer) -> Done | Refused | tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from runut.core.findings import Refused
 from runut.core.kinerja.angka import format_nilai
 from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
-from runut.files.write.workbook import write_template
+from runut.files.write.workbook.year import write_template
 from runut.office import clock
 from runut.office.cases.act_forms import ActForm, person_of, status_shown
 from runut.office.cases.forms import MAX_UPLOAD_BYTES

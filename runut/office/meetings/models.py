@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from runut.core.report.tanggal import format_clock, format_day, format_hours, format_moment
+from runut.core.words.dates import format_clock, format_day, format_hours, format_moment
 from runut.office.cases.models import Case
 from runut.office.people.models import Office, Person
 

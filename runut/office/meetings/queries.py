@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from runut.core.case.model import CaseStatus, Step, StepStatus
 from runut.core.report.sections import editable_sections
-from runut.core.sop.work import Work
+from runut.core.sop.proposals.work import Work
 from runut.office.cases.acting import OpenCase, load
 from runut.office.cases.models import Case, Document
 from runut.office.meetings.models import Invitee, Meeting, Resolution

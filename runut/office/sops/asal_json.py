@@ -5,8 +5,8 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from runut.core.findings import Finding, Level, Place
-from runut.core.sop.asal import Asal
-from runut.core.sop.canvas import Box
+from runut.core.sop.reading.asal import Asal
+from runut.core.sop.reading.canvas import Box
 
 _DIGITS = 1
 """Decimals of a point that are kept: a tenth of a point cannot be seen."""

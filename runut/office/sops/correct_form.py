@@ -8,13 +8,12 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.http import QueryDict
 
-from runut.core.report.tanggal import format_date
-from runut.core.sop.asal import STEP_FIELDS, Asal, field_key
-from runut.core.sop.items import normal
+from runut.core.sop.form.rujukan import print_keterangan, read_keterangan
+from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP, Bentuk, Langkah, Pelaksana, Pengesahan
-from runut.core.sop.rujukan import print_keterangan, read_keterangan
-from runut.core.sop.tanggal import parse_date
-from runut.core.sop.waktu import parse_waktu
+from runut.core.sop.reading.asal import STEP_FIELDS, Asal, field_key
+from runut.core.words.dates import format_date, parse_date
+from runut.core.words.items import normal
 from runut.office.cases.act_forms import ActForm
 from runut.office.sops.actions.correcting import Correction
 from runut.office.sops.draft import Draft

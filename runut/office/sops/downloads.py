@@ -8,13 +8,13 @@ from typing import Final
 from django.conf import settings
 
 from runut.core.sop.model import SOP
-from runut.core.sop.print import print_sop_text
+from runut.core.sop.text.print import print_sop_text
 from runut.files.store import get
-from runut.files.write.sop_bpmn import bpmn_of_sop
-from runut.files.write.sop_docx import docx_of_sop
-from runut.files.write.sop_pdf import pdf_of_sop
-from runut.files.write.sop_svg import svg_of_sop
-from runut.files.write.sop_xlsx import xlsx_of_sop
+from runut.files.write.bpmn.sop import bpmn_of_sop
+from runut.files.write.docx.sop import docx_of_sop
+from runut.files.write.pdf.sop import pdf_of_sop
+from runut.files.write.svg.sop import svg_of_sop
+from runut.files.write.xlsx.sop import xlsx_of_sop
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
 

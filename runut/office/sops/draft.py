@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from runut.core.findings import Place
-from runut.core.sop.actors import apply_best, propose_actors
-from runut.core.sop.asal import UNSURE, Asal, field_key
 from runut.core.sop.model import SOP, Bentuk
-from runut.core.sop.parse import read_sop_text
+from runut.core.sop.proposals.actors import apply_best, propose_actors
+from runut.core.sop.reading.asal import UNSURE, Asal, field_key
+from runut.core.sop.text.parse import read_sop_text
 from runut.office.sops.asal_json import asal_from_json
 from runut.office.sops.models import SopVersion
 from runut.office.sops.spots import Spot, spots_of

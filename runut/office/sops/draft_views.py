@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
-from runut.core.sop.difference import difference, word_pieces
+from runut.core.sop.mending.difference import difference, word_pieces
 from runut.files.store import get
 from runut.office.cases.act_forms import person_of, status_of, status_shown
 from runut.office.cases.sending import Done

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.mend.model import Repair
-from runut.core.sop.mend.repairs import findings_with_repairs
+from runut.core.sop.mending.model import Repair
+from runut.core.sop.mending.repairs import findings_with_repairs
 from runut.core.sop.model import SOP
 from runut.office.sops.asal_json import findings_from_json
 from runut.office.sops.models import SopVersion

@@ -4,11 +4,11 @@ from typing import Any
 
 from django import forms
 
-from runut.core.sop.actors import propose_actors
 from runut.core.sop.model import SOP
-from runut.core.sop.ways_back import is_checking, propose_ways_back
-from runut.core.sop.work import Work, propose_work
-from runut.files.zip_check import LARGEST_FILE
+from runut.core.sop.proposals.actors import propose_actors
+from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
+from runut.core.sop.proposals.work import Work, propose_work
+from runut.files.guard.zip_check import LARGEST_FILE
 from runut.office.cases.act_forms import ActForm
 from runut.office.sops.actions import Confirmation
 from runut.office.sops.reading import ACCEPTED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from runut.core.sop.decode import decode_text
+from runut.core.sop.text.decode import decode_text
 from runut.files.store import get
 from runut.office.sops.draft import Draft
 from runut.office.sops.models import SopVersion

@@ -1,9 +1,9 @@
 """A file from outside as an SOP, with its pages as pictures: whatever its kind, in one call."""
 
-from runut.core.sop.asal import Reading
-from runut.core.sop.parse import read_sop
+from runut.core.sop.reading.asal import Reading
+from runut.core.sop.text.parse import read_sop
+from runut.files.read.pages import PagePicture, show
 from runut.files.read.sop import read_sop_file
-from runut.files.read.sop_pages import PagePicture, show
 from runut.office.sops.models import SopVersion
 
 _ENDINGS = {

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from runut.core.sop.asal import Asal
-from runut.core.sop.canvas import Box
+from runut.core.sop.reading.asal import Asal
+from runut.core.sop.reading.canvas import Box
 from runut.office.sops.models import SopVersion
 
 FLOW_FIELDS: Final = ("pelaksana", "bentuk", "lanjut")

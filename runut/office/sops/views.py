@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
-from runut.core.sop.check import check_sop
+from runut.core.sop.checks.all import check_sop
 from runut.office import clock
 from runut.office.cases.act_forms import person_of, status_shown
 from runut.office.cases.queries import may_start

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from runut.core.sop.flow import next_row
-from runut.core.sop.marks import STEP_NO
+from runut.core.sop.form.marks import STEP_NO
 from runut.core.sop.model import Bentuk, Lanjut
 
 NOWHERE: Final = "berhenti"

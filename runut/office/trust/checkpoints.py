@@ -12,7 +12,7 @@ from django.conf import settings
 
 from runut.core.trust.chain import Head, utc_text
 from runut.core.trust.checkpoint import Checkpoint, make_checkpoint, note_text, read_note
-from runut.files.certificates import (
+from runut.files.signing.certificates import (
     CHECKPOINT_KEY_FILE,
     make_checkpoint_key,
     open_note,

@@ -6,9 +6,9 @@ from hashlib import sha256
 from django.db.models import QuerySet
 
 from runut.core.case.rights import has_valid_mark
-from runut.files.signature_check import check_pdf
+from runut.files.signing.check import check_pdf
+from runut.files.signing.verdict import TIDAK_DAPAT_DIPERIKSA, Verdict
 from runut.files.store import DocumentMissing
-from runut.files.verdict import TIDAK_DAPAT_DIPERIKSA, Verdict
 from runut.office.cases.acting import load
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document

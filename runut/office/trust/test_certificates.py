@@ -9,8 +9,8 @@ from pathlib import Path
 from django.conf import settings
 
 from runut.core.findings import Refused
-from runut.files.certificates import AUTHORITY_FILE, make_authority, make_signer, read_trust
-from runut.files.sign import DemoSigner, Signer
+from runut.files.signing.certificates import AUTHORITY_FILE, make_authority, make_signer, read_trust
+from runut.files.signing.sign import DemoSigner, Signer
 from runut.office.people.models import Office, Person
 
 

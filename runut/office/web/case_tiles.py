@@ -5,8 +5,8 @@ from itertools import takewhile
 
 from runut.core.case.model import CaseState, Definition, Step, StepStatus
 from runut.core.case.route import forward_reach
+from runut.core.sop.drawing.tiles.model import State, TileStep, Way
 from runut.core.sop.model import SOP, Bentuk, Langkah
-from runut.core.sop.tile import State, TileStep, Way
 
 Return = tuple[str, str]
 """A step that sent work back, and where to."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from runut.core.report.tanggal import format_date
+from runut.core.sop.drawing.tiles.layout import lay_out, steps_of
+from runut.core.sop.drawing.tiles.model import Grid, State, Symbol, Tile, TileStep, Way
 from runut.core.sop.model import SOP, Bentuk, Langkah
-from runut.core.sop.tile import Grid, State, Symbol, Tile, TileStep, Way
-from runut.core.sop.tiles import lay_out, steps_of
+from runut.core.words.dates import format_date
 
 STATE_WORDS = {
     State.PLAIN: "",

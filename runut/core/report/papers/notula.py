@@ -19,7 +19,7 @@ from runut.core.report.blocks import (
 from runut.core.report.cells import cell, center, form, head_row, paragraph
 from runut.core.report.papers.letter import title_of
 from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
-from runut.core.report.tanggal import format_clock, format_date, format_day
+from runut.core.words.dates import format_clock, format_date, format_day
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from runut.core.report.blocks import Block, Letterhead, Paper, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
 from runut.core.report.papers.letter import title_of
 from runut.core.report.papers.people import Peserta, signature_of
-from runut.core.report.tanggal import format_clock, format_day
+from runut.core.words.dates import format_clock, format_day
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Signature
-from runut.core.report.tanggal import format_date
+from runut.core.words.dates import format_date
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from runut.core.report.blocks import Cell, Figure, Letterhead, Paper, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph, right
 from runut.core.report.papers.letter import title_of
-from runut.core.report.tanggal import format_clock, format_date, format_minutes, format_moment
+from runut.core.words.dates import format_clock, format_date, format_minutes, format_moment
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from runut.core.report.blocks import (
 from runut.core.report.cells import cell, center, form, head_row, paragraph
 from runut.core.report.papers.letter import copies_to, title_of
 from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
-from runut.core.report.tanggal import format_date, format_day, format_hours
+from runut.core.words.dates import format_date, format_day, format_hours
 
 
 @dataclass(frozen=True)

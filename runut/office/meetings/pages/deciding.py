@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from runut.core.findings import Refused
-from runut.core.sop.work import Work
+from runut.core.sop.proposals.work import Work
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.cases.sending import Done

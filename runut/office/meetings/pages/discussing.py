@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from runut.core.sop.work import Work
+from runut.core.sop.proposals.work import Work
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, step_page

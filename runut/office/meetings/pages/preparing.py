@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from runut.core.sop.work import Work
+from runut.core.sop.proposals.work import Work
 from runut.office import clock
 from runut.office.cases.act_forms import person_of
 from runut.office.cases.queries import StepPage, documents_of, step_page

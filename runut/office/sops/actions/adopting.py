@@ -9,8 +9,8 @@ from django.db import transaction
 from runut.core.case.definition import Adoption, adoption_problems
 from runut.core.findings import Refused
 from runut.core.sop.model import SOP, Pelaksana, Sumber
-from runut.core.sop.parse import read_sop_text
-from runut.core.sop.print import print_sop_text
+from runut.core.sop.text.parse import read_sop_text
+from runut.core.sop.text.print import print_sop_text
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import hash_of, write
 from runut.office.sops.models import SopVersion

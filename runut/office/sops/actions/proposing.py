@@ -7,9 +7,9 @@ from hashlib import sha256
 from django.db.models import Max
 
 from runut.core.findings import Finding
-from runut.core.sop.asal import Asal
 from runut.core.sop.model import SOP
-from runut.core.sop.print import print_sop_text
+from runut.core.sop.reading.asal import Asal
+from runut.core.sop.text.print import print_sop_text
 from runut.office.people.models import Person
 from runut.office.sops.asal_json import asal_as_json, findings_as_json
 from runut.office.sops.models import Sop, SopVersion

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from runut.core.findings import Finding, Refused
-from runut.files.read.sop_pages import PagePicture
+from runut.files.read.pages import PagePicture
 from runut.files.store import put
 from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.people.models import Person

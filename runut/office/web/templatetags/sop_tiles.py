@@ -6,8 +6,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from runut.core.sop.model import Bentuk
-from runut.core.sop.tile import (
+from runut.core.sop.drawing.tiles.model import (
     BORDER,
     HALF_WIDTH,
     ROW_MIN,
@@ -18,6 +17,7 @@ from runut.core.sop.tile import (
     Symbol,
     Tile,
 )
+from runut.core.sop.model import Bentuk
 from runut.office.web.sop_form import STATE_CLASSES, CellView, RowView
 
 register = template.Library()

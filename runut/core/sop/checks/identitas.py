@@ -1,0 +1,334 @@
+"""Checks of the identity block: number, dates, the authorising official, the sections."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from runut.core.findings import Level
+from runut.core.sop.aturan import TAHUN_ANTAREVALUASI
+from runut.core.sop.checks.model import Check, Hit
+from runut.core.sop.form.printed import SECTIONS
+from runut.core.sop.model import SOP
+from runut.core.words.dates import BULAN, format_date
+from runut.core.words.verbs import keys, mentions
+
+_DASAR: Final = "PermenPANRB 35/2012, bagian identitas"
+_NIP: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})[12]\d{3}")
+_ODD_NAME: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{3,}$", re.IGNORECASE)
+_USUAL_ENDS: Final = ("ngs", "nst", "rst", "rth", "nth", "rdt", "ndt", "cht", "ngg")
+_DEADLINE: Final = re.compile(
+    rf"paling (?:lambat|lama)|\b(?:{'|'.join(BULAN)})\b|\b\d+ (?:\([a-z]+\) )?"
+    r"(?:jam|hari|minggu|bulan)\b|\btanggal \d|akhir (?:tahun|bulan|triwulan)",
+    re.IGNORECASE,
+)
+_TOOLS: Final = re.compile(
+    r"komputer|laptop|printer|pencetak|\batk\b|alat tulis|jaringan|internet|aplikasi|proyektor|"
+    r"telepon|mesin|kamera|pemindai|scanner|stempel|cap dinas|meja|kursi|ruang|perangkat|kendaraan",
+    re.IGNORECASE,
+)
+_OPEN: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\b[xX]{3,}\b|\[(?:isi|nama|nomor)[^\]]*\]")
+_IF: Final = re.compile(r"\b(?:jika|bila|apabila|bilamana|kalau|jikalau)\b", re.IGNORECASE)
+_RECORDS: Final = (
+    "undangan",
+    "daftar hadir",
+    "notulen",
+    "paraf",
+    "disposisi",
+    "nota dinas",
+    "berita acara",
+    "tanda terima",
+    "surat pengantar",
+    "lembar kendali",
+)
+
+
+def _no_number(sop: SOP) -> Iterable[Hit]:
+    if not sop.nomor:
+        yield Hit("NOMOR SOP kosong.")
+
+
+def _no_office(sop: SOP) -> Iterable[Hit]:
+    if not any(line.strip() for line in sop.instansi):
+        yield Hit("Nama instansi pembuat SOP tidak tercantum.")
+
+
+def _left_open(sop: SOP) -> Iterable[Hit]:
+    """Dots, crosses or brackets of a template where something has to be filled in."""
+    official = sop.disahkan_oleh
+    for label, text in (
+        ("NOMOR SOP", sop.nomor or ""),
+        ("NAMA SOP", sop.judul),
+        ("jabatan pada DISAHKAN OLEH", official.jabatan),
+        ("nama pada DISAHKAN OLEH", official.nama),
+        *((SECTIONS[field][0], item) for field in SECTIONS for item in getattr(sop, field)),
+    ):
+        if found := _OPEN.search(text):
+            yield Hit(f"{label} belum diisi lengkap: “{found[0].strip()}”.", tentang=label)
+
+
+def _no_title(sop: SOP) -> Iterable[Hit]:
+    if not sop.judul:
+        yield Hit("NAMA SOP kosong.")
+
+
+def _no_dates(sop: SOP) -> Iterable[Hit]:
+    if sop.tanggal_pembuatan is None:
+        yield Hit("TANGGAL PEMBUATAN kosong.")
+    if sop.tanggal_efektif is None:
+        yield Hit("TANGGAL EFEKTIF kosong.")
+
+
+def _no_review_date(sop: SOP) -> Iterable[Hit]:
+    if sop.tanggal_revisi is not None:
+        return
+    due = review_due(sop.tanggal_efektif or sop.tanggal_pembuatan)
+    late = f" Evaluasi pertama jatuh tempo {format_date(due)}." if due else ""
+    yield Hit(f"TANGGAL REVISI kosong, jadi tidak ada rencana peninjauan.{late}")
+
+
+def review_due(day: date | None) -> date | None:
+    """The day on which an SOP of that day has to be evaluated at the latest."""
+    if day is None or day.year + TAHUN_ANTAREVALUASI.nilai > date.max.year:
+        return None
+    year = day.year + TAHUN_ANTAREVALUASI.nilai
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _review_late(sop: SOP) -> Iterable[Hit]:
+    """Between taking effect and the review written there lies more than the year allowed."""
+    due = review_due(sop.tanggal_efektif)
+    if due and sop.tanggal_revisi and sop.tanggal_revisi > due:
+        yield Hit(
+            f"TANGGAL REVISI ({format_date(sop.tanggal_revisi)}) lebih dari setahun setelah "
+            "TANGGAL EFEKTIF."
+        )
+
+
+def _dates_reversed(sop: SOP) -> Iterable[Hit]:
+    made = sop.tanggal_pembuatan
+    for label, day in (("EFEKTIF", sop.tanggal_efektif), ("REVISI", sop.tanggal_revisi)):
+        if made and day and day < made:
+            yield Hit(
+                f"TANGGAL {label} ({format_date(day)}) mendahului TANGGAL PEMBUATAN "
+                f"({format_date(made)})."
+            )
+
+
+def _no_official(sop: SOP) -> Iterable[Hit]:
+    for what, text in (("jabatan", sop.disahkan_oleh.jabatan), ("nama", sop.disahkan_oleh.nama)):
+        if not text:
+            yield Hit(f"DISAHKAN OLEH belum memuat {what} pejabat yang mengesahkan.")
+
+
+def _no_nip(sop: SOP) -> Iterable[Hit]:
+    if not sop.disahkan_oleh.nip:
+        nama = sop.disahkan_oleh.nama or "pejabat yang mengesahkan"
+        yield Hit(f"NIP {nama} tidak tercantum di DISAHKAN OLEH.")
+
+
+def _wrong_nip(sop: SOP) -> Iterable[Hit]:
+    nip = sop.disahkan_oleh.nip
+    if nip and not _is_nip(nip):
+        yield Hit(f"NIP {nip} di DISAHKAN OLEH bukan NIP yang benar.")
+
+
+def _is_nip(nip: str) -> bool:
+    """18 digits: date of birth, month of appointment, sex, serial number."""
+    found = _NIP.fullmatch(nip)
+    if not found:
+        return False
+    year, month, day, _, appointed = (int(part) for part in found.groups())
+    return 1 <= month <= 12 and 1 <= day <= 31 and year > 1899 and 1 <= appointed <= 12
+
+
+def _odd_name(sop: SOP) -> Iterable[Hit]:
+    name = sop.disahkan_oleh.nama.split(",")[0]
+    for word in name.split():
+        is_odd = len(word) >= 4 and word.isalpha() and _ODD_NAME.search(word)
+        if is_odd and not word.casefold().endswith(_USUAL_ENDS):
+            yield Hit(f"Nama “{word}” pada DISAHKAN OLEH mungkin salah ketik.")
+
+
+def _empty_sections(sop: SOP) -> Iterable[Hit]:
+    for field, (label, *_) in SECTIONS.items():
+        if not getattr(sop, field):
+            yield Hit(f"{label} kosong.", tentang=field)
+
+
+def _one_actor_only(sop: SOP) -> Iterable[Hit]:
+    """Every line of the qualifications is about an actor by name, and some actor has none."""
+    lines = sop.kualifikasi_pelaksana
+    named = {name for name in sop.pelaksana if any(mentions(line, name) for line in lines)}
+    is_by_name = all(any(mentions(line, name) for name in named) for line in lines)
+    left_out = [name for name in sop.pelaksana if name not in named]
+    if lines and named and is_by_name and left_out:
+        yield Hit(
+            f"KUALIFIKASI PELAKSANA hanya menyebut {', '.join(sorted(named))}, belum "
+            f"{', '.join(left_out)}."
+        )
+
+
+def _no_deadline(sop: SOP) -> Iterable[Hit]:
+    has_condition = any(_IF.search(item) for item in sop.peringatan)
+    if has_condition and not _DEADLINE.search(" ".join(sop.peringatan)):
+        yield Hit("PERINGATAN tidak menyebut batas waktu.")
+
+
+def _no_condition(sop: SOP) -> Iterable[Hit]:
+    for item in sop.peringatan:
+        if not _IF.search(item) and not _DEADLINE.search(item):
+            yield Hit(
+                f"PERINGATAN “{item}” bukan jika-maka dan tidak menyebut batas waktu.",
+                tentang=item,
+            )
+
+
+def _no_tools(sop: SOP) -> Iterable[Hit]:
+    if sop.peralatan and not _TOOLS.search(" ".join(sop.peralatan)):
+        yield Hit("PERALATAN/PERLENGKAPAN hanya memuat dokumen, belum memuat alat.")
+
+
+def records_missing(sop: SOP) -> tuple[str, ...]:
+    """Papers that the steps make and use, but that PENCATATAN does not list."""
+    made = [keys(f"{step.kegiatan} ; {' ; '.join(step.output)}") for step in sop.langkah]
+    listed = keys(" ; ".join(sop.pencatatan))
+    return tuple(
+        record
+        for record in _RECORDS
+        if any(keys(record) <= words for words in made) and not keys(record) <= listed
+    )
+
+
+def _records_missing(sop: SOP) -> Iterable[Hit]:
+    missing = records_missing(sop)
+    if sop.pencatatan and missing:
+        yield Hit(
+            f"PENCATATAN DAN PENDATAAN belum memuat {', '.join(missing)}, padahal muncul di "
+            "langkah-langkahnya."
+        )
+
+
+CHECKS_IDENTITAS: Final = (
+    Check(
+        "identitas.nomor-kosong",
+        Level.WARNING,
+        "Isi nomor menurut tata naskah dinas kantor.",
+        _DASAR,
+        _no_number,
+    ),
+    Check(
+        "identitas.instansi-kosong",
+        Level.WARNING,
+        "Tuliskan nama instansi dan unit kerja di atas formulir.",
+        _DASAR,
+        _no_office,
+    ),
+    Check(
+        "identitas.belum-lengkap",
+        Level.WARNING,
+        "Ganti titik-titik atau contoh isian dengan isinya.",
+        _DASAR,
+        _left_open,
+    ),
+    Check("identitas.judul-kosong", Level.BLOCKER, "Isi nama SOP.", _DASAR, _no_title),
+    Check(
+        "identitas.tanggal-kosong",
+        Level.WARNING,
+        "Isi tanggal selesai dibuat dan tanggal mulai berlaku.",
+        _DASAR,
+        _no_dates,
+    ),
+    Check(
+        "identitas.tanggal-revisi-kosong",
+        Level.WARNING,
+        "Isi tanggal revisi atau rencana peninjauan ulang.",
+        f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
+        _no_review_date,
+    ),
+    Check(
+        "identitas.peninjauan-terlambat",
+        Level.INFO,
+        "Rencanakan peninjauan paling lambat setahun setelah SOP berlaku.",
+        f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
+        _review_late,
+    ),
+    Check(
+        "identitas.tanggal-terbalik",
+        Level.WARNING,
+        "Periksa kembali urutan tanggalnya.",
+        _DASAR,
+        _dates_reversed,
+    ),
+    Check(
+        "identitas.pengesah-kosong",
+        Level.WARNING,
+        "Isi jabatan dan nama pejabat yang berwenang mengesahkan.",
+        _DASAR,
+        _no_official,
+    ),
+    Check(
+        "identitas.nip-kosong",
+        Level.WARNING,
+        "Tambahkan NIP 18 angka di bawah namanya.",
+        _DASAR,
+        _no_nip,
+    ),
+    Check(
+        "identitas.nip-keliru",
+        Level.WARNING,
+        "Tuliskan NIP 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin, nomor urut.",
+        _DASAR,
+        _wrong_nip,
+    ),
+    Check(
+        "identitas.nama-janggal",
+        Level.INFO,
+        "Pastikan ejaan nama kepada yang bersangkutan; nama orang tidak diperbaiki otomatis.",
+        _DASAR,
+        _odd_name,
+    ),
+    Check(
+        "identitas.bagian-kosong",
+        Level.WARNING,
+        "Isi bagian itu, atau nyatakan bahwa tidak ada.",
+        _DASAR,
+        _empty_sections,
+    ),
+    Check(
+        "kualifikasi.sebagian-pelaksana",
+        Level.INFO,
+        "Tuliskan kemampuan umum yang diperlukan semua pelaksana.",
+        _DASAR,
+        _one_actor_only,
+    ),
+    Check(
+        "peringatan.tanpa-tenggat",
+        Level.WARNING,
+        "Rumuskan sebagai jika-maka dengan tanggal, misalnya: jika tidak selesai paling lambat "
+        "akhir Februari maka ….",
+        _DASAR,
+        _no_deadline,
+    ),
+    Check(
+        "peringatan.bukan-jika-maka",
+        Level.INFO,
+        "Rumuskan sebagai jika-maka, atau sebutkan batas waktunya.",
+        _DASAR,
+        _no_condition,
+    ),
+    Check(
+        "peralatan.hanya-dokumen",
+        Level.INFO,
+        "Tambahkan alat yang dipakai, misalnya komputer dan pencetak; dokumen masuk Kelengkapan.",
+        _DASAR,
+        _no_tools,
+    ),
+    Check(
+        "pencatatan.kurang",
+        Level.WARNING,
+        "Tambahkan catatan yang membuktikan bahwa setiap langkah telah dilaksanakan.",
+        _DASAR,
+        _records_missing,
+    ),
+)

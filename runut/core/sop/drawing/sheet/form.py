@@ -1,0 +1,22 @@
+"""The official form of an SOP on paper (PermenPANRB 35/2012): identity block, then step table."""
+
+from typing import Final
+
+from runut.core.sop.drawing.sheet.identity import identity_pages
+from runut.core.sop.drawing.sheet.model import Face, Form, Paper
+from runut.core.sop.drawing.sheet.steps import procedure_pages
+from runut.core.sop.model import SOP
+from runut.core.words.items import normal
+
+PAPERS: Final = {"a4": Paper(841.89, 595.28), "f4": Paper(935.43, 609.45)}
+"""A4 (210×297 mm) and F4 (215×330 mm), lying on their side."""
+
+
+def lay_out_form(sop: SOP, paper: Paper, face: Face) -> Form:
+    """The form of this SOP, page by page. Same SOP, same paper, same type: same form."""
+    return Form(
+        normal(sop.judul) or "SOP",
+        paper,
+        identity_pages(sop, paper, face),
+        procedure_pages(sop, paper, face),
+    )

@@ -1,0 +1,83 @@
+"""The repairs an SOP can have, and taking them: each a proposal for one finding of the checks."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from runut.core.findings import Finding, Refused
+from runut.core.sop.checks.all import check_sop
+from runut.core.sop.checks.peraturan import KATALOG, Katalog
+from runut.core.sop.mending.identity import MENDERS_IDENTITY
+from runut.core.sop.mending.legal import legal_menders
+from runut.core.sop.mending.model import Mender, Repair, key_of_finding
+from runut.core.sop.mending.path import MENDERS_PATH
+from runut.core.sop.mending.standard import MENDERS_STANDARD
+from runut.core.sop.mending.wording import MENDERS_WORDING
+from runut.core.sop.model import SOP
+
+
+def menders_of(katalog: Katalog) -> Mapping[str, Mender]:
+    """What mends a finding, by its code, with the catalogue of legal bases of an office."""
+    return {
+        **MENDERS_IDENTITY,
+        **legal_menders(katalog),
+        **MENDERS_WORDING,
+        **MENDERS_PATH,
+        **MENDERS_STANDARD,
+    }
+
+
+MENDERS: Final = menders_of(KATALOG)
+
+
+def findings_with_repairs(
+    sop: SOP, katalog: Katalog = KATALOG
+) -> tuple[tuple[Finding, Repair | None], ...]:
+    """Every finding, with its repair where it has one; two findings may share one repair."""
+    return tuple((finding, repair_of(sop, finding, katalog)) for finding in check_sop(sop, katalog))
+
+
+def repairs_of(sop: SOP, katalog: Katalog = KATALOG) -> tuple[Repair, ...]:
+    """What can be mended with one click, in the order of the findings; one repair a key."""
+    found: dict[str, Repair] = {}
+    for _, repair in findings_with_repairs(sop, katalog):
+        if repair is not None:
+            found.setdefault(repair.key, repair)
+    return tuple(found.values())
+
+
+def repair_of(sop: SOP, finding: Finding, katalog: Katalog = KATALOG) -> Repair | None:
+    """The repair of one finding; ``None`` where a person has to say what is right."""
+    menders = MENDERS if katalog is KATALOG else menders_of(katalog)
+    mender = menders.get(finding.kode)
+    mended = mender(sop, finding) if mender else None
+    if mended is None or mended.sop == sop:
+        return None
+    return Repair(finding.kode, finding.letak, finding.tentang, mended.pesan, mended.sop)
+
+
+def apply_repair(sop: SOP, key: str, katalog: Katalog = KATALOG) -> SOP | Refused:
+    """The SOP with one repair taken, by its key; refused where the SOP no longer has that flaw."""
+    for finding in check_sop(sop, katalog):
+        if key_of_finding(finding) == key and (repair := repair_of(sop, finding, katalog)):
+            return repair.hasil
+    return Refused(
+        "sudah_berubah",
+        "Perbaikan itu tidak berlaku lagi, karena SOP ini sudah berubah. Muat ulang halaman.",
+    )
+
+
+def apply_all(sop: SOP, katalog: Katalog = KATALOG) -> SOP:
+    """The SOP with every repair taken, also those that become possible by another one.
+
+    No repair is taken twice, so that it ends even where two rules should contradict each other.
+    """
+    taken: set[str] = set()
+    while True:
+        findings = check_sop(sop, katalog)
+        fresh = (found for found in findings if key_of_finding(found) not in taken)
+        repairs = (repair_of(sop, finding, katalog) for finding in fresh)
+        first = next((repair for repair in repairs if repair is not None), None)
+        if first is None:
+            return sop
+        taken.add(first.key)
+        sop = first.hasil

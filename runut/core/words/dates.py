@@ -1,0 +1,121 @@
+"""Dates and times as official papers write them, and as people write them on forms.
+
+The caller says which zone the times are in.
+"""
+
+import re
+from datetime import date, datetime
+from typing import Final
+
+HARI = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+BULAN = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+_MONTHS: Final = {name.casefold(): index for index, name in enumerate(BULAN, start=1)} | {
+    name.casefold()[:3]: index for index, name in enumerate(BULAN, start=1)
+}
+_MONTHS_OTHER: Final = {"pebruari": 2, "nopember": 11, "agt": 8, "sept": 9, "nop": 11}
+_WORDS: Final = re.compile(r"(?:[a-z']+, ?)?(\d{1,2}) ([a-z]+)\.? (\d{4})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})")
+_CLOCK: Final = re.compile(r",? (?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?$")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+
+
+def format_date(day: date) -> str:
+    """The date in a letter.
+
+    >>> format_date(date(2026, 1, 12))
+    '12 Januari 2026'
+    """
+    return f"{day.day} {BULAN[day.month - 1]} {day.year}"
+
+
+def format_day(day: date) -> str:
+    """The date with its weekday, as an invitation says it.
+
+    >>> format_day(date(2026, 1, 12))
+    'Senin, 12 Januari 2026'
+    """
+    return f"{HARI[day.weekday()]}, {format_date(day)}"
+
+
+def format_clock(moment: datetime, zona: str = "WIB") -> str:
+    """The time of day, with a point and the zone.
+
+    >>> format_clock(datetime(2026, 1, 12, 8, 10))
+    '08.10 WIB'
+    """
+    return f"{moment.hour:02d}.{moment.minute:02d} {zona}"
+
+
+def format_moment(moment: datetime, zona: str = "WIB") -> str:
+    """Day and time together, as a record of an act says it.
+
+    >>> format_moment(datetime(2026, 1, 12, 8, 10))
+    '12 Januari 2026 pukul 08.10 WIB'
+    """
+    return f"{format_date(moment)} pukul {format_clock(moment, zona)}"
+
+
+def format_hours(start: datetime, end: datetime | None, zona: str = "WIB") -> str:
+    """From when till when; without an end, "s.d. selesai".
+
+    >>> format_hours(datetime(2026, 1, 12, 8, 0), None)
+    '08.00 WIB s.d. selesai'
+    >>> format_hours(datetime(2026, 1, 12, 8, 0), datetime(2026, 1, 12, 15, 30))
+    '08.00 s.d. 15.30 WIB'
+    """
+    if end is None:
+        return f"{format_clock(start, zona)} s.d. selesai"
+    return f"{start.hour:02d}.{start.minute:02d} s.d. {format_clock(end, zona)}"
+
+
+def format_minutes(menit: int) -> str:
+    """Working time in hours and minutes.
+
+    >>> format_minutes(130), format_minutes(45), format_minutes(120)
+    ('2 jam 10 menit', '45 menit', '2 jam')
+    """
+    hours, minutes = divmod(menit, 60)
+    parts = [f"{hours} jam"] if hours else []
+    if minutes or not hours:
+        parts.append(f"{minutes} menit")
+    return " ".join(parts)
+
+
+def parse_date(text: str) -> date | None:
+    """The date that the words say, or ``None`` if they say none; an hour beside it is left out.
+
+    >>> parse_date("3 Januari 2022"), parse_date("03-01-2022")
+    (datetime.date(2022, 1, 3), datetime.date(2022, 1, 3))
+    >>> parse_date("Desember 2013") is None
+    True
+    """
+    words = _CLOCK.sub("", " ".join(text.split()).casefold())
+    if found := _WORDS.fullmatch(words):
+        month = _MONTHS.get(found[2]) or _MONTHS_OTHER.get(found[2], 0)
+        return _date(int(found[3]), month, int(found[1]))
+    if found := _DAY_FIRST.fullmatch(words):
+        return _date(int(found[3]), int(found[2]), int(found[1]))
+    if found := _YEAR_FIRST.fullmatch(words):
+        return _date(int(found[1]), int(found[2]), int(found[3]))
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

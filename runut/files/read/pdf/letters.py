@@ -1,0 +1,109 @@
+"""The text layer of a PDF page: every painted character once, with its place and direction."""
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+from runut.files.read.pdf.marks import Letter
+from runut.files.read.pdf.plane import Plane
+
+MOST_LETTERS: Final = 20_000
+
+_FEW: Final = 100
+_NEARLY_ALL: Final = 0.8
+_LEANING: Final = 12.0
+"""Degrees off the axes from which on letters are a watermark."""
+_PRIVATE: Final = {
+    # Symbol and Wingdings, as their letters are stored by office programs: U+F000 + the byte.
+    0xF0FC: "√", 0xF0FE: "√", 0xF0D6: "√", 0xF050: "√", 0xF052: "√", 0xF0FB: "X", 0xF0FD: "X",
+    0xF0B7: "●", 0xF06C: "●", 0xF09F: "●", 0xF0A7: "▪", 0xF06E: "■", 0xF0A8: "□", 0xF06F: "□",
+    0xF0E0: "→", 0xF0E8: "→", 0xF0F0: "→", 0xF0DF: "←", 0xF0E1: "↑", 0xF0E2: "↓", 0xF0D8: "➢",
+    0xF076: "❖", 0xF075: "◆", 0xF02D: "-", 0xF0AE: "→", 0xF0AC: "←", 0xF0AD: "↑", 0xF0AF: "↓",
+    0xF0B3: "≥", 0xF0A3: "≤",
+}  # fmt: skip
+_WINGDINGS: Final = {0xFC: 0xF0FC, 0xFE: 0xF0FE, 0xFB: 0xF0FB, 0x6C: 0xF06C, 0x6E: 0xF06E,
+                     0xA7: 0xF0A7, 0xE0: 0xF0E0, 0xE8: 0xF0E8, 0xD8: 0xF0D8, 0xA8: 0xF0A8,
+                     0x9F: 0xF09F, 0x76: 0xF076, 0x75: 0xF075}  # fmt: skip
+_SAME: Final = {"✓": "√", "✔": "√", "☑": "√", "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
+_HYPHEN: Final = 2
+"""What pdfium gives for a hyphen at the end of a line."""
+
+
+def letters_of(page: Any, plane: Plane) -> tuple[tuple[Letter, ...], int, bool]:
+    """(the letters in the order of the file, how many have no known character, cut short?).
+
+    Letters painted again over themselves, as a poor man's bold, pdfium gives once by itself.
+    """
+    text = page.get_textpage()
+    count = pdfium.FPDFText_CountChars(text)
+    fonts: dict[int, bool] = {}
+    found: list[Letter] = []
+    unknown = 0
+    for at in range(min(count, MOST_LETTERS)):
+        if pdfium.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        char = _char(text, at, fonts)
+        if not char:
+            unknown += 1
+        elif (letter := _letter(text, at, char, plane)) is not None:
+            found.append(letter)
+    text.close()
+    return tuple(found), unknown, count > MOST_LETTERS
+
+
+def lie_of(letters: Sequence[Letter]) -> int:
+    """Degrees by which a page lies on its side: nearly all its letters do. 0 where it stands."""
+    turn, count = (
+        Counter(letter.turn for letter in letters).most_common(1)[0] if letters else (0, 0)
+    )
+    return turn if count >= _FEW and count >= _NEARLY_ALL * len(letters) else 0
+
+
+def _char(text: Any, at: int, fonts: dict[int, bool]) -> str:
+    code = pdfium.FPDFText_GetUnicode(text, at)
+    if code == _HYPHEN:
+        return "-"
+    if code in _WINGDINGS and _is_wingdings(text, at, fonts):
+        code = _WINGDINGS[code]
+    if code in _PRIVATE:
+        return _PRIVATE[code]
+    if code < 32 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0 or 0xD800 <= code < 0xE000:
+        return ""
+    char = chr(code)
+    return (
+        unicodedata.normalize("NFKC", char) if 0xFB00 <= code <= 0xFB06 else _SAME.get(char, char)
+    )
+
+
+def _is_wingdings(text: Any, at: int, fonts: dict[int, bool]) -> bool:
+    """Whether this letter is one of a font of signs that is stored under plain letters."""
+    thing = pdfium.FPDFText_GetTextObject(text, at)
+    if not thing:
+        return False
+    address = ctypes.cast(thing, ctypes.c_void_p).value or 0
+    if address not in fonts:
+        name = ctypes.create_string_buffer(128)
+        flags = ctypes.c_int()
+        pdfium.FPDFText_GetFontInfo(text, at, name, len(name), ctypes.byref(flags))
+        fonts[address] = b"wingdings" in name.value.lower()
+    return fonts[address]
+
+
+def _letter(text: Any, at: int, char: str, plane: Plane) -> Letter | None:
+    raw = pdfium.FS_RECTF()
+    if not pdfium.FPDFText_GetLooseCharBox(text, at, ctypes.byref(raw)):
+        return None
+    if not all(math.isfinite(side) for side in (raw.left, raw.bottom, raw.right, raw.top)):
+        return None
+    box = plane.seen_box(raw.left, raw.bottom, raw.right, raw.top)
+    angle = pdfium.FPDFText_GetCharAngle(text, at)
+    if abs((math.degrees(angle) + 45) % 90 - 45) > _LEANING:
+        return None
+    turn = (360 - round(math.degrees(angle) / 90) * 90 - plane.turn) % 360 if angle >= 0 else 0
+    size = box.bottom - box.top if turn in (0, 180) else box.right - box.left
+    return Letter(char, box, turn, max(size, 1.0))

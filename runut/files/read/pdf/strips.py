@@ -1,0 +1,117 @@
+"""Axis-parallel lines of a page, however they were painted: strokes, thin fills, dashes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from runut.core.sop.reading.canvas import Box
+from runut.files.read.pdf.marks import Point, Trace, height_of, width_of
+
+THIN: Final = 2.6
+"""Points up to which a filled rectangle is a line."""
+SAME: Final = 0.7
+"""Points within which two lines lie on one another."""
+_GAP: Final = 1.6
+"""Points between two pieces of one line."""
+_DASH: Final = 6.5
+"""Points: the longest dash of a dashed line painted piece by piece."""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A straight line along an axis: ``at`` across it, from ``low`` to ``high`` along it.
+
+    ``is_backward``: it was drawn from its high end to its low one.
+    """
+
+    at: float
+    low: float
+    high: float
+    is_upright: bool
+    is_backward: bool = False
+
+    @property
+    def length(self) -> float:
+        return self.high - self.low
+
+    @property
+    def ends(self) -> tuple[Point, Point]:
+        if self.is_upright:
+            return (self.at, self.low), (self.at, self.high)
+        return (self.low, self.at), (self.high, self.at)
+
+
+def strip_of(trace: Trace) -> Strip | None:
+    """The line that a trace is, if it is one along an axis."""
+    if trace.curves:
+        return None
+    box, across, down = trace.box, width_of(trace.box), height_of(trace.box)
+    if min(across, down) > (THIN if trace.is_filled or trace.is_closed else SAME):
+        return None
+    if max(across, down) < 1.0 or max(across, down) < 1.5 * min(across, down):
+        return None
+    (x, y), (last_x, last_y) = trace.points[0], trace.points[-1]
+    if across < down:
+        return Strip((box.left + box.right) / 2, box.top, box.bottom, True, last_y < y)
+    return Strip((box.top + box.bottom) / 2, box.left, box.right, False, last_x < x)
+
+
+def course_along(strip: Strip) -> tuple[Point, Point]:
+    """The ends of a line in the order in which it was drawn."""
+    low, high = strip.ends
+    return (high, low) if strip.is_backward else (low, high)
+
+
+def sides_of(box: Box) -> tuple[Strip, Strip, Strip, Strip]:
+    """The four lines around a box."""
+    return (
+        Strip(box.top, box.left, box.right, False),
+        Strip(box.bottom, box.left, box.right, False),
+        Strip(box.left, box.top, box.bottom, True),
+        Strip(box.right, box.top, box.bottom, True),
+    )
+
+
+def joined(strips: Iterable[Strip]) -> list[Strip]:
+    """Lines whose pieces touch, overlap or are the dashes of one line, as one each."""
+    found: list[Strip] = []
+    for is_upright in (False, True):
+        own = sorted((s for s in strips if s.is_upright is is_upright), key=lambda s: s.at)
+        group: list[Strip] = []
+        for strip in own:
+            if group and strip.at - group[0].at > SAME:
+                found += _along(group)
+                group = []
+            group.append(strip)
+        found += _along(group)
+    return found
+
+
+def _along(group: Sequence[Strip]) -> list[Strip]:
+    """One line's pieces, parted where a real gap is."""
+    if not group:
+        return []
+    dash = _dash(group)
+    gap = max(_GAP, 1.5 * dash)
+    ordered = sorted(group, key=lambda s: s.low)
+    at = max(group, key=lambda s: s.length).at
+    found = [replace(ordered[0], at=at)]
+    for strip in ordered[1:]:
+        last = found[-1]
+        if strip.low - last.high <= gap:
+            found[-1] = replace(last, high=max(last.high, strip.high))
+        else:
+            found.append(replace(strip, at=at))
+    return [replace(s, low=s.low - 0.5 * dash, high=s.high + 0.5 * dash) for s in found]
+
+
+def _dash(group: Sequence[Strip]) -> float:
+    """The length of the dashes of a line painted dash by dash; 0 for one that is not."""
+    dashes = sorted(s.length for s in group if s.length <= _DASH)
+    return dashes[len(dashes) // 2] if len(dashes) >= max(6, len(group) // 2) else 0.0
+
+
+def touches(point: Point, strip: Strip, slack: float) -> bool:
+    """Whether a point is on a line, ``slack`` points more or less."""
+    across, along = (point[0], point[1]) if strip.is_upright else (point[1], point[0])
+    return abs(across - strip.at) <= slack and strip.low - slack <= along <= strip.high + slack

@@ -1,0 +1,213 @@
+"""Every kind of block of the tree as WordprocessingML."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from runut.core.report.blocks import (
+    Boxed,
+    Bullets,
+    Chart,
+    Heading,
+    Letterhead,
+    Line,
+    Lists,
+    Paper,
+    Paragraph,
+    Picture,
+    Signatures,
+    Table,
+)
+from runut.files.write.charts.draw import draw_png, svg_to_png
+from runut.files.write.docx.package import Parts
+from runut.files.write.docx.signatures import signatures
+from runut.files.write.docx.styles import ACCENT, twips
+from runut.files.write.docx.tables import table
+from runut.files.write.docx.words import (
+    bookmark,
+    field_end,
+    field_start,
+    line,
+    link,
+    paragraph,
+    picture,
+    run,
+)
+from runut.files.write.docx.words import field as word_field
+from runut.files.write.drawings import png_size, safe_svg, size_of
+from runut.files.write.fit import fit
+from runut.files.write.outline import Entry, Outline, Placed
+from runut.files.write.paper_size import POINTS_PER_MM, Page
+
+_PIXELS = 1200
+"""Over the width of a page: about 190 in an inch, sharp enough for print."""
+_CHART_MM = 160
+_JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+_FIELDS = {
+    "isi": 'TOC \\o "1-3" \\h \\z',
+    "tabel": 'TOC \\h \\z \\c "Tabel"',
+    "gambar": 'TOC \\h \\z \\c "Gambar"',
+}
+TAB = "<w:r><w:tab/></w:r>"
+_GAP = paragraph("", "Jarak")
+
+
+@dataclass
+class Blocks:
+    """Draws blocks one after the other; collects the lists (for numbering) and pictures."""
+
+    paper: Paper
+    outlined: Outline
+    pages: Mapping[str, str]
+    parts: Parts
+    lists: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        anchors = [p.anchor for p in self.outlined.placed if p.anchor]
+        self.marks = {anchor: n for n, anchor in enumerate(anchors, 1)}
+
+    def draw(self, placed: Placed, page: Page) -> str:
+        match placed.block:
+            case Heading():
+                return self.heading(placed, placed.block, page)
+            case Paragraph():
+                return _paragraph(placed.block, keep=placed.keep)
+            case Bullets():
+                return self.bullets(placed.block)
+            case Table():
+                return self.table(placed, placed.block, page)
+            case Chart():
+                return self.chart(placed, placed.block)
+            case Letterhead():
+                return _letterhead(placed.block)
+            case Signatures():
+                return signatures(placed.block, page, self.parts)
+            case Picture():
+                return self.picture(placed.block)
+            case Lists():
+                return self.list(placed, placed.block, page)
+            case Boxed(lines=lines, tone=tone):
+                return _boxed(lines, "KotakPeringatan" if tone == "warning" else "Kotak")
+        return ""
+
+    def heading(self, placed: Placed, block: Heading, page: Page) -> str:
+        style = f"{'Heading' if block.in_contents else 'Lepas'}{min(placed.level, 4)}"
+        chapter = placed.level == 1
+        if not chapter:
+            number = run(block.number) + TAB if block.number else ""
+            flat = "" if block.number else '<w:ind w:left="0" w:firstLine="0"/>'
+            words = bookmark(self.marks[placed.anchor], number + run(block.text))
+            return paragraph(words, style, flat)
+        between = "\n" if self.paper.cover else " "
+        text = f"{block.number}{between}{block.text}" if block.number else block.text
+        drawn = paragraph(bookmark(self.marks[placed.anchor], run(text)), style)
+        return drawn + _under_chapter(page) if self.paper.cover else drawn
+
+    def list(self, placed: Placed, block: Lists, page: Page) -> str:
+        title = self.heading(placed, Heading(1, block.title), page)
+        if _follows_a_list(placed, self.outlined):
+            title = paragraph("", "", "<w:keepNext/>") + title
+        entries = self.outlined.entries(block.of)
+        if not entries:
+            return title + paragraph(run("(tidak ada)"), "", '<w:jc w:val="center"/>')
+        drawn = [self.entry(entry, block.of) for entry in entries]
+        first = field_start(_FIELDS[block.of])
+        lines = [
+            paragraph(words if n else first + words, style)
+            for n, (style, words) in enumerate(drawn)
+        ]
+        # One more paragraph after the field: LibreOffice loses the page number in the footer
+        # where a section ends in the very paragraph that ends a list.
+        return title + "".join(lines) + paragraph(field_end(), "Jarak") + _GAP
+
+    def entry(self, entry: Entry, of: str) -> tuple[str, str]:
+        mark = self.marks[entry.anchor]
+        if of != "isi":
+            style, words = "TableofFigures", run(f"{entry.number}. {entry.text}")
+        elif entry.level == 1:
+            style, words = "TOC1", run(f"{entry.number}  {entry.text}".strip())
+        else:
+            number = run(entry.number) + TAB if entry.number else ""
+            style, words = f"TOC{entry.level}", number + run(entry.text)
+        page = word_field(f"PAGEREF _Toc{mark:08} \\h", run(self.pages.get(entry.anchor, "")))
+        return style, link(mark, words + TAB + page)
+
+    def bullets(self, block: Bullets) -> str:
+        kind = "lowerLetter" if block.letters else "decimal" if block.ordered else "bullet"
+        self.lists.append(kind)
+        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
+        return "".join(paragraph(line(item), "Butir", numbered) for item in block.items)
+
+    def table(self, placed: Placed, block: Table, page: Page) -> str:
+        fitted = fit(block, page.room, page.depth)
+        if not block.rows and not block.head:
+            return ""
+        caption = self.caption(placed, "Tabel", block.caption, "Caption") if placed.label else ""
+        drawn = table(block, fitted, whole=fitted.height < page.depth / 4)
+        notes = "".join(paragraph(line(note), "Catatan") for note in block.notes)
+        return caption + drawn + notes + _GAP
+
+    def caption(self, placed: Placed, word: str, text: str, style: str) -> str:
+        number = placed.label.rpartition(" ")[2]
+        sequence = word_field(f"SEQ {word} \\* ARABIC", run(number, bold=True))
+        label = run(f"{word} ", bold=True) + sequence + run(".", bold=True)
+        return paragraph(bookmark(self.marks[placed.anchor], label + run(f" {text}")), style)
+
+    def chart(self, placed: Placed, block: Chart) -> str:
+        png = draw_png(block, _PIXELS)
+        drawn = self.drawing(png, _CHART_MM, block.alt or block.caption)
+        kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
+        shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
+        return shown + self.caption(placed, "Gambar", block.caption, "KeteranganGambar")
+
+    def picture(self, block: Picture) -> str:
+        svg = safe_svg(block.svg)
+        pixels = round(block.width_mm / 160 * _PIXELS)
+        png = svg_to_png(svg, size_of(svg)[0], pixels)
+        spaced = '<w:spacing w:before="200" w:after="200" w:line="240" w:lineRule="auto"/>'
+        shown = self.drawing(png, block.width_mm, block.alt or "Gambar")
+        return paragraph(shown, "", f'{spaced}<w:jc w:val="center"/>')
+
+    def drawing(self, png: bytes, width_mm: float, alt: str) -> str:
+        width, height = png_size(png)
+        relation, number = self.parts.picture(png), self.parts.next_drawing()
+        return picture(relation, number, width_mm, width_mm * height / width, alt)
+
+
+def _follows_a_list(placed: Placed, outlined: Outline) -> bool:
+    at = outlined.placed.index(placed)
+    return at > 0 and isinstance(outlined.placed[at - 1].block, Lists)
+
+
+def _paragraph(block: Paragraph, *, keep: bool) -> str:
+    kept = "<w:keepNext/>" if keep else ""
+    indent = f'<w:ind w:firstLine="{twips(10)}"/>' if block.indent else ""
+    return paragraph(line(block.line), "", f'{kept}{indent}<w:jc w:val="{_JUSTIFY[block.align]}"/>')
+
+
+def _under_chapter(page: Page) -> str:
+    """The short blue line under the title of a chapter: the border of an empty paragraph."""
+    side = twips((page.room / POINTS_PER_MM - 22) / 2)
+    border = f'<w:pBdr><w:top w:val="single" w:sz="10" w:space="1" w:color="{ACCENT}"/></w:pBdr>'
+    spaced = '<w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="exact"/>'
+    dress = f'<w:keepNext/>{border}{spaced}<w:ind w:left="{side}" w:right="{side}"/>'
+    return paragraph("", "", dress)
+
+
+def _boxed(lines: tuple[Line, ...], style: str) -> str:
+    last = len(lines) - 1
+    drawn = []
+    for n, one in enumerate(lines):
+        before, after = 160 if n == 0 else 0, 200 if n == last else 0
+        dress = f'<w:spacing w:before="{before}" w:after="{after}"/>'
+        drawn.append(paragraph(line(one), style, dress))
+    return "".join(drawn)
+
+
+def _letterhead(block: Letterhead) -> str:
+    sizes = [15.0 if n == len(block.lines) else 12.0 for n in range(1, len(block.lines) + 1)]
+    texts = [run(t, size=s, bold=s == 15) for t, s in zip(block.lines, sizes, strict=True)]
+    texts += [run(block.address, size=8.5)] if block.address else []
+    rule = '<w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="000000"/>'
+    end = f'<w:pBdr>{rule}</w:pBdr><w:spacing w:before="0" w:after="240"/>'
+    last = len(texts) - 1
+    return "".join(paragraph(one, "Kop", end if n == last else "") for n, one in enumerate(texts))
