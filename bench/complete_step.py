@@ -29,10 +29,10 @@ from django.conf import settings
 from django.core.management import call_command
 
 from runut.core.case.model import Output
+from runut.office.acts.sending import Doer, Sending
 from runut.office.cases.acting import StepRef
 from runut.office.cases.actions import complete_step
 from runut.office.cases.models import Case, Task
-from runut.office.cases.sending import Doer, Sending
 from runut.office.example_office import ExampleOffice, make_example_office, start_example_case
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion

@@ -44,11 +44,14 @@ INSTALLED_APPS = [
     "runut.office.web",
     "runut.office.people",
     "runut.office.trust",
+    "runut.office.acts",
     "runut.office.sops",
     "runut.office.cases",
-    "runut.office.meetings",
     "runut.office.kinerja",
     "runut.office.reports",
+    "runut.office.works.rapat",
+    "runut.office.works",
+    "runut.office.verification",
 ]
 
 MIDDLEWARE = [
@@ -72,6 +75,8 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        # a kind of work is one folder, templates included
+        "DIRS": sorted(Path(__file__).parent.glob("office/works/*/templates")),
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",

@@ -2,15 +2,14 @@
 
 from django.urls import include, path
 
-from runut.office.steps import step
-
 urlpatterns = [
     path("", include("runut.office.people.urls")),
     # before cases: there dokumen/<number>/<anything>/ is a file of the document
-    path("", include("runut.office.trust.urls")),
+    path("", include("runut.office.verification.urls")),
     path("", include("runut.office.cases.urls")),
-    path("pelaksanaan/<int:case_id>/langkah/<str:no>/", step, name="langkah"),
-    path("", include("runut.office.meetings.urls")),
+    path("", include("runut.office.works.urls")),
+    path("", include("runut.office.works.rapat.urls")),
+    path("", include("runut.office.works.laporan.urls")),
     path("", include("runut.office.reports.urls")),
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),

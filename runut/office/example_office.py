@@ -9,24 +9,23 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from runut.core.case.definition import Adoption
 from runut.core.case.model import CaseStatus
 from runut.core.findings import Refused
-from runut.core.sop.model import SOP
-from runut.core.sop.proposals.actors import apply_best, propose_actors
-from runut.core.sop.proposals.ways_back import propose_ways_back
-from runut.core.sop.proposals.work import propose_work
-from runut.core.sop.text.parse import read_sop_text
 from runut.files.read.workbook.year import read_workbook
 from runut.files.write.workbook.year import write_workbook
+from runut.office.acts.sending import Doer
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
-from runut.office.cases.sending import Doer
 from runut.office.example_years import moved_to
 from runut.office.kinerja.actions import import_workbook
 from runut.office.people.models import Appointment, Office, Person, Right
 from runut.office.people.setup import add_person, create_office, seed_holidays
-from runut.office.sops.actions import Confirmation, adopt, take_in
+from runut.office.reports.register import report_named
+from runut.office.sops.actions import adopt, take_in
+from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
+from runut.office.works.adopting.forms import proposed_confirmation
 
 EXAMPLE_YEAR = 2025
 PASSWORD = "runut-contoh-2026"  # noqa: S105 - printed on purpose: the example office is for all
@@ -81,23 +80,10 @@ def adopt_example(person: Person, at: datetime) -> SopVersion:
     taken = take_in(text, name, person, at)
     if not isinstance(taken, SopVersion):
         raise ValueError(f"the example SOP cannot be read: {taken}")
-    adopted = adopt(taken, confirm_proposals(taken.teks), person, at)
+    adopted = adopt(taken, proposed_confirmation(sop_of(taken)), person, at)
     if isinstance(adopted, Refused):
         raise ValueError(adopted.reason)
     return adopted
-
-
-def confirm_proposals(text: str) -> Confirmation:
-    """What an owner confirms who agrees with every proposal."""
-    read, _ = read_sop_text(text)
-    if read is None:
-        raise ValueError("the SOP cannot be read")
-    sop: SOP = apply_best(read, propose_actors(read))
-    return Confirmation(
-        actors={s.no: tuple(p.nama for p in s.pelaksana) for s in sop.langkah},
-        ways_back={way.from_no: way.to_no for way in propose_ways_back(sop)},
-        works={s.no: str(propose_work(s)) for s in sop.langkah},
-    )
 
 
 def load_figures(person: Person, at: datetime, tahun: int = EXAMPLE_YEAR) -> None:
@@ -120,13 +106,15 @@ def start_example_case(
     starter = next(
         p for p in example.people.values() if p.grants.filter(right=Right.START).exists()
     )
+    report = report_named(Adoption.from_dict(example.sop.adopsi).report)
     case = start_case(
         example.sop,
         f"LAKIP {tahun}",
         example.roles(),
         Doer(starter, at),
+        laporan=report.name if report else "",
         tahun=tahun,
-        batas=batas,
+        batas=batas or (report.due(tahun) if report else None),
     )
     if isinstance(case, Refused):
         raise ValueError(case.reason)

@@ -11,22 +11,25 @@ from runut.core.calendar.working_time import add_minutes, next_working_moment
 from runut.core.case.model import Step
 from runut.core.findings import Refused
 from runut.core.report.keys import SIMPULAN
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.actions import give_paraf, return_step
 from runut.office.cases.models import Case
-from runut.office.cases.sending import Doer, Done
-from runut.office.cases.sign import document_read, sign_step
+from runut.office.cases.queries import receivers
 from runut.office.example_office import PASSWORD, ExampleOffice
-from runut.office.meetings import actions as meetings
-from runut.office.meetings.actions.deciding import Decided
-from runut.office.meetings.facts import MeetingFacts
-from runut.office.meetings.models import Invitee
-from runut.office.meetings.papers import Order
-from runut.office.meetings.queries import invitees_of, meeting_of, open_resolutions, receivers
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
-from runut.office.reports.actions import freeze_draft, save_text
 from runut.office.trust.test_certificates import signer_of
+from runut.office.works.laporan.freezing import freeze_draft
+from runut.office.works.laporan.writing import save_text
+from runut.office.works.penugasan.order import Order
+from runut.office.works.rapat import actions as meetings
+from runut.office.works.rapat.actions.deciding import Decided
+from runut.office.works.rapat.facts import MeetingFacts
+from runut.office.works.rapat.models import Invitee
+from runut.office.works.rapat.occasions import meeting_of
+from runut.office.works.rapat.queries import invitees_of, open_resolutions
+from runut.office.works.tandatangan.signing import document_read, sign_step
 
 
 class WalkStopped(Exception):
@@ -117,7 +120,7 @@ def _invite(going: Walk, no: str) -> None:
     ref, _, kelengkapan = _ref(going, no)
     staff = _assignee(going, no)
     going.do(meetings.compose_invitation(ref, going.doer(staff, 12)), f"{staff} menyusun undangan")
-    meeting = meeting_of(going.open_case())
+    meeting = meeting_of(going.open_case(), no)
     assert meeting is not None  # noqa: S101 - the order called it
     ids = [one.pk for one in invitees_of(meeting)]
     sent = going.doer(staff, 15)
@@ -133,7 +136,7 @@ def _prepare(going: Walk, no: str) -> None:
     ref, _, kelengkapan = _ref(going, no)
     staff = _assignee(going, no)
     going.do(meetings.share_draft(ref, going.doer(staff, 20)), f"{staff} membagikan draft awal")
-    meeting = meeting_of(going.open_case())
+    meeting = meeting_of(going.open_case(), no)
     assert meeting is not None  # noqa: S101 - the order called it
     ready = {number: (True, "") for number, _ in enumerate(meeting.checklist)}
     going.do(
@@ -153,7 +156,7 @@ def _prepare(going: Walk, no: str) -> None:
 
 def _open_meeting(going: Walk, no: str) -> None:
     ref, step, kelengkapan = _ref(going, no)
-    meeting = meeting_of(going.open_case())
+    meeting = meeting_of(going.open_case(), no)
     assert meeting is not None  # noqa: S101 - the order called it
     going.now = max(going.now, meeting.local(meeting.mulai))
     leader = going.example.person_of(step.actors[0])
@@ -177,7 +180,7 @@ def _discuss(going: Walk, no: str) -> None:
             meetings.add_resolution(ref, going.doer(member, 40), Decided(key, words, member.ref)),
             f"Rapat memutuskan: {words}",
         )
-    meeting = meeting_of(going.open_case())
+    meeting = meeting_of(going.open_case(), no)
     assert meeting is not None  # noqa: S101 - the order called it
     going.do(
         meetings.save_notes(ref, going.doer(member, 5), _DISCUSSION, versi=meeting.version),
@@ -267,7 +270,7 @@ _CORRECTED = (
 _NOTES = "Simpulan belum menyebut tindak lanjut. Tambahkan kaitannya dengan rencana kerja."
 
 _ACTS: dict[str, Callable[[Walk, str], None]] = {
-    "penugasan": _assign,
+    "panggil_rapat": _assign,
     "undangan": _invite,
     "kesiapan": _prepare,
     "buka_rapat": _open_meeting,

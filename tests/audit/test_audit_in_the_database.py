@@ -13,17 +13,17 @@ from django.conf import settings as django_settings
 from django.db import IntegrityError, connection, models, transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
+from runut.office.reports.actions import save_text
 
 from runut.core.report.keys import SIMPULAN
 from runut.core.trust.chain import Link, hash_row
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import StepRef
 from runut.office.cases.actions import complete_step
 from runut.office.cases.documents import keep_upload
 from runut.office.cases.models import Case, Document, DocumentFile
-from runut.office.cases.sending import Doer, Done
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Office, Person
-from runut.office.reports.actions import save_text
 from runut.office.reports.models import SectionText
 from runut.office.running.verify import run
 from runut.office.sops.models import SopVersion

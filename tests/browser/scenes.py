@@ -11,7 +11,6 @@ from runut.office import clock
 from runut.office.cases.acting import StepRef
 from runut.office.cases.actions import give_paraf, return_step
 from runut.office.cases.models import Case, Document
-from runut.office.cases.sign import document_read
 from runut.office.example_office import (
     PASSWORD,
     ExampleOffice,
@@ -19,10 +18,11 @@ from runut.office.example_office import (
     start_example_case,
 )
 from runut.office.kinerja.models import Dataset
-from runut.office.meetings.models import Meeting
 from runut.office.running.serve import prepare
 from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.walk import Walk, walk
+from runut.office.works.rapat.models import Meeting
+from runut.office.works.tandatangan.signing import document_read
 
 STATIONS = (
     "undangan",

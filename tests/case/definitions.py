@@ -29,7 +29,7 @@ def step(
         output=(output,) if output else (),
         waktu_menit=menit,
         checks=checks or back,
-        return_to=(back,) if back else (),
+        returns=(Lanjut(back),) if back else (),
         signs=signs,
     )
 

@@ -67,7 +67,7 @@ def checking(draw: st.DrawFn, step: Step, before: list[str], graph: Definition) 
         exits=forward,
         output=step.output,
         checks=checks,
-        return_to=tuple(dict.fromkeys(back)),
+        returns=tuple(Lanjut(no) for no in dict.fromkeys(back)),
         signs=draw(st.booleans()),
     )
 

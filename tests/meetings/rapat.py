@@ -3,17 +3,17 @@
 from datetime import datetime, timedelta
 
 from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.models import Case
-from runut.office.cases.sending import Doer, Done
 from runut.office.example_office import ExampleOffice
-from runut.office.meetings import actions
-from runut.office.meetings.actions.deciding import Decided
-from runut.office.meetings.facts import MeetingFacts
-from runut.office.meetings.models import Meeting
-from runut.office.meetings.papers import Order
 from runut.office.people.models import Person
 from runut.office.trust.models import Entry
+from runut.office.works.rapat import actions
+from runut.office.works.rapat.actions.deciding import Decided
+from runut.office.works.rapat.facts import MeetingFacts
+from runut.office.works.rapat.models import Meeting
+from runut.office.works.rapat.papers import Order
 from tests.kantor import MONDAY, kantor, kasus
 
 WEDNESDAY = MONDAY + timedelta(days=2, hours=1)

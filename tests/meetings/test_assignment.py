@@ -3,14 +3,14 @@
 import pytest
 
 from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import AgendaNumber, Document, TaskHolder
-from runut.office.cases.sending import Doer, Done, Sending
-from runut.office.meetings import actions
-from runut.office.meetings.actions.assigning import call_meeting
-from runut.office.meetings.facts import MeetingFacts
-from runut.office.meetings.models import Meeting
-from runut.office.meetings.papers import Order
+from runut.office.works.rapat import actions
+from runut.office.works.rapat.actions.assigning import call_meeting
+from runut.office.works.rapat.facts import MeetingFacts
+from runut.office.works.rapat.models import Meeting
+from runut.office.works.rapat.papers import Order
 from tests.kantor import MONDAY
 from tests.meetings.rapat import FACTS, NOON, WEDNESDAY, Rapat
 from tests.report.reading import said

@@ -7,7 +7,7 @@ from django.test import Client
 
 from runut.core.findings import Refused
 from runut.office import clock
-from runut.office.meetings import actions
+from runut.office.works.rapat import actions
 from tests.meetings.rapat import NOON, WEDNESDAY, Rapat
 
 pytestmark = pytest.mark.django_db

@@ -10,12 +10,12 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 
 from runut.core.findings import Refused
 from runut.office import clock
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.models import Document
-from runut.office.cases.sending import Doer, Done
-from runut.office.meetings import actions
-from runut.office.meetings.actions.inviting import leader_of
-from runut.office.meetings.ics import calendar_file
 from runut.office.people.models import Person
+from runut.office.works.rapat import actions
+from runut.office.works.rapat.actions.inviting import leader_of
+from runut.office.works.rapat.ics import calendar_file
 from tests.kantor import MONDAY
 from tests.meetings.rapat import Rapat
 

@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 
 from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import Document
-from runut.office.cases.sending import Doer, Done
-from runut.office.meetings import actions
+from runut.office.works.rapat import actions
 from tests.kantor import MONDAY
 from tests.meetings.rapat import FACTS, Rapat
 from tests.report.reading import said

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import Document
-from runut.office.cases.sending import Doer, Done
-from runut.office.meetings import actions
-from runut.office.meetings.actions.deciding import Decided
-from runut.office.meetings.actions.writing import Written
-from runut.office.meetings.models import Resolution
-from runut.office.meetings.queries import minutes_to_write
+from runut.office.works.rapat import actions
+from runut.office.works.rapat.actions.deciding import Decided
+from runut.office.works.rapat.actions.writing import Written
+from runut.office.works.rapat.models import Resolution
+from runut.office.works.rapat.queries import minutes_to_write
 from tests.meetings.rapat import NOON, WEDNESDAY, Rapat
 from tests.report.reading import said
 

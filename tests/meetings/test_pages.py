@@ -11,9 +11,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from runut.office import clock
 from runut.office.cases.models import Document
-from runut.office.meetings.forms.minutes import fingerprint
-from runut.office.meetings.models import Resolution
 from runut.office.people.models import Person
+from runut.office.works.rapat.forms.minutes import fingerprint
+from runut.office.works.rapat.models import Resolution
 from tests.meetings.rapat import NOON, Rapat
 
 pytestmark = pytest.mark.django_db

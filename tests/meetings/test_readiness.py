@@ -4,11 +4,11 @@ import pytest
 
 from runut.core.findings import Refused
 from runut.core.report.blocks import Picture
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import Document
-from runut.office.cases.sending import Doer, Done
 from runut.office.example_office import load_figures
-from runut.office.meetings import actions
+from runut.office.works.rapat import actions
 from tests.kantor import MONDAY
 from tests.meetings.rapat import Rapat
 from tests.report.reading import said

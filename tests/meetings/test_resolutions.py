@@ -3,10 +3,10 @@
 import pytest
 
 from runut.core.findings import Refused
-from runut.office.cases.sending import Doer, Done
-from runut.office.meetings import actions
-from runut.office.meetings.models import Resolution
-from runut.office.meetings.queries import open_resolutions
+from runut.office.acts.sending import Doer, Done
+from runut.office.works.rapat import actions
+from runut.office.works.rapat.models import Resolution
+from runut.office.works.rapat.queries import open_resolutions
 from tests.meetings.rapat import NOON, Rapat
 
 pytestmark = pytest.mark.django_db

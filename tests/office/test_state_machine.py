@@ -33,10 +33,10 @@ from runut.core.case.model import (
 )
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Sending
 from runut.office.cases.acting import act, load
 from runut.office.cases.events import events_of
 from runut.office.cases.models import Task, TaskHolder
-from runut.office.cases.sending import Doer, Sending
 from runut.office.example_office import ExampleOffice, start_example_case
 from runut.office.trust.models import Entry
 from tests.kantor import MONDAY, kantor

@@ -10,7 +10,7 @@ from django.test import Client
 from runut.office.cases.models import Case, Task
 from runut.office.people.models import Person
 from runut.office.trust.models import Entry
-from runut.office.trust.verify import verify_all
+from runut.office.verification.verify import verify_all
 from tests.kantor import kantor
 from tests.office.berkas import isian, kasus_berkas, sop_berkas
 

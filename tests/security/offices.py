@@ -12,12 +12,13 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from runut.office.reports.actions import save_text
 
 from runut.core.report.keys import SIMPULAN
 from runut.files.store import put
+from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import definition_for
 from runut.office.cases.models import Case, Document
-from runut.office.cases.sending import Doer, Done
 from runut.office.example_office import (
     ExampleOffice,
     confirm_proposals,
@@ -26,14 +27,13 @@ from runut.office.example_office import (
     start_example_case,
 )
 from runut.office.kinerja.models import Dataset
-from runut.office.meetings.models import Invitee, Meeting, Resolution
 from runut.office.people.models import Person
 from runut.office.people.setup import add_person, create_office, seed_holidays
-from runut.office.reports.actions import save_text
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion
 from runut.office.walk import walk
+from runut.office.works.rapat.models import Invitee, Meeting, Resolution
 from tests.kantor import MONDAY
 from tests.office import berkas
 

@@ -19,10 +19,10 @@ from pytest_django import Settings
 from runut.office import clock
 from runut.office.cases.models import Case
 from runut.office.example_office import ExampleOffice, examples, start_example_case
-from runut.office.meetings.models import Meeting
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates
+from runut.office.works.rapat.models import Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
 from tests.security.conftest import World

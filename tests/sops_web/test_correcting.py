@@ -6,7 +6,7 @@ from django.test import Client
 from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.models import Sop, SopVersion
 from runut.office.trust.models import Entry
-from runut.office.trust.verify import verify_all
+from runut.office.verification.verify import verify_all
 from tests.sops_web.proposals import WAKTU, doubt, reading, taken
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from django.test import Client
 from runut.office.example_office import ExampleOffice, examples
 from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.models import SopVersion
-from runut.office.trust.verify import verify_all
+from runut.office.verification.verify import verify_all
 from tests.kantor import kantor
 from tests.security.walking import forms_of
 

@@ -59,7 +59,7 @@ GRAPH = Definition(
             tuple(p.nama for p in step.pelaksana),
             step.bentuk,
             tuple(way for way in step.lanjut if int(way.ke) > int(step.no)),
-            return_to=("2",) if step.no in "34" else (),
+            returns=(Lanjut("2"),) if step.no in "34" else (),
         )
         for step in SOP_LAKIP.langkah
     ),

@@ -24,6 +24,7 @@ from runut.core.case.model import (
     StepStarted,
     StepState,
     StepStatus,
+    WorkChanged,
 )
 
 
@@ -50,6 +51,9 @@ def apply(state: CaseState, event: Event) -> CaseState:
         case HoldersChanged():
             roles = MappingProxyType({**state.roles, event.actor: event.holders})
             return replace(state, roles=roles)
+        case WorkChanged():
+            works = MappingProxyType({**state.works, event.no: event.work})
+            return replace(state, works=works)
         case CasePaused():
             return replace(state, status=CaseStatus.DITUNDA, reason=event.reason)
         case CaseResumed():
@@ -124,6 +128,9 @@ def _complete(state: CaseState, event: StepCompleted) -> CaseState:
         )
         state = replace(state, marks=(*state.marks, mark))
     state = _move_on(state, event)
+    if event.notes:
+        for opening in event.opens:
+            state = _change(state, opening.no, notes=event.notes)
     return replace(state, status=CaseStatus.SELESAI) if event.finishes else state
 
 
@@ -147,7 +154,7 @@ def _move_on(state: CaseState, event: StepCompleted | StepReturned) -> CaseState
     return _open(state, event.opens, event.at)
 
 
-def _open(state: CaseState, opens: tuple[Opening, ...], at: datetime, notes: str = "") -> CaseState:
+def _open(state: CaseState, opens: tuple[Opening, ...], at: datetime) -> CaseState:
     """Open steps afresh. What the step left in its last round stays readable until it is redone."""
     for opening in opens:
         before = state.step(opening.no)

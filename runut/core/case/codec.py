@@ -27,6 +27,7 @@ from runut.core.case.model import (
     StepReturned,
     StepStarted,
     StepState,
+    WorkChanged,
 )
 
 Json = dict[str, object]
@@ -43,6 +44,7 @@ _TAGS: Mapping[str, type[Event]] = {
     "langkah_dikembalikan": StepReturned,
     "peran_didelegasikan": RoleDelegated,
     "pemegang_diganti": HoldersChanged,
+    "jenis_diganti": WorkChanged,
     "ditunda": CasePaused,
     "dilanjutkan": CaseResumed,
     "dibatalkan": CaseCancelled,

@@ -24,6 +24,7 @@ from runut.core.case.rights import (
     refuse_not_open,
     refuse_own_work,
     refuse_stale_reading,
+    refuse_stranding,
     refuse_unless_running,
     roles_in_force,
     who_acts,
@@ -66,7 +67,7 @@ def complete_step(definition: Definition, state: CaseState, request: CompleteSte
     refused = (
         refuse_foreign(step, state, request)
         or refuse_own_work(definition, step, state, request)
-        or refuse_stale_reading(definition, step, state, request.read_sha256)
+        or refuse_stale_reading(step, state, request.read_sha256)
     )
     if refused:
         return refused
@@ -75,10 +76,10 @@ def complete_step(definition: Definition, state: CaseState, request: CompleteSte
         return _confirm(step, state, request, actor)
     return (
         _refuse_unconfirmed(step, state, request)
-        or _refuse_missing_kelengkapan(step, request)
-        or _refuse_missing_output(step, request)
-        or _refuse_exit(definition, step, request)
+        or _refuse_exit(step, request)
+        or _refuse_incomplete(definition, step, request)
         or _refuse_unmarked(definition, step, state)
+        or refuse_stranding(definition, step, state, _outputs_of(step, state, request))
         or _completed(definition, step, state, request)
     )
 
@@ -100,12 +101,13 @@ def _completed(
             kelengkapan=request.kelengkapan,
             outputs=_outputs_of(step, state, request),
             opens=ahead.opens,
-            mark=_mark_of(step),
+            mark=_mark_of(step, state),
             read_sha256=request.read_sha256,
             paper=request.paper,
             finishes=not ahead.opens and not others,
             withdraws=ahead.withdraws,
             waiting=ahead.waiting,
+            notes=request.notes.strip() if _leads_back(definition, step, request.exit) else "",
         ),
     )
 
@@ -131,7 +133,7 @@ def _outputs_of(step: Step, state: CaseState, request: CompleteStep) -> tuple[Ou
     """
     order = {name: position for position, name in enumerate(step.output)}
     outputs = sorted(request.outputs, key=lambda out: order.get(out.nama, len(order)))
-    if step.is_checking:
+    if document_under_check(step, state):
         return tuple(outputs)
     before = state.step(step.no)
     hands = [who_acts(request), request.on_behalf_of, *before.confirmed_by]
@@ -144,8 +146,9 @@ def _outputs_of(step: Step, state: CaseState, request: CompleteStep) -> tuple[Ou
     )
 
 
-def _mark_of(step: Step) -> str:
-    if not step.is_checking:
+def _mark_of(step: Step, state: CaseState) -> str:
+    """What it puts on the document. Where none was left to examine, there is nothing to mark."""
+    if document_under_check(step, state) is None:
         return ""
     return "tanda_tangan" if step.signs else "paraf"
 
@@ -187,21 +190,26 @@ def _refuse_unconfirmed(step: Step, state: CaseState, request: CompleteStep) -> 
     )
 
 
-def _refuse_exit(definition: Definition, step: Step, request: CompleteStep) -> Refused | None:
+def _refuse_exit(step: Step, request: CompleteStep) -> Refused | None:
     labels = _exit_labels(step)
-    if not labels:
+    if not labels or request.exit in labels:
         return None
-    if request.exit not in labels:
-        return Refused("tanpa_putusan", f"Pilih putusan langkah ini: {' atau '.join(labels)}.")
-    leads_back = any(
-        not route.is_forward(definition, step.no, to) for to in route.targets_of(step, request.exit)
+    return Refused("tanpa_putusan", f"Pilih putusan langkah ini: {' atau '.join(labels)}.")
+
+
+def _refuse_incomplete(definition: Definition, step: Step, request: CompleteStep) -> Refused | None:
+    """A decision that leads the work back says that it is not complete: nothing is asked then."""
+    if _leads_back(definition, step, request.exit):
+        return None
+    return _refuse_missing_kelengkapan(step, request) or _refuse_missing_output(step, request)
+
+
+def _leads_back(definition: Definition, step: Step, exit_label: str) -> bool:
+    """Whether a labelled way is taken that leads only up the form."""
+    ways = route.targets_of(step, exit_label)
+    return bool(exit_label and ways) and not any(
+        route.is_forward(definition, step.no, to) for to in ways
     )
-    if step.is_checking and leads_back:
-        return Refused(
-            "pakai_kembalikan",
-            "Putusan ini mengembalikan naskah. Pakai tombol Kembalikan dan tuliskan catatannya.",
-        )
-    return None
 
 
 def _refuse_unmarked(definition: Definition, step: Step, state: CaseState) -> Refused | None:
@@ -209,15 +217,15 @@ def _refuse_unmarked(definition: Definition, step: Step, state: CaseState) -> Re
 
     A checker whom the way of this case led around (by a decision drawn in the SOP) is not missed.
     """
-    if not step.signs:
-        return None
     document = document_under_check(step, state)
+    if not step.signs or document is None:
+        return None
     for other in definition.steps[: definition.position(step.no)]:
         if not other.is_checking or other.checks != step.checks:
             continue
         if _is_passed_over(definition, state, other, step):
             continue
-        if document is None or not has_valid_mark(state, other.no, document.sha256):
+        if not has_valid_mark(state, other.no, document.sha256):
             return Refused(
                 "paraf_kurang",
                 f"Naskah ini belum diparaf pada langkah {other.no}. Tanda tangan menunggu paraf "

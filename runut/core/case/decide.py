@@ -10,6 +10,7 @@ from runut.core.case.model import (
     CancelCase,
     CaseState,
     ChangeHolders,
+    ChangeWork,
     CompleteStep,
     Decision,
     Definition,
@@ -24,6 +25,7 @@ from runut.core.case.model import (
 from runut.core.case.returning import return_step
 from runut.core.case.running import cancel_case, pause_case, resume_case, start_case
 from runut.core.case.staffing import assign_step, change_holders, delegate_role
+from runut.core.case.working import change_work
 
 
 def decide(definition: Definition, state: CaseState, request: Request) -> Decision:
@@ -48,7 +50,9 @@ def decide(definition: Definition, state: CaseState, request: Request) -> Decisi
         case DelegateRole():
             return delegate_role(state, request)
         case ChangeHolders():
-            return change_holders(state, request)
+            return change_holders(definition, state, request)
+        case ChangeWork():
+            return change_work(definition, state, request)
         case PauseCase():
             return pause_case(state, request)
         case ResumeCase():

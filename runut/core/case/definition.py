@@ -1,46 +1,74 @@
 """From an adopted SOP to the graph a case runs: the text, plus what its owner confirmed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from runut.core.case.model import Definition, Step
+from runut.core.case.model import Definition, Step, WorkOfStep
 from runut.core.case.route import forward_reach
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut
-from runut.core.sop.proposals.ways_back import is_checking
-from runut.core.words.acts import SIGNING, does
+from runut.core.sop.proposals.documents import maker_of
 
 
 def _nothing() -> Mapping[str, str]:
     return MappingProxyType({})
 
 
+PARAF, TANDA_TANGAN = "paraf", "tanda_tangan"
+"""The marks that a step can put on the document it examines."""
+
+
 @dataclass(frozen=True)
 class Adoption:
     """What the owner of an SOP confirmed when adopting it, for what the form does not say.
 
-    ``ways_back``: checking step → the step it returns work to. ``works``: step → name of the
-    page that does its work.
+    ``ways_back``: checking step → the step it returns work to. ``works``: step → kind of its
+    work. ``marks``: step → the mark that its kind puts on the document it examines. ``report``:
+    the kind of report that the procedure composes, "" if none.
     """
 
     ways_back: Mapping[str, str] = field(default_factory=_nothing)
     works: Mapping[str, str] = field(default_factory=_nothing)
+    marks: Mapping[str, str] = field(default_factory=_nothing)
+    report: str = ""
 
-    def to_dict(self) -> dict[str, dict[str, str]]:
-        return {"ways_back": dict(self.ways_back), "works": dict(self.works)}
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "ways_back": dict(self.ways_back),
+            "works": dict(self.works),
+            "marks": dict(self.marks),
+            "report": self.report,
+        }
 
     @classmethod
     def from_dict(cls, data: Mapping[str, object]) -> "Adoption":
         """Raises ValueError for an unknown field or for anything but words in it."""
-        if unknown := data.keys() - {"ways_back", "works"}:
+        if unknown := data.keys() - {"ways_back", "works", "marks", "report"}:
             raise ValueError(f"an adoption has no field {', '.join(sorted(unknown))}")
-        return cls(_words(data.get("ways_back", {})), _words(data.get("works", {})))
+        report = data.get("report", "")
+        if not isinstance(report, str):
+            raise ValueError(f"{report!r} is no word")
+        ways_back, works, marks = (
+            _words(data.get(name, {})) for name in ("ways_back", "works", "marks")
+        )
+        return cls(ways_back, works, marks, report)
+
+    def with_works(self, changed: Mapping[str, WorkOfStep]) -> "Adoption":
+        """The same, with the kinds of work that a running case gave to some steps since."""
+        if not changed:
+            return self
+        marks = {no: mark for no, mark in self.marks.items() if no not in changed}
+        return replace(
+            self,
+            works={**self.works, **{no: one.work for no, one in changed.items()}},
+            marks={**marks, **{no: one.mark for no, one in changed.items() if one.mark}},
+        )
 
 
 def definition_of(sop: SOP, sop_sha256: str, adoption: Adoption) -> Definition:
-    """The graph of a case. A checking step may return the document it examines, by the way back
-    that the owner confirmed or the form draws; every other way is as drawn, or to the next row.
+    """The graph of a case. A step that marks a document may return it, by the way back that the
+    owner confirmed or the form draws; every other way is as drawn, or to the next row.
 
     Raises ValueError where ``adoption_problems`` has something to say.
     """
@@ -60,7 +88,7 @@ def adoption_problems(sop: SOP, adoption: Adoption) -> tuple[Finding, ...]:
     ]
     problems += [
         _problem(no, f"Langkah {no} tidak ada dalam SOP ini.")
-        for no in dict.fromkeys([*adoption.ways_back, *adoption.works])
+        for no in dict.fromkeys([*adoption.ways_back, *adoption.works, *adoption.marks])
         if not _has_step(sop, no)
     ]
     if problems:
@@ -79,10 +107,8 @@ def adoption_problems(sop: SOP, adoption: Adoption) -> tuple[Finding, ...]:
 
 
 def _definition(sop: SOP, sop_sha256: str, adoption: Adoption) -> Definition:
-    ways_back = {
-        langkah.no: back for langkah in sop.langkah if (back := _ways_back(sop, langkah, adoption))
-    }
-    steps = tuple(_step(sop, langkah, ways_back, adoption) for langkah in sop.langkah)
+    returns = {langkah.no: _returns(sop, langkah, adoption) for langkah in sop.langkah}
+    steps = tuple(_step(sop, langkah, returns, adoption) for langkah in sop.langkah)
     return Definition(sop_sha256, sop.judul_prosedur or sop.judul, steps)
 
 
@@ -109,55 +135,69 @@ def _words(value: object) -> Mapping[str, str]:
 
 
 def _step(
-    sop: SOP, langkah: Langkah, ways_back: Mapping[str, tuple[str, ...]], adoption: Adoption
+    sop: SOP, langkah: Langkah, returns: Mapping[str, tuple[Lanjut, ...]], adoption: Adoption
 ) -> Step:
-    back = ways_back.get(langkah.no, ())
+    mark = adoption.marks.get(langkah.no, "")
     return Step(
         no=langkah.no,
         kegiatan=langkah.kegiatan,
         actors=tuple(pelaksana.nama for pelaksana in langkah.pelaksana),
         bentuk=langkah.bentuk,
-        exits=_exits(sop, langkah, back),
+        exits=_exits(sop, langkah, returns[langkah.no]),
         kelengkapan=langkah.kelengkapan,
         output=langkah.output,
         waktu_menit=langkah.waktu.menit_kerja,
-        checks=_maker(ways_back, back[0]) if back else "",
-        return_to=back,
-        signs=does(langkah.kegiatan, SIGNING),
+        checks=_examined(sop, langkah, returns, adoption) if mark else "",
+        returns=returns[langkah.no],
+        signs=mark == TANDA_TANGAN,
         work=adoption.works.get(langkah.no, "umum"),
     )
 
 
-def _ways_back(sop: SOP, langkah: Langkah, adoption: Adoption) -> tuple[str, ...]:
-    """Where a checking step may return work to: the confirmed way first, then those drawn."""
-    confirmed = adoption.ways_back.get(langkah.no)
-    if confirmed is None and not is_checking(langkah):
-        return ()
+def _returns(sop: SOP, langkah: Langkah, adoption: Adoption) -> tuple[Lanjut, ...]:
+    """Where a step may send work back to: the confirmed way first, then, if it marks a document,
+    those drawn. A drawn way keeps its label."""
     here = _position(sop, langkah.no)
-    drawn = [way.ke for way in langkah.lanjut if _position(sop, way.ke) < here]
-    return tuple(dict.fromkeys([*([confirmed] if confirmed else []), *drawn]))
+    drawn = [way for way in langkah.lanjut if _position(sop, way.ke) < here]
+    confirmed = adoption.ways_back.get(langkah.no)
+    if langkah.no not in adoption.marks:
+        is_drawn = any(way.ke == confirmed for way in drawn)
+        return () if confirmed is None or is_drawn else (Lanjut(confirmed),)
+    first = [way for way in drawn if way.ke == confirmed]
+    if confirmed is not None and not first:
+        first = [Lanjut(confirmed)]
+    return tuple({way.ke: way for way in [*first, *drawn]}.values())
 
 
-def _maker(ways_back: Mapping[str, tuple[str, ...]], no: str) -> str:
-    """The step that made the document: a checker who returns to a checker examines the same."""
-    seen: set[str] = set()
-    while no in ways_back and no not in seen:
+def _examined(
+    sop: SOP, langkah: Langkah, returns: Mapping[str, tuple[Lanjut, ...]], adoption: Adoption
+) -> str:
+    """The step that made the document: a checker who returns to a checker examines the same.
+    Where work never goes back, it is the step whose output this one speaks of."""
+    no, seen = langkah.no, set[str]()
+    while no in adoption.marks and no not in seen:
         seen.add(no)
-        no = ways_back[no][0]
-    return no
+        back = returns[no]
+        if not back:
+            maker = maker_of(sop, _langkah(sop, no))
+            return maker.no if maker else ""
+        no = back[0].ke
+    return no if no not in seen else ""
 
 
-def _exits(sop: SOP, langkah: Langkah, back: tuple[str, ...]) -> tuple[Lanjut, ...]:
-    """The ways out as drawn, without the ways back. A decision with one way left decides nothing
-    any more: to complete it is its Ya."""
-    exits = tuple(way for way in langkah.lanjut if way.ke not in back)
-    if back and len(exits) == 1:
-        return (Lanjut(exits[0].ke),)
+def _exits(sop: SOP, langkah: Langkah, back: tuple[Lanjut, ...]) -> tuple[Lanjut, ...]:
+    """The ways out as drawn, without the ways back; the next row where none is drawn."""
+    targets = {way.ke for way in back}
+    exits = tuple(way for way in langkah.lanjut if way.ke not in targets)
     here = _position(sop, langkah.no)
     is_last = here == len(sop.langkah) - 1 or langkah.bentuk is Bentuk.SELESAI
     if exits or is_last:
         return exits
     return (Lanjut(sop.langkah[here + 1].no),)
+
+
+def _langkah(sop: SOP, no: str) -> Langkah:
+    return sop.langkah[_position(sop, no)]
 
 
 def _position(sop: SOP, no: str) -> int:

@@ -172,3 +172,16 @@ def _refuse_step(
         or refuse_own_work(definition, step, state, request)
         or refuse_confirmed(step, state, acting_for(step, state, request))
     )
+
+
+def leads_step(
+    definition: Definition, state: CaseState, no: str, person: str, at: datetime
+) -> bool:
+    """Whether ``person`` acts on a step as its leading actor; the others confirm their part."""
+    step = definition.step(no)
+    if step is None or not step.actors:
+        return True
+    return any(
+        acting_for(step, state, _probe(state, no, person, at, holder)) == step.actors[0]
+        for holder in _behalves(state, person, at)
+    )

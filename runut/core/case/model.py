@@ -19,10 +19,11 @@ from runut.core.sop.model import Bentuk, Lanjut
 class Step:
     """A step as a case runs it.
 
-    ``actors``: the first leads, all confirm. ``checks`` is the step whose document this one
-    examines ("" where it examines none); ``return_to`` are the earlier steps it may send work
-    back to. ``signs``: its mark is a signature, not a paraf. ``work`` names the page that does
-    the real work of the step.
+    ``actors``: the first leads, all confirm. ``exits`` are the ways on; on a step that examines
+    nothing also those that lead back up the form. ``checks`` is the step whose document this one
+    examines and marks ("" where it examines none); ``returns`` are the ways by which it may send
+    work back to an earlier step, with the label that the form gives them. ``signs``: its mark is a
+    signature, not a paraf. ``work`` names the kind of work that the step is.
     """
 
     no: str
@@ -34,13 +35,18 @@ class Step:
     output: tuple[str, ...] = ()
     waktu_menit: int | None = None
     checks: str = ""
-    return_to: tuple[str, ...] = ()
+    returns: tuple[Lanjut, ...] = ()
     signs: bool = False
     work: str = "umum"
 
     @property
     def is_checking(self) -> bool:
         return bool(self.checks)
+
+    @property
+    def return_to(self) -> tuple[str, ...]:
+        """The earlier steps it may send work back to, the usual one first."""
+        return tuple(way.ke for way in self.returns)
 
 
 @dataclass(frozen=True)
@@ -153,6 +159,15 @@ _UNTOUCHED = StepState()
 
 
 @dataclass(frozen=True)
+class WorkOfStep:
+    """The kind of work of a step, and the mark that it puts on a document: ``paraf``,
+    ``tanda_tangan`` or ""."""
+
+    work: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
 class Delegation:
     """Somebody acts for a holder of a role between two dates (Plt/Plh), by a decree (SK)."""
 
@@ -174,6 +189,8 @@ class CaseState:
     started_by: str = ""
     started_at: datetime | None = None
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    works: Mapping[str, "WorkOfStep"] = field(default_factory=lambda: MappingProxyType({}))
+    """Steps whose kind of work was changed after the case had started."""
     steps: Mapping[str, StepState] = field(default_factory=lambda: MappingProxyType({}))
     waiting: tuple[Arrival, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -214,13 +231,15 @@ class StartStep(Request):
 
 @dataclass(frozen=True, kw_only=True)
 class CompleteStep(Request):
-    """``kelengkapan``: the inputs the person says are there. ``read_sha256``: the document read."""
+    """``kelengkapan``: the inputs the person says are there. ``read_sha256``: the document read.
+    ``notes`` go with the work where a decision leads it back up the form."""
 
     no: str
     round: int
     outputs: tuple[Output, ...] = ()
     kelengkapan: tuple[str, ...] = ()
     exit: str = ""
+    notes: str = ""
     read_sha256: str = ""
     paper: PaperAct | None = None
 
@@ -253,6 +272,15 @@ class ChangeHolders(Request):
 
     actor: str
     holders: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeWork(Request):
+    """Another kind of work for a step that has not begun."""
+
+    no: str
+    work: WorkOfStep
     reason: str
 
 
@@ -321,6 +349,7 @@ class StepCompleted(Event):
     finishes: bool
     withdraws: tuple[str, ...] = ()
     waiting: tuple[Arrival, ...] = ()
+    notes: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -352,6 +381,13 @@ class RoleDelegated(Event):
 class HoldersChanged(Event):
     actor: str
     holders: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkChanged(Event):
+    no: str
+    work: WorkOfStep
     reason: str
 
 

@@ -10,7 +10,6 @@ from runut.core.case.model import (
     StepReturned,
 )
 from runut.core.case.rights import (
-    document_under_check,
     refuse_foreign,
     refuse_not_open,
     refuse_own_work,
@@ -32,19 +31,10 @@ def return_step(definition: Definition, state: CaseState, request: ReturnStep) -
     return (
         refuse_foreign(step, state, request)
         or refuse_own_work(definition, step, state, request)
-        or _refuse_stale_reading(definition, step, state, request.read_sha256)
+        or refuse_stale_reading(step, state, request.read_sha256)
         or _refuse_way(step, request)
         or _returned(definition, state, request)
     )
-
-
-def _refuse_stale_reading(
-    definition: Definition, step: Step, state: CaseState, read_sha256: str
-) -> Refused | None:
-    """Who finds no document where one should be may always send for it."""
-    if document_under_check(step, state) is None:
-        return None
-    return refuse_stale_reading(definition, step, state, read_sha256)
 
 
 def _refuse_way(step: Step, request: ReturnStep) -> Refused | None:

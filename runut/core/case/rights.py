@@ -1,5 +1,6 @@
 """Who may act on a step, and on which bytes: the questions every request is put to."""
 
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 
 from runut.core.case.model import (
@@ -172,6 +173,56 @@ def refuse_own_work(
     )
 
 
+def refuse_stranding(
+    definition: Definition, step: Step, state: CaseState, left: tuple[Output, ...]
+) -> Refused | None:
+    """A case never reaches a step that nobody may do: a document whose every checker had a hand
+    in it is not handed on."""
+    if document_under_check(step, state):
+        return None
+    hands = {who for out in left if out.sha256 for who in out.authors}
+    for later in definition.steps:
+        if later.checks != step.no:
+            continue
+        if actor := _without_free_holder(later, state.roles, hands):
+            return Refused(
+                "tanpa_pemeriksa",
+                f"Langkah {later.no} memeriksa hasil langkah ini, tetapi semua pemegang peran "
+                f"{actor} ikut menyusunnya. Minta pegawai lain menyelesaikan langkah ini, atau "
+                f"tambahkan pemegang peran {actor}.",
+            )
+    return None
+
+
+def refuse_nobody_left(
+    definition: Definition, state: CaseState, roles: Mapping[str, tuple[str, ...]]
+) -> Refused | None:
+    """Why a case with these holders would come to a check that nobody may do.
+
+    Who made a document is known where it was left; before that, whoever holds a role of its step
+    alone will have a hand in it.
+    """
+    for later in definition.steps:
+        maker = definition.step(later.checks)
+        if maker is None:
+            continue
+        alone = {holders[0] for a in maker.actors if len(holders := roles.get(a, ())) == 1}
+        if actor := _without_free_holder(later, roles, makers_of(later, state) or alone):
+            return Refused(
+                "tanpa_pemeriksa",
+                f"Langkah {later.no} memeriksa hasil langkah {maker.no}, tetapi tidak ada pemegang "
+                f"peran {actor} yang tidak ikut menyusunnya. Pilih pegawai lain untuk salah satu "
+                "peran itu.",
+            )
+    return None
+
+
+def _without_free_holder(step: Step, roles: Mapping[str, tuple[str, ...]], hands: Set[str]) -> str:
+    """The actor of ``step`` whose every holder is among ``hands``, "" if there is none."""
+    held = ((actor, roles.get(actor, ())) for actor in step.actors)
+    return next((actor for actor, people in held if people and not set(people) - hands), "")
+
+
 def refuse_confirmed(step: Step, state: CaseState, actor: str) -> Refused | None:
     """An actor who does not lead confirms once; then the step waits for the one who leads."""
     if actor == step.actors[0] or actor not in state.step(step.no).confirmed:
@@ -183,17 +234,10 @@ def refuse_confirmed(step: Step, state: CaseState, actor: str) -> Refused | None
     )
 
 
-def refuse_stale_reading(
-    definition: Definition, step: Step, state: CaseState, read_sha256: str
-) -> Refused | None:
-    if not step.is_checking:
-        return None
+def refuse_stale_reading(step: Step, state: CaseState, read_sha256: str) -> Refused | None:
+    """A mark is put on the bytes that were read. Where no document was left, nothing is marked."""
     document = document_under_check(step, state)
-    if document is None:
-        made_in = definition.step(step.checks)
-        name = made_in.output[0] if made_in and made_in.output else "Naskah"
-        return Refused("naskah_kosong", f"{name} belum ada, sehingga belum dapat diperiksa.")
-    if document.sha256 == read_sha256:
+    if document is None or document.sha256 == read_sha256:
         return None
     return Refused(
         "sudah_berubah",

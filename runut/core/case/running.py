@@ -18,7 +18,7 @@ from runut.core.case.model import (
     ResumeCase,
     StartCase,
 )
-from runut.core.case.rights import is_starter, refuse_unless_running
+from runut.core.case.rights import is_starter, refuse_nobody_left, refuse_unless_running
 from runut.core.findings import Refused
 
 
@@ -36,6 +36,8 @@ def start_case(definition: Definition, state: CaseState, request: StartCase) -> 
             f"Belum ada pegawai untuk peran {', '.join(missing)}. Pilih setidaknya satu "
             "pegawai untuk setiap peran.",
         )
+    if refused := refuse_nobody_left(definition, state, request.roles):
+        return refused
     return (
         CaseStarted(
             by=request.by,

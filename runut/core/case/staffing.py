@@ -16,6 +16,7 @@ from runut.core.case.rights import (
     is_starter,
     makers_of,
     refuse_foreign,
+    refuse_nobody_left,
     refuse_not_open,
     refuse_unless_running,
 )
@@ -97,7 +98,7 @@ def _refuse_delegation(state: CaseState, given: Delegation) -> Refused | None:
     return None
 
 
-def change_holders(state: CaseState, request: ChangeHolders) -> Decision:
+def change_holders(definition: Definition, state: CaseState, request: ChangeHolders) -> Decision:
     """Say who holds a role from now on, where people came or left. What they did stays theirs."""
     holders = tuple(dict.fromkeys(person for person in request.holders if person))
     if refused := refuse_unless_running(state):
@@ -115,6 +116,9 @@ def change_holders(state: CaseState, request: ChangeHolders) -> Decision:
         )
     if not request.reason.strip():
         return Refused("tanpa_alasan", "Tuliskan alasannya; alasan itu dicatat dalam riwayat.")
+    roles = {**state.roles, request.actor: holders}
+    if refused := refuse_nobody_left(definition, state, roles):
+        return refused
     return (
         HoldersChanged(
             by=request.by,

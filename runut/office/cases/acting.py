@@ -3,8 +3,10 @@
 Every act of every page and command goes through ``act``; nobody else writes a case.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
 
 from django.db import transaction
 
@@ -14,12 +16,13 @@ from runut.core.case.codec import event_to_dict, state_from_text, state_to_text
 from runut.core.case.decide import decide
 from runut.core.case.definition import Adoption, definition_of
 from runut.core.case.explain import people_who_may
-from runut.core.case.model import CaseState, Definition, Event, Request
+from runut.core.case.model import CaseState, Definition, Event, Request, WorkOfStep
 from runut.core.findings import Refused
+from runut.core.sop.model import SOP
 from runut.core.sop.text.parse import read_sop_text
+from runut.office.acts.sending import Doer, Done, KeyUsed, recall, remember
 from runut.office.cases.models import Case
 from runut.office.cases.rows import NewTask, add_task, drop_tasks, load_row, save_row
-from runut.office.cases.sending import Doer, Done, KeyUsed, recall, remember
 from runut.office.people.calendars import calendar_of
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act, append
@@ -91,7 +94,8 @@ def begin(row: Case, definition: Definition, request: Request, doer: Doer) -> Op
 def load(case_id: int, office_id: int) -> OpenCase:
     """A case with its definition and state. Raises Case.DoesNotExist."""
     row = load_row(case_id, office_id)
-    return OpenCase(row, definition_for(row.sop_version), state_of(row))
+    state = state_of(row)
+    return OpenCase(row, definition_for(row.sop_version, state.works), state)
 
 
 def state_of(row: Case) -> CaseState:
@@ -112,26 +116,44 @@ def _keep(snapshot: str, state: CaseState) -> CaseState:
     return state
 
 
-def definition_for(version: SopVersion) -> Definition:
-    """The graph of an adopted SOP. Its text never changes, so the answer is kept by its hash."""
-    adopsi, definition = _definitions.get(version.sha256, (None, None))
+def definition_for(
+    version: SopVersion, works: Mapping[str, WorkOfStep] = MappingProxyType({})
+) -> Definition:
+    """The graph of an adopted SOP, with the kinds of work that a case gave to steps of its own.
+
+    The text of a version never changes, so the answer is kept by its hash.
+    """
+    key = (version.sha256, tuple(works.items()))
+    adopsi, definition = _definitions.get(key, (None, None))
     if definition is None or adopsi != version.adopsi:
-        definition = _read_definition(version)
-        _definitions[version.sha256] = (version.adopsi, definition)
+        definition = _read_definition(version, works)
+        if len(_definitions) >= _DEFINITIONS_KEPT:
+            _definitions.clear()
+        _definitions[key] = (version.adopsi, definition)
     return definition
 
 
-_definitions: dict[str, tuple[object, Definition]] = {}
+_definitions: dict[tuple[str, tuple[tuple[str, WorkOfStep], ...]], tuple[object, Definition]] = {}
+_DEFINITIONS_KEPT = 1024
 
 
-def _read_definition(version: SopVersion) -> Definition:
-    text = SopVersion.objects.values_list("teks", flat=True).get(
-        pk=version.pk, sha256=version.sha256
-    )
-    sop, problems = read_sop_text(text)
+def _read_definition(version: SopVersion, works: Mapping[str, WorkOfStep]) -> Definition:
+    adoption = Adoption.from_dict(version.adopsi).with_works(works)
+    return definition_of(sop_of(version), version.sha256, adoption)
+
+
+def sop_of(version: SopVersion) -> SOP:
+    """The SOP that a version's text says; the text never changes, so it is read once."""
+    return _read(version.sha256, version.pk)
+
+
+@lru_cache(maxsize=64)
+def _read(sha256: str, version_id: int) -> SOP:
+    teks = SopVersion.objects.values_list("teks", flat=True).get(pk=version_id, sha256=sha256)
+    sop, problems = read_sop_text(teks)
     if sop is None:
-        raise ValueError(f"adopted SOP {version.pk} cannot be read: {problems}")
-    return definition_of(sop, version.sha256, Adoption.from_dict(version.adopsi))
+        raise ValueError(f"adopted SOP {version_id} cannot be read: {problems}")
+    return sop
 
 
 def _decide_all(case: OpenCase, requests: Requests) -> OpenCase:

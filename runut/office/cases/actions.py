@@ -5,21 +5,22 @@ from datetime import date
 
 from django.db import transaction
 
-from runut.core.calendar.plan import due_date_of
 from runut.core.case.model import (
     CaseStatus,
+    ChangeWork,
     CompleteStep,
     Output,
     PaperAct,
     ReturnStep,
     StartCase,
+    WorkOfStep,
 )
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, begin, definition_for
 from runut.office.cases.documents import Rendered, record
 from runut.office.cases.models import Case, CaseMember
-from runut.office.cases.sending import Doer, Done, recall, remember
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act
@@ -31,12 +32,13 @@ def start_case(
     roles: Mapping[str, Sequence[Person]],
     doer: Doer,
     *,
+    laporan: str = "",
     tahun: int | None = None,
     batas: date | None = None,
 ) -> Case | Refused:
     """Start an adopted SOP: pin the case to its text, name the people, open the first step.
 
-    For a yearly report the due date is two months after its year ends, unless another is given.
+    ``laporan`` is the kind of report that the procedure composes, ``tahun`` the year of it.
     """
     if refused := _refuse_start(version, doer.person):
         return refused
@@ -47,12 +49,13 @@ def start_case(
             office_id=doer.person.office_id,
             judul=judul,
             sop_version=version,
+            laporan=laporan,
             tahun=tahun,
             status=CaseStatus.BERJALAN,
             snapshot="{}",
             mulai_oleh=doer.person,
             mulai_pada=doer.at,
-            batas=batas or (due_date_of(tahun) if tahun else None),
+            batas=batas,
         )
         request = StartCase(
             by=doer.person.ref,
@@ -80,10 +83,13 @@ def complete_step(
     outputs: Sequence[Output] = (),
     papers: Mapping[str, Rendered] | None = None,
     exit_label: str = "",
+    notes: str = "",
+    read_sha256: str = "",
     paper_act: PaperAct | None = None,
     also: Also | None = None,
 ) -> Done | Refused:
-    """Complete a step that checks nothing. ``papers`` become the outputs of the same names."""
+    """Complete a step, or confirm one's part of it. ``papers`` become the outputs of the same
+    names; ``notes`` go with the work where the exit leads it back."""
     drawn = dict(papers or {})
     made = tuple(
         Output(nama=name, sha256=paper.sha256, authors=(doer.person.ref,))
@@ -104,17 +110,35 @@ def complete_step(
         outputs=(*made, *outputs),
         kelengkapan=tuple(kelengkapan),
         exit=exit_label,
+        notes=notes,
+        read_sha256=read_sha256,
         paper=paper_act,
     )
     return act(ref.case_id, doer, [request], also=save)
 
 
 def give_paraf(
-    ref: StepRef, doer: Doer, *, read_sha256: str, kelengkapan: Sequence[str]
+    ref: StepRef,
+    doer: Doer,
+    *,
+    read_sha256: str,
+    kelengkapan: Sequence[str],
+    exit_label: str = "",
 ) -> Done | Refused:
     """Complete a checking step: a paraf on exactly the bytes that were read."""
     return act(
-        ref.case_id, doer, lambda case: [ask_to_mark(case, ref, doer, read_sha256, kelengkapan)]
+        ref.case_id,
+        doer,
+        lambda case: [
+            ask_to_mark(
+                case,
+                ref,
+                doer,
+                read_sha256=read_sha256,
+                kelengkapan=kelengkapan,
+                exit_label=exit_label,
+            )
+        ],
     )
 
 
@@ -135,8 +159,27 @@ def return_step(
     return act(ref.case_id, doer, [request])
 
 
+def change_work(case_id: int, doer: Doer, no: str, work: WorkOfStep, reason: str) -> Done | Refused:
+    """Give a step that has not begun another kind of work, with the reason."""
+    request = ChangeWork(
+        by=doer.person.ref,
+        at=doer.at,
+        on_behalf_of=doer.on_behalf_of,
+        no=no,
+        work=work,
+        reason=reason,
+    )
+    return act(case_id, doer, [request])
+
+
 def ask_to_mark(
-    case: OpenCase, ref: StepRef, doer: Doer, read_sha256: str, kelengkapan: Sequence[str]
+    case: OpenCase,
+    ref: StepRef,
+    doer: Doer,
+    *,
+    read_sha256: str,
+    kelengkapan: Sequence[str],
+    exit_label: str = "",
 ) -> CompleteStep:
     """The request of a checker. What he leaves is the same document, now checked: same bytes."""
     step = case.definition.step(ref.no)
@@ -153,18 +196,16 @@ def ask_to_mark(
             for name in (step.output if step else ())
         ),
         kelengkapan=tuple(kelengkapan),
-        exit=_forward_exit(case, ref.no),
+        exit=exit_label or _only_exit(case, ref.no),
         read_sha256=read_sha256,
     )
 
 
-def _forward_exit(case: OpenCase, no: str) -> str:
-    """The label of the exit that lets the work go on, "" where exits carry none."""
+def _only_exit(case: OpenCase, no: str) -> str:
+    """The label of the exit that lets the work go on, where there is but one."""
     step = case.definition.step(no)
-    if step is None:
-        return ""
-    labels = [way.jika for way in step.exits if way.jika and way.ke not in step.return_to]
-    return labels[0] if labels else ""
+    labels = {way.jika for way in step.exits if way.jika} if step else set()
+    return labels.pop() if len(labels) == 1 else ""
 
 
 def _refuse_start(version: SopVersion, person: Person) -> Refused | None:

@@ -13,9 +13,9 @@ from runut.core.report.digest import canonical_json, paper_from_json
 from runut.files.store import get, put
 from runut.files.write.docx.paper import write_docx
 from runut.files.write.pdf.paper import write_pdf
+from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.models import AgendaNumber, Document, DocumentFile
-from runut.office.cases.sending import Doer
 from runut.office.trust.append import Act
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"

@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from django.urls import reverse
 
@@ -12,15 +11,12 @@ from runut.core.calendar.words import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
-from runut.core.sop.model import SOP
-from runut.core.sop.text.parse import read_sop_text
 from runut.core.words.dates import format_clock, format_date
-from runut.office.cases.acting import OpenCase, case_subject
+from runut.office.cases.acting import OpenCase, case_subject, sop_of
 from runut.office.cases.models import Document
 from runut.office.cases.queries import documents_of
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person, names_by_ref
-from runut.office.sops.models import SopVersion
 from runut.office.trust.models import Entry
 from runut.office.web.case_tiles import Return, steps_of_case
 from runut.office.web.sop_form import Fact, FormView, Link, RowDetail, running_form
@@ -45,19 +41,6 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
         lead=_lead(case),
         facts=_facts(case, now),
     )
-
-
-def sop_of(version: SopVersion) -> SOP:
-    """The SOP that a version's text says; the text never changes, so it is read once."""
-    return _read(version.sha256, version.pk)
-
-
-@lru_cache(maxsize=64)
-def _read(sha256: str, version_id: int) -> SOP:
-    sop, problems = read_sop_text(SopVersion.objects.get(pk=version_id, sha256=sha256).teks)
-    if sop is None:
-        raise ValueError(f"adopted SOP {version_id} cannot be read: {problems}")
-    return sop
 
 
 @dataclass(frozen=True)

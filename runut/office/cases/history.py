@@ -1,6 +1,7 @@
 """Who did what, when: the lines of the audit chain on one case, in words."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,31 +19,12 @@ _WORDS = {
     "kasus.langkah_ditugaskan": "menugaskan langkah {no}",
     "kasus.peran_didelegasikan": "menunjuk pengganti",
     "kasus.pemegang_diganti": "mengganti pemegang peran",
+    "kasus.jenis_diganti": "mengganti jenis pekerjaan langkah {no}",
     "kasus.ditunda": "menunda pelaksanaan",
     "kasus.dilanjutkan": "melanjutkan pelaksanaan",
     "kasus.dibatalkan": "membatalkan pelaksanaan",
     "dokumen.disimpan": "menyimpan {nama} versi {versi}",
     "dokumen.diterbitkan": "menerbitkan {nama}",
-    "laporan.teks_disimpan": "menyimpan teks bagian {bagian} versi {versi}",
-    "rapat.dipanggil": "memanggil rapat: {acara}",
-    "rapat.fakta_diubah": "mengubah data rapat",
-    "rapat.tamu_ditambah": "menambah tamu rapat",
-    "rapat.undangan_dihapus": "menghapus nama dari daftar undangan",
-    "rapat.undangan_disampaikan": "mencatat penyampaian undangan",
-    "rapat.penyampaian_dibatalkan": "membatalkan catatan penyampaian undangan",
-    "rapat.surel_diminta": "mengirim undangan lewat surat elektronik",
-    "rapat.kesiapan_diperiksa": "memeriksa kesiapan rapat",
-    "rapat.kesiapan_dilaporkan": "melaporkan kesiapan rapat",
-    "rapat.dibuka": "membuka rapat",
-    "rapat.hadir": "mencatat kehadiran",
-    "rapat.hadir_dibatalkan": "membatalkan catatan kehadiran",
-    "rapat.pembahasan_disimpan": "menulis jalannya pembahasan",
-    "rapat.keputusan_dicatat": "mencatat keputusan {urutan}: {isi}",
-    "rapat.keputusan_diubah": "mengubah keputusan {urutan}: {isi}",
-    "rapat.keputusan_dihapus": "menghapus keputusan {urutan}",
-    "rapat.keputusan_ditangani": "menindaklanjuti keputusan {urutan}",
-    "rapat.keputusan_dibuka_lagi": "membuka lagi keputusan {urutan}",
-    "rapat.ditutup": "menutup rapat",
 }
 _MARKS = {"paraf": " dengan paraf", "tanda_tangan": " dengan tanda tangan"}
 
@@ -60,21 +42,24 @@ class HistoryLine:
     document: str
 
     @staticmethod
-    def of(line: Entry, names: dict[str, str]) -> "HistoryLine":
+    def of(line: Entry, names: dict[str, str], words: Mapping[str, str]) -> "HistoryLine":
         facts: dict[str, Any] = json.loads(line.payload)
         return HistoryLine(
             seq=line.seq,
             at=datetime.fromisoformat(line.at),
             who=names.get(line.actor, "Sistem"),
             on_behalf_of=names.get(line.on_behalf_of, ""),
-            words=_words(line.kind, facts),
+            words=_words(words.get(line.kind) or _WORDS.get(line.kind, ""), line.kind, facts),
             notes=str(facts.get("notes") or facts.get("reason") or ""),
             document=line.document,
         )
 
 
-def history_of(case: OpenCase) -> list[HistoryLine]:
-    """The lines of the audit chain on this case, oldest first, with names instead of numbers."""
+def history_of(case: OpenCase, words: Mapping[str, str]) -> list[HistoryLine]:
+    """The lines of the audit chain on this case, oldest first, with names instead of numbers.
+
+    ``words``: what the lines of the kinds of work say.
+    """
     lines = Entry.objects.filter(
         office_id=case.row.office_id, subject=case_subject(case.row.pk)
     ).order_by("seq")
@@ -84,14 +69,14 @@ def history_of(case: OpenCase) -> list[HistoryLine]:
             "pk", "nama"
         )
     }
-    return [HistoryLine.of(line, names) for line in lines]
+    return [HistoryLine.of(line, names, words) for line in lines]
 
 
-def _words(kind: str, facts: dict[str, Any]) -> str:
+def _words(sentence: str, kind: str, facts: dict[str, Any]) -> str:
     """What was done, in words; a kind without words of its own says its name."""
-    sentence = _WORDS.get(kind, kind.partition(".")[2].replace("_", " "))
+    name = kind.partition(".")[2].replace("_", " ")
     known = {name: value for name, value in facts.items() if isinstance(value, str | int)}
     try:
-        return sentence.format(**known) + _MARKS.get(str(facts.get("mark", "")), "")
+        return (sentence or name).format(**known) + _MARKS.get(str(facts.get("mark", "")), "")
     except KeyError:
-        return kind.partition(".")[2].replace("_", " ")
+        return name

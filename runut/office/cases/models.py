@@ -12,12 +12,13 @@ class Case(models.Model):
     """A running SOP. ``snapshot`` is core.case.CaseState as JSON; ``version`` guards every write.
 
     The case keeps the SOP text it started with. ``tahun`` is the year reported on, where the
-    procedure makes a yearly report.
+    procedure makes a yearly report; ``laporan`` the kind of report that it composes, "" if none.
     """
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT)
     judul = models.CharField(max_length=200)
     sop_version = models.ForeignKey(SopVersion, on_delete=models.PROTECT)
+    laporan = models.CharField(max_length=30, blank=True)
     tahun = models.PositiveIntegerField(null=True)
     status = models.CharField(max_length=12)
     version = models.PositiveIntegerField(default=0)
@@ -140,20 +141,4 @@ class AgendaNumber(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["office", "tahun", "jenis"], name="agenda_number")
-        ]
-
-
-class IdempotencyKey(models.Model):
-    """A form was sent: the same key again gets the same answer and has no second effect."""
-
-    office = models.ForeignKey(Office, on_delete=models.PROTECT)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    key = models.CharField(max_length=64)
-    fingerprint = models.CharField(max_length=64)
-    answer = models.CharField(max_length=200)
-    at = models.DateTimeField()
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(fields=["office", "person", "key"], name="idempotency_once")
         ]

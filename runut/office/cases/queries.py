@@ -6,13 +6,14 @@ from datetime import date
 from django.db.models import QuerySet
 from django.http import Http404
 
-from runut.core.case.explain import kelengkapan_known, may_act
-from runut.core.case.model import Step, StepState
+from runut.core.case.explain import kelengkapan_known, leads_step, may_act
+from runut.core.case.model import Output, Step, StepState
 from runut.core.findings import Refused
 from runut.office import clock
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.models import Case, Document
 from runut.office.people.models import Appointment, Grant, Office, Person, Right
+from runut.office.people.rights import may
 
 
 @dataclass(frozen=True)
@@ -25,10 +26,22 @@ class StepPage:
     refused: Refused | None
     known: tuple[str, ...]
     """Kelengkapan whose document an earlier step has left."""
+    leads: bool = True
+    """Whether the person acts as the leading actor; the others only confirm their part."""
 
     @property
     def url(self) -> str:
         return f"/pelaksanaan/{self.case.row.pk}/langkah/{self.step.no}/"
+
+    @property
+    def waiting_for(self) -> list[str]:
+        """The actors who still have to confirm before the leading one can complete the step."""
+        return [one for one in self.step.actors[1:] if one not in self.state.confirmed]
+
+    @property
+    def next_steps(self) -> list[Step]:
+        """What waits for this step."""
+        return next_steps(self.case, self.step.no)
 
     def ref(self, round_: int) -> StepRef:
         """The step in the round that a page was opened on."""
@@ -73,6 +86,7 @@ def step_page(case_id: int, no: str, person: Person, *works: str) -> StepPage:
         state=case.state.step(no),
         refused=may_act(case.definition, case.state, no, person.ref, clock.now()),
         known=tuple(kelengkapan_known(case.definition, case.state, no)),
+        leads=leads_step(case.definition, case.state, no, person.ref, clock.now()),
     )
 
 
@@ -96,9 +110,7 @@ def visible_cases(person: Person) -> QuerySet[Case]:
 
 def may_start(person: Person) -> bool:
     """Whether the person may start SOPs of the office, and publish what they leave."""
-    return Grant.objects.filter(
-        office_id=person.office_id, person=person, right=Right.START
-    ).exists()
+    return may(person, Right.START)
 
 
 def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
@@ -108,3 +120,42 @@ def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
     for post in posts.select_related("person").order_by("person__nama"):
         found.setdefault(post.peran, []).append(post.person)
     return found
+
+
+def people_of(case: OpenCase) -> dict[str, Person]:
+    """Everybody with a role in the case, under his reference, in the order of the SOP's columns."""
+    refs = dict.fromkeys(ref for people in case.state.roles.values() for ref in people)
+    rows = Person.objects.filter(office_id=case.row.office_id, pk__in=[int(ref) for ref in refs])
+    found = {person.ref: person for person in rows}
+    return {ref: found[ref] for ref in refs if ref in found}
+
+
+def next_steps(case: OpenCase, no: str) -> list[Step]:
+    """The steps that follow directly on ``no``."""
+    step = case.definition.step(no)
+    found = (case.definition.step(way.ke) for way in (step.exits if step else ()))
+    return [following for following in found if following]
+
+
+def receivers(case: OpenCase, no: str) -> dict[str, Person]:
+    """To whom a step can hand on the work: the holders of the leading role of what follows."""
+    roles = [step.actors[0] for step in next_steps(case, no) if step.actors]
+    refs = dict.fromkeys(ref for role in roles for ref in case.state.roles.get(role, ()))
+    people = people_of(case)
+    return {ref: people[ref] for ref in refs if ref in people} or people
+
+
+def latest_document(case: OpenCase, jenis: str) -> Document | None:
+    """The newest document of a kind in a case."""
+    return (
+        Document.objects.filter(office_id=case.row.office_id, case=case.row, jenis=jenis)
+        .order_by("-versi")
+        .first()
+    )
+
+
+def known_documents(page: StepPage) -> list[tuple[str, Output, Document | None]]:
+    """What an earlier step left for this one: its name, the output, its document if it is one."""
+    found = kelengkapan_known(page.case.definition, page.case.state, page.step.no)
+    documents = {one.sha256: one for one in documents_of(page.case)} if found else {}
+    return [(name, output, documents.get(output.sha256)) for name, output in found.items()]

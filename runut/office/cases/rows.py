@@ -19,7 +19,8 @@ from runut.office.sops.models import SopVersion
 
 _LOAD = (
     "SELECT c.judul, c.sop_version_id, c.tahun, c.status, c.version, c.snapshot, c.mulai_oleh_id,"
-    " c.mulai_pada, c.batas, v.revisi, v.sha256, CAST(v.adopsi AS TEXT), v.diadopsi_pada, o.nama,"
+    " c.mulai_pada, c.batas, c.laporan, v.revisi, v.sha256, CAST(v.adopsi AS TEXT),"
+    " v.diadopsi_pada, o.nama,"
     " CAST(o.kop AS TEXT), o.alamat, o.kota, o.kode, o.zona_waktu, o.is_contoh,"
     " CAST(o.ramadan AS TEXT), o.kalender_versi"
     " FROM cases_case c JOIN sops_sopversion v ON v.id = c.sop_version_id"
@@ -51,7 +52,7 @@ def load_row(case_id: int, office_id: int) -> Case:
     found = run(_LOAD, (office_id, case_id)).fetchone()
     if found is None:
         raise Case.DoesNotExist
-    case, version, office = found[:9], found[9:13], found[13:]
+    case, version, office = found[:10], found[10:14], found[14:]
     return Case(
         id=case_id,
         office=_office(office_id, office),
@@ -64,6 +65,7 @@ def load_row(case_id: int, office_id: int) -> Case:
         mulai_oleh_id=case[6],
         mulai_pada=_moment(case[7]),
         batas=_day(case[8]),
+        laporan=case[9],
     )
 
 

@@ -9,9 +9,8 @@ from runut.core.case.model import CaseState, Event, StepCompleted, StepReturned
 from runut.core.report.blocks import Letterhead, Paper
 from runut.core.report.papers.lembar_paraf import LembarParaf, TandaPeriksa, compose_lembar_paraf
 from runut.core.report.papers.timeline import Kejadian, Riwayat, compose_riwayat
-from runut.office.cases.acting import OpenCase, load
+from runut.office.cases.acting import OpenCase, load, sop_of
 from runut.office.cases.events import events_of
-from runut.office.cases.form_view import sop_of
 from runut.office.cases.models import Case, Document
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Appointment, Person

@@ -12,7 +12,7 @@ from runut.core.kinerja.model import DataKinerja
 from runut.files.guard.parent import read_guarded
 from runut.files.read.workbook.year import read_workbook
 from runut.files.store import get, put
-from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Grant, Person, Right
 from runut.office.trust.append import Act, append

@@ -13,9 +13,8 @@ from runut.core.kinerja.angka import format_nilai
 from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
 from runut.files.write.workbook.year import write_template
 from runut.office import clock
-from runut.office.cases.act_forms import ActForm, person_of, status_shown
-from runut.office.cases.forms import MAX_UPLOAD_BYTES
-from runut.office.cases.sending import Done
+from runut.office.acts.forms import MAX_UPLOAD_BYTES, ActForm, person_of, status_shown
+from runut.office.acts.sending import Done
 from runut.office.kinerja.actions import data_of, import_workbook, may_manage
 from runut.office.kinerja.models import Dataset
 

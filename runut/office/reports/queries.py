@@ -1,5 +1,6 @@
 """What the pages of a report read."""
 
+from runut.core.report.authorship import standing_writers
 from runut.office.cases.models import Case
 from runut.office.reports.models import SectionText
 
@@ -15,11 +16,10 @@ def latest_rows(case: Case) -> dict[str, SectionText]:
     return {row.key: row for row in rows.select_related("ditulis_oleh")}
 
 
-def writers_of(case: Case) -> tuple[str, ...]:
-    """Everybody who saved words of the report."""
-    refs = (
-        SectionText.objects.filter(office_id=case.office_id, case=case)
-        .values_list("ditulis_oleh_id", flat=True)
-        .distinct()
-    )
-    return tuple(sorted(str(ref) for ref in refs))
+def standing_texts(case: Case) -> dict[str, frozenset[str]]:
+    """For every section with words: everybody whose words stand in it (references of people)."""
+    rows = SectionText.objects.filter(office_id=case.office_id, case=case).order_by("versi")
+    versions: dict[str, list[tuple[str, str]]] = {}
+    for key, writer, teks in rows.values_list("key", "ditulis_oleh_id", "teks"):
+        versions.setdefault(key, []).append((str(writer), teks))
+    return {key: standing_writers(found) for key, found in versions.items()}

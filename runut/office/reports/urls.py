@@ -6,5 +6,4 @@ urlpatterns = [
     path("laporan/", views.report_list, name="laporan"),
     path("laporan/<int:case_id>/", views.board, name="laporan_papan"),
     path("laporan/<int:case_id>/pratinjau/", views.preview, name="laporan_pratinjau"),
-    path("laporan/<int:case_id>/bagian/<str:key>/", views.section, name="laporan_bagian"),
 ]

@@ -20,7 +20,7 @@ from runut.office.example_office import (
 )
 from runut.office.running.serve import prepare
 from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
-from runut.office.trust.verify import verify_all
+from runut.office.verification.verify import verify_all
 from runut.office.walk import Walk, WalkStopped, walk
 
 

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from runut.core.findings import Level
-from runut.office.trust.verify import verify_all
+from runut.office.verification.verify import verify_all
 
 
 def run(args: argparse.Namespace) -> int:

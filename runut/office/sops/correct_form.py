@@ -14,7 +14,7 @@ from runut.core.sop.model import SOP, Bentuk, Langkah, Pelaksana, Pengesahan
 from runut.core.sop.reading.asal import STEP_FIELDS, Asal, field_key
 from runut.core.words.dates import format_date, parse_date
 from runut.core.words.items import normal
-from runut.office.cases.act_forms import ActForm
+from runut.office.acts.forms import ActForm
 from runut.office.sops.actions.correcting import Correction
 from runut.office.sops.draft import Draft
 from runut.office.sops.rows_changed import with_row_after, without_rows

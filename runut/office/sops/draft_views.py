@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from runut.core.findings import Refused
 from runut.core.sop.mending.difference import difference, word_pieces
 from runut.files.store import get
-from runut.office.cases.act_forms import person_of, status_of, status_shown
-from runut.office.cases.sending import Done
+from runut.office.acts.forms import person_of, status_of, status_shown
+from runut.office.acts.sending import Done
 from runut.office.sops import actions
 from runut.office.sops.correct_form import CorrectForm
 from runut.office.sops.draft import draft_of, sop_of

@@ -11,5 +11,4 @@ urlpatterns = [
     path("sop/<int:version_id>/gambar/<int:halaman>/", draft_views.picture, name="sop_gambar"),
     path("sop/<int:version_id>/catatan/", draft_views.findings, name="sop_catatan"),
     path("sop/<int:version_id>/beda/", draft_views.changes, name="sop_beda"),
-    path("sop/<int:version_id>/adopsi/", views.adopt, name="sop_adopsi"),
 ]

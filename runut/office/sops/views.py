@@ -1,19 +1,16 @@
 """The register of SOPs: what there is, what it says, and adopting a proposal."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from runut.core.findings import Refused
 from runut.core.sop.checks.all import check_sop
-from runut.office import clock
-from runut.office.cases.act_forms import person_of, status_shown
-from runut.office.cases.queries import may_start
+from runut.office.acts.forms import person_of
+from runut.office.people.models import Right
+from runut.office.people.rights import may
 from runut.office.sops import actions
 from runut.office.sops.downloads import FORMATS, download_of
-from runut.office.sops.draft import draft_of, sop_of
-from runut.office.sops.forms import AdoptForm
+from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
 from runut.office.web.sop_form import official_form
@@ -36,32 +33,6 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "sops/register.html", context)
 
 
-def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
-    """What was understood of an SOP, what is wrong with it, what we propose: confirm and adopt."""
-    person = person_of(request)
-    version = version_of(version_id, person)
-    if version.status != SopVersion.Status.USULAN:
-        return redirect("sop_lihat", version.pk)
-    sop = sop_of(version)
-    form = AdoptForm(request.POST or None, sop=sop, versi=version.versi)
-    status = status_shown(form)
-    if request.method == "POST" and form.is_valid():
-        version.versi = form.cleaned_data["versi"]
-        answer = actions.adopt(version, form.confirmation(), person, clock.now())
-        if not isinstance(answer, Refused):
-            messages.success(request, f"SOP {answer.sop.judul} berlaku dan dapat dijalankan.")
-            return redirect("sop_lihat", answer.pk)
-        status = form.refuse(answer)
-    context = {
-        "form": form,
-        "version": version,
-        "sop": sop,
-        "findings": check_sop(sop),
-        "unsure": [key for key in draft_of(version).unsure if not key.endswith(".pelaksana")],
-    }
-    return render(request, "sops/adopt.html", context, status=status)
-
-
 @require_safe
 def show(request: HttpRequest, version_id: int) -> HttpResponse:
     """An SOP in its official form, with what is to be mended."""
@@ -75,7 +46,7 @@ def show(request: HttpRequest, version_id: int) -> HttpResponse:
         "view": view,
         "findings": check_sop(sop),
         "formats": FORMATS.items(),
-        "may_start": may_start(person),
+        "may_start": may(person, Right.START),
     }
     return render(request, "sops/show.html", context)
 

@@ -1,7 +1,7 @@
 """Adopting an SOP: its proposal becomes the procedure of the office."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -19,11 +19,13 @@ from runut.office.sops.rights import refuse_stranger
 
 @dataclass(frozen=True)
 class Confirmation:
-    """What the owner of an SOP confirms when adopting it, step by step."""
+    """What the owner of an SOP confirms when adopting it, step by step: see ``Adoption``."""
 
     actors: Mapping[str, tuple[str, ...]]
     ways_back: Mapping[str, str]
     works: Mapping[str, str]
+    marks: Mapping[str, str] = field(default_factory=dict)
+    report: str = ""
 
 
 def adopt(
@@ -44,7 +46,7 @@ def adopt(
             "tanpa_pelaksana",
             f"Langkah {', '.join(without)} belum mempunyai pelaksana. Pilih dahulu.",
         )
-    adoption = Adoption(ways_back=confirmed.ways_back, works=confirmed.works)
+    adoption = Adoption(confirmed.ways_back, confirmed.works, confirmed.marks, confirmed.report)
     if problems := adoption_problems(sop, adoption):
         return Refused("adopsi_salah", f"{problems[0].pesan} {problems[0].usul}".strip())
     text = print_sop_text(sop)

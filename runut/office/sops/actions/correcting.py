@@ -10,7 +10,7 @@ from runut.core.sop.model import SOP, Langkah, Lanjut, Pelaksana, Pengesahan, Wa
 from runut.core.sop.reading.asal import field_key
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
-from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.sops.actions.proposing import hash_of, next_revision, procedure, write
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import Sop, SopVersion

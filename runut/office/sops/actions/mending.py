@@ -9,7 +9,7 @@ from runut.core.findings import Refused
 from runut.core.sop.mending.repairs import apply_all, apply_repair
 from runut.core.sop.model import SOP
 from runut.core.sop.text.print import print_sop_text
-from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.sops.actions.proposing import hash_of, next_revision, procedure, write
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion

@@ -8,7 +8,7 @@ from django.db import transaction
 from runut.core.findings import Finding, Refused
 from runut.files.read.pages import PagePicture
 from runut.files.store import put
-from runut.office.cases.sending import Doer, Done, recall, remember
+from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import Source, propose
 from runut.office.sops.models import SopVersion

@@ -1,6 +1,0 @@
-from django.apps import AppConfig
-
-
-class Config(AppConfig):
-    name = "runut.office.meetings"
-    label = "meetings"

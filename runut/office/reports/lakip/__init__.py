@@ -1,0 +1,1 @@
+"""LAKIP: the yearly performance report by PermenPANRB 53/2014."""

@@ -1,0 +1,76 @@
+"""Pages for everybody: is this paper genuine, and what has been published."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from runut.core.findings import Refused
+from runut.office.acts.forms import ActForm, person_of, status_of
+from runut.office.cases.documents import stored_bytes
+from runut.office.cases.models import Document
+from runut.office.cases.queries import open_case
+from runut.office.verification.actions import publish
+from runut.office.verification.queries import compare_upload, known_document, published
+
+MAX_COMPARED_BYTES = 25 * 1024 * 1024
+
+
+class CompareForm(forms.Form):
+    """The file somebody was given, to be held against what we stored. It is not kept."""
+
+    berkas = forms.FileField(label="Berkas PDF yang Saudara terima")
+
+
+@login_not_required
+def verification(request: HttpRequest, kode: str) -> HttpResponse:
+    """What is known about the document that carries this code."""
+    known = known_document(kode)
+    if known is None:
+        return render(request, "verification/unknown.html", {"kode": kode[:16]}, status=404)
+    form = CompareForm(request.POST or None, request.FILES or None)
+    is_same = None
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["berkas"]
+        is_same = file.size <= MAX_COMPARED_BYTES and compare_upload(known, file.read())
+    context = {"known": known, "form": form, "is_same": is_same}
+    return render(request, "verification/verification.html", context)
+
+
+@login_not_required
+@require_safe
+def publications(request: HttpRequest) -> HttpResponse:
+    """The published reports."""
+    return render(request, "verification/publications.html", {"documents": published()[:200]})
+
+
+@login_not_required
+@require_safe
+def publication(request: HttpRequest, kode: str) -> HttpResponse:
+    """A published report as PDF."""
+    found = published().filter(kode=kode).first()
+    if found is None:
+        raise Http404
+    response = HttpResponse(stored_bytes(found, "pdf"), "application/pdf")
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.jenis}-{kode}.pdf"'
+    return response
+
+
+@require_POST
+def publish_document(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Publish a signed report."""
+    person = person_of(request)
+    found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
+    if found is None:
+        raise Http404
+    open_case(found.case_id, person)
+    form = ActForm(request.POST)
+    if not form.is_valid():
+        return render(request, "400.html", status=400)
+    result = publish(found, form.doer(request, f"/pelaksanaan/{found.case_id}/"))
+    if isinstance(result, Refused):
+        return render(request, "409.html", {"message": result.reason}, status=status_of(result))
+    messages.success(request, "Laporan diterbitkan.")
+    return redirect(result.url)

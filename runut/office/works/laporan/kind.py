@@ -1,0 +1,39 @@
+"""To compose the report of the procedure: sections and figures become one frozen draft."""
+
+from runut.core.sop.model import Langkah
+from runut.core.sop.proposals.documents import makes_document
+from runut.core.sop.proposals.ways_back import is_checking
+from runut.core.words.acts import IMPROVING, main_act
+from runut.office.works.kind import Fit, Kind, Procedure, impossible, possible, proposed
+
+
+def fit(procedure: Procedure, langkah: Langkah) -> Fit:
+    if not procedure.report:
+        return impossible("SOP ini tidak menyusun laporan.")
+    if langkah in _freezing(procedure):
+        return proposed("Langkah ini menyelesaikan naskah laporan sebelum diperiksa.")
+    if is_checking(langkah):
+        return impossible("Langkah ini memeriksa naskah, tidak menyusunnya.")
+    return possible("Naskah laporan dapat disusun dan dibekukan pada langkah ini.")
+
+
+def _freezing(procedure: Procedure) -> list[Langkah]:
+    """The steps that finish the draft: those that improve it; where none does, the last that
+    writes one before it is checked."""
+    steps = procedure.sop.langkah
+    improving = [one for one in steps if main_act(one.kegiatan) in IMPROVING]
+    if improving:
+        return improving
+    first_check = next((row for row, one in enumerate(steps) if is_checking(one)), len(steps))
+    return [one for one in steps[:first_check] if makes_document(one)][-1:]
+
+
+LAPORAN = Kind(
+    name="sempurnakan",
+    title="Menyempurnakan naskah laporan",
+    about="Menindaklanjuti keputusan, melengkapi bagian, lalu membekukan draf untuk diperiksa.",
+    fit=fit,
+    page="runut.office.works.laporan.pages.improve",
+    is_shared=True,
+    words={"laporan.teks_disimpan": "menyimpan teks bagian {bagian} versi {versi}"},
+)

@@ -1,0 +1,123 @@
+"""Writing the words of a report: nothing is overwritten, and no right is lost unasked."""
+
+from django.db import transaction
+
+from runut.core.case.model import Step
+from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done, recall, remember
+from runut.office.cases.acting import OpenCase, case_subject, load
+from runut.office.reports.models import SectionText
+from runut.office.reports.queries import standing_texts
+from runut.office.reports.register import report_of
+from runut.office.trust.append import Act, append
+from runut.office.works.laporan.kind import LAPORAN
+
+
+def save_text(
+    case_id: int, key: str, teks: str, based_on: int, doer: Doer, *, gives_up: bool = False
+) -> Done | Refused:
+    """Save the words of a section. ``based_on`` is the version that was open in the editor.
+
+    If somebody saved in between, nothing is lost and nothing overwritten: the answer is a
+    refusal, and the page shows both texts. Who would lose a later check or signature by it is
+    asked first; ``gives_up`` is his answer.
+    """
+    with transaction.atomic():
+        if known := recall(doer):
+            return known
+        case = load(case_id, doer.person.office_id)
+        if refused := _refuse_writing(case, key, doer):
+            return refused
+        if teks.strip() and (refused := _refuse_loss(case, key, doer, gives_up=gives_up)):
+            return refused
+        rows = SectionText.objects.filter(
+            office_id=case.row.office_id, case=case.row, key=key
+        ).order_by("-versi")
+        last = rows.first()
+        if (last.versi if last else 0) != based_on:
+            return Refused(
+                "sudah_berubah",
+                "Bagian ini baru saja disimpan orang lain. Bandingkan kedua teks, lalu simpan.",
+            )
+        row = SectionText.objects.create(
+            office_id=case.row.office_id,
+            case=case.row,
+            key=key,
+            versi=based_on + 1,
+            teks=teks,
+            ditulis_oleh=doer.person,
+            ditulis_pada=doer.at,
+        )
+        facts = {"bagian": key, "versi": row.versi, "teks": teks}
+        line = Act("laporan.teks_disimpan", case_subject(case_id), facts)
+        append(case.row.office_id, [line], actor=doer.person.ref, at=doer.at)
+        remember(doer, doer.url)
+    return Done(doer.url)
+
+
+def steps_given_up(case: OpenCase, key: str, person: str) -> list[Step]:
+    """The checks and signatures that ``person`` could no longer do with words in this section.
+
+    What is the signer's own to write takes nothing from him.
+    """
+    kind = report_of(case.row)
+    is_own = kind is not None and key in kind.signers_own
+    return [
+        step
+        for step in _checks(case)
+        if person in _holders(case, step) and not (is_own and step.signs)
+    ]
+
+
+def authors_of(case: OpenCase, no: str) -> frozenset[str]:
+    """Whose words stand in the report that step ``no`` freezes: none of them may check it."""
+    kind = report_of(case.row)
+    own = kind.signers_own if kind else frozenset()
+    signers = {p for s in _checks(case) if s.checks == no and s.signs for p in _holders(case, s)}
+    return frozenset(
+        writer
+        for key, writers in standing_texts(case.row).items()
+        for writer in writers
+        if not (key in own and writer in signers)
+    )
+
+
+def _checks(case: OpenCase) -> list[Step]:
+    """The steps that check or sign the report."""
+    steps = case.definition.steps
+    made = {step.no for step in steps if step.work == LAPORAN.name}
+    return [step for step in steps if step.checks in made]
+
+
+def _holders(case: OpenCase, step: Step) -> set[str]:
+    return {person for actor in step.actors for person in case.state.roles.get(actor, ())}
+
+
+def _refuse_loss(case: OpenCase, key: str, doer: Doer, *, gives_up: bool) -> Refused | None:
+    lost = steps_given_up(case, key, doer.person.ref)
+    for step in lost:
+        others = _holders(case, step) - authors_of(case, step.checks) - {doer.person.ref}
+        if not others:
+            return Refused(
+                "tanpa_pemeriksa",
+                f"Bila Saudara menulis bagian ini, tidak ada lagi yang dapat mengerjakan langkah "
+                f"{step.no}: {step.kegiatan.rstrip('. ')}. Minta pegawai lain menuliskannya.",
+            )
+    if not lost or gives_up:
+        return None
+    numbers = ", ".join(step.no for step in lost)
+    return Refused(
+        "hak_hilang",
+        f"Saudara memegang langkah {numbers}, yang memeriksa laporan ini. Penulis tidak dapat "
+        "memeriksa tulisannya sendiri. Tandai persetujuan di bawah bila Saudara tetap menulis, "
+        "atau minta pegawai lain menuliskannya.",
+    )
+
+
+def _refuse_writing(case: OpenCase, key: str, doer: Doer) -> Refused | None:
+    if not any(doer.person.ref in people for people in case.state.roles.values()):
+        return Refused("bukan_pelaksana", "Hanya pelaksana SOP ini yang dapat menulis laporannya.")
+    kind = report_of(case.row)
+    if kind is None or key not in {section.key for section in kind.sections(case.row)}:
+        return Refused("tidak_ada", "Bagian itu tidak ada dalam laporan ini.")
+    return None

@@ -1,0 +1,60 @@
+"""The acts on a meeting, from the order to prepare it to the last decision worked through."""
+
+from runut.office.works.rapat.actions.assigning import assign
+from runut.office.works.rapat.actions.attending import check_in, undo_attendance
+from runut.office.works.rapat.actions.deciding import change_resolution, remove_resolution
+from runut.office.works.rapat.actions.holding import complete_minutes, open_meeting
+from runut.office.works.rapat.actions.inviting import (
+    complete_invitation,
+    compose_invitation,
+    invite_guest,
+    remove_invitee,
+    save_facts,
+)
+from runut.office.works.rapat.actions.preparing import (
+    complete_readiness,
+    compose_attendance,
+    save_checklist,
+    share_draft,
+)
+from runut.office.works.rapat.actions.resolving import (
+    refuse_resolution,
+    reopen_resolution,
+    resolve,
+)
+from runut.office.works.rapat.actions.sending import (
+    deliver_by_email,
+    note_delivery,
+    send_by_email,
+    undo_delivery,
+)
+from runut.office.works.rapat.actions.writing import add_resolution, save_notes, write_minutes
+
+__all__ = [
+    "add_resolution",
+    "assign",
+    "change_resolution",
+    "check_in",
+    "complete_invitation",
+    "complete_minutes",
+    "complete_readiness",
+    "compose_attendance",
+    "compose_invitation",
+    "deliver_by_email",
+    "invite_guest",
+    "note_delivery",
+    "open_meeting",
+    "refuse_resolution",
+    "remove_invitee",
+    "remove_resolution",
+    "reopen_resolution",
+    "resolve",
+    "save_checklist",
+    "save_facts",
+    "save_notes",
+    "send_by_email",
+    "share_draft",
+    "undo_attendance",
+    "undo_delivery",
+    "write_minutes",
+]

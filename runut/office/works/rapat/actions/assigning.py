@@ -1,0 +1,122 @@
+"""The order to prepare a meeting, and the calling of the meeting itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from runut.core.findings import Refused
+from runut.core.report.papers.penugasan import Penugasan
+from runut.office.acts.sending import Doer, Done, recall
+from runut.office.cases.acting import OpenCase, StepRef
+from runut.office.cases.queries import people_of
+from runut.office.people.models import Person
+from runut.office.people.naming import jabatan_in, posts_on
+from runut.office.trust.append import Act
+from runut.office.works.penugasan.order import Order, give_order, penugasan
+from runut.office.works.rapat.actions.working import line
+from runut.office.works.rapat.checklist import first_checklist
+from runut.office.works.rapat.facts import MeetingFacts, refuse_facts
+from runut.office.works.rapat.models import Invitee, Meeting
+from runut.office.works.rapat.occasions import last_meeting, occasion_of
+
+
+def assign(
+    ref: StepRef,
+    doer: Doer,
+    facts: MeetingFacts,
+    order: Order,
+    *,
+    kelengkapan: Sequence[str],
+    exit_label: str = "",
+) -> Done | Refused:
+    """Order somebody to prepare the meeting, call it, and hand him the step that follows."""
+    if refused := refuse_facts(facts, doer.at):
+        return recall(doer) or refused
+
+    def compose(case: OpenCase, receiver: Person, nomor: str) -> Penugasan:
+        hal = f"Persiapan {facts.acara[:1].lower()}{facts.acara[1:]}"
+        paper = penugasan(
+            case, ref.no, order, (doer.person, receiver), hal, nomor=nomor, at=doer.at
+        )
+        start = facts.mulai.astimezone(case.row.office.zone)
+        return replace(paper, rapat_mulai=start, rapat_tempat=facts.tempat)
+
+    return give_order(
+        ref,
+        doer,
+        order,
+        compose,
+        kelengkapan=kelengkapan,
+        exit_label=exit_label,
+        also=lambda now: [call_meeting(now, ref.no, doer, facts, perintah="\n".join(order.tugas))],
+    )
+
+
+def call_meeting(
+    case: OpenCase, no: str, doer: Doer, facts: MeetingFacts, *, perintah: str = ""
+) -> Act:
+    """Call the meeting of a step's occasion, or correct its facts as long as it was not held.
+
+    A meeting that was held stays as it is: the next one is another, with the same people invited.
+    """
+    last = last_meeting(case, no)
+    fields: dict[str, Any] = {**vars(facts), "pimpinan": doer.person, "perintah": perintah}
+    if last and last.dibuka_pada is None:
+        Meeting.objects.filter(office_id=last.office_id, pk=last.pk).update(
+            version=last.version + 1, **fields
+        )
+    else:
+        row = Meeting.objects.create(
+            office_id=case.row.office_id,
+            case=case.row,
+            occasion=occasion_of(case.definition, no),
+            ke=last.ke + 1 if last else 1,
+            checklist=first_checklist(),
+            **fields,
+        )
+        _invite_everybody(case, row)
+        _invite_guests_of(last, row)
+    return line(case, "dipanggil", {**_plain(facts), "perintah": perintah})
+
+
+def _plain(facts: MeetingFacts) -> dict[str, str]:
+    return {
+        **{name: str(value) for name, value in vars(facts).items()},
+        "mulai": facts.mulai.isoformat(),
+        "selesai": facts.selesai.isoformat(),
+    }
+
+
+def _invite_everybody(case: OpenCase, meeting: Meeting) -> None:
+    people = list(people_of(case).values())
+    posts = posts_on(case.row.office_id, people, meeting.local(meeting.mulai).date())
+    Invitee.objects.bulk_create(
+        Invitee(
+            office_id=case.row.office_id,
+            meeting=meeting,
+            urutan=number,
+            person=person,
+            nama=person.nama,
+            nip=person.nip,
+            jabatan=jabatan_in(posts.get(person.pk, []), case.state.roles),
+        )
+        for number, person in enumerate(people, start=1)
+    )
+
+
+def _invite_guests_of(before: Meeting | None, meeting: Meeting) -> None:
+    """Guests from outside come to the next meeting too, until somebody takes them off the list."""
+    if before is None:
+        return
+    first = meeting.invitees.count() + 1
+    guests = before.invitees.filter(office_id=before.office_id, person=None).order_by("urutan")
+    Invitee.objects.bulk_create(
+        Invitee(
+            office_id=meeting.office_id,
+            meeting=meeting,
+            urutan=number,
+            nama=one.nama,
+            jabatan=one.jabatan,
+        )
+        for number, one in enumerate(guests, start=first)
+    )

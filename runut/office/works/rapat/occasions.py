@@ -1,0 +1,48 @@
+"""Which meeting a step is about: an SOP may hold several, and each may be held again."""
+
+from runut.core.case.model import Definition
+from runut.office.cases.acting import OpenCase
+from runut.office.works.rapat.kinds import BEFORE, HELD, RECORDED
+from runut.office.works.rapat.models import Meeting
+
+_PART = {kind.name: part for part, kinds in enumerate((BEFORE, HELD, RECORDED)) for kind in kinds}
+_BEFORE, _HELD, _RECORDED = range(3)
+
+
+def occasion_of(definition: Definition, no: str) -> str:
+    """The first step of the occasion that step ``no`` belongs to; "" if it belongs to none.
+
+    An occasion is what prepares, holds and records one meeting, down the form; what prepares
+    after a meeting was held, or follows its record, is for the next one.
+    """
+    first, last = "", None
+    for step in definition.steps:
+        part = _PART.get(step.work)
+        if part is not None:
+            if last is None or last == _RECORDED or (last == _HELD and part != _RECORDED):
+                first = step.no
+            last = part
+        if step.no == no:
+            return first if part is not None else ""
+    return ""
+
+
+def meeting_of(case: OpenCase, no: str) -> Meeting | None:
+    """The meeting that a step is about now; None as long as nobody called one, and again when
+    the work came back after it had ended: then another one is called."""
+    last = last_meeting(case, no)
+    return None if last is None or last.ditutup_pada else last
+
+
+def last_meeting(case: OpenCase, no: str) -> Meeting | None:
+    """The meeting of the step's occasion that was called last, whether it has ended or not."""
+    return (
+        Meeting.objects.filter(
+            office_id=case.row.office_id,
+            case=case.row,
+            occasion=occasion_of(case.definition, no),
+        )
+        .select_related("office", "pimpinan", "notulis")
+        .order_by("-ke")
+        .first()
+    )

@@ -1,0 +1,119 @@
+"""What the pages and papers of a meeting read."""
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from runut.core.case.model import CaseStatus, StepStatus
+from runut.office.cases.acting import OpenCase, load
+from runut.office.cases.models import Case, Document
+from runut.office.people.models import Person
+from runut.office.reports.register import report_of
+from runut.office.works.kind import Notice
+from runut.office.works.rapat.kinds import BAHAS
+from runut.office.works.rapat.models import Invitee, Meeting, Resolution
+from runut.office.works.rapat.occasions import occasion_of
+
+UMUM = ("umum", "Umum (seluruh naskah)")
+"""The choice for a decision that belongs to no single section."""
+
+
+def invitees_of(meeting: Meeting) -> list[Invitee]:
+    """Everybody called, in the order of the list."""
+    return list(
+        meeting.invitees.filter(office_id=meeting.office_id)
+        .select_related("person")
+        .order_by("urutan")
+    )
+
+
+def meeting_behind(token: str) -> Meeting | None:
+    """The meeting that an address of the check-in belongs to, its own or that of an invitee."""
+    known = Q(token=token) | Q(invitees__token=token)
+    rows = Meeting.objects.filter(known).select_related("office", "case").distinct()
+    return rows.first() if token else None
+
+
+def invitees_behind(token: str, meeting: Meeting) -> list[Invitee]:
+    """Who can check in at an address: one at his own, everybody at that of the meeting."""
+    everybody = invitees_of(meeting)
+    return everybody if meeting.token == token else [o for o in everybody if o.token == token]
+
+
+def invitation_of(meeting: Meeting) -> Document | None:
+    """The letter that calls to a meeting, as it was drawn last."""
+    return invitation_numbered(meeting, meeting.nomor)
+
+
+def invitation_numbered(meeting: Meeting, nomor: str) -> Document | None:
+    """The letter with this number, as it was drawn last."""
+    letters = Document.objects.filter(
+        office_id=meeting.office_id, case_id=meeting.case_id, jenis="undangan", nomor=nomor
+    )
+    return letters.order_by("-versi").first() if nomor else None
+
+
+def sections_of(case: Case) -> tuple[tuple[str, str], ...]:
+    """What a decision can be about: every section of the report, and the whole of it."""
+    kind = report_of(case)
+    sections = kind.sections(case) if kind else ()
+    return (UMUM, *((one.key, f"{one.bab} · {one.title}") for one in sections))
+
+
+def resolutions_of(meeting: Meeting) -> QuerySet[Resolution]:
+    """The decisions of a meeting, in their order."""
+    return (
+        Resolution.objects.filter(office_id=meeting.office_id, meeting=meeting)
+        .select_related("meeting__office", "pic", "closed_by")
+        .order_by("urutan")
+    )
+
+
+def open_resolutions(case: OpenCase) -> QuerySet[Resolution]:
+    """The decisions that still wait for work or for a reason not to do it."""
+    return all_resolutions(case).filter(status=Resolution.Status.OPEN)
+
+
+def all_resolutions(case: OpenCase) -> QuerySet[Resolution]:
+    """The decisions of all meetings of a case, the first meeting's first."""
+    return (
+        Resolution.objects.filter(office_id=case.row.office_id, meeting__case=case.row)
+        .select_related("meeting__office", "pic", "closed_by")
+        .order_by("meeting", "urutan")
+    )
+
+
+def is_note_taker(case: OpenCase, no: str, meeting: Meeting | None, person: Person) -> bool:
+    """Whether the person takes the minutes of this step, which is open now."""
+    return (
+        meeting is not None
+        and meeting.notulis_id == person.pk
+        and case.state.status is CaseStatus.BERJALAN
+        and case.state.step(no).status is StepStatus.TERBUKA
+    )
+
+
+def minutes_to_write(person: Person) -> list[Notice]:
+    """Where the person was told to take the minutes: the step lies in others' inboxes."""
+    meetings = Meeting.objects.filter(
+        office_id=person.office_id, notulis=person, ditutup_pada=None, case__status="berjalan"
+    )
+    return [
+        Notice(
+            f"Saudara ditunjuk sebagai notulis: {meeting.acara} ({meeting.case.judul}).",
+            reverse("rapat_notulensi", args=(meeting.case_id, no)),
+            "Tulis notulensi",
+        )
+        for meeting in meetings.select_related("case")
+        for no in _open_discussions(load(meeting.case_id, person.office_id), meeting)
+    ]
+
+
+def _open_discussions(case: OpenCase, meeting: Meeting) -> list[str]:
+    steps = [case.definition.step(no) for no in case.state.open_steps]
+    return [
+        step.no
+        for step in steps
+        if step
+        and step.work == BAHAS.name
+        and occasion_of(case.definition, step.no) == meeting.occasion
+    ]

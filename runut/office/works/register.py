@@ -1,0 +1,48 @@
+"""All kinds of work, in the order in which they are asked; the last one fits every step."""
+
+from functools import cache
+from typing import Final
+
+from runut.core.sop.model import Langkah
+from runut.office.works.kind import Fit, Kind, Procedure
+from runut.office.works.laporan.kind import LAPORAN
+from runut.office.works.penugasan.kind import PENUGASAN
+from runut.office.works.periksa.kind import PERIKSA
+from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN, PANGGIL_RAPAT, UNDANGAN
+from runut.office.works.tandatangan.kind import TANDATANGAN
+from runut.office.works.umum.kind import UMUM
+
+KINDS: Final[tuple[Kind, ...]] = (
+    PANGGIL_RAPAT,
+    PENUGASAN,
+    BUKA_RAPAT,
+    UNDANGAN,
+    KESIAPAN,
+    TANDATANGAN,
+    PERIKSA,
+    BAHAS,
+    LAPORAN,
+    UMUM,
+)
+
+
+@cache
+def _by_name(kinds: tuple[Kind, ...]) -> dict[str, Kind]:
+    return {kind.name: kind for kind in kinds}
+
+
+def kind_named(name: str) -> Kind:
+    """The kind of that name; the general one for a name that this version does not know."""
+    return _by_name(KINDS).get(name, UMUM)
+
+
+def propose_kind(procedure: Procedure, langkah: Langkah) -> tuple[Kind, Fit]:
+    """The kind that is proposed for a step, and why."""
+    fits = ((kind, kind.fit(procedure, langkah)) for kind in KINDS)
+    return next((kind, fit) for kind, fit in fits if fit.is_proposed)
+
+
+def possible_kinds(procedure: Procedure, langkah: Langkah) -> list[tuple[Kind, Fit]]:
+    """The kinds that can serve a step of this SOP, and why each."""
+    fits = [(kind, kind.fit(procedure, langkah)) for kind in KINDS]
+    return [(kind, fit) for kind, fit in fits if fit.is_possible]

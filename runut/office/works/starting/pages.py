@@ -1,0 +1,72 @@
+"""The page that starts a case."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from runut.core.case.definition import Adoption
+from runut.core.findings import Refused
+from runut.office import clock
+from runut.office.acts.forms import person_of, status_shown
+from runut.office.cases import actions
+from runut.office.cases.acting import definition_for, sop_of
+from runut.office.cases.models import Case
+from runut.office.cases.queries import candidates_by_role, may_start
+from runut.office.people.models import Right
+from runut.office.people.rights import people_with
+from runut.office.reports.register import report_named
+from runut.office.sops.models import SopVersion
+from runut.office.works.starting.forms import StartForm
+
+
+def start(request: HttpRequest, version_id: int) -> HttpResponse:
+    """Start an adopted SOP. Who may not is told who may."""
+    person = person_of(request)
+    version = SopVersion.objects.filter(office_id=person.office_id, pk=version_id).first()
+    if version is None:
+        raise Http404
+    if not may_start(person):
+        context = {"version": version, "people": people_with(person.office_id, Right.START)}
+        return render(request, "starting/not_yours.html", context, status=403)
+    form = _form(request, version)
+    status = status_shown(form)
+    if request.method == "POST" and form.is_valid():
+        started = actions.start_case(
+            version,
+            form.cleaned_data["judul"],
+            form.roles,
+            form.doer(request, ""),
+            laporan=form.report.name if form.report else "",
+            tahun=form.cleaned_data.get("tahun"),
+            batas=form.due,
+        )
+        if not isinstance(started, Refused):
+            messages.success(request, f"{started.judul} dimulai.")
+            return redirect("kasus", started.pk)
+        status = form.refuse(started)
+    context = {"form": form, "version": version}
+    return render(request, "starting/start.html", context, status=status)
+
+
+def _form(request: HttpRequest, version: SopVersion) -> StartForm:
+    today = clock.now().date()
+    report = report_named(Adoption.from_dict(version.adopsi).report)
+    sop, year = sop_of(version), today.year - 1
+    title = report.case_title(sop, year) if report else _title(version)
+    form = StartForm(
+        request.POST or None,
+        definition=definition_for(version),
+        candidates=candidates_by_role(version.office, today),
+        report=report,
+        initial={"judul": title, "tahun": year},
+    )
+    running = Case.objects.filter(
+        office_id=version.office_id, sop_version__sop_id=version.sop_id, status="berjalan"
+    )
+    form.ask_again(list(running))
+    return form
+
+
+def _title(version: SopVersion) -> str:
+    judul = version.sop.judul
+    return (judul.capitalize() if judul.isupper() else judul)[:200]

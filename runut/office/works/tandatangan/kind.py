@@ -1,0 +1,29 @@
+"""To sign: study the document that others checked, and put an electronic signature on it."""
+
+from runut.core.case.definition import TANDA_TANGAN
+from runut.core.sop.model import Langkah
+from runut.core.sop.proposals.documents import maker_of, makes_document
+from runut.core.words.acts import SIGNING, does
+from runut.office.works.kind import Fit, Kind, Procedure, impossible, possible, proposed
+
+
+def fit(procedure: Procedure, langkah: Langkah) -> Fit:
+    maker = maker_of(procedure.sop, langkah)
+    if maker is None:
+        return impossible(
+            "Tidak ada langkah sebelumnya yang meninggalkan naskah untuk ditandatangani."
+        )
+    name = "; ".join(maker.output)
+    if does(langkah.kegiatan, SIGNING) and makes_document(maker):
+        return proposed(f"Langkah {maker.no} menyusun {name}, yang ditandatangani di sini.")
+    return possible(f"Langkah {maker.no} meninggalkan {name}, yang dapat ditandatangani.")
+
+
+TANDATANGAN = Kind(
+    name="tandatangan",
+    title="Menelaah dan menandatangani",
+    about="Membaca naskah yang sudah diparaf, lalu menandatanganinya secara elektronik.",
+    fit=fit,
+    page="runut.office.works.tandatangan.pages.sign",
+    mark=TANDA_TANGAN,
+)

@@ -1,0 +1,106 @@
+"""The act of a general step: what it leaves is kept, and the step is completed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from runut.core.case.model import Output
+from runut.core.findings import Refused
+from runut.core.report.papers.catatan_hasil import CatatanHasil, compose_catatan_hasil
+from runut.files.guard.parent import read_guarded
+from runut.office.acts.sending import Doer, Done, recall
+from runut.office.cases import actions
+from runut.office.cases.acting import StepRef
+from runut.office.cases.documents import Rendered, keep_upload, render
+from runut.office.cases.queries import StepPage
+from runut.office.people.naming import letterhead, pejabat
+
+_KIND = "runut.files.guard.upload_check:check_upload"
+
+
+@dataclass(frozen=True)
+class Left:
+    """What one output of the step is: a file that was handed in, or words."""
+
+    nama: str
+    berkas: Any = None
+    kata: str = ""
+
+
+def complete_general(
+    page: StepPage,
+    ref: StepRef,
+    doer: Doer,
+    left: Sequence[Left],
+    *,
+    kelengkapan: Sequence[str] = (),
+    exit_label: str = "",
+    notes: str = "",
+) -> Done | Refused:
+    """Complete a step with files and words. Words that a later step checks become a paper, since
+    paraf and signature are put on bytes."""
+    if known := recall(doer):
+        return known
+    if page.refused:
+        return page.refused
+    papers = _papers(page, doer, left)
+    if isinstance(papers, Refused):
+        return papers
+    words = [Output(nama=one.nama, pernyataan=one.kata) for one in left if one.nama not in papers]
+    return actions.complete_step(
+        ref,
+        doer,
+        kelengkapan=kelengkapan,
+        outputs=[one for one in words if one.pernyataan],
+        papers=papers,
+        exit_label=exit_label,
+        notes=notes,
+    )
+
+
+def _papers(page: StepPage, doer: Doer, left: Sequence[Left]) -> Mapping[str, Rendered] | Refused:
+    checkers = [one for one in page.case.definition.steps if one.checks == page.step.no]
+    papers: dict[str, Rendered] = {}
+    for one in left:
+        if one.berkas:
+            kept = _keep(one, must_be_pdf=any(step.signs for step in checkers))
+            if isinstance(kept, Refused):
+                return kept
+            papers[one.nama] = kept
+        elif one.kata and checkers:
+            papers[one.nama] = _draw(page, doer, one)
+    return papers
+
+
+def _keep(one: Left, *, must_be_pdf: bool) -> Rendered | Refused:
+    """A file comes from outside: it is looked at in a process of its own before it is kept."""
+    data = one.berkas.read()
+    ending, problems = read_guarded(_KIND, data, one.berkas.name or "")
+    if ending is None:
+        return Refused("berkas_ditolak", " ".join(f"{p.pesan} {p.usul}" for p in problems))
+    if must_be_pdf and ending != "pdf":
+        return Refused(
+            "bukan_pdf",
+            f"{one.nama} akan ditandatangani secara elektronik, sehingga harus berupa PDF. Simpan "
+            "sebagai PDF, lalu unggah lagi.",
+        )
+    return keep_upload(data, jenis="unggahan", nama=one.nama, ending=ending)
+
+
+def _draw(page: StepPage, doer: Doer, one: Left) -> Rendered:
+    office = page.case.row.office
+    now = doer.at.astimezone(office.zone)
+    paper = compose_catatan_hasil(
+        CatatanHasil(
+            kop=letterhead(office),
+            pada=now,
+            sop=page.case.definition.judul,
+            pelaksanaan=page.case.row.judul,
+            langkah=f"{page.step.no}. {page.step.kegiatan}",
+            hasil=one.nama,
+            kata=tuple(line.strip() for line in one.kata.splitlines() if line.strip()),
+            oleh=pejabat(doer.person, now.date(), page.step.actors),
+            zona=now.tzname() or "",
+        )
+    )
+    return render(paper, jenis="catatan_hasil", nama=one.nama, at=doer.at)

@@ -1,0 +1,39 @@
+"""The pages that look at all kinds of work at once: the inbox, and the history of a case."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.module_loading import import_string
+from django.views.decorators.http import require_safe
+
+from runut.office import clock
+from runut.office.acts.forms import person_of
+from runut.office.cases.history import history_of
+from runut.office.cases.inbox import task_rows
+from runut.office.cases.queries import documents_of, open_case
+from runut.office.people.models import Person
+from runut.office.works.kind import Notice
+from runut.office.works.register import KINDS
+
+WORDS = {kind: sentence for one in KINDS for kind, sentence in one.words.items()}
+"""What the lines of the audit chain say that kinds of work have written."""
+
+
+@require_safe
+def inbox(request: HttpRequest) -> HttpResponse:
+    """Tugas saya: what is due, in working time, what it needs, one main button."""
+    person = person_of(request)
+    context = {"rows": task_rows(person, clock.now()), "notices": _notices(person)}
+    return render(request, "works/inbox.html", context)
+
+
+@require_safe
+def history(request: HttpRequest, case_id: int) -> HttpResponse:
+    """Who did what, when, on which document: the chain's lines of this case, and its papers."""
+    case = open_case(case_id, person_of(request))
+    context = {"case": case, "lines": history_of(case, WORDS), "documents": documents_of(case)}
+    return render(request, "works/history.html", context)
+
+
+def _notices(person: Person) -> list[Notice]:
+    sources = [import_string(kind.notices) for kind in KINDS if kind.notices]
+    return [notice for source in sources for notice in source(person)]
