@@ -134,6 +134,13 @@ def refuse_not_open(step: Step | None, state: CaseState, no: str, round_: int) -
     now = state.step(no)
     if now.status is StepStatus.TERBUKA and now.round == round_:
         return None
+    if now.status is StepStatus.BELUM:
+        waiting = ", ".join(state.open_steps)
+        return Refused(
+            "belum_terbuka",
+            f"Langkah {no} belum terbuka. Gilirannya tiba setelah langkah sebelumnya selesai"
+            + (f"; sekarang dikerjakan langkah {waiting}." if waiting else "."),
+        )
     return Refused(
         "sudah_berubah",
         f"Langkah {no} sudah tidak terbuka: orang lain mungkin baru saja menyelesaikannya. "

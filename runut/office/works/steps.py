@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
 
+from runut.core.case.model import StepStatus
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
 from runut.office.cases import actions
@@ -28,16 +29,22 @@ def step(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     kind = kind_named(page.step.work)
     if page.refused is not None and request.method != "POST":
         other = _side_door(kind, page, person)
-        return redirect(other) if other else closed(request, page)
+        return redirect(other) if other else closed(request, page, kind)
     if page.refused is None and not page.leads and not kind.is_shared:
         return confirm(request, page)
     return cast(StepView, import_string(kind.page))(request, page)
 
 
-def closed(request: HttpRequest, page: StepPage) -> HttpResponse:
+def closed(request: HttpRequest, page: StepPage, kind: Kind) -> HttpResponse:
     """A step that this person cannot work on now: what it left, and why not."""
-    documents = documents_of(page.case).filter(no=page.step.no)
-    return render(request, "works/closed.html", {"page": page, "documents": documents})
+    is_starter = page.case.state.started_by == person_of(request).ref
+    context = {
+        "page": page,
+        "kind": kind,
+        "documents": documents_of(page.case).filter(no=page.step.no),
+        "may_change": is_starter and page.state.status is StepStatus.BELUM,
+    }
+    return render(request, "works/closed.html", context)
 
 
 def confirm(request: HttpRequest, page: StepPage) -> HttpResponse:
