@@ -47,7 +47,7 @@ def test_only_a_holder_of_the_role_completes() -> None:
 
 def test_a_step_that_is_not_open_cannot_be_completed() -> None:
     case = Driven(LAKIP)
-    assert kode(case.complete("2", DEWI)) == "sudah_berubah"
+    assert kode(case.complete("2", DEWI)) == "belum_terbuka"
     case.run("1 rina")
     assert kode(case.complete("1", RINA)) == "sudah_berubah"
     assert kode(case.ask(asked(case, "2", DEWI, round=2))) == "sudah_berubah"

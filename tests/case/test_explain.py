@@ -70,12 +70,12 @@ def test_what_the_way_of_a_case_leads_around_is_not_to_be_done() -> None:
 
 
 def test_a_button_is_shown_only_to_whom_the_rules_would_let() -> None:
-    case = Driven(LAKIP)
+    case = Driven(LAKIP, {**ROLES, "Kasubag": (RINA, JOKO)})
     case.run(*TO_SIX)
     case.complete("6", BUDI, authors=(BUDI, RINA))
     assert why_not(case, "7", RINA) == "karya_sendiri"
     assert why_not(case, "7", HENDRA) == "bukan_pelaksana"
-    assert why_not(case, "8", HENDRA) == "sudah_berubah"
+    assert why_not(case, "8", HENDRA) == "belum_terbuka"
     assert why_not(case, "10", HENDRA) == "tidak_ada"
     case.ask(PauseCase(by=RINA, at=case.clock, reason="Menunggu"))
     assert why_not(case, "7", RINA) == "tidak_berjalan"

@@ -5,6 +5,8 @@ from tests.case.definitions import LAKIP, TOGETHER, definition, step
 from tests.case.driving import Driven, kode
 from tests.people import BUDI, DEWI, HENDRA, JOKO, RINA, ROLES, SARI
 
+TWO = {**ROLES, "Kasubag": (RINA, JOKO)}
+"""A second Kasubag, so that somebody is left who may check what the first one wrote."""
 TO_SIX = ("1 rina", "2 dewi", "3 dewi", "4 rina", "5 budi")
 
 
@@ -16,7 +18,7 @@ def substitute(case: Driven, actor: str, holder: str, person: str) -> None:
 
 
 def test_a_kasubag_who_wrote_in_the_tim_does_not_check_the_draft() -> None:
-    case = Driven(LAKIP)
+    case = Driven(LAKIP, TWO)
     case.run(*TO_SIX)
     case.complete("6", BUDI, authors=(BUDI, RINA))
     assert kode(case.complete("7", RINA)) == "karya_sendiri"
@@ -24,7 +26,7 @@ def test_a_kasubag_who_wrote_in_the_tim_does_not_check_the_draft() -> None:
 
 
 def test_who_handed_the_draft_in_is_a_maker_without_being_named() -> None:
-    case = Driven(LAKIP)
+    case = Driven(LAKIP, TWO)
     case.run(*TO_SIX)
     case.complete("6", RINA, authors=(BUDI,))
     assert kode(case.complete("7", RINA)) == "karya_sendiri"
@@ -49,7 +51,7 @@ def test_a_substitute_who_wrote_the_draft_does_not_check_it() -> None:
 
 
 def test_nobody_checks_in_the_name_of_a_maker() -> None:
-    case = Driven(LAKIP)
+    case = Driven(LAKIP, {**ROLES, "Kasubag": (RINA, HENDRA)})
     case.run(*TO_SIX)
     case.complete("6", SARI, authors=(RINA,))
     substitute(case, "Kasubag", RINA, JOKO)
@@ -57,7 +59,7 @@ def test_nobody_checks_in_the_name_of_a_maker() -> None:
 
 
 def test_who_had_it_written_in_his_name_does_not_check_it() -> None:
-    case = Driven(LAKIP)
+    case = Driven(LAKIP, {**ROLES, "Kasubag": (RINA, HENDRA)})
     case.run(*TO_SIX)
     substitute(case, "Tim", RINA, JOKO)
     assert kode(case.complete("6", JOKO, behalf=RINA)) == ""
@@ -66,7 +68,7 @@ def test_who_had_it_written_in_his_name_does_not_check_it() -> None:
 
 def test_who_had_his_part_confirmed_in_his_name_does_not_check_it() -> None:
     """Found by the state machine: only the substitute counted as a maker."""
-    case = Driven(TOGETHER, {**ROLES, "Karo": (HENDRA,)})
+    case = Driven(TOGETHER, {**ROLES, "Karo": (HENDRA, SARI)})
     substitute(case, "Kabag", HENDRA, JOKO)
     case.complete("1", BUDI)
     assert kode(case.complete("1", JOKO, behalf=HENDRA)) == ""
@@ -87,7 +89,7 @@ def test_who_left_a_checked_copy_does_not_check_that_copy() -> None:
 
 
 def test_paper_is_no_way_around() -> None:
-    case = Driven(LAKIP)
+    case = Driven(LAKIP, TWO)
     case.run(*TO_SIX)
     case.complete("6", RINA)
     on_paper = PaperAct(RINA, case.clock, "pindaian")
@@ -110,13 +112,30 @@ def test_a_check_is_not_assigned_to_a_maker() -> None:
     assert kode(case.ask(ask)) == "karya_sendiri"
 
 
-def test_where_the_only_holder_is_a_maker_another_holder_is_named() -> None:
+def test_a_draft_whose_only_checker_wrote_in_it_is_not_handed_on() -> None:
     case = Driven(LAKIP)
     case.run(*TO_SIX)
-    case.complete("6", RINA)
+    assert kode(case.complete("6", RINA)) == "tanpa_pemeriksa"
+    assert kode(case.complete("6", BUDI, authors=(RINA,))) == "tanpa_pemeriksa"
     ask = ChangeHolders(
         by=RINA, at=case.clock, actor="Kasubag", holders=(RINA, JOKO), reason="Rina ikut menyusun."
     )
     case.ask(ask)
+    assert kode(case.complete("6", RINA)) == ""
     assert kode(case.complete("7", JOKO)) == ""
     assert kode(case.complete("8", HENDRA)) == ""
+
+
+def test_a_case_does_not_start_where_the_only_maker_is_the_only_checker() -> None:
+    case = Driven(definition(step("1", "Tim", "2", output="Draft"), step("2", "Kabag", back="1")),
+                  {**ROLES, "Tim": (HENDRA,), "Kabag": (HENDRA,)})  # fmt: skip
+    assert case.state.started_at is None
+
+
+def test_holders_are_not_changed_so_that_nobody_is_left_to_check() -> None:
+    case = Driven(LAKIP)
+    case.run(*TO_SIX, "6 budi")
+    ask = ChangeHolders(
+        by=RINA, at=case.clock, actor="Kasubag", holders=(BUDI,), reason="Rina pindah."
+    )
+    assert kode(case.ask(ask)) == "tanpa_pemeriksa"

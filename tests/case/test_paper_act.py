@@ -45,7 +45,7 @@ def test_an_act_on_paper_needs_its_proof_and_a_day_that_has_come() -> None:
 def test_the_order_of_the_sop_holds_on_paper_too() -> None:
     case = Driven(LAKIP)
     paper = PaperAct(DEWI, START, "pindaian")
-    assert kode(case.complete("2", RINA, paper=paper)) == "sudah_berubah"
+    assert kode(case.complete("2", RINA, paper=paper)) == "belum_terbuka"
 
 
 def test_a_paraf_on_paper_is_bound_to_the_bytes_that_were_printed() -> None:

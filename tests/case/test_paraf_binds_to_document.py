@@ -1,7 +1,6 @@
 from runut.core.case.apply import replay
 from runut.core.case.model import CaseStatus, CompleteStep, Output
 from runut.core.case.rights import fallen_marks, has_valid_mark
-from runut.core.findings import Refused
 from tests.case.definitions import BYPASS, LAKIP, PARALLEL_CHECK, definition, step
 from tests.case.driving import Driven, kode
 from tests.people import ANTON, BUDI, HENDRA, RINA
@@ -50,15 +49,14 @@ def test_a_mark_is_on_no_other_bytes_even_before_its_step_opens_again() -> None:
     assert not has_valid_mark(case.state, "8", "naskah-6b")
 
 
-def test_there_is_nothing_to_check_before_a_document_is_left() -> None:
+def test_where_no_document_was_left_the_check_is_done_without_a_mark() -> None:
     oral = definition(step("1", "Tim", "2", output="Draft"), step("2", "Kabag", back="1"))
     case = Driven(oral)
     spoken = (Output("Draft", pernyataan="Dibacakan dalam rapat."),)
     case.ask(CompleteStep(by=BUDI, at=case.clock, no="1", round=1, outputs=spoken))
-    refused = case.complete("2", HENDRA)
-    assert isinstance(refused, Refused)
-    assert refused.kode == "naskah_kosong"
-    assert refused.reason.startswith("Draft belum ada")
+    assert kode(case.complete("2", HENDRA)) == ""
+    assert case.state.marks == ()
+    assert case.state.status is CaseStatus.SELESAI
 
 
 def test_nobody_signs_while_a_checker_beside_has_not_given_paraf() -> None:

@@ -76,7 +76,7 @@ def complete_step(definition: Definition, state: CaseState, request: CompleteSte
         return _confirm(step, state, request, actor)
     return (
         _refuse_unconfirmed(step, state, request)
-        or _refuse_exit(step, request)
+        or _refuse_exit(definition, step, request)
         or _refuse_incomplete(definition, step, request)
         or _refuse_unmarked(definition, step, state)
         or refuse_stranding(definition, step, state, _outputs_of(step, state, request))
@@ -190,11 +190,18 @@ def _refuse_unconfirmed(step: Step, state: CaseState, request: CompleteStep) -> 
     )
 
 
-def _refuse_exit(step: Step, request: CompleteStep) -> Refused | None:
+def _refuse_exit(definition: Definition, step: Step, request: CompleteStep) -> Refused | None:
     labels = _exit_labels(step)
-    if not labels or request.exit in labels:
+    if not labels:
         return None
-    return Refused("tanpa_putusan", f"Pilih putusan langkah ini: {' atau '.join(labels)}.")
+    if request.exit not in labels:
+        return Refused("tanpa_putusan", f"Pilih putusan langkah ini: {' atau '.join(labels)}.")
+    if step.is_checking and _leads_back(definition, step, request.exit):
+        return Refused(
+            "pakai_kembalikan",
+            "Putusan ini mengembalikan naskah. Pakai tombol Kembalikan dan tuliskan catatannya.",
+        )
+    return None
 
 
 def _refuse_incomplete(definition: Definition, step: Step, request: CompleteStep) -> Refused | None:

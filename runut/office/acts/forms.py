@@ -19,6 +19,7 @@ _STATUS = {
     "bukan_pengganti": 403,
     "karya_sendiri": 403,
     "tidak_ada": 404,
+    "belum_terbuka": 409,
     "sudah_berubah": 409,
 }
 
