@@ -10,8 +10,7 @@ from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
 from runut.core.sop.proposals.work import Work, propose_work
 from runut.files.guard.zip_check import LARGEST_FILE
 from runut.office.cases.act_forms import ActForm
-from runut.office.sops.actions import Confirmation
-from runut.office.sops.reading import ACCEPTED
+from runut.office.sops.actions import ENDINGS, Confirmation
 
 MAX_TEXT = 2_000_000
 NO_WAY_BACK = ""
@@ -36,7 +35,7 @@ class TakeInForm(ActForm):
         label="Berkas SOP",
         required=False,
         help_text="Word (.docx), Excel (.xlsx), PDF, teks, HTML, atau BPMN. Paling besar 25 MB.",
-        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS)}),
     )
     teks = forms.CharField(
         label="Atau tempel isi SOP di sini",

@@ -1,23 +1,27 @@
-"""The pages of an SOP file as pictures, to be shown beside what was read from them."""
+"""A file from outside as an SOP with its pages as pictures, to be shown beside what was read.
 
+The file goes into the guarded process once, and comes out read and pictured.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from runut.core.sop.model import SOP
 from runut.core.sop.reading.asal import Asal, Reading
+from runut.core.sop.reading.canvas import Canvas
 from runut.core.words.items import normal
 from runut.files.guard.parent import Read, read_guarded
-from runut.files.read.pdf.pictures import page_pictures
-from runut.files.read.pdf.sop import canvas_of_pdf
-from runut.files.read.sop import is_pdf, read_here, reader_of
-from runut.files.word_pages import pdf_of_docx
-from runut.files.write.svg.canvas import pages_as_svg
+from runut.files.read.sop import is_pdf, is_word, read_at_once, read_with_canvas
+from runut.files.shown.drawn import pages_as_svg
+from runut.files.shown.pictures import page_pictures
+from runut.files.shown.word import pdf_of_docx
 
 MOST_PAGES: Final = 20
 PICTURE_WIDTH: Final = 1_400
 """Pixels; small print can still be read when a piece of a page is enlarged."""
-_HERE: Final = "runut.files.read.pages:pages_here"
-_PRINTED_HERE: Final = "runut.files.read.pages:printed_here"
+_HERE: Final = "runut.files.shown.sop:shown_here"
+_PRINTED_HERE: Final = "runut.files.shown.sop:printed_here"
 
 
 @dataclass(frozen=True)
@@ -38,18 +42,23 @@ class Shown:
     reading: Reading
 
 
-def show(data: bytes, name: str, reading: Reading) -> Shown:
-    """The pages behind ``reading``. A text has none; nothing is raised on account of a file.
+def read_and_show(data: bytes, name: str) -> Shown:
+    """An SOP from a file of any kind, what was odd about it, and its pages (a text has none).
 
     A Word file is shown as LibreOffice prints it, where that is there: then its places are those
-    of the print. Without it the drawing of what was read is shown.
+    of the print. Without it the drawing of what was read is shown. Nothing is raised on account
+    of a file.
     """
-    if data.startswith(b"PK") and b"word/document.xml" in data:
-        printed = _printed(data, reading)
-        if printed is not None:
-            return printed
-    pages, _ = read_guarded(_HERE, data, name)
-    return Shown(pages or (), reading)
+    if (reading := read_at_once(data, name)) is not None:
+        return Shown((), reading)
+    shown, problems = read_guarded(_HERE, data, name)
+    if not isinstance(shown, Shown):
+        return Shown((), Reading(None, tuple(problems)))
+    reading = replace(shown.reading, findings=(*problems, *shown.reading.findings))
+    shown = replace(shown, reading=reading)
+    if reading.sop is None or not is_word(data):
+        return shown
+    return _printed(data, reading) or shown
 
 
 def _printed(data: bytes, reading: Reading) -> Shown | None:
@@ -86,30 +95,32 @@ def _same_steps(sop: SOP | None, other: SOP | None) -> frozenset[str]:
     return frozenset(s.no for s in sop.langkah if known.get(s.no) == normal(s.kegiatan))
 
 
-def pages_here(data: bytes, name: str) -> Read:
-    """(pages, nothing) of a file: for the guarded process alone."""
-    reader = reader_of(data)
-    if reader is None:
-        return (), ()
-    if is_pdf(data):
-        return _pdf_pages(data), ()
-    canvas, _ = reader(data)
-    if canvas is None:
-        return (), ()
-    drawn = pages_as_svg(replace(canvas, pages=canvas.pages[:MOST_PAGES]))
-    return tuple(PagePicture(d.width, d.height, "svg", d.svg.encode()) for d in drawn), ()
+def shown_here(data: bytes, name: str) -> Iterator[Read]:
+    """(Shown, findings) of a file: for the guarded process alone.
+
+    The reading is said first, so that it stands where a page cannot be pictured.
+    """
+    reading, canvas, findings = read_with_canvas(data, name)
+    yield Shown((), reading), findings
+    if reading.sop is not None:
+        yield Shown(_pages(data, canvas), reading), findings
 
 
 def printed_here(data: bytes, name: str) -> Read:
-    """(pages and reading, nothing) of a print: for the guarded process alone."""
-    reading, _ = read_here(data, name)
-    return Shown(_pdf_pages(data), reading), ()
+    """(Shown, nothing) of a print: for the guarded process alone."""
+    reading, canvas, _ = read_with_canvas(data, name)
+    return Shown(_pages(data, canvas), reading), ()
 
 
-def _pdf_pages(data: bytes) -> tuple[PagePicture, ...]:
-    canvas, _ = canvas_of_pdf(data)
-    pages = canvas.pages[:MOST_PAGES] if canvas else ()
-    pictures = page_pictures(data, range(len(pages)), PICTURE_WIDTH)
+def _pages(data: bytes, canvas: Canvas | None) -> tuple[PagePicture, ...]:
+    """The pages of a PDF as they are, of any other file as they were read; a model has none."""
+    if canvas is None:
+        return ()
+    pages = canvas.pages[:MOST_PAGES]
+    if not is_pdf(data):
+        drawn = pages_as_svg(replace(canvas, pages=pages))
+        return tuple(PagePicture(d.width, d.height, "svg", d.svg.encode()) for d in drawn)
+    pictures = page_pictures(data, len(pages), PICTURE_WIDTH)
     return tuple(
         PagePicture(page.width, page.height, "png", picture)
         for page, picture in zip(pages, pictures, strict=False)
