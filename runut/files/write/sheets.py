@@ -19,7 +19,7 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.text import line_text
-from runut.files.write.outline import Placed
+from runut.files.write.outline import NumberedBlock
 
 _LINE = 90
 _FEW_LINES = 12
@@ -30,11 +30,11 @@ class Sheet:
     """A run of pages of one orientation; ``breaks`` are the places that start a new page."""
 
     landscape: bool
-    placed: tuple[Placed, ...]
+    placed: tuple[NumberedBlock, ...]
     breaks: frozenset[int]
 
 
-def sheets(placed: Sequence[Placed], *, landscape: bool, chapters: bool) -> list[Sheet]:
+def sheets(placed: Sequence[NumberedBlock], *, landscape: bool, chapters: bool) -> list[Sheet]:
     """Cut the blocks into sheets. ``chapters``: every level 1 heading starts a page (a report)."""
     turned = _turned(placed) if not landscape else [True] * len(placed)
     found: list[Sheet] = []
@@ -46,8 +46,8 @@ def sheets(placed: Sequence[Placed], *, landscape: bool, chapters: bool) -> list
     return [sheet for sheet in found if sheet.placed]
 
 
-def _sheet(placed: Sequence[Placed], landscape: bool, chapters: bool) -> Sheet:
-    kept: list[Placed] = []
+def _sheet(placed: Sequence[NumberedBlock], landscape: bool, chapters: bool) -> Sheet:
+    kept: list[NumberedBlock] = []
     breaks: set[int] = set()
     pending = False
     for p in placed:
@@ -61,13 +61,13 @@ def _sheet(placed: Sequence[Placed], landscape: bool, chapters: bool) -> Sheet:
     return Sheet(landscape, tuple(kept), frozenset(breaks))
 
 
-def _opens_page(placed: Placed, before: Placed) -> bool:
+def _opens_page(placed: NumberedBlock, before: NumberedBlock) -> bool:
     if isinstance(placed.block, Lists):
         return not (placed.block.of == "gambar" and isinstance(before.block, Lists))
     return isinstance(placed.block, Heading) and placed.level == 1
 
 
-def _turned(placed: Sequence[Placed]) -> list[bool]:
+def _turned(placed: Sequence[NumberedBlock]) -> list[bool]:
     turned = [isinstance(p.block, Table) and p.block.wide for p in placed]
     for i in [i for i, wide in enumerate(turned) if wide]:
         for j in (*_leading(placed, i), *_following(placed, i)):
@@ -75,7 +75,7 @@ def _turned(placed: Sequence[Placed]) -> list[bool]:
     return turned
 
 
-def _leading(placed: Sequence[Placed], table: int) -> list[int]:
+def _leading(placed: Sequence[NumberedBlock], table: int) -> list[int]:
     """The headings over a wide table, with the short text between them and it."""
     first = table
     while first and _is_short_text(placed[first - 1]) and table - first < 2:
@@ -87,7 +87,7 @@ def _leading(placed: Sequence[Placed], table: int) -> list[int]:
     return list(range(first, table))
 
 
-def _following(placed: Sequence[Placed], table: int) -> list[int]:
+def _following(placed: Sequence[NumberedBlock], table: int) -> list[int]:
     """What comes after a wide table and would hardly fill an upright page of its own.
 
     Up to the next wide table, page break, chapter or end: taken only if it is short.
@@ -107,15 +107,15 @@ def _following(placed: Sequence[Placed], table: int) -> list[int]:
     return taken
 
 
-def _is_chapter(placed: Placed) -> bool:
+def _is_chapter(placed: NumberedBlock) -> bool:
     return isinstance(placed.block, Heading) and placed.level == 1
 
 
-def _is_short_text(placed: Placed) -> bool:
+def _is_short_text(placed: NumberedBlock) -> bool:
     return isinstance(placed.block, (Paragraph, Boxed)) and _lines(placed) <= _FEW_LINES / 2
 
 
-def _lines(placed: Placed) -> float:
+def _lines(placed: NumberedBlock) -> float:
     """About how many printed lines a block takes; charts and pictures take too many."""
     match placed.block:
         case Paragraph(line=line):

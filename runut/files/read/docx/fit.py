@@ -8,7 +8,7 @@ from runut.core.sop.reading.canvas import ShapeKind
 from runut.files.read.docx.blocks import Section
 from runut.files.read.docx.drift import EMPTY_STEP, Alignment, Mark, align, bands_of, settle
 from runut.files.read.docx.layout import Breaks, lay_out
-from runut.files.read.docx.place import Placed, cell_of, placed_on
+from runut.files.read.docx.place import Lying, cell_of, placed_on
 from runut.files.read.docx.sheets import Piece, Sheet
 from runut.files.read.docx.stretch import stretched
 
@@ -105,7 +105,7 @@ def _breaks_of(sheets: tuple[Sheet, ...]) -> list[tuple[int, int]]:
     ]
 
 
-def settle_rows(sheet: Sheet, placed: Placed) -> dict[str, float]:
+def settle_rows(sheet: Sheet, placed: Lying) -> dict[str, float]:
     """Moves rows under their symbols; how sure the symbols are whose row it changed, by key."""
     found = _aligned(sheet, placed)
     if found is None:
@@ -119,9 +119,7 @@ def settle_rows(sheet: Sheet, placed: Placed) -> dict[str, float]:
     return doubts
 
 
-def _aligned(
-    sheet: Sheet, placed: Placed
-) -> tuple[Piece, list[tuple[Mark, str]], Alignment] | None:
+def _aligned(sheet: Sheet, placed: Lying) -> tuple[Piece, list[tuple[Mark, str]], Alignment] | None:
     piece = max(sheet.pieces, key=lambda piece: len(bands_of(piece)), default=None)
     if piece is None or not piece.tops:
         return None
@@ -130,7 +128,7 @@ def _aligned(
     return None if alignment is None else (piece, marks, alignment)
 
 
-def _marks(piece: Piece, placed: Placed) -> list[tuple[Mark, str]]:
+def _marks(piece: Piece, placed: Lying) -> list[tuple[Mark, str]]:
     found = []
     for drawn, hanging in placed:
         if drawn.kind not in _FLOW or drawn.is_bare or drawn.is_picture:

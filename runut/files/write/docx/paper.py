@@ -14,7 +14,7 @@ from runut.files.write.docx.sections import Sections
 from runut.files.write.docx.styles import numbering_part, settings_part, styles_part, twips
 from runut.files.write.docx.words import paragraph
 from runut.files.write.letters import legal
-from runut.files.write.outline import Placed, outline
+from runut.files.write.outline import NumberedBlock, outline
 from runut.files.write.paper_size import Page, page_of
 from runut.files.write.pdf.paper import page_numbers
 from runut.files.write.sheets import Sheet, sheets
@@ -81,7 +81,7 @@ class _Body:
         return _document(drawn)
 
     def run_of_pages(
-        self, placed: Sequence[Placed], *, roman: bool
+        self, placed: Sequence[NumberedBlock], *, roman: bool
     ) -> list[tuple[list[etree._Element], str]]:
         cut = sheets(placed, landscape=self.paper.landscape, chapters=self.paper.cover is not None)
         drawn = []

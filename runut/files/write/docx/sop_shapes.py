@@ -9,9 +9,10 @@ from typing import Final
 
 from runut.core.sop.drawing.sheet.model import FormPage, Label
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
+from runut.files.geometry import emu_of
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.words import paragraph, run
-from runut.files.write.form.connectors import EMU, bent, glued_at
+from runut.files.write.form.connectors import bent, glued_at
 
 _WPS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 SHAPE_NAMESPACES: Final = (
@@ -81,10 +82,10 @@ class _Drawing:
             f'distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{1000 + self.number}" '
             'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
             '<wp:simplePos x="0" y="0"/>'
-            f'<wp:positionH relativeFrom="column"><wp:posOffset>{_emu(self.box.left - left)}'
+            f'<wp:positionH relativeFrom="column"><wp:posOffset>{emu_of(self.box.left - left)}'
             f'</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>'
-            f"{_emu(self.box.top - top)}</wp:posOffset></wp:positionV>"
-            f'<wp:extent cx="{_emu(width)}" cy="{_emu(height)}"/>'
+            f"{emu_of(self.box.top - top)}</wp:posOffset></wp:positionV>"
+            f'<wp:extent cx="{emu_of(width)}" cy="{emu_of(height)}"/>'
             '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
             f'<wp:docPr id="{self.number}" name="{escape(self.name)}"{words}/>'
             f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}">{self.shape}'
@@ -127,7 +128,7 @@ def _symbol(shape: Shape, size: float) -> str:
 def _transform(box: Box, more: str = "") -> str:
     width, height = box.right - box.left, box.bottom - box.top
     return (
-        f'<a:xfrm{more}><a:off x="0" y="0"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/>'
+        f'<a:xfrm{more}><a:off x="0" y="0"/><a:ext cx="{emu_of(width)}" cy="{emu_of(height)}"/>'
         "</a:xfrm>"
     )
 
@@ -177,7 +178,3 @@ def _label(label: Label, size: float, number: int) -> _Drawing:
         "<a:noAutofit/></wps:bodyPr></wps:wsp>"
     )
     return _Drawing(box, number, f"Label {label.text}", "", shape)
-
-
-def _emu(points: float) -> int:
-    return round(points * EMU)

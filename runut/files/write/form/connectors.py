@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box
+from runut.files.geometry import Point, box_of
 
-EMU: Final = 12700
-"""English metric units in a point."""
 _THIN: Final = 1.0
 """A connector without width has no handles, so it gets a point: less is rounded too much."""
 _PRESETS: Final = {
@@ -26,8 +25,6 @@ _TURNS: Final = {
 """For a connector that starts downwards or upwards, by the senses of its end (down, right)."""
 TOP, LEFT, BOTTOM, RIGHT = range(4)
 """Where a line may be glued to a symbol, as Office counts."""
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ def bent(points: Sequence[Point]) -> Bent:
     (x0, y0), (x1, y1) = points[0], points[-1]
     across, down = x1 - x0, y1 - y0
     if len(points) == 2 or points[0][1] == points[1][1]:
-        box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        box = box_of((points[0], points[-1]))
         local = [((x - x0) * _sense(across), (y - y0) * _sense(down)) for x, y in points]
         return Bent(
             _PRESETS[len(points)],

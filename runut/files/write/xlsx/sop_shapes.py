@@ -9,9 +9,10 @@ from typing import Final
 
 from runut.core.sop.drawing.sheet.model import FormPage, Label
 from runut.core.sop.reading.canvas import Box, Connector, Shape
+from runut.files.geometry import box_of, emu_of
 from runut.files.write.docx.sop_shapes import NAMES, PRESETS
 from runut.files.write.form.connectors import Bent, bent, glued_at
-from runut.files.write.xlsx.sop_grid import Grid, Move, anchor, emu, upright
+from runut.files.write.xlsx.sop_grid import Grid, Move, anchor, upright
 
 _DRAWING: Final = "xl/drawings/drawing1.xml"
 _NAMESPACES: Final = (
@@ -74,9 +75,7 @@ def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Gri
     lead a bent connector their own way, through symbols (LibreOffice does)."""
     if not line.adjustments and line.preset != "bentConnector2":
         return glued
-    xs = [x for x, _ in connector.points]
-    ys = [y for _, y in connector.points]
-    box = Box(min(xs), min(ys), max(xs), max(ys))
+    box = box_of(connector.points)
     free = anchor(box, _free(connector, box, number), grid)
     return (
         f'<mc:AlternateContent><mc:Choice Requires="xdr14">{glued}</mc:Choice>'
@@ -87,12 +86,12 @@ def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Gri
 def _free(connector: Connector, box: Box, number: int) -> str:
     """A way as a line through its corners."""
     corners = [
-        f'<a:pt x="{emu(x - box.left)}" y="{emu(y - box.top)}"/>' for x, y in connector.points
+        f'<a:pt x="{emu_of(x - box.left)}" y="{emu_of(y - box.top)}"/>' for x, y in connector.points
     ]
     path = f"<a:moveTo>{corners[0]}</a:moveTo>" + "".join(
         f"<a:lnTo>{corner}</a:lnTo>" for corner in corners[1:]
     )
-    size = f'w="{emu(box.right - box.left)}" h="{emu(box.bottom - box.top)}"'
+    size = f'w="{emu_of(box.right - box.left)}" h="{emu_of(box.bottom - box.top)}"'
     head = '<a:tailEnd type="triangle"/>' if connector.has_head_at_end else ""
     return (
         f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" '
@@ -172,8 +171,8 @@ def _label(label: Label, box: Box, number: int, size: float) -> str:
 
 def _transform(box: Box, more: str = "") -> str:
     return (
-        f'<a:xfrm{more}><a:off x="{emu(box.left)}" y="{emu(box.top)}"/>'
-        f'<a:ext cx="{emu(box.right - box.left)}" cy="{emu(box.bottom - box.top)}"/></a:xfrm>'
+        f'<a:xfrm{more}><a:off x="{emu_of(box.left)}" y="{emu_of(box.top)}"/>'
+        f'<a:ext cx="{emu_of(box.right - box.left)}" cy="{emu_of(box.bottom - box.top)}"/></a:xfrm>'
     )
 
 

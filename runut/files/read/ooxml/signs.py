@@ -14,7 +14,8 @@ WINGDINGS_2: Final = {
     0x97: "●", 0x98: "●", 0xA2: "■", 0xA3: "□",
 }  # fmt: skip
 WINGDINGS_3: Final = {0x22: "↔", 0x66: "←", 0x67: "→", 0x68: "↑", 0x69: "↓", 0x7D: "▶"}
-WEBDINGS: Final = {0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗", 0x34: "▶"}
+WEBDINGS: Final = {0x61: "✓", 0x63: "□", 0x67: "■", 0x6E: "●", 0x72: "✗", 0x34: "▶", 0x3D: "●"}
+MARLETT: Final = {0x61: "✓", 0x62: "✓", 0x68: "●"}
 SYMBOL: Final = {
     0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xD6: "√", 0xAB: "↔", 0xAC: "←",
     0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xA8: "◆", 0xDE: "→", 0xDC: "←", 0xDB: "↔", 0x2D: "-",
@@ -25,6 +26,7 @@ _FONTS: Final = {
     "wingdings 2": WINGDINGS_2,
     "wingdings 3": WINGDINGS_3,
     "webdings": WEBDINGS,
+    "marlett": MARLETT,
     "symbol": SYMBOL,
 }
 _PRIVATE: Final = range(0xF020, 0xF100)
@@ -33,7 +35,7 @@ _UNKNOWN: Final = "●"
 
 def is_picture_font(font: str) -> bool:
     """Whether the letters of this font are pictures."""
-    return font.lower() in _FONTS
+    return font.strip().lower() in _FONTS
 
 
 def sign(font: str, code: int) -> str:
@@ -43,7 +45,7 @@ def sign(font: str, code: int) -> str:
     ('✓', '√')
     """
     place = code - 0xF000 if code in _PRIVATE else code
-    known = _FONTS.get(font.lower())
+    known = _FONTS.get(font.strip().lower())
     if known is None:
         return chr(code) if code not in _PRIVATE else WINGDINGS.get(place, _UNKNOWN)
     return known.get(place, _UNKNOWN)
