@@ -10,7 +10,7 @@ from runut.core.sop.reading.canvas import Canvas
 from runut.files.read.pdf.sop import MOST_PAGES, canvas_of_pdf
 from runut.files.read.pdf.traces import MOST_OBJECTS
 from runut.files.read.sop import read_sop_file
-from runut.files.shown.pictures import page_pictures
+from runut.files.shown.sop import page_pictures
 from tests.sop_in_pdf.by_hand import grid, pdf, text
 
 PAGE = grid((50, 150, 300), (40, 80, 140)) + text(60, 60, "Kegiatan")

@@ -3,9 +3,12 @@
 The file goes into the guarded process once, and comes out read and pictured.
 """
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
+
+import pypdfium2
 
 from runut.core.sop.model import SOP
 from runut.core.sop.reading.asal import Asal, Reading
@@ -14,12 +17,13 @@ from runut.core.words.items import normal
 from runut.files.guard.parent import Read, read_guarded
 from runut.files.read.sop import is_pdf, is_word, read_at_once, read_with_canvas
 from runut.files.shown.drawn import pages_as_svg
-from runut.files.shown.pictures import page_pictures
 from runut.files.shown.word import pdf_of_docx
 
 MOST_PAGES: Final = 20
 PICTURE_WIDTH: Final = 1_400
 """Pixels; small print can still be read when a piece of a page is enlarged."""
+_TALLEST: Final = 4
+"""Times its width: a strip of a page has fewer pixels, not less on it."""
 _HERE: Final = "runut.files.shown.sop:shown_here"
 _PRINTED_HERE: Final = "runut.files.shown.sop:printed_here"
 
@@ -125,3 +129,29 @@ def _pages(data: bytes, canvas: Canvas | None) -> tuple[PagePicture, ...]:
         PagePicture(page.width, page.height, "png", picture)
         for page, picture in zip(pages, pictures, strict=False)
     )
+
+
+def page_pictures(data: bytes, count: int, width_px: int) -> tuple[bytes, ...]:
+    """The first ``count`` pages as PNG, ``width_px`` wide; none of a file that is broken.
+
+    Call it in the guarded process.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return ()
+    return tuple(_picture(document, at, width_px) for at in range(min(count, len(document))))
+
+
+def _picture(document: pypdfium2.PdfDocument, at: int, width_px: int) -> bytes:
+    """One page as PNG; a strip of a page is cut in its resolution, not in its content."""
+    try:
+        page = document[at]
+        width, height = page.get_size()
+        scale = min(width_px / max(width, 1.0), _TALLEST * width_px / max(height, 1.0))
+        image = page.render(scale=scale, rev_byteorder=True).to_pil()
+    except pypdfium2.PdfiumError:
+        return b""
+    out = io.BytesIO()
+    image.convert("RGB").save(out, "PNG")
+    return out.getvalue()

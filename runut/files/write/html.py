@@ -28,11 +28,11 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.files.write.charts.draw import draw_svg
-from runut.files.write.drawings import safe_svg
-from runut.files.write.fit import Row, full_grid, is_column_number
-from runut.files.write.letters import legal
-from runut.files.write.outline import NumberedBlock, Outline, anchor_of, outline, unused
-from runut.files.write.signature import below_the_name, claim, qr_svg
+from runut.files.write.layout.drawings import safe_svg
+from runut.files.write.layout.fit import Row, full_grid, is_column_number
+from runut.files.write.layout.letters import legal
+from runut.files.write.layout.outline import NumberedBlock, Outline, anchor_of, outline, unused
+from runut.files.write.layout.signature import below_the_name, claim, qr_svg
 
 STYLE = Path(__file__).parent / "css" / "report.css"
 

@@ -18,7 +18,7 @@ from runut.core.report.papers.penugasan import Penugasan
 from runut.core.report.papers.people import Peserta
 from runut.core.report.papers.undangan import Undangan
 from runut.core.words.dates import format_date
-from runut.files.write.signature import qr_svg
+from runut.files.write.layout.signature import qr_svg
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.models import Document
 from runut.office.meetings.facts import MeetingFacts

@@ -1,6 +1,6 @@
-"""What Word and Excel files share: names of drawn geometries, their places, signs of picture fonts.
+"""What Word and Excel files share: names of drawn geometries, their places, picture fonts.
 
-Used by the readers of the two programs alone.
+For the readers of the two programs alone.
 """
 
 PUBLIC = ("presets", "signs", "transform")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from runut.core.report.blocks import Chart
+from runut.files.typeface import width_of
 from runut.files.write.charts.marks import (
     ACCENT,
     INK,
@@ -30,7 +31,6 @@ from runut.files.write.charts.parts import (
     present,
     value_at,
 )
-from runut.files.write.typeface import width_of
 
 _NAMES = 150.0
 _THICK = 13.0

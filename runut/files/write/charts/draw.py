@@ -10,12 +10,12 @@ from pathlib import Path
 import typst
 
 from runut.core.report.blocks import Chart
+from runut.files.typeface import office_fonts
 from runut.files.write.charts.bars import lying_bars, needs_lying_bars, standing_bars
 from runut.files.write.charts.lines import lines
 from runut.files.write.charts.marks import MUTE, Point, text
 from runut.files.write.charts.parts import WIDTH, frame, present
-from runut.files.write.drawings import size_of
-from runut.files.write.typeface import office_fonts
+from runut.files.write.layout.drawings import size_of
 
 TEMPLATE = Path(__file__).parent / "drawing.typ"
 

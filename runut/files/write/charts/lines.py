@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import ceil, floor
 
 from runut.core.report.blocks import Chart, Series
+from runut.files.typeface import width_of
 from runut.files.write.charts.marks import (
     ACCENT,
     HAIR,
@@ -31,7 +32,6 @@ from runut.files.write.charts.parts import (
     unit,
     value_at,
 )
-from runut.files.write.typeface import width_of
 
 Place = Callable[[int, Decimal], Point]
 _SHORT_NAME = 12

@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from runut.files.write.letters import drawable
-from runut.files.write.typeface import width_of
+from runut.files.typeface import width_of
+from runut.files.write.layout.letters import drawable
 
 INK = "#14253a"
 MUTE = "#55626f"

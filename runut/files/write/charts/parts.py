@@ -5,9 +5,9 @@ from decimal import Decimal
 from xml.sax.saxutils import quoteattr
 
 from runut.core.report.blocks import Chart, Series
+from runut.files.typeface import FAMILY, width_of
 from runut.files.write.charts.marks import ACCENT, INK, MUTE, SIZE, Point, rect, text
-from runut.files.write.letters import drawable
-from runut.files.write.typeface import FAMILY, width_of
+from runut.files.write.layout.letters import drawable
 
 WIDTH = 454.0
 """160 mm in points: words in a chart are as large as they say."""

@@ -33,10 +33,10 @@ from runut.files.write.docx.words import (
     run,
 )
 from runut.files.write.docx.words import field as word_field
-from runut.files.write.drawings import png_size, safe_svg, size_of
-from runut.files.write.fit import fit
-from runut.files.write.outline import Entry, NumberedBlock, Outline
-from runut.files.write.paper_size import POINTS_PER_MM, Page
+from runut.files.write.layout.drawings import png_size, safe_svg, size_of
+from runut.files.write.layout.fit import fit
+from runut.files.write.layout.outline import Entry, NumberedBlock, Outline
+from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 
 _PIXELS = 1200
 """Over the width of a page: about 190 in an inch, sharp enough for print."""

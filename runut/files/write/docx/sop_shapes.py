@@ -8,28 +8,16 @@ from html import escape
 from typing import Final
 
 from runut.core.sop.drawing.sheet.model import FormPage, Label
-from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
+from runut.core.sop.reading.canvas import Box, Connector, Shape
 from runut.files.geometry import emu_of
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.words import paragraph, run
-from runut.files.write.form.connectors import bent, glued_at
+from runut.files.write.form.office import PRESETS, bent, glued_at, name_of_symbol, name_of_way
 
 _WPS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 SHAPE_NAMESPACES: Final = (
     f'xmlns:wps="{_WPS}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-PRESETS: Final = {
-    ShapeKind.PROCESS: "flowChartProcess",
-    ShapeKind.DECISION: "flowChartDecision",
-    ShapeKind.TERMINATOR: "flowChartTerminator",
-    ShapeKind.OFF_PAGE: "flowChartOffpageConnector",
-}
-NAMES: Final = {
-    ShapeKind.PROCESS: "Kotak",
-    ShapeKind.DECISION: "Belah ketupat",
-    ShapeKind.TERMINATOR: "Kapsul",
-    ShapeKind.OFF_PAGE: "Penghubung halaman",
-}
 _LINE: Final = (
     '<a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:miter lim="800000"/>'
     "</a:ln>"
@@ -50,7 +38,7 @@ def draw_page(page: FormPage, words: dict[str, str], parts: Parts, anchor_top: f
         _Drawing(
             one.box,
             numbers[one.key],
-            _name(one),
+            name_of_symbol(one),
             words.get(_step(one), ""),
             _symbol(one, page.label_size),
         )
@@ -96,11 +84,6 @@ class _Drawing:
 
 def _step(shape: Shape) -> str:
     return shape.key.rpartition(":")[0]
-
-
-def _name(shape: Shape) -> str:
-    what = shape.text or f"langkah {_step(shape)}"
-    return f"{NAMES[shape.kind]} {what}"
 
 
 def _symbol(shape: Shape, size: float) -> str:
@@ -154,11 +137,7 @@ def _way(
         '<a:ln w="10160"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
         f'<a:miter lim="800000"/>{head}</a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
     )
-    source, target = (key.rpartition(":")[0].lstrip("\0") for key in (start, end))
-    name = f"Panah {source} ke {target}" if source != target else f"Garis langkah {source}"
-    if connector.text:
-        name += f": {connector.text}"
-    return _Drawing(line.box, number, name, "", shape)
+    return _Drawing(line.box, number, name_of_way(connector), "", shape)
 
 
 def _label(label: Label, size: float, number: int) -> _Drawing:

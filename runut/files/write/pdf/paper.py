@@ -30,9 +30,10 @@ from runut.core.report.blocks import (
     Signatures,
     Table,
 )
+from runut.files.typeface import FAMILY, office_fonts
 from runut.files.write.charts.draw import draw_svg
-from runut.files.write.drawings import safe_svg
-from runut.files.write.fit import (
+from runut.files.write.layout.drawings import safe_svg
+from runut.files.write.layout.fit import (
     KEPT_ROWS,
     Fit,
     Row,
@@ -41,13 +42,11 @@ from runut.files.write.fit import (
     split_long_words,
     stays_together,
 )
-from runut.files.write.fit import PADDING as CELL_PADDING
-from runut.files.write.letters import drawable
-from runut.files.write.outline import NumberedBlock, Outline, outline
-from runut.files.write.paper_size import Page, page_of
-from runut.files.write.sheets import Sheet, sheets
-from runut.files.write.signature import below_the_name, claim, qr_svg
-from runut.files.write.typeface import FAMILY, office_fonts
+from runut.files.write.layout.fit import PADDING as CELL_PADDING
+from runut.files.write.layout.letters import drawable
+from runut.files.write.layout.outline import NumberedBlock, Outline, outline
+from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
+from runut.files.write.layout.signature import below_the_name, claim, qr_svg
 
 TEMPLATE = Path(__file__).parent / "report.typ"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from runut.core.sop.drawing.sheet.model import FormPage
 from runut.core.sop.reading.canvas import Box
 from runut.files.geometry import emu_of, shift, swapped
-from runut.files.write.form.connectors import Bent
+from runut.files.write.form.office import Bent
 
 
 @dataclass(frozen=True)

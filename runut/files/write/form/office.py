@@ -1,15 +1,27 @@
-"""The ways of the form as the connectors Office knows: bent, with handles, glued at both ends."""
+"""Symbols and ways of the form as Word and Excel know them: presets, bent connectors, names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from runut.core.sop.reading.canvas import Box
+from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
 from runut.files.geometry import Point, box_of
 
+PRESETS: Final = {
+    ShapeKind.PROCESS: "flowChartProcess",
+    ShapeKind.DECISION: "flowChartDecision",
+    ShapeKind.TERMINATOR: "flowChartTerminator",
+    ShapeKind.OFF_PAGE: "flowChartOffpageConnector",
+}
+_NAMES: Final = {
+    ShapeKind.PROCESS: "Kotak",
+    ShapeKind.DECISION: "Belah ketupat",
+    ShapeKind.TERMINATOR: "Kapsul",
+    ShapeKind.OFF_PAGE: "Penghubung halaman",
+}
 _THIN: Final = 1.0
 """A connector without width has no handles, so it gets a point: less is rounded too much."""
-_PRESETS: Final = {
+_BENDS: Final = {
     2: "straightConnector1",
     3: "bentConnector2",
     4: "bentConnector3",
@@ -55,7 +67,7 @@ def bent(points: Sequence[Point]) -> Bent:
         box = box_of((points[0], points[-1]))
         local = [((x - x0) * _sense(across), (y - y0) * _sense(down)) for x, y in points]
         return Bent(
-            _PRESETS[len(points)],
+            _BENDS[len(points)],
             _wide(box, len(points)),
             0,
             across < 0,
@@ -69,7 +81,7 @@ def bent(points: Sequence[Point]) -> Bent:
     )
     local = [((y - y0) * _sense(down), (x - x0) * _sense(across)) for x, y in points]
     rotation, flipped = _TURNS[_sense(down), _sense(across)]
-    return Bent(_PRESETS[len(points)], box, rotation, flipped, False, _adjustments(local))
+    return Bent(_BENDS[len(points)], box, rotation, flipped, False, _adjustments(local))
 
 
 def glued_at(point: Point, box: Box) -> int:
@@ -82,6 +94,20 @@ def glued_at(point: Point, box: Box) -> int:
         RIGHT: abs(x - box.right),
     }
     return min(gaps, key=lambda side: gaps[side])
+
+
+def name_of_symbol(shape: Shape) -> str:
+    """What a symbol is called in the list of things on the page."""
+    step = shape.key.rpartition(":")[0]
+    return f"{_NAMES[shape.kind]} {shape.text or f'langkah {step}'}"
+
+
+def name_of_way(connector: Connector) -> str:
+    """What an arrow is called in the list of things on the page."""
+    ends = (connector.start or "", connector.end or "")
+    source, target = (key.rpartition(":")[0].lstrip("\0") for key in ends)
+    name = f"Panah {source} ke {target}" if source != target else f"Garis langkah {source}"
+    return name + (f": {connector.text}" if connector.text else "")
 
 
 def _sense(length: float) -> int:

@@ -1,4 +1,4 @@
-"""Which blocks share an upright or a lying page, and where a new page starts.
+"""The sheets of a paper: their size, which blocks share one, and where a new page starts.
 
 A wide table turns the page. Its heading turns with it and neighbours share the turned page,
 so that no page is left with a heading alone, half empty or blank.
@@ -6,6 +6,7 @@ so that no page is left with a heading alone, half empty or blank.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from runut.core.report.blocks import (
     Boxed,
@@ -19,10 +20,44 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.text import line_text
-from runut.files.write.outline import NumberedBlock
+from runut.files.write.layout.outline import NumberedBlock
 
+POINTS_PER_MM = 72 / 25.4
+_SIZES_MM = {"a4": (210, 297), "f4": (215, 330)}
 _LINE = 90
 _FEW_LINES = 12
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: size and margins in mm (left wider, for the binding)."""
+
+    width: int
+    height: int
+    left: int = 30
+    right: int = 20
+    top: int = 25
+    bottom: int = 25
+
+    @property
+    def room(self) -> float:
+        """Width between the margins, in points."""
+        return (self.width - self.left - self.right) * POINTS_PER_MM
+
+    @property
+    def depth(self) -> float:
+        """Height between the margins, in points."""
+        return (self.height - self.top - self.bottom) * POINTS_PER_MM
+
+
+def page_of(paper: Literal["a4", "f4"], landscape: bool) -> Page:
+    """The page of a paper, upright or lying.
+
+    >>> page_of("f4", landscape=True).width
+    330
+    """
+    short, long = _SIZES_MM[paper]
+    return Page(long, short) if landscape else Page(short, long)
 
 
 @dataclass(frozen=True)
