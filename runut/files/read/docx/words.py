@@ -16,7 +16,7 @@ from runut.files.read.docx.styles import (
 )
 from runut.files.read.docx.vml import Glue, drawings_in
 from runut.files.read.docx.xml import WP, Element, M, W, content, descendants, value
-from runut.files.read.ooxml.signs import plain_signs, sign
+from runut.files.read.signs import plain_signs, sign
 
 _PAGE = "\f"
 _PLAIN = {

@@ -1,6 +1,6 @@
-"""What Word and Excel files share: names of drawn geometries, their places, picture fonts.
+"""What Word and Excel files share: names of drawn geometries, and where they say they stand.
 
 For the readers of the two programs alone.
 """
 
-PUBLIC = ("presets", "signs", "transform")
+PUBLIC = ("presets", "transform")

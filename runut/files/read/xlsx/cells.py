@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.reading.canvas import Box, Cell, Table, around
-from runut.files.read.ooxml.signs import plain_signs
+from runut.files.read.signs import plain_signs
 from runut.files.read.xlsx.address import Address, Merge, address_words, cell_addresses
 from runut.files.read.xlsx.axis import Axis, lines_between
 from runut.files.read.xlsx.bands import Edges

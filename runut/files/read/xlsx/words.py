@@ -1,6 +1,6 @@
 """Words of a workbook: strings of cells and shapes; letters of symbol fonts as their marks."""
 
-from runut.files.read.ooxml.signs import plain_signs
+from runut.files.read.signs import plain_signs
 from runut.files.read.xlsx.parts import Node, tag_of
 
 
