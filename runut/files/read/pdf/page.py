@@ -5,7 +5,7 @@ from typing import Final
 
 from runut.core.sop.reading.canvas import Box, Cell, Page, Shape, ShapeKind, Table, Words
 from runut.core.sop.reading.ways import exit_label
-from runut.files.geometry import holds
+from runut.files.geometry import holds, smallest
 from runut.files.read.pdf.columns import aligned_table
 from runut.files.read.pdf.connectors import connectors_of
 from runut.files.read.pdf.figures import kind_of
@@ -196,13 +196,7 @@ def _table(
         )
         for place in grid
     )
-    box = Box(
-        min(place.box.left for place in grid),
-        min(place.box.top for place in grid),
-        max(place.box.right for place in grid),
-        max(place.box.bottom for place in grid),
-    )
-    return Table(cells, box)
+    return Table(cells, smallest(place.box for place in grid))
 
 
 def _loose_words(words: Sequence[Word]) -> list[Words]:
