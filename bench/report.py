@@ -11,8 +11,8 @@ from pathlib import Path
 from runut.core.report.blocks import Paper
 from runut.core.report.lakip import compose_lakip
 from runut.files.read.workbook.year import read_workbook
-from runut.files.write.docx.paper import write_docx
 from runut.files.write.html import write_html
+from runut.files.write.paper import write_docx
 from runut.files.write.pdf.paper import page_numbers, write_pdf
 
 RUNS = 5

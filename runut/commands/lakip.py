@@ -20,9 +20,8 @@ from runut.core.report.review import PERLU_ORANG, TIDAK, Jawaban, review_report
 from runut.core.report.stale import stale_findings
 from runut.core.report.text import write_text
 from runut.files.guard.parent import read_guarded
-from runut.files.write.docx.paper import write_docx
 from runut.files.write.html import write_page
-from runut.files.write.pdf.paper import write_pdf
+from runut.files.write.paper import write_docx, write_pdf
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
 _READER = "runut.files.read.workbook.year:read_workbook"

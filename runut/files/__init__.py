@@ -1,0 +1,7 @@
+"""Files in and out: what comes from outside is read behind a guard, what leaves is drawn here.
+
+Libraries yes, Django no. Each folder has a door: its ``PUBLIC`` names the modules that others may
+call. Here stand what all formats share: geometry, the typeface, names of BPMN, the store by hash.
+"""
+
+PUBLIC = ("bpmn_names", "geometry", "store", "typeface")

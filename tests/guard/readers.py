@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -78,6 +79,27 @@ def connects(data: bytes, name: str) -> tuple[None, Problems]:
 def starts_a_program(data: bytes, name: str) -> tuple[None, Problems]:
     subprocess.run(["true"], check=True)
     return None, ()
+
+
+def says_and_crashes(data: bytes, name: str) -> Iterator[tuple[str, Problems]]:
+    yield "pertama", ()
+    yield "bacaan", (Finding("terbaca", Level.INFO, name),)
+    os.abort()
+
+
+def says_and_never_ends(data: bytes, name: str) -> Iterator[tuple[str, Problems]]:
+    yield "bacaan", ()
+    never_ends(data, name)
+
+
+def says_and_wants_too_much(data: bytes, name: str) -> Iterator[tuple[str, Problems]]:
+    yield "bacaan", ()
+    yield str(takes_two_gigabytes(data, name)), ()
+
+
+def says_and_says_too_much(data: bytes, name: str) -> Iterator[tuple[str, Problems]]:
+    yield "bacaan", ()
+    yield answers_too_much(data, name)
 
 
 def answers_a_stranger(data: bytes, name: str) -> tuple[object, Problems]:

@@ -113,6 +113,19 @@ def test_a_reader_that_does_not_end_is_ended_and_leaves_nobody_behind(reader: st
     assert children() == before
 
 
+@pytest.mark.parametrize(
+    "reader",
+    [
+        "says_and_crashes",
+        "says_and_never_ends",
+        "says_and_wants_too_much",
+        "says_and_says_too_much",
+    ],
+)
+def test_what_a_reader_has_said_stands_when_it_ends_badly_later(reader: str) -> None:
+    assert read(reader, timeout_s=2.5)[0] == "bacaan"
+
+
 def children() -> set[str]:
     lists = Path("/proc/self/task").glob("*/children")
     return {child for listed in lists for child in listed.read_text().split()}

@@ -12,8 +12,8 @@ import pytest
 from runut.core.report.blocks import Heading, Table, blocks_of
 from runut.core.report.lakip import compose_lakip
 from runut.core.report.text import write_text
-from runut.files.write.docx.paper import write_docx
 from runut.files.write.html import write_html
+from runut.files.write.paper import write_docx
 from runut.files.write.pdf.paper import write_pdf
 from tests.report.sample import DATA, EMPTY_WORDS
 

@@ -1,8 +1,9 @@
 """Where a refused draft goes, and which page of the software serves which step."""
 
+from runut.core.sop.proposals.work import Work, propose_work
+
 from runut.core.sop.model import Langkah
 from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
-from runut.core.sop.proposals.work import Work, propose_work
 from tests.sop.lain import CUTI
 from tests.sop.test_read_and_print import SEED, read, table
 

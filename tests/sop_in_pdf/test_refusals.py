@@ -7,11 +7,10 @@ from pypdf import PdfReader, PdfWriter
 
 from runut.core.findings import Level
 from runut.core.sop.reading.canvas import Canvas
-from runut.files.guard.parent import read_guarded
-from runut.files.read.pdf.pictures import page_pictures
 from runut.files.read.pdf.sop import MOST_PAGES, canvas_of_pdf
 from runut.files.read.pdf.traces import MOST_OBJECTS
 from runut.files.read.sop import read_sop_file
+from runut.files.shown.sop import page_pictures
 from tests.sop_in_pdf.by_hand import grid, pdf, text
 
 PAGE = grid((50, 150, 300), (40, 80, 140)) + text(60, 60, "Kegiatan")
@@ -103,19 +102,11 @@ def test_the_reading_travels_out_of_the_guarded_process():
     assert reading.findings
 
 
-def test_pages_are_pictures_of_the_wanted_width_also_from_the_guarded_process():
+def test_pages_are_pictures_of_the_wanted_width():
     data = pdf(PAGE, PAGE)
-    pictures = page_pictures(data, range(5), 300)
+    pictures = page_pictures(data, 5, 300)
     assert len(pictures) == 2
     assert all(p.startswith(b"\x89PNG") and p[16:24] == b"\0\0\1\x2c\0\0\0\xc8" for p in pictures)
-    guarded, problems = read_guarded(
-        "runut.files.read.pdf.pictures:pictures_here",
-        data,
-        "sop.pdf",
-        options={"first": 1, "count": 1, "width_px": 300},
-    )
-    assert guarded == pictures[1:]
-    assert not problems
 
 
 def test_a_canvas_is_the_same_each_time():

@@ -92,7 +92,7 @@ def test_a_shape_in_hidden_columns_is_not_there() -> None:
         ("flowChartOffpageConnector", ShapeKind.OFF_PAGE, True),
         ("flowChartConnector", ShapeKind.OFF_PAGE, True),
         ("homePlate", ShapeKind.OFF_PAGE, True),
-        ("smileyFace", ShapeKind.OTHER, True),
+        ("smileyFace", ShapeKind.OTHER, False),
     ],
 )
 def test_a_geometry_means_what_the_form_means_by_it(

@@ -10,8 +10,8 @@ from hypothesis.strategies import DrawFn
 from runut.core.sop.drawing.sheet.model import PAD, Cell, Form, FormPage
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
 from runut.core.sop.reading.canvas import ShapeKind
+from runut.files.typeface import width_of
 from runut.files.write.form.sheet import form_of
-from runut.files.write.typeface import width_of
 from tests.sop_out.alur import drawn_ways, letters, overlaps, runs_through, ways_of
 from tests.sop_out.contoh import DRAWN, NAMES, made
 

@@ -15,7 +15,7 @@ from runut.core.sop.model import SOP, Langkah, Lanjut, Pelaksana
 from runut.files.write.docx.sop import docx_of_sop
 from runut.files.write.form.sheet import form_of
 from runut.files.write.pdf.sop import pdf_of_sop
-from runut.files.write.svg.sop import svg_of_sop, svg_pages_of_sop
+from runut.files.write.svg.sop import svg_of_sop
 from runut.files.write.xlsx.sop import xlsx_of_sop
 from tests.sop_out.contoh import DRAWN
 
@@ -57,13 +57,10 @@ def test_no_words_of_people_break_a_file(write: Callable[[SOP], bytes | str]) ->
     assert write(SOP("", (), ()))
 
 
-def test_svg_is_one_drawing_or_one_for_each_page() -> None:
+def test_svg_is_one_drawing_with_all_pages() -> None:
     whole = etree.fromstring(svg_of_sop(LONG).encode())
-    pages = [etree.fromstring(page.encode()) for page in svg_pages_of_sop(LONG)]
-    assert len(pages) == len(form_of(LONG).pages)
-    texts = {word for page in pages for text in page.itertext() for word in text.split()}
+    texts = {word for text in whole.itertext() for word in text.split()}
     assert words_of(LONG) <= texts
-    assert texts <= {word for text in whole.itertext() for word in text.split()}
 
 
 def test_pdf_has_real_words_its_own_type_and_a_table_for_those_who_hear_it() -> None:

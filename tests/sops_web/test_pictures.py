@@ -1,10 +1,13 @@
 """The pages of a file as pictures: drawn from its canvas, or as another program prints them."""
 
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from lxml import etree
 
+from runut.core.sop.model import SOP
 from runut.core.sop.reading.canvas import (
     Box,
     Canvas,
@@ -17,11 +20,13 @@ from runut.core.sop.reading.canvas import (
     Words,
 )
 from runut.core.sop.text.parse import read_sop
-from runut.files.read.pages import show
 from runut.files.read.sop import read_sop_file
-from runut.files.word_pages import pdf_of_docx
+from runut.files.shown.drawn import pages_as_svg
+from runut.files.shown.sop import read_and_show
+from runut.files.shown.word import pdf_of_docx
+from runut.files.write.bpmn.sop import bpmn_of_sop
 from runut.files.write.pdf.sop import pdf_of_sop
-from runut.files.write.svg.canvas import pages_as_svg
+from runut.files.write.xlsx.sop import xlsx_of_sop
 from tests.sops_web.proposals import TEXT
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -69,13 +74,28 @@ def test_a_pdf_is_shown_by_its_own_pages() -> None:
     sop = read_sop(TEXT).sop
     assert sop is not None
     pdf = pdf_of_sop(sop)
-    reading = read_sop_file(pdf, "surat.pdf")
-    shown = show(pdf, "surat.pdf", reading)
-    assert shown.reading == reading
+    shown = read_and_show(pdf, "surat.pdf")
+    assert shown.reading == read_sop_file(pdf, "surat.pdf")
     assert shown.pages
     for page in shown.pages:
         assert page.data.startswith(b"\x89PNG")
         assert page.width > page.height
+
+
+started: list[object] = []
+sys.addaudithook(lambda event, args: started.append(args) if event == "subprocess.Popen" else None)
+
+
+@pytest.mark.parametrize("write", [pdf_of_sop, xlsx_of_sop, bpmn_of_sop])
+def test_a_file_goes_through_the_guarded_process_once(write: Callable[[SOP], bytes]) -> None:
+    sop = read_sop(TEXT).sop
+    assert sop is not None
+    data = write(sop)
+    started.clear()
+    shown = read_and_show(data, "surat")
+    assert shown.reading.sop is not None
+    assert bool(shown.pages) == (write is not bpmn_of_sop)
+    assert len(started) == 1
 
 
 def test_what_word_cannot_open_has_no_print() -> None:

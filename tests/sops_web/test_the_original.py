@@ -10,7 +10,7 @@ from django.test import Client
 from docx import Document
 from openpyxl import Workbook
 
-from runut.files.word_pages import PROGRAMS
+from runut.files.shown.word import PROGRAMS
 from runut.office.sops.models import SopVersion
 from tests.sops_web.proposals import TEXT, WAKTU, doubt, taken, uploaded
 

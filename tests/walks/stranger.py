@@ -12,6 +12,7 @@ from lxml import html
 from runut.office import clock
 from runut.office.example_office import PASSWORD
 
+
 def small_pdf() -> bytes:
     """One empty page, with a cross-reference table that signers accept."""
     out, places = b"%PDF-1.4\n", []
@@ -153,7 +154,9 @@ class Stranger:
         if kind == "time":
             return "09:00"
         if one.tag == "textarea":
-            return "" if name.startswith("hasil_") and self.files else "Sudah dikerjakan sesuai SOP."
+            return (
+                "" if name.startswith("hasil_") and self.files else "Sudah dikerjakan sesuai SOP."
+            )
         return "" if name in ("nama", "jabatan", "butir_baru") else "Ruang rapat"
 
     @staticmethod

@@ -12,7 +12,7 @@ from docx.enum.section import WD_ORIENT
 from lxml import etree
 
 from runut.core.report.blocks import Figure, Gap, Heading, Paper, Paragraph, Table, line
-from runut.files.write.docx.paper import write_docx
+from runut.files.write.paper import write_docx
 from runut.files.write.pdf.paper import page_numbers
 from tests.write.reading import docx_text
 from tests.write.sample import attendance, cell, head, letter, report, wide_table

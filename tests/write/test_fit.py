@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runut.core.report.blocks import Cell, Figure, Table, line
-from runut.files.write.fit import PADDING, fit
-from runut.files.write.typeface import width_of
+from runut.files.typeface import width_of
+from runut.files.write.layout.fit import PADDING, fit
 from tests.write.sample import cell, head
 
 ROOM, DEPTH = 453.0, 700.0

@@ -6,8 +6,9 @@ import pytest
 
 from runut.core.report.blocks import Paper
 from runut.core.report.text import write_text
-from runut.files.write.docx.paper import write_docx
+from runut.files.write.docx.paper import draw_docx
 from runut.files.write.html import write_html
+from runut.files.write.paper import write_docx
 from runut.files.write.pdf.paper import write_pdf
 from tests.write.reading import docx_text, html_text, pdf_text, squeezed, strings_of
 from tests.write.sample import attendance, letter, report
@@ -20,7 +21,7 @@ PAPERS = {"report": report(), "letter": letter(), "attendance": attendance()}
 def test_every_string_of_a_paper_is_in_all_four_renderings(paper: Paper) -> None:
     drawn = {
         "pdf": pdf_text(write_pdf(paper, created=CREATED), paper),
-        "docx": docx_text(write_docx(paper, created=CREATED, pages={})),
+        "docx": docx_text(draw_docx(paper, created=CREATED, pages={})),
         "html": html_text(write_html(paper)),
     }
     for string in strings_of(paper):
@@ -33,7 +34,7 @@ def test_the_numbers_of_tables_and_figures_agree() -> None:
     paper = report()
     drawn = (
         pdf_text(write_pdf(paper, created=CREATED), paper),
-        docx_text(write_docx(paper, created=CREATED, pages={})),
+        docx_text(draw_docx(paper, created=CREATED, pages={})),
         html_text(write_html(paper)),
         squeezed(write_text(paper)),
     )

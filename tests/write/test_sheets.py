@@ -1,8 +1,8 @@
 """Wide tables turn the page without leaving a heading, a signature or a blank page behind."""
 
 from runut.core.report.blocks import Block, Heading, PageBreak, Paper, Paragraph, Signatures, line
-from runut.files.write.outline import outline
-from runut.files.write.sheets import Sheet, sheets
+from runut.files.write.layout.outline import outline
+from runut.files.write.layout.sheets import Sheet, sheets
 from tests.write.sample import PROSE, leader, measured, wide_table
 
 LONG = Paragraph(line(PROSE * 9))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runut.core.report.blocks import Heading
-from runut.files.write.docx.paper import write_docx
+from runut.files.write.paper import write_docx
 from tests.write.reading import pdf_pages, squeezed
 from tests.write.sample import report
 

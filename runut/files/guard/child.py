@@ -1,13 +1,15 @@
 """The reading process of ``guard``: sets its own limits, reads one file, answers, ends.
 
 ``python -m runut.files.guard.child``: question on stdin (a line of JSON, then the file), answer on
-stdout. The limits are set before the first byte of the file is looked at.
+stdout, a line of JSON for each thing the reader says. The limits are set before the first byte of
+the file is looked at.
 """
 
 import json
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
@@ -49,12 +51,17 @@ def main() -> int:
     os.dup2(2, 1)
     try:
         question = json.loads(sys.stdin.buffer.readline())
-        text = to_text(_read(question, sys.stdin.buffer.read()))
+        for said in _read(question, sys.stdin.buffer.read()):
+            _say(answer, to_text(said))
     except MemoryError:
         return OUT_OF_MEMORY
-    with os.fdopen(answer, "w", encoding="utf-8") as file:
-        file.write(text)
     return 0
+
+
+def _say(answer: int, text: str) -> None:
+    """One line of the answer; it is out before the reader goes on, and stands whatever follows."""
+    with os.fdopen(answer, "w", encoding="utf-8", closefd=False) as file:
+        file.write(text + "\n")
 
 
 def _limit() -> None:
@@ -69,16 +76,18 @@ def _limit() -> None:
     os.nice(_POLITENESS)
 
 
-def _read(question: dict[str, str], data: bytes) -> Read:
+def _read(question: dict[str, str], data: bytes) -> Iterator[Read]:
     found = precheck(data)
     if found is not None and found.tingkat is Level.BLOCKER:
-        return None, (found,)
+        yield None, (found,)
+        return
     module, _, function = question["reader"].partition(":")
     reader = getattr(import_module(module), function)
     options = from_text(question["options"])
     sys.addaudithook(_refuse_the_world)
-    value, problems = reader(data, question["name"], **options)
-    return value, (*problems, *([found] if found else ()))
+    said = reader(data, question["name"], **options)
+    for value, problems in [said] if isinstance(said, tuple) else said:
+        yield value, (*problems, *([found] if found else ()))
 
 
 def _refuse_the_world(event: str, _: tuple[Any, ...]) -> None:

@@ -44,7 +44,8 @@ def read_guarded(
     """What the reader at ``function_path`` (``module:function``) makes of ``data``.
 
     The reader takes ``(data, name, **options)`` and answers ``(value, problems)``; so does this.
-    An office file is looked into before the reader sees it. A file that cannot be read gives
+    A reader may also answer step by step: then the last thing it could say is the answer. An
+    office file is looked into before the reader sees it. A file that cannot be read gives
     ``(None, (finding,))``; nothing is raised on account of a file.
     """
     too_large = refuse_size(data)
@@ -59,12 +60,12 @@ def read_guarded(
         question.write(dumps(request).encode() + b"\n" + data)
         question.seek(0)
         status = _run_child(question, answer, complaints, timeout_s)
-        if status == 0:
-            return _read_answer(answer)
-        complaints.seek(max(0, complaints.seek(0, os.SEEK_END) - _LOG_TAIL))
-        log.info(
-            "%s: exit %s: %s", function_path, status, complaints.read().decode("utf-8", "replace")
-        )
+        if status != 0:
+            complaints.seek(max(0, complaints.seek(0, os.SEEK_END) - _LOG_TAIL))
+            told = complaints.read().decode("utf-8", "replace")
+            log.info("%s: exit %s: %s", function_path, status, told)
+        if said := _last_said(answer):
+            return _read_answer(said)
     return None, (_not_read() if status == NOT_READ else _too_complex(),)
 
 
@@ -106,13 +107,16 @@ def _environment() -> dict[str, str]:
     return kept | {"PYTHONPATH": paths, "PYTHONUTF8": "1"}
 
 
-def _read_answer(answer: IO[bytes]) -> Read:
-    size = answer.seek(0, os.SEEK_END)
-    if size > LARGEST_ANSWER:
-        return None, (_too_complex(),)
+def _last_said(answer: IO[bytes]) -> bytes:
+    """The last whole line of the answer; its reader may have ended in the middle of more."""
     answer.seek(0)
+    whole, _, _ = answer.read(LARGEST_ANSWER).rpartition(b"\n")
+    return whole.rpartition(b"\n")[2]
+
+
+def _read_answer(said: bytes) -> Read:
     try:
-        value, problems = from_text(answer.read().decode())
+        value, problems = from_text(said.decode())
     except ValueError:
         log.info("an answer that is none of ours")
         return None, (_not_read(),)

@@ -54,37 +54,54 @@ def read_sop_file(data: bytes, name: str) -> Reading:
 
     ``name`` is for the messages. Nothing is raised on account of a file.
     """
-    if refused := _refused(data, name):
-        return Reading(None, (refused,))
-    if reader_of(data) is None and not is_bpmn(data):
-        return _read_text(data, name)
+    if (at_once := read_at_once(data, name)) is not None:
+        return at_once
     reading, problems = read_guarded(_READ_HERE, data, name)
     if not isinstance(reading, Reading):
         return Reading(None, tuple(problems))
     return replace(reading, findings=(*problems, *reading.findings))
 
 
+def read_at_once(data: bytes, name: str) -> Reading | None:
+    """What is answered without the guarded process: plain text, and kinds that are none of ours."""
+    if refused := _refused(data, name):
+        return Reading(None, (refused,))
+    if reader_of(data) is None and not is_bpmn(data):
+        return _read_text(data, name)
+    return None
+
+
 def read_here(data: bytes, name: str) -> Read:
     """(Reading, findings) of a file that is no plain text: for the guarded process alone."""
+    reading, _, findings = read_with_canvas(data, name)
+    return reading, findings
+
+
+def read_with_canvas(data: bytes, name: str) -> tuple[Reading, Canvas | None, tuple[Finding, ...]]:
+    """``read_here``, with the pages as they were found; a model and a text have none."""
     if is_bpmn(data):
-        return Reading(*sop_of_bpmn(data)), ()
+        return Reading(*sop_of_bpmn(data)), None, ()
     reader = reader_of(data)
     if reader is None:
-        return _read_text(data, name), ()
+        return _read_text(data, name), None, ()
     canvas, findings = reader(data)
     if canvas is None:
-        return Reading(None, findings), ()
-    reading = assemble(canvas, name)
-    return reading, findings
+        return Reading(None, findings), None, ()
+    return assemble(canvas, name), canvas, findings
 
 
 def reader_of(data: bytes) -> Callable[[bytes], Found] | None:
     """The reader of a canvas for the kind of these bytes; ``None`` for text and for models."""
     if data.startswith(b"PK"):
-        return canvas_of_docx if _WORD_PART in data else canvas_of_xlsx
+        return canvas_of_docx if is_word(data) else canvas_of_xlsx
     if is_pdf(data):
         return canvas_of_pdf
     return canvas_of_html if _is_html(data) else None
+
+
+def is_word(data: bytes) -> bool:
+    """Whether these bytes are a Word file."""
+    return data.startswith(b"PK") and _WORD_PART in data
 
 
 def is_pdf(data: bytes) -> bool:

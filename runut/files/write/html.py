@@ -28,11 +28,11 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.files.write.charts.draw import draw_svg
-from runut.files.write.drawings import safe_svg
-from runut.files.write.fit import Row, full_grid, is_column_number
-from runut.files.write.letters import legal
-from runut.files.write.outline import Outline, Placed, anchor_of, outline, unused
-from runut.files.write.signature import below_the_name, claim, qr_svg
+from runut.files.write.layout.drawings import safe_svg
+from runut.files.write.layout.fit import Row, full_grid, is_column_number
+from runut.files.write.layout.letters import legal
+from runut.files.write.layout.outline import NumberedBlock, Outline, anchor_of, outline, unused
+from runut.files.write.layout.signature import below_the_name, claim, qr_svg
 
 STYLE = Path(__file__).parent / "css" / "report.css"
 
@@ -70,7 +70,7 @@ class _Drawing:
         self.outlined = outlined
         self.used = {p.anchor for p in outlined.placed if p.anchor}
 
-    def block(self, placed: Placed) -> str:
+    def block(self, placed: NumberedBlock) -> str:
         match placed.block:
             case Heading():
                 return _heading(placed, placed.block)
@@ -121,7 +121,7 @@ class _Drawing:
             return f'<ol class="huruf" type="a">{items}</ol>'
         return f"<ol>{items}</ol>" if block.ordered else f"<ul>{items}</ul>"
 
-    def table(self, placed: Placed, table: Table) -> str:
+    def table(self, placed: NumberedBlock, table: Table) -> str:
         head, rows = full_grid(table)
         caption = f"<caption>{_caption(placed, table.caption)}</caption>" if placed.label else ""
         top = f"<thead>{self.rows(head, head=True)}</thead>" if head else ""
@@ -154,7 +154,7 @@ class _Drawing:
             return self.line(cell.lines[0])
         return self.lines(cell.lines)
 
-    def list(self, placed: Placed, block: Lists) -> str:
+    def list(self, placed: NumberedBlock, block: Lists) -> str:
         title = f'<h2 id="{_value(placed.anchor)}" class="bab">{_words(block.title)}</h2>'
         entries = self.outlined.entries(block.of)
         if not entries:
@@ -190,7 +190,7 @@ def _cover(cover: Cover) -> str:
     return f'<header class="sampul">{office}<h1>{title}</h1>{notice}{place}</header>'
 
 
-def _heading(placed: Placed, heading: Heading) -> str:
+def _heading(placed: NumberedBlock, heading: Heading) -> str:
     """``h1`` is the title of the page the paper is set into, so a chapter is ``h2``."""
     tag = f"h{min(placed.level + 1, 6)}"
     number = f'<span class="nomor">{_words(heading.number)}</span> ' if heading.number else ""
@@ -198,11 +198,11 @@ def _heading(placed: Placed, heading: Heading) -> str:
     return f'<{tag} id="{_value(placed.anchor)}"{name}>{number}{_words(heading.text)}</{tag}>'
 
 
-def _caption(placed: Placed, caption: str) -> str:
+def _caption(placed: NumberedBlock, caption: str) -> str:
     return f"<b>{_words(placed.label)}.</b> {_words(caption)}"
 
 
-def _figure(placed: Placed, svg: str, caption: str) -> str:
+def _figure(placed: NumberedBlock, svg: str, caption: str) -> str:
     words = f"<figcaption>{_caption(placed, caption)}</figcaption>"
     return f'<figure class="grafik" id="{_value(placed.anchor)}">{svg}{words}</figure>'
 

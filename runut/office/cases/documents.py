@@ -11,8 +11,7 @@ from django.db.models import F, Max
 from runut.core.report.blocks import Paper
 from runut.core.report.digest import canonical_json, paper_from_json
 from runut.files.store import get, put
-from runut.files.write.docx.paper import write_docx
-from runut.files.write.pdf.paper import write_pdf
+from runut.files.write.paper import write_docx, write_pdf
 from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.models import AgendaNumber, Document, DocumentFile

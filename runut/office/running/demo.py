@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from runut.files.write.pdf.paper import write_pdf
+from runut.files.write.paper import write_pdf
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Case, Document
 from runut.office.cases.timeline import timeline_papers

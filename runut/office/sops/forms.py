@@ -6,7 +6,7 @@ from django import forms
 
 from runut.files.guard.zip_check import LARGEST_FILE
 from runut.office.acts.forms import ActForm
-from runut.office.sops.reading import ACCEPTED
+from runut.office.sops.actions import ENDINGS
 
 MAX_TEXT = 2_000_000
 
@@ -18,7 +18,7 @@ class TakeInForm(ActForm):
         label="Berkas SOP",
         required=False,
         help_text="Word (.docx), Excel (.xlsx), PDF, teks, HTML, atau BPMN. Paling besar 25 MB.",
-        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
+        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS)}),
     )
     teks = forms.CharField(
         label="Atau tempel isi SOP di sini",

@@ -8,7 +8,7 @@ from runut.core.sop.reading.canvas import Box, Cell, Connector, Page, Shape, Sha
 from runut.files.read.docx.blocks import TooMuch
 from runut.files.read.docx.drawn import Drawn
 from runut.files.read.docx.fit import settle_rows
-from runut.files.read.docx.place import Placed, cell_of, placed_on
+from runut.files.read.docx.place import Lying, cell_of, placed_on
 from runut.files.read.docx.sheets import Hanging, Piece, Sheet
 
 MOST_SHAPES = 2_000
@@ -146,7 +146,7 @@ def _table(piece: Piece) -> Table:
     return Table(cells, Box(piece.edges[0], piece.tops[0], piece.edges[-1], piece.bottoms[-1]))
 
 
-def _has_picture(sheet: Sheet, placed: Placed) -> bool:
+def _has_picture(sheet: Sheet, placed: Lying) -> bool:
     area = sum(
         (drawn.box.right - drawn.box.left) * (drawn.box.bottom - drawn.box.top)
         for drawn, _ in placed

@@ -1,16 +1,17 @@
 """Whether the pages as estimated suit the symbols drawn on them, and mending them where not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from typing import Final
 
 from runut.core.sop.reading.canvas import ShapeKind
-from runut.files.read.docx.blocks import Section
+from runut.files.read.docx.blocks import Block, Section, TableBlock
 from runut.files.read.docx.drift import EMPTY_STEP, Alignment, Mark, align, bands_of, settle
 from runut.files.read.docx.layout import Breaks, lay_out
-from runut.files.read.docx.place import Placed, cell_of, placed_on
+from runut.files.read.docx.place import Lying, cell_of, placed_on
 from runut.files.read.docx.sheets import Piece, Sheet
-from runut.files.read.docx.stretch import stretched
+from runut.files.read.docx.styles import Letters
+from runut.files.read.docx.words import Paragraph
 
 _FLOW: Final = (ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR)
 _SHARES: Final = (1.05, 0.95, 1.1, 0.9, 1.15, 1.2, 0.85, 1.3)
@@ -38,7 +39,7 @@ def fitted(sections: tuple[Section, ...], *, shifts_left: bool) -> tuple[Sheet, 
     if best.misfit < _WORTH_A_TRIAL:
         return best.sheets
     for share in _SHARES:
-        tried = tuple(stretched(section, share) for section in sections)
+        tried = tuple(_stretched(section, share) for section in sections)
         other = _try(tried, shifts_left, _UNLIKELY * abs(log(share)))
         best = min(best, other, key=lambda found: found.total)
     return _with_moved_breaks(best).sheets
@@ -105,7 +106,7 @@ def _breaks_of(sheets: tuple[Sheet, ...]) -> list[tuple[int, int]]:
     ]
 
 
-def settle_rows(sheet: Sheet, placed: Placed) -> dict[str, float]:
+def settle_rows(sheet: Sheet, placed: Lying) -> dict[str, float]:
     """Moves rows under their symbols; how sure the symbols are whose row it changed, by key."""
     found = _aligned(sheet, placed)
     if found is None:
@@ -119,9 +120,7 @@ def settle_rows(sheet: Sheet, placed: Placed) -> dict[str, float]:
     return doubts
 
 
-def _aligned(
-    sheet: Sheet, placed: Placed
-) -> tuple[Piece, list[tuple[Mark, str]], Alignment] | None:
+def _aligned(sheet: Sheet, placed: Lying) -> tuple[Piece, list[tuple[Mark, str]], Alignment] | None:
     piece = max(sheet.pieces, key=lambda piece: len(bands_of(piece)), default=None)
     if piece is None or not piece.tops:
         return None
@@ -130,7 +129,7 @@ def _aligned(
     return None if alignment is None else (piece, marks, alignment)
 
 
-def _marks(piece: Piece, placed: Placed) -> list[tuple[Mark, str]]:
+def _marks(piece: Piece, placed: Lying) -> list[tuple[Mark, str]]:
     found = []
     for drawn, hanging in placed:
         if drawn.kind not in _FLOW or drawn.is_bare or drawn.is_picture:
@@ -142,3 +141,47 @@ def _marks(piece: Piece, placed: Placed) -> list[tuple[Mark, str]]:
             row = at[0] if at is not None and is_here else None
             found.append((Mark(y, drawn.box.bottom - drawn.box.top, row), drawn.key))
     return found
+
+
+def _stretched(section: Section, share: float) -> Section:
+    """The section with every letter ``share`` times as large: fonts may run wider than we know."""
+    return replace(
+        section, blocks=tuple(_stretched_block(block, share) for block in section.blocks)
+    )
+
+
+def _stretched_block(block: Block, share: float) -> Block:
+    return (
+        _stretched_paragraph(block, share)
+        if isinstance(block, Paragraph)
+        else _stretched_table(block, share)
+    )
+
+
+def _stretched_paragraph(paragraph: Paragraph, share: float) -> Paragraph:
+    return replace(
+        paragraph,
+        pieces=tuple(
+            replace(piece, letters=_stretched_letters(piece.letters, share))
+            for piece in paragraph.pieces
+        ),
+        letters=_stretched_letters(paragraph.letters, share),
+    )
+
+
+def _stretched_letters(letters: Letters, share: float) -> Letters:
+    return replace(letters, size=letters.size * share)
+
+
+def _stretched_table(table: TableBlock, share: float) -> TableBlock:
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, blocks=tuple(_stretched_block(block, share) for block in cell.blocks))
+                for cell in row.cells
+            ),
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=rows)

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from runut.files.read.docx.signs import plain_signs
 from runut.files.read.docx.styles import Spacing, spacing_of
 from runut.files.read.docx.xml import Element, Parts, W, number, value
+from runut.files.read.signs import plain_signs
 
 _LEVELS = 9
 _ROMAN = (

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 
-from runut.core.sop.reading.canvas import Box
+from runut.files.geometry import shift
 from runut.files.read.docx.drawn import Drawn, Side
 from runut.files.read.docx.sheets import Hanging, Sheet
 
-Placed = list[tuple[Drawn, Hanging]]
+Lying = list[tuple[Drawn, Hanging]]
 
 _SHARES = {"center": 0.5, "right": 1.0, "bottom": 1.0, "outside": 1.0}
 
@@ -71,12 +71,8 @@ def _down(hanging: Hanging, sheet: Sheet, side: Side) -> tuple[float, float]:
 
 def moved(drawn: Drawn, x: float, y: float) -> Drawn:
     """The shape, its drawing's corner standing at ``x``, ``y``."""
-    box = drawn.box
-    return replace(
-        drawn,
-        box=Box(box.left + x, box.top + y, box.right + x, box.bottom + y),
-        points=tuple((left + x, top + y) for left, top in drawn.points),
-    )
+    move = shift(x, y)
+    return replace(drawn, box=move.bounds(drawn.box), points=tuple(map(move, drawn.points)))
 
 
 def cell_of(drawn: Drawn, hanging: Hanging) -> tuple[int, int] | None:
@@ -93,16 +89,16 @@ def cell_of(drawn: Drawn, hanging: Hanging) -> tuple[int, int] | None:
     return None
 
 
-def placed_on(sheet: Sheet) -> Placed:
+def placed_on(sheet: Sheet) -> Lying:
     """Every shape where it lies, under a key of its own; glued ends follow the new keys."""
-    found: Placed = []
+    found: Lying = []
     for hanging in sheet.hangings:
         x, y = corner(hanging, sheet)
         found += [(moved(part, x, y), hanging) for part in hanging.drawing.parts]
     return _renamed(found)
 
 
-def _renamed(found: Placed) -> Placed:
+def _renamed(found: Lying) -> Lying:
     of_page = Counter(drawn.key for drawn, _ in found)
     keys = {
         (id(hanging), drawn.key): f"g{at}" for at, (drawn, hanging) in enumerate(found, start=1)

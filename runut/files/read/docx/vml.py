@@ -1,36 +1,23 @@
 """Drawings of older Word files (VML): the same shapes and lines, told in styles and numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box, ShapeKind
-from runut.files.read.docx.drawn import (
-    Drawing,
-    Drawn,
-    Point,
-    Scale,
-    Side,
-    around,
-    near,
-    placed,
-    rotated,
-    turn,
-    unit_square,
-    without_doubles,
-    words_in,
-)
-from runut.files.read.docx.kinds import (
-    BY_NUMBER,
-    has_two_heads,
-    is_block_arrow,
-    is_line,
-    outline_kind,
-    shape_kind,
-    unit_points,
-)
+from runut.files.geometry import Affine, Point, Turn, box_of, fit, unit_square
+from runut.files.read.docx.drawn import Drawing, Drawn, Side, words_in
 from runut.files.read.docx.xml import Element, O, V, content, number, value
+from runut.files.read.ooxml.presets import (
+    BY_NUMBER,
+    block_arrow,
+    is_line,
+    line_points,
+    meaning_of,
+    meaning_of_path,
+    points_both_ways,
+)
 
 _UNITS: Final = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "px": 0.75}
 _LENGTH: Final = re.compile(r"\s*(-?[0-9]*\.?[0-9]+)\s*(pt|in|cm|mm|pc|px|em)?\s*")
@@ -45,6 +32,7 @@ _SHAPES: Final = {
     V + "shape": "",
     V + "curve": "line",
 }
+_SIDES: Final = ("left", "top", "width", "height")
 _BEND_UNIT: Final = 21_600
 
 Style = dict[str, str]
@@ -95,7 +83,7 @@ def _drawing(element: Element, glue: Glue) -> Drawing | None:
     if element.tag == V + "group":
         parts = tuple(_members(element, Box(0, 0, width, height), glue))
     else:
-        found = _shape(element, style, Box(0, 0, width, height), Scale(), glue)
+        found = _shape(element, style, Box(0, 0, width, height), Affine(), glue)
         parts = (found,) if found is not None else ()
     if not parts:
         return None
@@ -141,16 +129,15 @@ def _length(text: str | None) -> float:
 def _members(group: Element, frame: Box, glue: Glue) -> Iterator[Drawn]:
     wide, high = _numbers(group.get("coordsize"), (1000.0, 1000.0))
     x, y = _numbers(group.get("coordorigin"), (0.0, 0.0))
-    by_x = (frame.right - frame.left) / wide if wide else 1.0
-    by_y = (frame.bottom - frame.top) / high if high else 1.0
-    scale = Scale(frame.left - x * by_x, frame.top - y * by_y, by_x, by_y)
+    outer = fit(Box(x, y, x + wide, y + high), frame)
     for element in content(group):
         style = _style(element)
-        box = scale.box(*(_plain(style.get(name)) for name in ("left", "top", "width", "height")))
+        left, top, across, down = (_plain(style.get(side)) for side in _SIDES)
+        box = outer.bounds(Box(left, top, left + across, top + down))
         if element.tag == V + "group":
             yield from _members(element, box, glue)
         elif element.tag in _SHAPES:
-            found = _shape(element, style, box, scale, glue)
+            found = _shape(element, style, box, outer, glue)
             if found is not None:
                 yield found
 
@@ -170,7 +157,7 @@ def _numbers(text: str | None, usual: Point) -> Point:
     return (first or 0.0), (second or 0.0)
 
 
-def _shape(element: Element, style: Style, box: Box, scale: Scale, glue: Glue) -> Drawn | None:
+def _shape(element: Element, style: Style, box: Box, outer: Affine, glue: Glue) -> Drawn | None:
     if element.find(V + "imagedata") is not None:
         return Drawn("", ShapeKind.OTHER, box, is_picture=True)
     key = element.get(O + "spid") or element.get("id") or ""
@@ -180,25 +167,24 @@ def _shape(element: Element, style: Style, box: Box, scale: Scale, glue: Glue) -
     drawn = Drawn(key, None, box, words_in(element), is_bare=_is_bare(element))
     flips = "x" in style.get("flip", ""), "y" in style.get("flip", "")
     if element.tag == V + "line":
-        points = _turned_round(_from_to(element, scale), flips)
+        points = _turned_round(_from_to(element, outer), flips)
         return _headed(element, replace(drawn, points=points), glue)
     # VML flips what it has turned: the same as turning the other way what is flipped once.
     angle = _angle(style) * (-1 if flips[0] != flips[1] else 1)
+    turn = Turn(angle, *flips)
     if is_line(geometry):
-        points = placed(unit_points(geometry, _bends(element)), box, flips)
-        points = tuple(rotated(point, box, angle) for point in points)
+        points = turn.seen(box, line_points(geometry, _bends(element)))
         return _headed(element, replace(drawn, points=points), glue)
-    if is_block_arrow(geometry):
-        points = placed(unit_points(geometry, {}), box, flips)
-        points = tuple(rotated(point, box, angle) for point in points)
-        heads = has_two_heads(geometry)
+    if arrow := block_arrow(geometry):
+        heads = points_both_ways(geometry)
+        points = turn.seen(box, arrow)
         return replace(drawn, points=points, has_head_at_end=True, has_head_at_start=heads)
     if element.tag == V + "polyline" or (not geometry and element.get("path")):
-        return _free(element, drawn, scale, glue)
-    kind, keyakinan = shape_kind(geometry)
+        return _free(element, drawn, outer, glue)
+    kind, keyakinan = meaning_of(geometry)
     if geometry == "rect" and element.find(V + "textbox") is not None and drawn.text:
         keyakinan = 0.9
-    return replace(drawn, kind=kind, keyakinan=keyakinan, box=turn(box, angle))
+    return replace(drawn, kind=kind, keyakinan=keyakinan, box=turn.lies(box))
 
 
 def _geometry(element: Element) -> str:
@@ -234,14 +220,14 @@ def _is_bare(element: Element) -> bool:
     return no_stroke and (no_fill or element.find(V + "textbox") is not None)
 
 
-def _from_to(element: Element, scale: Scale) -> tuple[Point, ...]:
+def _from_to(element: Element, outer: Affine) -> tuple[Point, ...]:
     ends = []
     for name in ("from", "to"):
         x, _, y = (element.get(name) or "0,0").partition(",")
-        if "t" in x + y or "i" in x + y or "m" in x + y or "px" in x + y or scale == Scale():
-            ends.append((scale.x + _length(x), scale.y + _length(y)))
+        if "t" in x + y or "i" in x + y or "m" in x + y or "px" in x + y or outer == Affine():
+            ends.append((outer.e + _length(x), outer.f + _length(y)))
         else:
-            ends.append((scale.x + _plain(x) * scale.by_x, scale.y + _plain(y) * scale.by_y))
+            ends.append(outer((_plain(x), _plain(y))))
     return tuple(ends)
 
 
@@ -271,7 +257,7 @@ def _headed(element: Element, drawn: Drawn, glue: Glue) -> Drawn:
         ends = glue.ends.get(key or "", ends)
     return replace(
         drawn,
-        box=around(drawn.points),
+        box=box_of(drawn.points),
         has_head_at_start=(value(stroke, "", "startarrow") or "none") != "none",
         has_head_at_end=(value(stroke, "", "endarrow") or "none") != "none",
         start=ends[0],
@@ -288,33 +274,30 @@ def _angle(style: Style) -> float:
     )
 
 
-def _free(element: Element, drawn: Drawn, scale: Scale, glue: Glue) -> Drawn | None:
+def _free(element: Element, drawn: Drawn, outer: Affine, glue: Glue) -> Drawn | None:
     """A free outline: a closed one is a shape, an open one a line."""
-    corners, has_curves, is_closed = _outline(element, scale)
+    corners, has_curves, is_closed = _outline(element, outer)
     if len(corners) < 2:
         return None
-    is_closed |= len(corners) > 3 and near(*(unit_square(corners)[at] for at in (0, -1)))
-    box = around(tuple(corners)) if element.tag == V + "polyline" else drawn.box
+    is_closed |= len(corners) > 3 and _are_near(*(unit_square(corners)[at] for at in (0, -1)))
+    box = box_of(corners) if element.tag == V + "polyline" else drawn.box
     if not is_closed:
         points = tuple(corners)
         if element.tag != V + "polyline":
-            points = placed(tuple(unit_square(corners)), box, (False, False))
+            points = Turn().seen(box, unit_square(corners))
         return _headed(element, replace(drawn, points=points), glue)
-    kind, keyakinan = outline_kind(without_doubles(unit_square(corners)), has_curves)
+    kind, keyakinan = meaning_of_path(_without_doubles(unit_square(corners)), has_curves=has_curves)
     return replace(drawn, kind=kind, keyakinan=keyakinan, box=box)
 
 
-def _outline(element: Element, scale: Scale) -> tuple[list[Point], bool, bool]:
+def _outline(element: Element, outer: Affine) -> tuple[list[Point], bool, bool]:
     if element.tag == V + "polyline":
         numbers = [part for part in re.split(r"[,\s]+", element.get("points") or "") if part]
         pairs = zip(numbers[::2], numbers[1::2], strict=False)
-        if scale == Scale():
+        if outer == Affine():
             return [(_length(x), _length(y)) for x, y in pairs], False, False
         return (
-            [
-                (scale.x + _plain(x) * scale.by_x, scale.y + _plain(y) * scale.by_y)
-                for x, y in pairs
-            ],
+            [outer((_plain(x), _plain(y))) for x, y in pairs],
             False,
             False,
         )
@@ -348,3 +331,18 @@ def _path(path: str) -> tuple[list[Point], bool, bool]:
 def _split(text: str) -> list[str]:
     parts = re.split(r"[,\s]", text.strip()) if text.strip() else []
     return [part if re.fullmatch(r"-?[0-9]*\.?[0-9]+", part) else "" for part in parts]
+
+
+def _without_doubles(corners: Sequence[Point]) -> tuple[Point, ...]:
+    """The corners without those that stand on the one before, or the last on the first."""
+    kept: list[Point] = []
+    for corner in corners:
+        if not kept or not _are_near(kept[-1], corner):
+            kept.append(corner)
+    if len(kept) > 1 and _are_near(kept[0], kept[-1]):
+        kept.pop()
+    return tuple(kept)
+
+
+def _are_near(one: Point, other: Point) -> bool:
+    return abs(one[0] - other[0]) < 0.02 and abs(one[1] - other[1]) < 0.02

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from runut.files.read.docx.styles import Letters
-from runut.files.write.typeface import advances
+from runut.files.typeface import advances
 
 _FIRST: Final = 32
 _TIMES: Final = (

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from runut.files.read.docx.drawn import Drawing, drawing_of
 from runut.files.read.docx.numbering import Lists
-from runut.files.read.docx.signs import plain_signs, sign
 from runut.files.read.docx.styles import (
     Letters,
     Spacing,
@@ -17,6 +16,7 @@ from runut.files.read.docx.styles import (
 )
 from runut.files.read.docx.vml import Glue, drawings_in
 from runut.files.read.docx.xml import WP, Element, M, W, content, descendants, value
+from runut.files.read.signs import plain_signs, sign
 
 _PAGE = "\f"
 _PLAIN = {

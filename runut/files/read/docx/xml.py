@@ -23,7 +23,7 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
-TWIPS, EMU = 20.0, 12_700.0
+TWIPS = 20.0
 """In one point."""
 
 Element = etree._Element

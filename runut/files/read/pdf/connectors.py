@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box, Connector
+from runut.files.geometry import Point, holds
 from runut.files.read.pdf.heads import Head, barbs_of, head_of, single, with_heads
-from runut.files.read.pdf.marks import Point, holds
 from runut.files.read.pdf.outlines import Sorted
 from runut.files.read.pdf.ribbons import Course, course_of
 from runut.files.read.pdf.strips import Strip, course_along

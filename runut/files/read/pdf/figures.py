@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box, ShapeKind
-from runut.files.read.pdf.marks import Point, Trace, height_of, width_of
+from runut.files.geometry import Point
+from runut.files.read.pdf.marks import Trace
 
 _STRAIGHT: Final = 0.06
 """Share of the box by which a side may lean and still be level or upright."""
@@ -99,7 +100,7 @@ def _is_upright(corners: Sequence[Point]) -> bool:
 def _of_four(corners: Sequence[Point], box: Box) -> Kind:
     if _is_upright(corners):
         return ShapeKind.PROCESS, 1.0
-    across, down = width_of(box), height_of(box)
+    across, down = box.width, box.height
     middle = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     is_rhomb = all(
         abs(x - middle[0]) <= 0.12 * across or abs(y - middle[1]) <= 0.12 * down
@@ -111,7 +112,7 @@ def _of_four(corners: Sequence[Point], box: Box) -> Kind:
 def _of_five(corners: Sequence[Point], box: Box) -> Kind:
     """A home plate, whichever way it points; else a star or something cut off."""
     area = area_of(corners)
-    is_plate = is_convex(corners) and 0.6 <= area / max(1.0, width_of(box) * height_of(box)) < 1
+    is_plate = is_convex(corners) and 0.6 <= area / max(1.0, box.width * box.height) < 1
     return (ShapeKind.OFF_PAGE, 1.0) if is_plate else (ShapeKind.OTHER, 0.6)
 
 
@@ -122,21 +123,21 @@ def _of_curves(trace: Trace, box: Box) -> Kind:
         return ShapeKind.PROCESS, 0.7
     if sharp:
         return ShapeKind.OTHER, 0.6
-    around = 2 * (width_of(box) + height_of(box))
+    around = 2 * (box.width + box.height)
     if trace.straight <= 0.1 * around:
         return _of_ellipse(box)
     return ShapeKind.TERMINATOR, 1.0
 
 
 def _of_ellipse(box: Box) -> Kind:
-    across, down = width_of(box), height_of(box)
+    across, down = box.width, box.height
     if abs(across - down) <= _ROUND * max(across, down):
         return ShapeKind.OFF_PAGE, 0.9
     return ShapeKind.TERMINATOR, 0.95
 
 
 def _of_steps(corners: Sequence[Point], box: Box) -> Kind:
-    share = area_of(corners) / max(1.0, width_of(box) * height_of(box))
+    share = area_of(corners) / max(1.0, box.width * box.height)
     if share < 0.7:
         return ShapeKind.OTHER, 0.6
     return _of_ellipse(box) if share < 0.82 else (ShapeKind.TERMINATOR, 0.95)

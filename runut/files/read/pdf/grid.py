@@ -16,7 +16,7 @@ MOST_CELLS: Final = 40_000
 
 
 @dataclass(frozen=True)
-class Place:
+class GridCell:
     """One cell of a grid, without its text."""
 
     row: int
@@ -26,7 +26,7 @@ class Place:
     box: Box
 
 
-def cells_of(rulings: Sequence[Strip]) -> tuple[Place, ...]:
+def cells_of(rulings: Sequence[Strip]) -> tuple[GridCell, ...]:
     """The closed cells of a table, row by row; none where the grid is too large to be a form."""
     across = _lines(s.at for s in rulings if s.is_upright)
     down = _lines(s.at for s in rulings if not s.is_upright)
@@ -107,7 +107,7 @@ def _walls(
 
 def _rectangles(
     region: set[tuple[int, int]], across: list[float], down: list[float]
-) -> list[Place]:
+) -> list[GridCell]:
     """The region as one cell, or, where it has a bend, as few cells as it takes."""
     left, found = set(region), []
     while left:
@@ -120,5 +120,5 @@ def _rectangles(
             last_row += 1
         left -= {(r, c) for r in range(row, last_row + 1) for c in range(column, last_column + 1)}
         box = Box(across[column], down[row], across[last_column + 1], down[last_row + 1])
-        found.append(Place(row, column, last_row - row + 1, last_column - column + 1, box))
+        found.append(GridCell(row, column, last_row - row + 1, last_column - column + 1, box))
     return found

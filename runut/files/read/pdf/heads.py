@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box
-from runut.files.read.pdf.marks import Point, Trace, height_of, holds, width_of
+from runut.files.geometry import Point, holds
+from runut.files.read.pdf.marks import Trace
 from runut.files.read.pdf.ribbons import Course
 
 _BARB: Final = 12.0
@@ -151,7 +152,7 @@ def barbs_of(lines: Sequence[Trace]) -> tuple[list[Head], list[Trace]]:
     heads, rest, short = [], [], []
     for trace in lines:
         box = trace.box
-        if max(width_of(box), height_of(box)) > _BARB or trace.curves:
+        if max(box.width, box.height) > _BARB or trace.curves:
             rest.append(trace)
         elif len(trace.points) == 3 and _is_sharp(*trace.points):
             heads.append(Head(trace.points[1], trace.points[1], box))

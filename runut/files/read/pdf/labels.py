@@ -9,7 +9,7 @@ from typing import Final
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind, Words
 from runut.core.sop.reading.ways import exit_label
 from runut.core.words.items import listed
-from runut.files.read.pdf.marks import Point, holds
+from runut.files.geometry import Point, holds
 from runut.files.read.pdf.words import Walls, Word, around, columns_of, lines_of
 
 _MARGIN: Final = 45.0

@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
@@ -9,26 +10,24 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from runut.files.read.pdf.marks import Letter
+from runut.files.read.pdf.marks import Letter, Painted
 from runut.files.read.pdf.plane import Plane
+from runut.files.read.signs import WINGDINGS, private_sign
 
 MOST_LETTERS: Final = 20_000
 
+_ENOUGH: Final = 40
+"""Letters from which on a page can be judged."""
+_UNKNOWN: Final = 0.2
+_FEWEST_VOWELS = 0.22
+"""Indonesian has some 44 vowels in 100 letters; abbreviations, in capitals, have few."""
+_FEWEST_LETTERS: Final = 0.35
 _FEW: Final = 100
 _NEARLY_ALL: Final = 0.8
 _LEANING: Final = 12.0
 """Degrees off the axes from which on letters are a watermark."""
-_PRIVATE: Final = {
-    # Symbol and Wingdings, as their letters are stored by office programs: U+F000 + the byte.
-    0xF0FC: "√", 0xF0FE: "√", 0xF0D6: "√", 0xF050: "√", 0xF052: "√", 0xF0FB: "X", 0xF0FD: "X",
-    0xF0B7: "●", 0xF06C: "●", 0xF09F: "●", 0xF0A7: "▪", 0xF06E: "■", 0xF0A8: "□", 0xF06F: "□",
-    0xF0E0: "→", 0xF0E8: "→", 0xF0F0: "→", 0xF0DF: "←", 0xF0E1: "↑", 0xF0E2: "↓", 0xF0D8: "➢",
-    0xF076: "❖", 0xF075: "◆", 0xF02D: "-", 0xF0AE: "→", 0xF0AC: "←", 0xF0AD: "↑", 0xF0AF: "↓",
-    0xF0B3: "≥", 0xF0A3: "≤",
-}  # fmt: skip
-_WINGDINGS: Final = {0xFC: 0xF0FC, 0xFE: 0xF0FE, 0xFB: 0xF0FB, 0x6C: 0xF06C, 0x6E: 0xF06E,
-                     0xA7: 0xF0A7, 0xE0: 0xF0E0, 0xE8: 0xF0E8, 0xD8: 0xF0D8, 0xA8: 0xF0A8,
-                     0x9F: 0xF09F, 0x76: 0xF076, 0x75: 0xF075}  # fmt: skip
+_CROSSES: Final = {0xF0FB: "X", 0xF0FD: "X"}
+"""Typed marks of a cell, as they are typed."""
 _SAME: Final = {"✓": "√", "✔": "√", "☑": "√", "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
 _HYPHEN: Final = 2
 """What pdfium gives for a hyphen at the end of a line."""
@@ -68,10 +67,10 @@ def _char(text: Any, at: int, fonts: dict[int, bool]) -> str:
     code = pdfium.FPDFText_GetUnicode(text, at)
     if code == _HYPHEN:
         return "-"
-    if code in _WINGDINGS and _is_wingdings(text, at, fonts):
-        code = _WINGDINGS[code]
-    if code in _PRIVATE:
-        return _PRIVATE[code]
+    if code in WINGDINGS and _is_wingdings(text, at, fonts):
+        code += 0xF000
+    if found := _CROSSES.get(code) or private_sign(code):
+        return found
     if code < 32 or 0xE000 <= code <= 0xF8FF or code >= 0xFFF0 or 0xD800 <= code < 0xE000:
         return ""
     char = chr(code)
@@ -107,3 +106,27 @@ def _letter(text: Any, at: int, char: str, plane: Plane) -> Letter | None:
     turn = (360 - round(math.degrees(angle) / 90) * 90 - plane.turn) % 360 if angle >= 0 else 0
     size = box.bottom - box.top if turn in (0, 180) else box.right - box.left
     return Letter(char, box, turn, max(size, 1.0))
+
+
+def is_scrambled(painted: Painted) -> bool:
+    """Whether most of a page's text makes no words.
+
+    Its letters are unknown to the file, or their alphabet was shifted when it was made.
+    """
+    text = "".join(letter.char for letter in painted.letters)
+    visible = [char for char in text if not char.isspace()]
+    if len(visible) + painted.unknown < _ENOUGH:
+        return False
+    if painted.unknown > _UNKNOWN * (len(visible) + painted.unknown) or "(cid:" in text:
+        return True
+    letters = [char for char in visible if char.isascii() and char.isalpha()]
+    if len(letters) < _FEWEST_LETTERS * len(visible):
+        return not _has_words(text) and len(visible) > 5 * _ENOUGH
+    small = [char for char in letters if char.islower()]
+    told = small if len(small) >= _ENOUGH else letters
+    vowels = sum(char in "aiueoAIUEO" for char in told)
+    return len(told) >= _ENOUGH and vowels < _FEWEST_VOWELS * len(told)
+
+
+def _has_words(text: str) -> bool:
+    return bool(re.search(r"(?i)\b(?:kegiatan|pelaksana|waktu|menit|hari|sop|dan)\b", text))

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
 
 from runut.core.sop.reading.canvas import Box
-
-Point: TypeAlias = tuple[float, float]
+from runut.files.geometry import Point, box_of
 
 
 @dataclass(frozen=True)
@@ -52,25 +50,3 @@ class Painted:
     picture: float
     unknown: int
     is_cut: bool
-
-
-def box_of(points: tuple[Point, ...]) -> Box:
-    """The smallest box around points."""
-    across, down = [x for x, _ in points], [y for _, y in points]
-    return Box(min(across), min(down), max(across), max(down))
-
-
-def width_of(box: Box) -> float:
-    return box.right - box.left
-
-
-def height_of(box: Box) -> float:
-    return box.bottom - box.top
-
-
-def holds(box: Box, point: Point, slack: float = 0.0) -> bool:
-    """Whether a point lies in a box, or at most ``slack`` points beside it."""
-    return (
-        box.left - slack <= point[0] <= box.right + slack
-        and box.top - slack <= point[1] <= box.bottom + slack
-    )

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box, ShapeKind
+from runut.files.geometry import Point, holds
 from runut.files.read.pdf.figures import area_of, is_rectangle, kind_of
-from runut.files.read.pdf.marks import Point, Trace, height_of, holds, width_of
+from runut.files.read.pdf.marks import Trace
 from runut.files.read.pdf.ribbons import course_of
 from runut.files.read.pdf.strips import Strip, sides_of, strip_of, touches
 
@@ -62,7 +63,7 @@ def sort_traces(traces: Sequence[Trace], width: float, height: float) -> Sorted:
 
 
 def _sort_outline(trace: Trace, found: Sorted, width: float, height: float) -> None:
-    across, down = width_of(trace.box), height_of(trace.box)
+    across, down = trace.box.width, trace.box.height
     if max(across, down) < 1.2:
         return
     area = area_of(trace.points)
@@ -79,7 +80,7 @@ def _is_head(trace: Trace) -> bool:
     """A filled triangle or barb; a small filled symbol has four corners or more and is full."""
     if trace.curves > 2 or (len(trace.points) == _ARROW and course_of(trace)):
         return False
-    full = area_of(trace.points) / max(0.1, width_of(trace.box) * height_of(trace.box))
+    full = area_of(trace.points) / max(0.1, trace.box.width * trace.box.height)
     return len(trace.points) == 3 or full < 0.62
 
 
@@ -87,11 +88,11 @@ def _is_thin(trace: Trace, area: float) -> bool:
     """Whether a filled outline is a line with a breadth: much border, little area."""
     closed = (*trace.points, trace.points[0])
     around = sum(math.dist(a, b) for a, b in pairwise(closed))
-    return area < 1.6 * around and area < 0.25 * width_of(trace.box) * height_of(trace.box) + around
+    return area < 1.6 * around and area < 0.25 * trace.box.width * trace.box.height + around
 
 
 def _fits(box: Box, width: float, height: float) -> bool:
-    across, down = width_of(box), height_of(box)
+    across, down = box.width, box.height
     return (
         min(across, down) >= _SMALLEST
         and across <= _WIDEST * max(width, height)
@@ -110,7 +111,7 @@ def _without_inner(traces: Sequence[Trace]) -> list[Trace]:
             and last.is_closed
             and trace.is_closed
             and trace.is_filled
-            and min(width_of(trace.box), height_of(trace.box)) > 3
+            and min(trace.box.width, trace.box.height) > 3
         ):
             if _is_within(trace.box, last.box, _SHADED):
                 kept[-1] = replace(last, is_stroked=True)
@@ -153,7 +154,7 @@ def _sort_boxes(boxes: Sequence[Trace], found: Sorted, width: float, height: flo
         is_symbol = _fits(trace.box, width, height) and not _is_ruled(trace.box, found.strips)
         if is_symbol and not is_cell:
             found.outlines.append(trace)
-        elif is_cell or max(width_of(trace.box), height_of(trace.box)) > _SMALLEST:
+        elif is_cell or max(trace.box.width, trace.box.height) > _SMALLEST:
             found.strips += sides_of(trace.box)
 
 

@@ -5,12 +5,13 @@ from typing import Final
 
 from runut.core.sop.reading.canvas import Box, Cell, Page, Shape, ShapeKind, Table, Words
 from runut.core.sop.reading.ways import exit_label
+from runut.files.geometry import holds, smallest
 from runut.files.read.pdf.columns import aligned_table
 from runut.files.read.pdf.connectors import connectors_of
 from runut.files.read.pdf.figures import kind_of
-from runut.files.read.pdf.grid import Place, cells_of
+from runut.files.read.pdf.grid import GridCell, cells_of
 from runut.files.read.pdf.labels import labelled
-from runut.files.read.pdf.marks import Painted, Trace, height_of, holds, width_of
+from runut.files.read.pdf.marks import Painted, Trace
 from runut.files.read.pdf.outlines import sort_traces
 from runut.files.read.pdf.rulings import is_ruling, rulings_of
 from runut.files.read.pdf.strips import Strip
@@ -148,7 +149,7 @@ def _is_marker(trace: Trace, own: Sequence[Word]) -> bool:
     if trace.is_stroked or not own or len(lines_of(own)) > 1:
         return False
     box, inner = trace.box, around(own)
-    return height_of(box) <= 1.5 * height_of(inner) and width_of(inner) >= 0.6 * width_of(box)
+    return box.height <= 1.5 * inner.height and inner.width >= 0.6 * box.width
 
 
 def _tables(
@@ -156,8 +157,8 @@ def _tables(
 ) -> tuple[tuple[Table, ...], list[Word]]:
     """(the tables from above, the words outside them)."""
     grids = [grid for table in rulings if not _is_frame(grid := cells_of(table))]
-    holders: list[tuple[float, int, Place]] = [
-        (width_of(p.box) * height_of(p.box), number, p) for number, g in enumerate(grids) for p in g
+    holders: list[tuple[float, int, GridCell]] = [
+        (p.box.width * p.box.height, number, p) for number, g in enumerate(grids) for p in g
     ]
     holders.sort(key=lambda holder: holder[0])
     inside: dict[tuple[int, int, int], list[Word]] = {}
@@ -176,13 +177,13 @@ def _by_place(tables: Iterable[Table]) -> tuple[Table, ...]:
     return tuple(sorted(tables, key=lambda t: (t.box.top, t.box.left) if t.box else (0, 0)))
 
 
-def _is_frame(grid: Sequence[Place]) -> bool:
+def _is_frame(grid: Sequence[GridCell]) -> bool:
     """Whether a table of one cell is only a border around text, or around the page."""
-    return len(grid) == 1 and height_of(grid[0].box) > _FRAME
+    return len(grid) == 1 and grid[0].box.height > _FRAME
 
 
 def _table(
-    number: int, grid: Sequence[Place], inside: dict[tuple[int, int, int], list[Word]]
+    number: int, grid: Sequence[GridCell], inside: dict[tuple[int, int, int], list[Word]]
 ) -> Table:
     cells = tuple(
         Cell(
@@ -195,13 +196,7 @@ def _table(
         )
         for place in grid
     )
-    box = Box(
-        min(place.box.left for place in grid),
-        min(place.box.top for place in grid),
-        max(place.box.right for place in grid),
-        max(place.box.bottom for place in grid),
-    )
-    return Table(cells, box)
+    return Table(cells, smallest(place.box for place in grid))
 
 
 def _loose_words(words: Sequence[Word]) -> list[Words]:

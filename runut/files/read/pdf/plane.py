@@ -7,39 +7,10 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from runut.core.sop.reading.canvas import Box
-from runut.files.read.pdf.marks import Point
+from runut.files.geometry import Affine, Point, box_of
 
 LARGEST: Final = 20_000.0
 """Points: whatever lies farther out is not on any page."""
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """The six numbers of a PDF transformation."""
-
-    a: float = 1.0
-    b: float = 0.0
-    c: float = 0.0
-    d: float = 1.0
-    e: float = 0.0
-    f: float = 0.0
-
-    def map(self, x: float, y: float) -> Point:
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def then(self, outer: "Matrix") -> "Matrix":
-        """First this one, then ``outer``."""
-        return Matrix(
-            outer.a * self.a + outer.c * self.b,
-            outer.b * self.a + outer.d * self.b,
-            outer.a * self.c + outer.c * self.d,
-            outer.b * self.c + outer.d * self.d,
-            *outer.map(self.e, self.f),
-        )
-
-    @property
-    def scale(self) -> float:
-        return float(abs(self.a * self.d - self.b * self.c) ** 0.5)
 
 
 @dataclass(frozen=True)
@@ -72,8 +43,7 @@ class Plane:
         return x - self.left, self.top - y
 
     def seen_box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        (x1, y1), (x2, y2) = self.seen(left, bottom), self.seen(right, top)
-        return Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        return box_of((self.seen(left, bottom), self.seen(right, top)))
 
 
 def plane_of(page: Any) -> Plane:
@@ -82,9 +52,9 @@ def plane_of(page: Any) -> Plane:
     return Plane(left, bottom, right, top, page.get_rotation())
 
 
-def matrix_of(thing: Any) -> Matrix:
+def matrix_of(thing: Any) -> Affine:
     """The transformation of a page object."""
     raw = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(raw)):
-        return Matrix()
-    return Matrix(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)
+        return Affine()
+    return Affine(raw.a, raw.b, raw.c, raw.d, raw.e, raw.f)

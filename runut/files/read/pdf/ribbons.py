@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Final
 
-from runut.files.read.pdf.marks import Point, Trace
+from runut.files.geometry import Point
+from runut.files.read.pdf.marks import Trace
 
 _BROADEST: Final = 3.2
 """Points: the breadth of a painted line."""

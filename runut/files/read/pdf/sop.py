@@ -7,11 +7,10 @@ import pypdfium2
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.reading.canvas import Canvas, Page
 from runut.files.read.pdf.footers import without_footers
-from runut.files.read.pdf.letters import letters_of, lie_of
+from runut.files.read.pdf.letters import is_scrambled, letters_of, lie_of
 from runut.files.read.pdf.marks import Painted
 from runut.files.read.pdf.page import page_of
 from runut.files.read.pdf.plane import plane_of
-from runut.files.read.pdf.scrambled import is_scrambled
 from runut.files.read.pdf.traces import traces_of
 
 MOST_PAGES: Final = 80

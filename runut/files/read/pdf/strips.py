@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from runut.core.sop.reading.canvas import Box
-from runut.files.read.pdf.marks import Point, Trace, height_of, width_of
+from runut.files.geometry import Point
+from runut.files.read.pdf.marks import Trace
 
 THIN: Final = 2.6
 """Points up to which a filled rectangle is a line."""
@@ -45,7 +46,7 @@ def strip_of(trace: Trace) -> Strip | None:
     """The line that a trace is, if it is one along an axis."""
     if trace.curves:
         return None
-    box, across, down = trace.box, width_of(trace.box), height_of(trace.box)
+    box, across, down = trace.box, trace.box.width, trace.box.height
     if min(across, down) > (THIN if trace.is_filled or trace.is_closed else SAME):
         return None
     if max(across, down) < 1.0 or max(across, down) < 1.5 * min(across, down):

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from runut.files.read.pdf.marks import Point, Trace
-from runut.files.read.pdf.plane import LARGEST, Matrix, Plane, matrix_of
+from runut.files.geometry import Affine, Point
+from runut.files.read.pdf.marks import Trace
+from runut.files.read.pdf.plane import LARGEST, Plane, matrix_of
 
 MOST_OBJECTS: Final = 12_000
 MOST_POINTS: Final = 60_000
@@ -47,16 +48,16 @@ def traces_of(page: Any, plane: Plane) -> tuple[tuple[Trace, ...], float, bool]:
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(thing, matrix, plane, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            found.covered += matrix_of(thing).then(matrix).scale ** 2
+            found.covered += matrix.after(matrix_of(thing)).scale ** 2
     return tuple(found.traces), found.covered, found.is_cut
 
 
-def _objects(page: Any, found: _Found) -> Iterator[tuple[Any, Matrix]]:
+def _objects(page: Any, found: _Found) -> Iterator[tuple[Any, Affine]]:
     for at in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _within(pdfium.FPDFPage_GetObject(page, at), Matrix(), 0, found)
+        yield from _within(pdfium.FPDFPage_GetObject(page, at), Affine(), 0, found)
 
 
-def _within(thing: Any, matrix: Matrix, depth: int, found: _Found) -> Iterator[tuple[Any, Matrix]]:
+def _within(thing: Any, matrix: Affine, depth: int, found: _Found) -> Iterator[tuple[Any, Affine]]:
     found.objects += 1
     if found.objects > MOST_OBJECTS or found.points > MOST_POINTS or depth > _DEEPEST:
         found.is_cut = True
@@ -64,12 +65,12 @@ def _within(thing: Any, matrix: Matrix, depth: int, found: _Found) -> Iterator[t
     if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_FORM:
         yield thing, matrix
         return
-    own = matrix_of(thing).then(matrix)
+    own = matrix.after(matrix_of(thing))
     for at in range(pdfium.FPDFFormObj_CountObjects(thing)):
         yield from _within(pdfium.FPDFFormObj_GetObject(thing, at), own, depth + 1, found)
 
 
-def _add_path(thing: Any, matrix: Matrix, plane: Plane, found: _Found) -> None:
+def _add_path(thing: Any, matrix: Affine, plane: Plane, found: _Found) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(thing, ctypes.byref(fill), ctypes.byref(stroke)):
         return
@@ -78,7 +79,7 @@ def _add_path(thing: Any, matrix: Matrix, plane: Plane, found: _Found) -> None:
     stroke_shade = _shade(thing, pdfium.FPDFPageObj_GetStrokeColor) if strokes else None
     if fill_shade is None and stroke_shade is None:
         return
-    own = matrix_of(thing).then(matrix)
+    own = matrix.after(matrix_of(thing))
     width = ctypes.c_float()
     pdfium.FPDFPageObj_GetStrokeWidth(thing, ctypes.byref(width))
     path = len(found.traces)
@@ -111,7 +112,7 @@ def _shade(thing: Any, ask: Any) -> int | None:
     return None if alpha.value < _FAINT or darkest >= _LIGHT else darkest
 
 
-def _pieces(thing: Any, matrix: Matrix, plane: Plane, found: _Found) -> list[_Piece]:
+def _pieces(thing: Any, matrix: Affine, plane: Plane, found: _Found) -> list[_Piece]:
     pieces: list[_Piece] = []
     controls: list[Point] = []
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -121,7 +122,7 @@ def _pieces(thing: Any, matrix: Matrix, plane: Plane, found: _Found) -> list[_Pi
             break
         segment = pdfium.FPDFPath_GetPathSegment(thing, at)
         pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y))
-        point = plane.seen(*matrix.map(x.value, y.value))
+        point = plane.seen(*matrix((x.value, y.value)))
         if not all(math.isfinite(part) and abs(part) < LARGEST for part in point):
             return []
         kind = pdfium.FPDFPathSegment_GetType(segment)

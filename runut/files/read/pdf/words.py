@@ -9,6 +9,7 @@ from typing import Final
 
 from runut.core.sop.reading.canvas import Box
 from runut.core.words.items import listed
+from runut.files.geometry import smallest
 from runut.files.read.pdf.marks import Letter
 from runut.files.read.pdf.strips import Strip
 
@@ -74,7 +75,7 @@ def words_of(letters: Sequence[Letter], walls: Walls) -> list[Word]:
 
 def _end_run(run: Sequence[Letter], found: list[Word]) -> None:
     if run:
-        box = _around([letter.box for letter in run])
+        box = smallest(letter.box for letter in run)
         turn = run[0].turn
         text = "".join(letter.char for letter in run)
         found.append(Word(text, box, framed(box, turn), turn))
@@ -106,18 +107,9 @@ def framed(box: Box, turn: int) -> Box:
     return box
 
 
-def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(b.left for b in boxes),
-        min(b.top for b in boxes),
-        max(b.right for b in boxes),
-        max(b.bottom for b in boxes),
-    )
-
-
 def around(words: Sequence[Word]) -> Box:
     """The box around words, on the page."""
-    return _around([word.box for word in words])
+    return smallest(word.box for word in words)
 
 
 def lines_of(words: Sequence[Word]) -> list[list[Word]]:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.reading.canvas import Box, Cell, Table, around
+from runut.files.read.signs import plain_signs
 from runut.files.read.xlsx.address import Address, Merge, address_words, cell_addresses
 from runut.files.read.xlsx.axis import Axis, lines_between
 from runut.files.read.xlsx.bands import Edges
 from runut.files.read.xlsx.numbers import iso_date, show_number, show_text
 from runut.files.read.xlsx.parts import Node
 from runut.files.read.xlsx.styles import Styles
-from runut.files.read.xlsx.words import in_font, rich_text, unescape
+from runut.files.read.xlsx.words import rich_text, unescape
 
 _GAP = 5
 """Empty lines between two filled ones that still belong to the table."""
@@ -99,13 +100,11 @@ def _text_of(node: Node, book: Book) -> str:
     elif kind == "d":
         return iso_date(value.strip())
     elif kind == "n" and value.strip():
-        return in_font(
-            show_number(value, book.styles.code(style), is_1904=book.is_1904),
-            book.styles.font(style),
-        )
+        shown = show_number(value, book.styles.code(style), is_1904=book.is_1904)
+        return plain_signs(book.styles.font(style), shown)
     else:
         return ""
-    return show_text(in_font(text, book.styles.font(style)), book.styles.code(style))
+    return show_text(plain_signs(book.styles.font(style), text), book.styles.code(style))
 
 
 def _broken(node: Node, sel: str) -> Finding | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind, Words
-from runut.files.read.xlsx.axis import Axis
-from runut.files.read.xlsx.geometry import (
+from runut.files.geometry import Affine, Point, Turn, fit, part_of, swapped
+from runut.files.read.ooxml.presets import (
     adjustments,
     block_arrow,
     is_line,
@@ -19,18 +19,9 @@ from runut.files.read.xlsx.geometry import (
     path_points,
     points_both_ways,
 )
+from runut.files.read.ooxml.transform import emu, read_box, read_turn
+from runut.files.read.xlsx.axis import Axis
 from runut.files.read.xlsx.parts import Node, tag_of
-from runut.files.read.xlsx.transform import (
-    Affine,
-    Point,
-    Turn,
-    bounds,
-    emu,
-    fit,
-    read_box,
-    read_turn,
-    swapped,
-)
 from runut.files.read.xlsx.words import drawn_text
 
 _ANCHORS = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
@@ -57,7 +48,7 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Placed:
+class DrawnNode:
     """A drawn node, its own upright box, and the way from there to paper."""
 
     node: Node
@@ -71,13 +62,11 @@ class Placed:
 
     @property
     def seen(self) -> Box:
-        return bounds(self.box, self.move)
+        return self.move.bounds(self.box)
 
     def at(self, part: Point) -> Point:
         """A place given in parts of the box, on paper."""
-        x, y = part
-        width, height = self.box.right - self.box.left, self.box.bottom - self.box.top
-        return self.move((self.box.left + x * width, self.box.top + y * height))
+        return self.move(part_of(self.box, part))
 
 
 def read_drawing(root: Node, rows: Axis, columns: Axis) -> Drawn:
@@ -156,15 +145,15 @@ def _line(node: Node, name: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 8 else 0
 
 
-def _place_on_sheet(node: Node, anchored: Box | None) -> Placed | None:
+def _place_on_sheet(node: Node, anchored: Box | None) -> DrawnNode | None:
     xfrm = _xfrm(node)
     stored, turn = read_box(xfrm), read_turn(xfrm)
     if anchored is None:
         # Some writers fill in no anchor that spans anything; what they stored must do.
-        return Placed(node, stored, turn, Affine()) if stored is not None else None
+        return DrawnNode(node, stored, turn, Affine()) if stored is not None else None
     if turn.is_sideways and not _is_written_unturned(anchored, stored):
         anchored = swapped(anchored)
-    return Placed(node, anchored, turn, Affine())
+    return DrawnNode(node, anchored, turn, Affine())
 
 
 def _is_written_unturned(anchored: Box, stored: Box | None) -> bool:
@@ -177,7 +166,7 @@ def _is_written_unturned(anchored: Box, stored: Box | None) -> bool:
     return as_written + 1 < abs(width - own_height) + abs(height - own_width)
 
 
-def _take(placed: Placed, drawn: Drawn, depth: int) -> None:
+def _take(placed: DrawnNode, drawn: Drawn, depth: int) -> None:
     name = tag_of(placed.node)
     if _is_hidden(placed.node) or depth > _DEEPEST_GROUP:
         return
@@ -199,17 +188,17 @@ def _is_seen_line(node: Node) -> bool:
     return _is_line_node(node) and not _is_hidden(node)
 
 
-def _take_group(placed: Placed, drawn: Drawn, depth: int) -> None:
+def _take_group(placed: DrawnNode, drawn: Drawn, depth: int) -> None:
     own = read_box(_xfrm(placed.node), "chOff", "chExt")
     inner = placed.move.after(fit(own, placed.box)) if own is not None else placed.outer
     for child in _content(placed.node):
         xfrm = _xfrm(child)
         box = read_box(xfrm)
         if box is not None:
-            _take(Placed(child, box, read_turn(xfrm), inner), drawn, depth + 1)
+            _take(DrawnNode(child, box, read_turn(xfrm), inner), drawn, depth + 1)
 
 
-def _take_shape(placed: Placed, drawn: Drawn) -> None:
+def _take_shape(placed: DrawnNode, drawn: Drawn) -> None:
     preset = _preset(placed.node)
     text = drawn_text(placed.node.find("{*}txBody"))
     if block_arrow(preset):
@@ -233,7 +222,7 @@ def _take_shape(placed: Placed, drawn: Drawn) -> None:
 
 
 def _judged_again(
-    placed: Placed, preset: str, text: str, meaning: tuple[ShapeKind, float]
+    placed: DrawnNode, preset: str, text: str, meaning: tuple[ShapeKind, float]
 ) -> tuple[ShapeKind, float]:
     """What the geometry alone does not say: a square on its corner, a circle round a letter."""
     low, high = _TILTED
@@ -246,7 +235,7 @@ def _judged_again(
     return meaning
 
 
-def _line_connector(placed: Placed) -> Connector:
+def _line_connector(placed: DrawnNode) -> Connector:
     geometry = placed.node.find("{*}spPr/{*}prstGeom")
     if geometry is not None:
         return _connector(placed, line_points(_preset(placed.node), adjustments(geometry)))
@@ -255,7 +244,7 @@ def _line_connector(placed: Placed) -> Connector:
     return _connector(placed, points if len(points) > 1 else ((0.0, 0.0), (1.0, 1.0)))
 
 
-def _connector(placed: Placed, parts: tuple[Point, ...]) -> Connector:
+def _connector(placed: DrawnNode, parts: tuple[Point, ...]) -> Connector:
     line = placed.node.find("{*}spPr/{*}ln")
     ends = placed.node.find("{*}nvCxnSpPr/{*}cNvCxnSpPr")
     return Connector(
@@ -268,7 +257,7 @@ def _connector(placed: Placed, parts: tuple[Point, ...]) -> Connector:
     )
 
 
-def _thick_arrow(placed: Placed, preset: str, text: str) -> Connector:
+def _thick_arrow(placed: DrawnNode, preset: str, text: str) -> Connector:
     return Connector(
         points=tuple(placed.at(part) for part in block_arrow(preset)),
         has_head_at_start=points_both_ways(preset),
@@ -328,4 +317,4 @@ def _has_no_outline(node: Node) -> bool:
 
 
 def _size(box: Box) -> tuple[float, float]:
-    return box.right - box.left, box.bottom - box.top
+    return box.width, box.height

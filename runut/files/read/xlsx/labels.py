@@ -6,8 +6,8 @@ from math import hypot
 from re import compile as pattern
 
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind, Table, Words
+from runut.files.geometry import Point
 from runut.files.read.xlsx.drawing import Drawn
-from runut.files.read.xlsx.transform import Point
 
 _LABEL = pattern(r"(?i)\W*(ya|y|tidak|tdk|t|yes|no|ok|setuju|tidak setuju|sesuai|tidak sesuai)\W*")
 _BESIDE = 30.0

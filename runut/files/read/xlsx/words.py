@@ -1,36 +1,7 @@
 """Words of a workbook: strings of cells and shapes; letters of symbol fonts as their marks."""
 
+from runut.files.read.signs import plain_signs
 from runut.files.read.xlsx.parts import Node, tag_of
-
-_SYMBOLS = {
-    "wingdings": str.maketrans(
-        {
-            "ü": "√",
-            "û": "✗",
-            "þ": "√",
-            "ý": "✗",
-            "l": "●",
-            "n": "■",
-            "u": "◆",
-            "q": "□",
-            "o": "□",
-            "¡": "○",
-            "à": "→",
-            "ß": "←",
-            "è": "→",
-            "Ø": "➢",
-            "§": "▪",
-            "\uf0fc": "√",
-            "\uf06c": "●",
-            "\uf06e": "■",
-            "\uf0d8": "➢",
-        }
-    ),
-    "wingdings 2": str.maketrans({"P": "√", "R": "√", "O": "✗", "T": "✗"}),
-    "webdings": str.maketrans({"a": "√", "r": "✗", "=": "●"}),
-    "marlett": str.maketrans({"a": "√", "b": "√", "h": "●"}),
-    "symbol": str.maketrans({"\uf0d6": "√", "Ö": "√", "·": "●", "\uf0b7": "●"}),
-}
 
 
 def shared_strings(root: Node | None) -> list[str]:
@@ -47,18 +18,8 @@ def rich_text(item: Node) -> str:
         elif tag_of(node) == "r":
             font = node.find("{*}rPr/{*}rFont")
             name = font.get("val", "") if font is not None else ""
-            pieces.append(in_font(node.findtext("{*}t") or "", name))
+            pieces.append(plain_signs(name, node.findtext("{*}t") or ""))
     return unescape("".join(pieces))
-
-
-def in_font(text: str, font: str) -> str:
-    """What the letters show in a font: a letter of a symbol font is a mark.
-
-    >>> in_font("ü", "Wingdings"), in_font("ü", "Arial")
-    ('√', 'ü')
-    """
-    table = _SYMBOLS.get(font.strip().lower())
-    return text.translate(table) if table else text
 
 
 def drawn_text(body: Node | None) -> str:

@@ -1,0 +1,3 @@
+"""An SOP as BPMN 2.0 that other engines run, with its diagram."""
+
+PUBLIC = ("sop",)

@@ -27,7 +27,7 @@ Point = tuple[int, int]
 
 
 @dataclass(frozen=True)
-class Place:
+class NodeBox:
     """Where a node is drawn."""
 
     left: int
@@ -73,7 +73,7 @@ def add_diagram(root: etree._Element, plan: Plan, pool: str) -> None:
     lanes = _lane_places(sheet, lefts[-1])
     places = {node.id: _place(sheet, node, lefts, lanes) for node in plan.nodes}
     bottom = lanes[-1].top + lanes[-1].height if lanes else _TOP + _NODE_BAND
-    whole = Place(_LEFT - _HEAD, _TOP, lefts[-1] - _LEFT + _HEAD, bottom - _TOP)
+    whole = NodeBox(_LEFT - _HEAD, _TOP, lefts[-1] - _LEFT + _HEAD, bottom - _TOP)
     _shape(plane, pool, whole, is_level=True)
     if plan.nodes:
         for number, lane in enumerate(lanes):
@@ -131,23 +131,23 @@ def _column_lefts(sheet: _Sheet) -> list[int]:
     return [*lefts, x + _GUTTER + after * _LINE_GAP]
 
 
-def _lane_places(sheet: _Sheet, right: int) -> list[Place]:
+def _lane_places(sheet: _Sheet, right: int) -> list[NodeBox]:
     places, y = [], _TOP
     for number in range(len(sheet.plan.lanes)):
         tracks = [len(sheet.tracks.get((number, side), ())) for side in (False, True)]
         height = _band(sheet, number) + 2 * _MARGIN + sum(tracks) * _LINE_GAP
-        places.append(Place(_LEFT, y, right - _LEFT, height))
+        places.append(NodeBox(_LEFT, y, right - _LEFT, height))
         y += height
     return places
 
 
-def _place(sheet: _Sheet, node: Node, lefts: list[int], lanes: list[Place]) -> Place:
+def _place(sheet: _Sheet, node: Node, lefts: list[int], lanes: list[NodeBox]) -> NodeBox:
     width, height = _size(node)
     middle = _middle_line(sheet, node.lane, lanes)
-    return Place(lefts[sheet.column[node.id]], middle - height // 2, width, height)
+    return NodeBox(lefts[sheet.column[node.id]], middle - height // 2, width, height)
 
 
-def _middle_line(sheet: _Sheet, lane: int, lanes: list[Place]) -> int:
+def _middle_line(sheet: _Sheet, lane: int, lanes: list[NodeBox]) -> int:
     above = len(sheet.tracks.get((lane, False), ())) * _LINE_GAP
     return lanes[lane].top + _MARGIN + above + _band(sheet, lane) // 2
 
@@ -159,7 +159,7 @@ def _band(sheet: _Sheet, lane: int) -> int:
 
 
 def _points(
-    sheet: _Sheet, way: _Way, places: dict[str, Place], lefts: list[int], lanes: list[Place]
+    sheet: _Sheet, way: _Way, places: dict[str, NodeBox], lefts: list[int], lanes: list[NodeBox]
 ) -> list[Point]:
     source, target = places[way.flow.source], places[way.flow.target]
     begin = (source.left + source.width, source.middle[1])
@@ -205,7 +205,7 @@ def _size(node: Node) -> tuple[int, int]:
     return _SIZES.get(node.kind, _GATEWAY)
 
 
-def _shape(plane: etree._Element, of: str, place: Place, *, is_level: bool) -> etree._Element:
+def _shape(plane: etree._Element, of: str, place: NodeBox, *, is_level: bool) -> etree._Element:
     shape = etree.SubElement(plane, f"{{{BPMNDI}}}BPMNShape", id=f"{of}_di", bpmnElement=of)
     if is_level:
         shape.set("isHorizontal", "true")
@@ -213,13 +213,13 @@ def _shape(plane: etree._Element, of: str, place: Place, *, is_level: bool) -> e
     return shape
 
 
-def _node_shape(plane: etree._Element, node: Node, place: Place) -> None:
+def _node_shape(plane: etree._Element, node: Node, place: NodeBox) -> None:
     shape = _shape(plane, node.id, place, is_level=False)
     if node.kind.endswith("Gateway"):
         shape.set("isMarkerVisible", "true")
     if node.kind != TASK and node.name:
-        below = Place(place.middle[0] - 45, place.top + place.height + 4, 90, 14)
-        above = Place(place.middle[0] - 45, place.top - 18, 90, 14)
+        below = NodeBox(place.middle[0] - 45, place.top + place.height + 4, 90, 14)
+        above = NodeBox(place.middle[0] - 45, place.top - 18, 90, 14)
         _label(shape, above if node.kind.endswith("Gateway") else below)
 
 
@@ -232,15 +232,19 @@ def _edge(plane: etree._Element, way: _Way, points: Iterable[Point]) -> None:
     if way.flow.answer:
         x, y = corners[0]
         width = 8 + 6 * len(way.flow.answer)
-        at = Place(x + 5, y + 4, width, 14) if way.leaves_below else Place(x + 3, y - 17, width, 14)
+        at = (
+            NodeBox(x + 5, y + 4, width, 14)
+            if way.leaves_below
+            else NodeBox(x + 3, y - 17, width, 14)
+        )
         _label(edge, at)
 
 
-def _label(parent: etree._Element, place: Place) -> None:
+def _label(parent: etree._Element, place: NodeBox) -> None:
     _bounds(etree.SubElement(parent, f"{{{BPMNDI}}}BPMNLabel"), place)
 
 
-def _bounds(parent: etree._Element, place: Place) -> None:
+def _bounds(parent: etree._Element, place: NodeBox) -> None:
     bounds = etree.SubElement(parent, f"{{{DC}}}Bounds", x=str(place.left), y=str(place.top))
     bounds.set("width", str(place.width))
     bounds.set("height", str(place.height))

@@ -1,0 +1,3 @@
+"""Charts of a report as drawings without style or script: bars and lines."""
+
+PUBLIC = ("draw",)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from runut.core.report.blocks import Chart
+from runut.files.typeface import width_of
 from runut.files.write.charts.marks import (
     ACCENT,
     INK,
     SIZE,
     Anchor,
-    Point,
+    ChartPoint,
     hline,
     number,
     rect,
@@ -30,7 +31,6 @@ from runut.files.write.charts.parts import (
     present,
     value_at,
 )
-from runut.files.write.typeface import width_of
 
 _NAMES = 150.0
 _THICK = 13.0
@@ -76,11 +76,11 @@ def standing_bars(chart: Chart) -> str:
     if chart.reference is not None:
         label, level = number(chart.reference), y.at(chart.reference)
         marks.append(hline(0, WIDTH - width_of(label, SIZE) - 6, level, INK, 0.9, dashed=True))
-        marks.append(text(Point(WIDTH, level + 3), label, INK, "end"))
+        marks.append(text(ChartPoint(WIDTH, level + 3), label, INK, "end"))
     for i, label in enumerate(chart.labels):
         marks += _column_group(chart, i, y, group)
         for k, one in enumerate(wrap(label, group - 8)):
-            under = Point(group * (i + 0.5), foot + 14 + k * _LINE)
+            under = ChartPoint(group * (i + 0.5), foot + 14 + k * _LINE)
             marks.append(text(under, one, INK, "middle"))
     marks.append(hline(0, WIDTH, y.at(Decimal(0)), INK, 0.8))
     return frame(foot + 32, marks, chart)
@@ -97,7 +97,7 @@ def _column_group(chart: Chart, i: int, y: _Scale, group: float) -> list[str]:
             continue
         top = y.at(value)
         marks.append(rect(left + wide * j + 1, min(base, top), wide - 2, abs(base - top), colour))
-        over = Point(left + wide * (j + 0.5), top - 4 if value >= 0 else top + SIZE + 1)
+        over = ChartPoint(left + wide * (j + 0.5), top - 4 if value >= 0 else top + SIZE + 1)
         if chart.reference is not None and abs(y.at(chart.reference) - over.y + 3) < SIZE:
             marks.append(white_behind(over, value, "middle"))
         marks.append(value_text(over, value, "middle", main=colour == ACCENT))
@@ -117,7 +117,7 @@ def lying_bars(chart: Chart) -> str:
         deep = max(thick, _LINE * len(name))
         for k, one in enumerate(name):
             y = top + deep / 2 + 3 + (k - (len(name) - 1) / 2) * _LINE
-            marks.append(text(Point(_NAMES, y), one, INK, "end"))
+            marks.append(text(ChartPoint(_NAMES, y), one, INK, "end"))
         marks += _bar_group(chart, i, x, top + (deep - thick) / 2)
         top += deep + 9
     marks.append(vline(x.at(Decimal(0)), 20, top - 4, INK, 0.8))
@@ -125,7 +125,7 @@ def lying_bars(chart: Chart) -> str:
     if chart.reference is not None:
         level = x.at(chart.reference)
         behind.append(vline(level, 20, top - 2, INK, 0.9, dashed=True))
-        behind.append(text(Point(level, top + 8), number(chart.reference), INK, "middle"))
+        behind.append(text(ChartPoint(level, top + 8), number(chart.reference), INK, "middle"))
         top += 12
     return frame(top, [*legend(chart), *behind, *marks], chart)
 
@@ -139,7 +139,7 @@ def _bar_group(chart: Chart, i: int, x: _Scale, top: float) -> list[str]:
             continue
         end, y = x.at(value), top + _THICK * j
         marks.append(rect(min(base, end), y + 1, abs(end - base), _THICK - 2, colour))
-        beside = Point(end + (4 if value >= 0 else -4), y + _THICK - 3.5)
+        beside = ChartPoint(end + (4 if value >= 0 else -4), y + _THICK - 3.5)
         side: Anchor = "start" if value >= 0 else "end"
         if chart.reference is not None:
             marks.append(white_behind(beside, value, side))

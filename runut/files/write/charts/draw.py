@@ -10,12 +10,12 @@ from pathlib import Path
 import typst
 
 from runut.core.report.blocks import Chart
+from runut.files.typeface import office_fonts
 from runut.files.write.charts.bars import lying_bars, needs_lying_bars, standing_bars
 from runut.files.write.charts.lines import lines
-from runut.files.write.charts.marks import MUTE, Point, text
+from runut.files.write.charts.marks import MUTE, ChartPoint, text
 from runut.files.write.charts.parts import WIDTH, frame, present
-from runut.files.write.drawings import size_of
-from runut.files.write.typeface import office_fonts
+from runut.files.write.layout.drawings import size_of
 
 TEMPLATE = Path(__file__).parent / "drawing.typ"
 
@@ -23,7 +23,7 @@ TEMPLATE = Path(__file__).parent / "drawing.typ"
 def draw_svg(chart: Chart) -> str:
     """The chart as one SVG element. An empty value leaves a hole; the same chart, the same text."""
     if not present(chart):
-        return frame(40, [text(Point(WIDTH / 2, 24), "Belum ada data", MUTE, "middle")], chart)
+        return frame(40, [text(ChartPoint(WIDTH / 2, 24), "Belum ada data", MUTE, "middle")], chart)
     if chart.kind == "line" and len(chart.labels) > 1:
         return lines(chart)
     return lying_bars(chart) if needs_lying_bars(chart) else standing_bars(chart)

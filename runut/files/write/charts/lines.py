@@ -6,13 +6,14 @@ from decimal import Decimal
 from math import ceil, floor
 
 from runut.core.report.blocks import Chart, Series
+from runut.files.typeface import width_of
 from runut.files.write.charts.marks import (
     ACCENT,
     HAIR,
     INK,
     MUTE,
     SIZE,
-    Point,
+    ChartPoint,
     circle,
     hline,
     number,
@@ -31,9 +32,8 @@ from runut.files.write.charts.parts import (
     unit,
     value_at,
 )
-from runut.files.write.typeface import width_of
 
-Place = Callable[[int, Decimal], Point]
+PointAt = Callable[[int, Decimal], ChartPoint]
 _SHORT_NAME = 12
 _DASHES = ("", "7 3", "2 3", "7 3 2 3")
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
@@ -52,18 +52,18 @@ def lines(chart: Chart) -> str:
     right = WIDTH - _room_for_ends(chart)
     step = (right - left - 24) / max(len(chart.labels) - 1, 1)
 
-    def at(i: int, value: Decimal) -> Point:
+    def at(i: int, value: Decimal) -> ChartPoint:
         share = float((ticks[-1] - value) / (ticks[-1] - ticks[0]))
-        return Point(left + 12 + step * i, TOP + share * PLOT)
+        return ChartPoint(left + 12 + step * i, TOP + share * PLOT)
 
     marks = unit(chart) if _names_at_ends(chart) else legend(chart)
     for tick in ticks:
         y = at(0, tick).y
         marks.append(hline(left, right, y, HAIR, 0.6))
-        marks.append(text(Point(left - 6, y + 3), number(tick), MUTE, "end"))
+        marks.append(text(ChartPoint(left - 6, y + 3), number(tick), MUTE, "end"))
     for i, label in enumerate(chart.labels):
         for k, one in enumerate(wrap(label, max(step - 6, 24))):
-            under = Point(at(i, ticks[0]).x, TOP + PLOT + 15 + k * 11)
+            under = ChartPoint(at(i, ticks[0]).x, TOP + PLOT + 15 + k * 11)
             marks.append(text(under, one, INK, "middle"))
     if chart.reference is not None:
         marks.append(hline(left, right, at(0, chart.reference).y, INK, 0.9, dashed=True))
@@ -96,7 +96,7 @@ def ticks_for(values: list[Decimal]) -> list[Decimal]:
     return [Decimal(f"{level.normalize():f}") for level in levels]
 
 
-def _curves(chart: Chart, at: Place) -> list[str]:
+def _curves(chart: Chart, at: PointAt) -> list[str]:
     drawn = list(zip(chart.series, _looks(chart), strict=True))
     drawn.sort(key=lambda pair: pair[1].colour == ACCENT)  # the reported line is in front
     return [mark for series, look in drawn for mark in _curve(series, look, at)]
@@ -108,9 +108,9 @@ def _looks(chart: Chart) -> list[_Look]:
     return [_Look(colour, "" if colour == ACCENT else next(dashes)) for colour in colours(chart)]
 
 
-def _curve(series: Series, look: _Look, at: Place) -> list[str]:
+def _curve(series: Series, look: _Look, at: PointAt) -> list[str]:
     marks: list[str] = []
-    run: list[Point] = []
+    run: list[ChartPoint] = []
     for i in range(len(series.values) + 1):
         value = value_at(series, i)
         if value is not None:
@@ -123,9 +123,9 @@ def _curve(series: Series, look: _Look, at: Place) -> list[str]:
     return marks
 
 
-def _end_labels(chart: Chart, at: Place) -> list[str]:
+def _end_labels(chart: Chart, at: PointAt) -> list[str]:
     """The last value of each line beside it, with its name where names are short; none overlap."""
-    ends: list[tuple[Point, str, bool]] = []
+    ends: list[tuple[ChartPoint, str, bool]] = []
     for series, look in zip(chart.series, _looks(chart), strict=True):
         known = [(i, v) for i, v in enumerate(series.values) if v is not None]
         if known:
@@ -137,7 +137,7 @@ def _end_labels(chart: Chart, at: Place) -> list[str]:
     for point, words, main in ends:
         y = max(point.y + 3, lowest)
         more = ' font-weight="bold"' if main else ""
-        marks.append(text(Point(point.x + 7, y), words, INK, "start", more))
+        marks.append(text(ChartPoint(point.x + 7, y), words, INK, "start", more))
         lowest = y + SIZE + 1
     return marks
 

@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from runut.files.write.letters import drawable
-from runut.files.write.typeface import width_of
+from runut.files.typeface import width_of
+from runut.files.write.layout.letters import drawable
 
 INK = "#14253a"
 MUTE = "#55626f"
@@ -18,7 +18,9 @@ Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True)
-class Point:
+class ChartPoint:
+    """A place in the drawing of a chart."""
+
     x: float
     y: float
 
@@ -47,19 +49,19 @@ def wrap(label: str, room: float) -> list[str]:
     return lines
 
 
-def text(at: Point, words: str, colour: str, anchor: Anchor = "start", more: str = "") -> str:
+def text(at: ChartPoint, words: str, colour: str, anchor: Anchor = "start", more: str = "") -> str:
     return (
         f'<text x="{_n(at.x)}" y="{_n(at.y)}" font-size="{SIZE:g}" fill="{colour}" '
         f'text-anchor="{anchor}"{more}>{escape(drawable(words))}</text>'
     )
 
 
-def value_text(at: Point, value: Decimal, anchor: Anchor, *, main: bool) -> str:
+def value_text(at: ChartPoint, value: Decimal, anchor: Anchor, *, main: bool) -> str:
     """A value beside its mark; in bold where it is the one reported."""
     return text(at, number(value), INK, anchor, ' font-weight="bold"' if main else "")
 
 
-def white_behind(at: Point, value: Decimal, anchor: Anchor) -> str:
+def white_behind(at: ChartPoint, value: Decimal, anchor: Anchor) -> str:
     """White under a value, so that a line behind it does not strike it out."""
     width = width_of(number(value), SIZE, bold=True) + 7
     left = {"start": at.x - 3.5, "middle": at.x - width / 2, "end": at.x - width + 3.5}[anchor]
@@ -75,16 +77,16 @@ def rect(x: float, y: float, width: float, height: float, colour: str) -> str:
 def hline(
     x1: float, x2: float, y: float, colour: str, width: float, *, dashed: bool = False
 ) -> str:
-    return _stroke(Point(x1, y), Point(x2, y), colour, width, dashed)
+    return _stroke(ChartPoint(x1, y), ChartPoint(x2, y), colour, width, dashed)
 
 
 def vline(
     x: float, y1: float, y2: float, colour: str, width: float, *, dashed: bool = False
 ) -> str:
-    return _stroke(Point(x, y1), Point(x, y2), colour, width, dashed)
+    return _stroke(ChartPoint(x, y1), ChartPoint(x, y2), colour, width, dashed)
 
 
-def path(points: list[Point], colour: str, width: float, dash: str = "") -> str:
+def path(points: list[ChartPoint], colour: str, width: float, dash: str = "") -> str:
     """A line through the points, ``dash`` such as "7 3"."""
     dashes = f' stroke-dasharray="{dash}"' if dash else ""
     steps = " ".join(f"{_n(p.x)},{_n(p.y)}" for p in points)
@@ -94,11 +96,11 @@ def path(points: list[Point], colour: str, width: float, dash: str = "") -> str:
     )
 
 
-def circle(at: Point, radius: float, colour: str) -> str:
+def circle(at: ChartPoint, radius: float, colour: str) -> str:
     return f'<circle cx="{_n(at.x)}" cy="{_n(at.y)}" r="{radius:g}" fill="{colour}"/>'
 
 
-def _stroke(start: Point, end: Point, colour: str, width: float, dashed: bool) -> str:
+def _stroke(start: ChartPoint, end: ChartPoint, colour: str, width: float, dashed: bool) -> str:
     dash = ' stroke-dasharray="4 3"' if dashed else ""
     return (
         f'<line x1="{_n(start.x)}" y1="{_n(start.y)}" x2="{_n(end.x)}" y2="{_n(end.y)}" '

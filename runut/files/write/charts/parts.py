@@ -5,9 +5,9 @@ from decimal import Decimal
 from xml.sax.saxutils import quoteattr
 
 from runut.core.report.blocks import Chart, Series
-from runut.files.write.charts.marks import ACCENT, INK, MUTE, SIZE, Point, rect, text
-from runut.files.write.letters import drawable
-from runut.files.write.typeface import FAMILY, width_of
+from runut.files.typeface import FAMILY, width_of
+from runut.files.write.charts.marks import ACCENT, INK, MUTE, SIZE, ChartPoint, rect, text
+from runut.files.write.layout.letters import drawable
 
 WIDTH = 454.0
 """160 mm in points: words in a chart are as large as they say."""
@@ -52,7 +52,7 @@ def colours(chart: Chart) -> list[str]:
 
 def unit(chart: Chart) -> list[str]:
     """What the numbers count, at the left on top."""
-    return [text(Point(0, 11), f"dalam {chart.unit}", MUTE)] if chart.unit else []
+    return [text(ChartPoint(0, 11), f"dalam {chart.unit}", MUTE)] if chart.unit else []
 
 
 def legend(chart: Chart) -> list[str]:
@@ -62,6 +62,6 @@ def legend(chart: Chart) -> list[str]:
         return marks
     x = WIDTH - sum(width_of(s.name, SIZE) + 26 for s in chart.series) + 11
     for series, colour in zip(chart.series, colours(chart), strict=True):
-        marks += [rect(x, 3, 9, 9, colour), text(Point(x + 13, 11), series.name, INK)]
+        marks += [rect(x, 3, 9, 9, colour), text(ChartPoint(x + 13, 11), series.name, INK)]
         x += width_of(series.name, SIZE) + 26
     return marks

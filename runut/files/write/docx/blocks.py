@@ -33,10 +33,10 @@ from runut.files.write.docx.words import (
     run,
 )
 from runut.files.write.docx.words import field as word_field
-from runut.files.write.drawings import png_size, safe_svg, size_of
-from runut.files.write.fit import fit
-from runut.files.write.outline import Entry, Outline, Placed
-from runut.files.write.paper_size import POINTS_PER_MM, Page
+from runut.files.write.layout.drawings import png_size, safe_svg, size_of
+from runut.files.write.layout.fit import fit
+from runut.files.write.layout.outline import Entry, NumberedBlock, Outline
+from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 
 _PIXELS = 1200
 """Over the width of a page: about 190 in an inch, sharp enough for print."""
@@ -65,7 +65,7 @@ class Blocks:
         anchors = [p.anchor for p in self.outlined.placed if p.anchor]
         self.marks = {anchor: n for n, anchor in enumerate(anchors, 1)}
 
-    def draw(self, placed: Placed, page: Page) -> str:
+    def draw(self, placed: NumberedBlock, page: Page) -> str:
         match placed.block:
             case Heading():
                 return self.heading(placed, placed.block, page)
@@ -89,7 +89,7 @@ class Blocks:
                 return _boxed(lines, "KotakPeringatan" if tone == "warning" else "Kotak")
         return ""
 
-    def heading(self, placed: Placed, block: Heading, page: Page) -> str:
+    def heading(self, placed: NumberedBlock, block: Heading, page: Page) -> str:
         style = f"{'Heading' if block.in_contents else 'Lepas'}{min(placed.level, 4)}"
         chapter = placed.level == 1
         if not chapter:
@@ -102,7 +102,7 @@ class Blocks:
         drawn = paragraph(bookmark(self.marks[placed.anchor], run(text)), style)
         return drawn + _under_chapter(page) if self.paper.cover else drawn
 
-    def list(self, placed: Placed, block: Lists, page: Page) -> str:
+    def list(self, placed: NumberedBlock, block: Lists, page: Page) -> str:
         title = self.heading(placed, Heading(1, block.title), page)
         if _follows_a_list(placed, self.outlined):
             title = paragraph("", "", "<w:keepNext/>") + title
@@ -137,7 +137,7 @@ class Blocks:
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
         return "".join(paragraph(line(item), "Butir", numbered) for item in block.items)
 
-    def table(self, placed: Placed, block: Table, page: Page) -> str:
+    def table(self, placed: NumberedBlock, block: Table, page: Page) -> str:
         fitted = fit(block, page.room, page.depth)
         if not block.rows and not block.head:
             return ""
@@ -146,13 +146,13 @@ class Blocks:
         notes = "".join(paragraph(line(note), "Catatan") for note in block.notes)
         return caption + drawn + notes + _GAP
 
-    def caption(self, placed: Placed, word: str, text: str, style: str) -> str:
+    def caption(self, placed: NumberedBlock, word: str, text: str, style: str) -> str:
         number = placed.label.rpartition(" ")[2]
         sequence = word_field(f"SEQ {word} \\* ARABIC", run(number, bold=True))
         label = run(f"{word} ", bold=True) + sequence + run(".", bold=True)
         return paragraph(bookmark(self.marks[placed.anchor], label + run(f" {text}")), style)
 
-    def chart(self, placed: Placed, block: Chart) -> str:
+    def chart(self, placed: NumberedBlock, block: Chart) -> str:
         png = draw_png(block, _PIXELS)
         drawn = self.drawing(png, _CHART_MM, block.alt or block.caption)
         kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
@@ -173,7 +173,7 @@ class Blocks:
         return picture(relation, number, width_mm, width_mm * height / width, alt)
 
 
-def _follows_a_list(placed: Placed, outlined: Outline) -> bool:
+def _follows_a_list(placed: NumberedBlock, outlined: Outline) -> bool:
     at = outlined.placed.index(placed)
     return at > 0 and isinstance(outlined.placed[at - 1].block, Lists)
 

@@ -3,11 +3,11 @@
 from math import ceil
 
 from runut.core.report.blocks import Cover
+from runut.files.typeface import width_of
 from runut.files.write.docx.styles import ACCENT, twips
 from runut.files.write.docx.words import paragraph, run
-from runut.files.write.letters import legal
-from runut.files.write.paper_size import POINTS_PER_MM, Page
-from runut.files.write.typeface import width_of
+from runut.files.write.layout.letters import legal
+from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 
 _LINE = 1.2
 _SAFETY = 20.0

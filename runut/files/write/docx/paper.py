@@ -13,26 +13,16 @@ from runut.files.write.docx.package import NAMESPACES, Parts, Properties, W, pac
 from runut.files.write.docx.sections import Sections
 from runut.files.write.docx.styles import numbering_part, settings_part, styles_part, twips
 from runut.files.write.docx.words import paragraph
-from runut.files.write.letters import legal
-from runut.files.write.outline import Placed, outline
-from runut.files.write.paper_size import Page, page_of
-from runut.files.write.pdf.paper import page_numbers
-from runut.files.write.sheets import Sheet, sheets
+from runut.files.write.layout.letters import legal
+from runut.files.write.layout.outline import NumberedBlock, outline
+from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
 
 _BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
 
 
-def write_docx(
-    paper: Paper, *, created: date | datetime, pages: Mapping[str, str] | None = None
-) -> bytes:
-    """Draw the paper for Word. The same paper and the same ``created`` give the same bytes.
-
-    The lists of contents, tables and figures hold the page numbers of the PDF (``pages``, see
-    ``page_numbers``) until Word renews them, which it offers when the file is opened.
-    """
+def draw_docx(paper: Paper, *, created: date | datetime, pages: Mapping[str, str]) -> bytes:
+    """The paper as a Word file whose lists hold these page numbers, by anchor."""
     has_lists = any(isinstance(block, Lists) for block in blocks_of(paper))
-    if pages is None:
-        pages = page_numbers(paper, created=created) if has_lists else {}
     body = _Body(paper, pages)
     document = body.document()
     upright = page_of(paper.paper, paper.landscape)
@@ -81,7 +71,7 @@ class _Body:
         return _document(drawn)
 
     def run_of_pages(
-        self, placed: Sequence[Placed], *, roman: bool
+        self, placed: Sequence[NumberedBlock], *, roman: bool
     ) -> list[tuple[list[etree._Element], str]]:
         cut = sheets(placed, landscape=self.paper.landscape, chapters=self.paper.cover is not None)
         drawn = []

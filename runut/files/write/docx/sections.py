@@ -6,7 +6,7 @@ from runut.core.report.blocks import Paper
 from runut.files.write.docx.package import Parts, xml_part
 from runut.files.write.docx.styles import ACCENT, INK, twips
 from runut.files.write.docx.words import field, paragraph, run
-from runut.files.write.paper_size import Page
+from runut.files.write.layout.sheets import Page
 
 _MARGIN_TO_EDGE = 12.5
 

@@ -5,8 +5,8 @@ from runut.files.write.charts.draw import svg_to_png
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.styles import HAIR, MUTE, twips
 from runut.files.write.docx.words import paragraph, picture, run
-from runut.files.write.paper_size import POINTS_PER_MM, Page
-from runut.files.write.signature import below_the_name, claim, qr_svg
+from runut.files.write.layout.sheets import POINTS_PER_MM, Page
+from runut.files.write.layout.signature import below_the_name, claim, qr_svg
 
 _WET_MM = 20
 _QR_MM = 19

@@ -19,9 +19,8 @@ from runut.files.write.docx.package import NAMESPACES, Parts, Properties, packag
 from runut.files.write.docx.sop_shapes import SHAPE_NAMESPACES, draw_page
 from runut.files.write.docx.styles import settings_part
 from runut.files.write.docx.words import paragraph, run
-from runut.files.write.form.sheet import PaperName, form_of
-from runut.files.write.letters import legal
-from runut.files.write.pdf.sop import date_of
+from runut.files.write.form.sheet import PaperName, date_of, form_of
+from runut.files.write.layout.letters import legal
 
 _FONT: Final = "Arial"
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -8,27 +8,16 @@ from html import escape
 from typing import Final
 
 from runut.core.sop.drawing.sheet.model import FormPage, Label
-from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
+from runut.core.sop.reading.canvas import Box, Connector, Shape
+from runut.files.geometry import emu_of
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.words import paragraph, run
-from runut.files.write.form.connectors import EMU, bent, glued_at
+from runut.files.write.form.office import PRESETS, bent, glued_at, name_of_symbol, name_of_way
 
 _WPS: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 SHAPE_NAMESPACES: Final = (
     f'xmlns:wps="{_WPS}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
-PRESETS: Final = {
-    ShapeKind.PROCESS: "flowChartProcess",
-    ShapeKind.DECISION: "flowChartDecision",
-    ShapeKind.TERMINATOR: "flowChartTerminator",
-    ShapeKind.OFF_PAGE: "flowChartOffpageConnector",
-}
-NAMES: Final = {
-    ShapeKind.PROCESS: "Kotak",
-    ShapeKind.DECISION: "Belah ketupat",
-    ShapeKind.TERMINATOR: "Kapsul",
-    ShapeKind.OFF_PAGE: "Penghubung halaman",
-}
 _LINE: Final = (
     '<a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill><a:miter lim="800000"/>'
     "</a:ln>"
@@ -49,7 +38,7 @@ def draw_page(page: FormPage, words: dict[str, str], parts: Parts, anchor_top: f
         _Drawing(
             one.box,
             numbers[one.key],
-            _name(one),
+            name_of_symbol(one),
             words.get(_step(one), ""),
             _symbol(one, page.label_size),
         )
@@ -81,10 +70,10 @@ class _Drawing:
             f'distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{1000 + self.number}" '
             'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
             '<wp:simplePos x="0" y="0"/>'
-            f'<wp:positionH relativeFrom="column"><wp:posOffset>{_emu(self.box.left - left)}'
+            f'<wp:positionH relativeFrom="column"><wp:posOffset>{emu_of(self.box.left - left)}'
             f'</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>'
-            f"{_emu(self.box.top - top)}</wp:posOffset></wp:positionV>"
-            f'<wp:extent cx="{_emu(width)}" cy="{_emu(height)}"/>'
+            f"{emu_of(self.box.top - top)}</wp:posOffset></wp:positionV>"
+            f'<wp:extent cx="{emu_of(width)}" cy="{emu_of(height)}"/>'
             '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
             f'<wp:docPr id="{self.number}" name="{escape(self.name)}"{words}/>'
             f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_WPS}">{self.shape}'
@@ -95,11 +84,6 @@ class _Drawing:
 
 def _step(shape: Shape) -> str:
     return shape.key.rpartition(":")[0]
-
-
-def _name(shape: Shape) -> str:
-    what = shape.text or f"langkah {_step(shape)}"
-    return f"{NAMES[shape.kind]} {what}"
 
 
 def _symbol(shape: Shape, size: float) -> str:
@@ -127,7 +111,7 @@ def _symbol(shape: Shape, size: float) -> str:
 def _transform(box: Box, more: str = "") -> str:
     width, height = box.right - box.left, box.bottom - box.top
     return (
-        f'<a:xfrm{more}><a:off x="0" y="0"/><a:ext cx="{_emu(width)}" cy="{_emu(height)}"/>'
+        f'<a:xfrm{more}><a:off x="0" y="0"/><a:ext cx="{emu_of(width)}" cy="{emu_of(height)}"/>'
         "</a:xfrm>"
     )
 
@@ -153,11 +137,7 @@ def _way(
         '<a:ln w="10160"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
         f'<a:miter lim="800000"/>{head}</a:ln></wps:spPr><wps:bodyPr/></wps:wsp>'
     )
-    source, target = (key.rpartition(":")[0].lstrip("\0") for key in (start, end))
-    name = f"Panah {source} ke {target}" if source != target else f"Garis langkah {source}"
-    if connector.text:
-        name += f": {connector.text}"
-    return _Drawing(line.box, number, name, "", shape)
+    return _Drawing(line.box, number, name_of_way(connector), "", shape)
 
 
 def _label(label: Label, size: float, number: int) -> _Drawing:
@@ -177,7 +157,3 @@ def _label(label: Label, size: float, number: int) -> _Drawing:
         "<a:noAutofit/></wps:bodyPr></wps:wsp>"
     )
     return _Drawing(box, number, f"Label {label.text}", "", shape)
-
-
-def _emu(points: float) -> int:
-    return round(points * EMU)

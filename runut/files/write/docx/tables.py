@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from runut.core.report.blocks import Align, Table
 from runut.files.write.docx.styles import HAIR, SHADE, twips
 from runut.files.write.docx.words import line, paragraph
-from runut.files.write.fit import KEPT_ROWS, Fit, Row, Spot, is_column_number
+from runut.files.write.layout.fit import KEPT_ROWS, Fit, Row, Spot, is_column_number
 
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 

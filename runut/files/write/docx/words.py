@@ -4,8 +4,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from runut.core.report.blocks import Figure, Gap, Inline, Line
 from runut.files.write.docx.styles import AMBER, AMBER_WASH
-from runut.files.write.fit import stays_together
-from runut.files.write.letters import legal
+from runut.files.write.layout.fit import stays_together
+from runut.files.write.layout.letters import legal
 
 _EMU_PER_MM = 36000
 

@@ -1,13 +1,12 @@
 """Outlines of the five symbols of the form, as every writer draws them."""
 
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
+from runut.files.geometry import Point
 
 HEAD_LENGTH = 6.0
 HEAD_HALF_WIDTH = 2.3
 POINT_SHARE = 0.68
 """Where the pentagon begins to narrow, in shares of its height."""
-
-Point = tuple[float, float]
 
 
 def corners(shape: Shape) -> tuple[Point, ...]:

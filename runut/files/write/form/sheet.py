@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Any, Literal
 
 from runut.core.sop.drawing.sheet.form import PAPERS, lay_out_form
 from runut.core.sop.drawing.sheet.model import LINE_HEIGHT, Face, Form
 from runut.core.sop.model import SOP
-from runut.files.write.letters import drawable
-from runut.files.write.typeface import width_of
+from runut.files.typeface import width_of
+from runut.files.write.layout.letters import drawable
 
 PaperName = Literal["a4", "f4"]
+_UNDATED = date(2012, 7, 16)
+"""For a form without any date: the day PermenPANRB 35/2012 was published; bytes stay the same."""
 
 
 def form_of(
@@ -33,6 +36,12 @@ def form_of(
     sheet = replace(PAPERS[paper], **paper_changes)
     face = Face(lambda text, size, bold: wider * size * _width(text, bold), leading)
     return lay_out_form(cleaned, sheet, face)
+
+
+def date_of(sop: SOP) -> date:
+    """The latest date the form itself bears."""
+    days = (sop.tanggal_pembuatan, sop.tanggal_revisi, sop.tanggal_efektif)
+    return max((day for day in days if day), default=_UNDATED)
 
 
 @lru_cache(maxsize=4096)

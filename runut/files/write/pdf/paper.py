@@ -30,9 +30,10 @@ from runut.core.report.blocks import (
     Signatures,
     Table,
 )
+from runut.files.typeface import FAMILY, office_fonts
 from runut.files.write.charts.draw import draw_svg
-from runut.files.write.drawings import safe_svg
-from runut.files.write.fit import (
+from runut.files.write.layout.drawings import safe_svg
+from runut.files.write.layout.fit import (
     KEPT_ROWS,
     Fit,
     Row,
@@ -41,13 +42,11 @@ from runut.files.write.fit import (
     split_long_words,
     stays_together,
 )
-from runut.files.write.fit import PADDING as CELL_PADDING
-from runut.files.write.letters import drawable
-from runut.files.write.outline import Outline, Placed, outline
-from runut.files.write.paper_size import Page, page_of
-from runut.files.write.sheets import Sheet, sheets
-from runut.files.write.signature import below_the_name, claim, qr_svg
-from runut.files.write.typeface import FAMILY, office_fonts
+from runut.files.write.layout.fit import PADDING as CELL_PADDING
+from runut.files.write.layout.letters import drawable
+from runut.files.write.layout.outline import NumberedBlock, Outline, outline
+from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
+from runut.files.write.layout.signature import below_the_name, claim, qr_svg
 
 TEMPLATE = Path(__file__).parent / "report.typ"
 
@@ -148,7 +147,7 @@ def _sheet(sheet: Sheet, *, paper: Paper, outlined: Outline) -> Data:
     return {"page": _page(page), "blocks": blocks}
 
 
-def _block(placed: Placed, page: Page, paper: Paper, outlined: Outline) -> Data:
+def _block(placed: NumberedBlock, page: Page, paper: Paper, outlined: Outline) -> Data:
     match placed.block:
         case Heading():
             return _heading(placed, placed.block, chapters=paper.cover is not None)
@@ -181,7 +180,7 @@ def _block(placed: Placed, page: Page, paper: Paper, outlined: Outline) -> Data:
     return {"kind": "nothing"}
 
 
-def _heading(placed: Placed, heading: Heading, *, chapters: bool) -> Data:
+def _heading(placed: NumberedBlock, heading: Heading, *, chapters: bool) -> Data:
     first = "chapter" if chapters else "title"
     number, text = drawable(heading.number), drawable(heading.text)
     return {
@@ -196,7 +195,7 @@ def _heading(placed: Placed, heading: Heading, *, chapters: bool) -> Data:
     }
 
 
-def _list(placed: Placed, block: Lists, outlined: Outline, of: str) -> Data:
+def _list(placed: NumberedBlock, block: Lists, outlined: Outline, of: str) -> Data:
     entries = {
         e.anchor: {"level": e.level, "number": drawable(e.number), "text": drawable(e.text)}
         for e in outlined.entries(of)
@@ -205,7 +204,7 @@ def _list(placed: Placed, block: Lists, outlined: Outline, of: str) -> Data:
     return {"kind": "list", "of": of, "title": title, "entries": entries}
 
 
-def _chart(placed: Placed, chart: Chart) -> Data:
+def _chart(placed: NumberedBlock, chart: Chart) -> Data:
     return {
         "kind": "chart",
         "anchor": placed.anchor,
@@ -216,7 +215,7 @@ def _chart(placed: Placed, chart: Chart) -> Data:
     }
 
 
-def _table(placed: Placed, table: Table, page: Page) -> Data:
+def _table(placed: NumberedBlock, table: Table, page: Page) -> Data:
     fitted = fit(table, page.room, page.depth)
     return {
         "kind": "table",

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +12,11 @@ from runut.core.sop.drawing.sheet.model import PAD, Cell, Form, FormPage, Notes,
 from runut.core.sop.drawing.sheet.ways import describe_flow
 from runut.core.sop.model import SOP
 from runut.core.sop.reading.canvas import Shape, ShapeKind
+from runut.files.typeface import FAMILY, office_fonts
 from runut.files.write.form.outline import arrowhead, corners, letter_place, shaft
-from runut.files.write.form.sheet import PaperName, form_of
-from runut.files.write.typeface import FAMILY, office_fonts
+from runut.files.write.form.sheet import PaperName, date_of, form_of
 
 TEMPLATE = Path(__file__).parent / "sop.typ"
-_UNDATED = date(2012, 7, 16)
-"""For a form without any date: the day PermenPANRB 35/2012 was published; bytes stay the same."""
 
 Data = dict[str, Any]
 
@@ -40,12 +38,6 @@ def pdf_of_sop(sop: SOP, paper: PaperName = "a4", *, created: datetime | None = 
         timestamp=int(moment.timestamp()),
     )
     return pdf if pdf.endswith(b"\n") else pdf + b"\n"
-
-
-def date_of(sop: SOP) -> date:
-    """The latest date the form itself bears."""
-    days = (sop.tanggal_pembuatan, sop.tanggal_revisi, sop.tanggal_efektif)
-    return max((day for day in days if day), default=_UNDATED)
 
 
 def _data(form: Form, sop: SOP, created: datetime) -> Data:

@@ -1,0 +1,3 @@
+"""The official form as a drawing with real text."""
+
+PUBLIC = ("sop",)

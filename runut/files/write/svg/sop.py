@@ -1,4 +1,4 @@
-"""The official form of an SOP as SVG: real text in a common typeface, one drawing or one a page."""
+"""The official form of an SOP as SVG: real text in a common typeface, one drawing."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -37,12 +37,6 @@ def svg_of_sop(sop: SOP, paper: PaperName = "a4") -> str:
         for at, page in enumerate(form.pages)
     ]
     return _document(form, height, pages)
-
-
-def svg_pages_of_sop(sop: SOP, paper: PaperName = "a4") -> tuple[str, ...]:
-    """The form as one drawing per page."""
-    form = form_of(sop, paper)
-    return tuple(_document(form, form.paper.height, [_page(page, form)]) for page in form.pages)
 
 
 def _document(form: Form, height: float, pages: Iterable[str]) -> str:

@@ -12,9 +12,8 @@ import xlsxwriter
 from runut.core.sop.drawing.sheet.model import Cell, Form, FormPage, Notes, Paragraph
 from runut.core.sop.drawing.sheet.ways import describe_flow
 from runut.core.sop.model import SOP
-from runut.files.write.form.sheet import PaperName, form_of
-from runut.files.write.letters import legal
-from runut.files.write.pdf.sop import date_of
+from runut.files.write.form.sheet import PaperName, date_of, form_of
+from runut.files.write.layout.letters import legal
 from runut.files.write.xlsx.sop_grid import Grid
 from runut.files.write.xlsx.sop_shapes import draw_shapes, with_drawing
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from runut.core.sop.drawing.sheet.model import FormPage
 from runut.core.sop.reading.canvas import Box
-from runut.files.write.form.connectors import EMU, Bent
+from runut.files.geometry import emu_of, shift, swapped
+from runut.files.write.form.office import Bent
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,7 @@ class Move:
         """A symbol keeps its size: its middle is moved."""
         x, y = box.centre
         moved_x, moved_y = self.point(x, y)
-        dx, dy = moved_x - x, moved_y - y
-        return Box(box.left + dx, box.top + dy, box.right + dx, box.bottom + dy)
+        return shift(moved_x - x, moved_y - y).bounds(box)
 
     def _tops(self) -> tuple[float, ...]:
         """Where the rows of the page begin on the sheet; its repeated head is not there."""
@@ -70,11 +70,7 @@ def _moved(value: float, old: Sequence[float], new: Sequence[float]) -> float:
 
 def upright(line: Bent) -> Box:
     """The box Excel anchors: that of a connector turned by 90 degrees as it is seen."""
-    if not line.rotation:
-        return line.box
-    x, y = line.box.centre
-    width, height = line.box.right - line.box.left, line.box.bottom - line.box.top
-    return Box(x - height / 2, y - width / 2, x + height / 2, y + width / 2)
+    return swapped(line.box) if line.rotation else line.box
 
 
 def anchor(box: Box, body: str, grid: Grid) -> str:
@@ -98,9 +94,4 @@ def _corner(name: str, x: float, y: float, grid: Grid) -> str:
 
 def _cell(value: float, edges: Sequence[float]) -> tuple[int, int]:
     at = min(max(bisect_right(edges, value) - 1, 0), len(edges) - 2)
-    return at, max(0, emu(value - edges[at]))
-
-
-def emu(points: float) -> int:
-    """Points in the unit of Office's drawings."""
-    return round(points * EMU)
+    return at, max(0, emu_of(value - edges[at]))

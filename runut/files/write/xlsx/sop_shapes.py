@@ -9,9 +9,9 @@ from typing import Final
 
 from runut.core.sop.drawing.sheet.model import FormPage, Label
 from runut.core.sop.reading.canvas import Box, Connector, Shape
-from runut.files.write.docx.sop_shapes import NAMES, PRESETS
-from runut.files.write.form.connectors import Bent, bent, glued_at
-from runut.files.write.xlsx.sop_grid import Grid, Move, anchor, emu, upright
+from runut.files.geometry import box_of, emu_of
+from runut.files.write.form.office import PRESETS, Bent, bent, glued_at, name_of_symbol, name_of_way
+from runut.files.write.xlsx.sop_grid import Grid, Move, anchor, upright
 
 _DRAWING: Final = "xl/drawings/drawing1.xml"
 _NAMESPACES: Final = (
@@ -74,9 +74,7 @@ def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Gri
     lead a bent connector their own way, through symbols (LibreOffice does)."""
     if not line.adjustments and line.preset != "bentConnector2":
         return glued
-    xs = [x for x, _ in connector.points]
-    ys = [y for _, y in connector.points]
-    box = Box(min(xs), min(ys), max(xs), max(ys))
+    box = box_of(connector.points)
     free = anchor(box, _free(connector, box, number), grid)
     return (
         f'<mc:AlternateContent><mc:Choice Requires="xdr14">{glued}</mc:Choice>'
@@ -87,16 +85,16 @@ def _either(glued: str, connector: Connector, line: Bent, number: int, grid: Gri
 def _free(connector: Connector, box: Box, number: int) -> str:
     """A way as a line through its corners."""
     corners = [
-        f'<a:pt x="{emu(x - box.left)}" y="{emu(y - box.top)}"/>' for x, y in connector.points
+        f'<a:pt x="{emu_of(x - box.left)}" y="{emu_of(y - box.top)}"/>' for x, y in connector.points
     ]
     path = f"<a:moveTo>{corners[0]}</a:moveTo>" + "".join(
         f"<a:lnTo>{corner}</a:lnTo>" for corner in corners[1:]
     )
-    size = f'w="{emu(box.right - box.left)}" h="{emu(box.bottom - box.top)}"'
+    size = f'w="{emu_of(box.right - box.left)}" h="{emu_of(box.bottom - box.top)}"'
     head = '<a:tailEnd type="triangle"/>' if connector.has_head_at_end else ""
     return (
         f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" '
-        f'name="{escape(_way_name(connector))}"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>'
+        f'name="{escape(name_of_way(connector))}"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>'
         f"{_transform(box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path {size} fill="none">{path}</a:path>'
         f'</a:pathLst></a:custGeom><a:noFill/><a:ln w="10160">{_BLACK}<a:miter lim="800000"/>'
@@ -104,21 +102,13 @@ def _free(connector: Connector, box: Box, number: int) -> str:
     )
 
 
-def _way_name(connector: Connector) -> str:
-    ends = (connector.start or "", connector.end or "")
-    source, target = (key.rpartition(":")[0].lstrip("\0") for key in ends)
-    name = f"Panah {source} ke {target}" if source != target else f"Garis langkah {source}"
-    return name + (f": {connector.text}" if connector.text else "")
-
-
 def _symbol(shape: Shape, number: int, words: Mapping[str, str], size: float) -> str:
     step = shape.key.rpartition(":")[0]
-    name = f"{NAMES[shape.kind]} {shape.text or f'langkah {step}'}"
     said = f' descr="{escape(words[step])}"' if step in words else ""
     letter = _text(shape.text, size, bold=True) if shape.text else ""
     return (
         f'<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="{number}" '
-        f'name="{escape(name)}"{said}/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>'
+        f'name="{escape(name_of_symbol(shape))}"{said}/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr>'
         f'{_transform(shape.box)}<a:prstGeom prst="{PRESETS[shape.kind]}"><a:avLst/></a:prstGeom>'
         '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
         f'<a:ln w="12700">{_BLACK}<a:miter lim="800000"/></a:ln></xdr:spPr>{letter}</xdr:sp>'
@@ -151,7 +141,7 @@ def _way(
     head = '<a:tailEnd type="triangle"/>' if connector.has_head_at_end else ""
     return (
         f'<xdr:cxnSp macro=""><xdr:nvCxnSpPr><xdr:cNvPr id="{number}" '
-        f'name="{escape(_way_name(connector))}"/>'
+        f'name="{escape(name_of_way(connector))}"/>'
         f'<xdr:cNvCxnSpPr><a:stCxn id="{numbers[start]}" '
         f'idx="{glued_at(connector.points[0], boxes[start])}"/><a:endCxn id="{numbers[end]}" '
         f'idx="{glued_at(connector.points[-1], boxes[end])}"/></xdr:cNvCxnSpPr></xdr:nvCxnSpPr>'
@@ -172,8 +162,8 @@ def _label(label: Label, box: Box, number: int, size: float) -> str:
 
 def _transform(box: Box, more: str = "") -> str:
     return (
-        f'<a:xfrm{more}><a:off x="{emu(box.left)}" y="{emu(box.top)}"/>'
-        f'<a:ext cx="{emu(box.right - box.left)}" cy="{emu(box.bottom - box.top)}"/></a:xfrm>'
+        f'<a:xfrm{more}><a:off x="{emu_of(box.left)}" y="{emu_of(box.top)}"/>'
+        f'<a:ext cx="{emu_of(box.right - box.left)}" cy="{emu_of(box.bottom - box.top)}"/></a:xfrm>'
     )
 
 

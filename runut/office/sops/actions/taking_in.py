@@ -6,25 +6,29 @@ from django.conf import settings
 from django.db import transaction
 
 from runut.core.findings import Finding, Refused
-from runut.files.read.pages import PagePicture
+from runut.core.sop.text.parse import read_sop
+from runut.files.shown.sop import PagePicture, read_and_show
 from runut.files.store import put
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import Source, propose
 from runut.office.sops.models import SopVersion
-from runut.office.sops.reading import kind_of, read_file, read_text
 from runut.office.sops.rights import may_manage, stranger_finding
 
 Findings = tuple[Finding, ...]
 PASTED = "teks yang ditempel"
 """What a source without a file is called."""
 
+_KINDS = {**{kind.value: kind for kind in SopVersion.Jenis}, "htm": SopVersion.Jenis.HTML}
+ENDINGS = tuple(f".{ending}" for ending in _KINDS)
+"""Of the names of files that are taken in."""
+
 
 def take_in(text: str, source_name: str, person: Person, at: datetime) -> SopVersion | Findings:
     """Take an SOP text in as a proposal."""
     if not may_manage(person):
         return (stranger_finding(),)
-    reading = read_text(text, source_name)
+    reading = read_sop(text, source_name)
     if reading.sop is None:
         return reading.findings
     stored = put(settings.FILES_DIR, text.encode())
@@ -42,12 +46,15 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
         return (stranger_finding(),)
     if known := recall(doer):
         return known
-    reading, pages = read_file(data, name)
+    shown = read_and_show(data, name)
+    reading = shown.reading
     if reading.sop is None:
         return reading.findings
     stored = put(settings.FILES_DIR, data)
-    pictures = tuple(_stored(page) for page in pages)
-    source = Source(stored, name or PASTED, kind_of(name), reading.asal, reading.findings, pictures)
+    pictures = tuple(_stored(page) for page in shown.pages)
+    source = Source(
+        stored, name or PASTED, _kind_of(name), reading.asal, reading.findings, pictures
+    )
     with transaction.atomic():
         if known := recall(doer):
             return known
@@ -55,6 +62,11 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
         url = f"/sop/{version.pk}/periksa/"
         remember(doer, url)
     return Done(url)
+
+
+def _kind_of(name: str) -> SopVersion.Jenis:
+    """The kind of a file by the ending of its name; text where it says nothing."""
+    return _KINDS.get(name.rpartition(".")[2].lower(), SopVersion.Jenis.TEKS)
 
 
 def _stored(page: PagePicture) -> dict[str, object]:

@@ -16,7 +16,7 @@ from runut.core.report.papers.pembukaan import Pembukaan
 from runut.core.report.papers.people import Peserta
 from runut.core.report.papers.undangan import Undangan
 from runut.core.words.dates import format_date
-from runut.files.write.signature import qr_svg
+from runut.files.write.layout.signature import qr_svg
 from runut.office.cases.models import Document
 from runut.office.people.models import Office, Person
 from runut.office.people.naming import letterhead, pejabat

@@ -25,7 +25,7 @@ CONTENTS_DEPTH = 3
 
 
 @dataclass(frozen=True)
-class Placed:
+class NumberedBlock:
     """A block with its anchor; ``label`` is its number ("Tabel 3"), ``level`` a heading's depth.
 
     Levels are drawn together so that none is skipped: a screen reader walks them as a tree.
@@ -51,11 +51,11 @@ class Entry:
 
 @dataclass(frozen=True)
 class Outline:
-    front: tuple[Placed, ...]
-    body: tuple[Placed, ...]
+    front: tuple[NumberedBlock, ...]
+    body: tuple[NumberedBlock, ...]
 
     @property
-    def placed(self) -> tuple[Placed, ...]:
+    def placed(self) -> tuple[NumberedBlock, ...]:
         return (*self.front, *self.body)
 
     def entries(self, of: str) -> list[Entry]:
@@ -80,7 +80,7 @@ def outline(paper: Paper) -> Outline:
     return Outline(_kept(front), _kept(body))
 
 
-def _kept(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+def _kept(placed: Sequence[NumberedBlock]) -> tuple[NumberedBlock, ...]:
     """Paragraphs that lead to what follows, and the one before a signature, stay with it.
 
     A signature alone on a page would sign an empty sheet.
@@ -120,19 +120,23 @@ class _Walk:
         self.count = {"bagian": 0, "tabel": 0, "gambar": 0, "daftar": 0}
         self.depth = 0
 
-    def place(self, block: Block) -> Placed:
+    def place(self, block: Block) -> NumberedBlock:
         match block:
             case Heading():
                 self.depth = min(max(block.level, 1), self.depth + 1)
-                return Placed(block, self.anchor(block.key, "bagian"), level=self.depth)
+                return NumberedBlock(block, self.anchor(block.key, "bagian"), level=self.depth)
             case Lists():
                 self.depth = 1
-                return Placed(block, self.anchor("", "daftar"), level=1)
+                return NumberedBlock(block, self.anchor("", "daftar"), level=1)
             case Table(caption=caption, key=key) if caption:
-                return Placed(block, self.anchor(key, "tabel"), f"Tabel {self.count['tabel']}")
+                return NumberedBlock(
+                    block, self.anchor(key, "tabel"), f"Tabel {self.count['tabel']}"
+                )
             case Chart():
-                return Placed(block, self.anchor("", "gambar"), f"Gambar {self.count['gambar']}")
-        return Placed(block)
+                return NumberedBlock(
+                    block, self.anchor("", "gambar"), f"Gambar {self.count['gambar']}"
+                )
+        return NumberedBlock(block)
 
     def anchor(self, key: str, kind: str) -> str:
         self.count[kind] += 1
@@ -149,7 +153,7 @@ def unused(wanted: str, used: set[str]) -> str:
     return name
 
 
-def _contents_entry(placed: Placed) -> Entry | None:
+def _contents_entry(placed: NumberedBlock) -> Entry | None:
     match placed.block:
         case Heading(in_contents=True, number=number, text=text):
             return Entry(placed.anchor, placed.level, number, text)

@@ -1,16 +1,27 @@
-"""The ways of the form as the connectors Office knows: bent, with handles, glued at both ends."""
+"""Symbols and ways of the form as Word and Excel know them: presets, bent connectors, names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from runut.core.sop.reading.canvas import Box
+from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
+from runut.files.geometry import Point, box_of
 
-EMU: Final = 12700
-"""English metric units in a point."""
+PRESETS: Final = {
+    ShapeKind.PROCESS: "flowChartProcess",
+    ShapeKind.DECISION: "flowChartDecision",
+    ShapeKind.TERMINATOR: "flowChartTerminator",
+    ShapeKind.OFF_PAGE: "flowChartOffpageConnector",
+}
+_NAMES: Final = {
+    ShapeKind.PROCESS: "Kotak",
+    ShapeKind.DECISION: "Belah ketupat",
+    ShapeKind.TERMINATOR: "Kapsul",
+    ShapeKind.OFF_PAGE: "Penghubung halaman",
+}
 _THIN: Final = 1.0
 """A connector without width has no handles, so it gets a point: less is rounded too much."""
-_PRESETS: Final = {
+_BENDS: Final = {
     2: "straightConnector1",
     3: "bentConnector2",
     4: "bentConnector3",
@@ -26,8 +37,6 @@ _TURNS: Final = {
 """For a connector that starts downwards or upwards, by the senses of its end (down, right)."""
 TOP, LEFT, BOTTOM, RIGHT = range(4)
 """Where a line may be glued to a symbol, as Office counts."""
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -55,10 +64,10 @@ def bent(points: Sequence[Point]) -> Bent:
     (x0, y0), (x1, y1) = points[0], points[-1]
     across, down = x1 - x0, y1 - y0
     if len(points) == 2 or points[0][1] == points[1][1]:
-        box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        box = box_of((points[0], points[-1]))
         local = [((x - x0) * _sense(across), (y - y0) * _sense(down)) for x, y in points]
         return Bent(
-            _PRESETS[len(points)],
+            _BENDS[len(points)],
             _wide(box, len(points)),
             0,
             across < 0,
@@ -72,7 +81,7 @@ def bent(points: Sequence[Point]) -> Bent:
     )
     local = [((y - y0) * _sense(down), (x - x0) * _sense(across)) for x, y in points]
     rotation, flipped = _TURNS[_sense(down), _sense(across)]
-    return Bent(_PRESETS[len(points)], box, rotation, flipped, False, _adjustments(local))
+    return Bent(_BENDS[len(points)], box, rotation, flipped, False, _adjustments(local))
 
 
 def glued_at(point: Point, box: Box) -> int:
@@ -85,6 +94,20 @@ def glued_at(point: Point, box: Box) -> int:
         RIGHT: abs(x - box.right),
     }
     return min(gaps, key=lambda side: gaps[side])
+
+
+def name_of_symbol(shape: Shape) -> str:
+    """What a symbol is called in the list of things on the page."""
+    step = shape.key.rpartition(":")[0]
+    return f"{_NAMES[shape.kind]} {shape.text or f'langkah {step}'}"
+
+
+def name_of_way(connector: Connector) -> str:
+    """What an arrow is called in the list of things on the page."""
+    ends = (connector.start or "", connector.end or "")
+    source, target = (key.rpartition(":")[0].lstrip("\0") for key in ends)
+    name = f"Panah {source} ke {target}" if source != target else f"Garis langkah {source}"
+    return name + (f": {connector.text}" if connector.text else "")
 
 
 def _sense(length: float) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typst
 
-FONT_DIR = Path(__file__).parent.parent / "fonts"
+FONT_DIR = Path(__file__).parent / "fonts"
 FAMILY = "Arimo"
 _FALLBACK = 0.6
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from runut.files.write.typeface import can_draw
+from runut.files.typeface import can_draw
 
 # Bullets and ticks of Word's Symbol and Wingdings fonts arrive as private code points.
 _PRIVATE = {

@@ -1,4 +1,4 @@
-"""Which blocks share an upright or a lying page, and where a new page starts.
+"""The sheets of a paper: their size, which blocks share one, and where a new page starts.
 
 A wide table turns the page. Its heading turns with it and neighbours share the turned page,
 so that no page is left with a heading alone, half empty or blank.
@@ -6,6 +6,7 @@ so that no page is left with a heading alone, half empty or blank.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from runut.core.report.blocks import (
     Boxed,
@@ -19,10 +20,44 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.text import line_text
-from runut.files.write.outline import Placed
+from runut.files.write.layout.outline import NumberedBlock
 
+POINTS_PER_MM = 72 / 25.4
+_SIZES_MM = {"a4": (210, 297), "f4": (215, 330)}
 _LINE = 90
 _FEW_LINES = 12
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: size and margins in mm (left wider, for the binding)."""
+
+    width: int
+    height: int
+    left: int = 30
+    right: int = 20
+    top: int = 25
+    bottom: int = 25
+
+    @property
+    def room(self) -> float:
+        """Width between the margins, in points."""
+        return (self.width - self.left - self.right) * POINTS_PER_MM
+
+    @property
+    def depth(self) -> float:
+        """Height between the margins, in points."""
+        return (self.height - self.top - self.bottom) * POINTS_PER_MM
+
+
+def page_of(paper: Literal["a4", "f4"], landscape: bool) -> Page:
+    """The page of a paper, upright or lying.
+
+    >>> page_of("f4", landscape=True).width
+    330
+    """
+    short, long = _SIZES_MM[paper]
+    return Page(long, short) if landscape else Page(short, long)
 
 
 @dataclass(frozen=True)
@@ -30,11 +65,11 @@ class Sheet:
     """A run of pages of one orientation; ``breaks`` are the places that start a new page."""
 
     landscape: bool
-    placed: tuple[Placed, ...]
+    placed: tuple[NumberedBlock, ...]
     breaks: frozenset[int]
 
 
-def sheets(placed: Sequence[Placed], *, landscape: bool, chapters: bool) -> list[Sheet]:
+def sheets(placed: Sequence[NumberedBlock], *, landscape: bool, chapters: bool) -> list[Sheet]:
     """Cut the blocks into sheets. ``chapters``: every level 1 heading starts a page (a report)."""
     turned = _turned(placed) if not landscape else [True] * len(placed)
     found: list[Sheet] = []
@@ -46,8 +81,8 @@ def sheets(placed: Sequence[Placed], *, landscape: bool, chapters: bool) -> list
     return [sheet for sheet in found if sheet.placed]
 
 
-def _sheet(placed: Sequence[Placed], landscape: bool, chapters: bool) -> Sheet:
-    kept: list[Placed] = []
+def _sheet(placed: Sequence[NumberedBlock], landscape: bool, chapters: bool) -> Sheet:
+    kept: list[NumberedBlock] = []
     breaks: set[int] = set()
     pending = False
     for p in placed:
@@ -61,13 +96,13 @@ def _sheet(placed: Sequence[Placed], landscape: bool, chapters: bool) -> Sheet:
     return Sheet(landscape, tuple(kept), frozenset(breaks))
 
 
-def _opens_page(placed: Placed, before: Placed) -> bool:
+def _opens_page(placed: NumberedBlock, before: NumberedBlock) -> bool:
     if isinstance(placed.block, Lists):
         return not (placed.block.of == "gambar" and isinstance(before.block, Lists))
     return isinstance(placed.block, Heading) and placed.level == 1
 
 
-def _turned(placed: Sequence[Placed]) -> list[bool]:
+def _turned(placed: Sequence[NumberedBlock]) -> list[bool]:
     turned = [isinstance(p.block, Table) and p.block.wide for p in placed]
     for i in [i for i, wide in enumerate(turned) if wide]:
         for j in (*_leading(placed, i), *_following(placed, i)):
@@ -75,7 +110,7 @@ def _turned(placed: Sequence[Placed]) -> list[bool]:
     return turned
 
 
-def _leading(placed: Sequence[Placed], table: int) -> list[int]:
+def _leading(placed: Sequence[NumberedBlock], table: int) -> list[int]:
     """The headings over a wide table, with the short text between them and it."""
     first = table
     while first and _is_short_text(placed[first - 1]) and table - first < 2:
@@ -87,7 +122,7 @@ def _leading(placed: Sequence[Placed], table: int) -> list[int]:
     return list(range(first, table))
 
 
-def _following(placed: Sequence[Placed], table: int) -> list[int]:
+def _following(placed: Sequence[NumberedBlock], table: int) -> list[int]:
     """What comes after a wide table and would hardly fill an upright page of its own.
 
     Up to the next wide table, page break, chapter or end: taken only if it is short.
@@ -107,15 +142,15 @@ def _following(placed: Sequence[Placed], table: int) -> list[int]:
     return taken
 
 
-def _is_chapter(placed: Placed) -> bool:
+def _is_chapter(placed: NumberedBlock) -> bool:
     return isinstance(placed.block, Heading) and placed.level == 1
 
 
-def _is_short_text(placed: Placed) -> bool:
+def _is_short_text(placed: NumberedBlock) -> bool:
     return isinstance(placed.block, (Paragraph, Boxed)) and _lines(placed) <= _FEW_LINES / 2
 
 
-def _lines(placed: Placed) -> float:
+def _lines(placed: NumberedBlock) -> float:
     """About how many printed lines a block takes; charts and pictures take too many."""
     match placed.block:
         case Paragraph(line=line):

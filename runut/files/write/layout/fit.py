@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from runut.core.report.blocks import Cell, Figure, Gap, Line, Table
 from runut.core.report.text import line_text
-from runut.files.write.typeface import width_of
+from runut.files.typeface import width_of
 
 PADDING = 4.0
 """Left and right of the words in a cell, in points."""

@@ -1,0 +1,6 @@
+"""A paper before any format: numbered blocks, sheets, widths of columns, words of a signature.
+
+What may be drawn (``letters``, ``drawings``) is cleaned here too, for every writer alike.
+"""
+
+PUBLIC = ("drawings", "fit", "letters", "outline", "sheets", "signature")
