@@ -14,7 +14,7 @@ from django.db import IntegrityError, connection, models, transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
-from runut.core.report.keys import SIMPULAN
+from runut.core.report.lakip.keys import SIMPULAN
 from runut.core.trust.chain import Link, hash_row
 from runut.office.cases.acting import StepRef
 from runut.office.cases.actions import complete_step

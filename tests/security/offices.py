@@ -13,7 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from runut.core.report.keys import SIMPULAN
+from runut.core.report.lakip.keys import SIMPULAN
 from runut.files.store import put
 from runut.office.cases.acting import definition_for
 from runut.office.cases.models import Case, Document

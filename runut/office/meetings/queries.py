@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from runut.core.case.model import CaseStatus, Step, StepStatus
-from runut.core.report.sections import editable_sections
+from runut.core.report.lakip.sections import editable_sections
 from runut.core.sop.proposals.work import Work
 from runut.office.cases.acting import OpenCase, load
 from runut.office.cases.models import Case, Document

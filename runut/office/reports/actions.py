@@ -11,8 +11,8 @@ from runut.core.case.model import CompleteStep, Output, Step
 from runut.core.findings import Refused
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, gaps_of
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.sections import editable_sections
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.sections import editable_sections
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.documents import Rendered, new_kode, record, render, verification_url
 from runut.office.cases.models import Case

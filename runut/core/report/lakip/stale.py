@@ -12,10 +12,10 @@ from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja.angka import read_angka, round_half_up
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, figures_of
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.naming import join_words
-from runut.core.report.sections import editable_sections
-from runut.core.report.words import gather_words
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.naming import join_words
+from runut.core.report.lakip.sections import editable_sections
+from runut.core.report.lakip.words import gather_words
 
 _NUMBER = re.compile(r"(?<![\w.,/])(?:Rp\s?)?\d[\d.]*(?:,\d+)?(?:\.\d+)?%?(?![\w/])")
 _LEGAL = re.compile(

@@ -26,8 +26,8 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, head_row, right
-from runut.core.report.draft import Draft
-from runut.core.report.figures import (
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import (
     EMPTY,
     capaian_figure,
     change_text,
@@ -35,9 +35,9 @@ from runut.core.report.figures import (
     percent,
     value_text,
 )
-from runut.core.report.keys import analisis_key
-from runut.core.report.sentences import benchmark_sentence, midterm_sentence, trend_sentence
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.keys import analisis_key
+from runut.core.report.lakip.sentences import benchmark_sentence, midterm_sentence, trend_sentence
+from runut.core.report.lakip.words import needed, written
 
 
 def history_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:

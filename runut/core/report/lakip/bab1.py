@@ -2,11 +2,11 @@
 
 from runut.core.report.blocks import Block, Bullets, Heading, Table, line
 from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.draft import Draft
-from runut.core.report.figures import count
-from runut.core.report.keys import ISU, LATAR_BELAKANG, PEGAWAI, STRUKTUR, TUGAS
-from runut.core.report.naming import full_name, unit_name
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import count
+from runut.core.report.lakip.keys import ISU, LATAR_BELAKANG, PEGAWAI, STRUKTUR, TUGAS
+from runut.core.report.lakip.naming import full_name, unit_name
+from runut.core.report.lakip.words import needed, written
 
 DASAR_HUKUM = (
     "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi "

@@ -11,7 +11,7 @@ from runut.core.kinerja.efisiensi import EFISIEN
 from runut.core.kinerja.model import Indikator, Polaritas
 from runut.core.kinerja.rekap import BarisCapaian, RekapCapaian
 from runut.core.report.blocks import Figure, Inline, Line, line
-from runut.core.report.figures import (
+from runut.core.report.lakip.figures import (
     capaian_figure,
     change_text,
     count,

@@ -27,8 +27,8 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, head_row, right
-from runut.core.report.draft import Draft
-from runut.core.report.figures import (
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import (
     EMPTY,
     capaian_figure,
     measured,
@@ -36,15 +36,15 @@ from runut.core.report.figures import (
     percent,
     points,
 )
-from runut.core.report.keys import (
+from runut.core.report.lakip.keys import (
     analisis_key,
     penunjang_key,
     penyebab_key,
     solusi_key,
 )
-from runut.core.report.naming import MAKIN_BAIK
-from runut.core.report.sentences import efficiency_sentence, status_sentence
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.naming import MAKIN_BAIK
+from runut.core.report.lakip.sentences import efficiency_sentence, status_sentence
+from runut.core.report.lakip.words import needed, written
 
 
 def target_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:

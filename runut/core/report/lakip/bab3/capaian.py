@@ -6,21 +6,21 @@ from runut.core.kinerja.model import Indikator, Sasaran
 from runut.core.kinerja.predikat import find_skala
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.kinerja.rumus import formula_text
-from runut.core.report.bab3_analisis import (
+from runut.core.report.blocks import Block, Bullets, Cell, Chart, Heading, Line, Series, Table, line
+from runut.core.report.cells import cell, center, head_row, paragraph, right
+from runut.core.report.lakip.bab3.analisis import (
     cause_blocks,
     efficiency_blocks,
     supporting_blocks,
     target_blocks,
 )
-from runut.core.report.bab3_banding import benchmark_blocks, history_blocks, midterm_blocks
-from runut.core.report.blocks import Block, Bullets, Cell, Chart, Heading, Line, Series, Table, line
-from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.draft import Draft
-from runut.core.report.figures import capaian_figure, measured
-from runut.core.report.keys import ANALISIS, METODE, RINGKASAN, analisis_key, sasaran_key
-from runut.core.report.naming import MAKIN_BAIK, unit_name
-from runut.core.report.sentences import categories_sentence, counts_sentence
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.bab3.banding import benchmark_blocks, history_blocks, midterm_blocks
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import capaian_figure, measured
+from runut.core.report.lakip.keys import ANALISIS, METODE, RINGKASAN, analisis_key, sasaran_key
+from runut.core.report.lakip.naming import MAKIN_BAIK, unit_name
+from runut.core.report.lakip.sentences import categories_sentence, counts_sentence
+from runut.core.report.lakip.words import needed, written
 
 _COMPOSERS = (
     target_blocks,

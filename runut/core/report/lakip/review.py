@@ -9,10 +9,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from runut.core.kinerja.model import DataKinerja
-from runut.core.report.draft import Draft, prepare_draft
-from runut.core.report.keys import ISU, PEGAWAI, PERJANJIAN, RENSTRA, STRUKTUR, TUGAS, rencana_key
-from runut.core.report.matrix import Matriks, matrix_of
-from runut.core.report.naming import join_words
+from runut.core.report.lakip.draft import Draft, prepare_draft
+from runut.core.report.lakip.keys import (
+    ISU,
+    PEGAWAI,
+    PERJANJIAN,
+    RENSTRA,
+    STRUKTUR,
+    TUGAS,
+    rencana_key,
+)
+from runut.core.report.lakip.matrix import Matriks, matrix_of
+from runut.core.report.lakip.naming import join_words
 
 Jawab = Literal["ya", "tidak", "perlu orang", "tidak berlaku"]
 YA: Jawab = "ya"

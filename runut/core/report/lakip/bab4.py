@@ -3,11 +3,11 @@
 from runut.core.kinerja.model import Sasaran
 from runut.core.report.blocks import Block, Heading
 from runut.core.report.cells import paragraph
-from runut.core.report.draft import Draft
-from runut.core.report.keys import LANGKAH, SIMPULAN, rencana_key
-from runut.core.report.naming import unit_name
-from runut.core.report.sentences import budget_sentence, counts_sentence
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.keys import LANGKAH, SIMPULAN, rencana_key
+from runut.core.report.lakip.naming import unit_name
+from runut.core.report.lakip.sentences import budget_sentence, counts_sentence
+from runut.core.report.lakip.words import needed, written
 
 
 def compose_bab4(draft: Draft) -> tuple[Block, ...]:

@@ -6,7 +6,6 @@ from runut.core.kinerja.capaian import HasilCapaian
 from runut.core.kinerja.deret import renstra_series
 from runut.core.kinerja.model import Indikator, Pejabat, Terukur
 from runut.core.kinerja.rekap import BarisCapaian
-from runut.core.report.bab2 import agreement_table, program_table
 from runut.core.report.blocks import (
     Block,
     Cell,
@@ -28,8 +27,9 @@ from runut.core.report.cells import (
     paragraph,
     right,
 )
-from runut.core.report.draft import Draft
-from runut.core.report.figures import (
+from runut.core.report.lakip.bab2 import agreement_table, program_table
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import (
     EMPTY,
     NO_SOURCE,
     capaian_figure,

@@ -19,7 +19,7 @@ from runut.core.kinerja.rekap import (
     capaian_rows,
     summarize_capaian,
 )
-from runut.core.report.words import Words, gather_words
+from runut.core.report.lakip.words import Words, gather_words
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Block, Bullets, Gap, Paragraph, line
-from runut.core.report.keys import penunjang_key, penyebab_key, rencana_key, solusi_key
+from runut.core.report.lakip.keys import penunjang_key, penyebab_key, rencana_key, solusi_key
 
 Words = Mapping[str, str]
 

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from runut.core.kinerja.model import DataKinerja
-from runut.core.report.bab1 import compose_bab1
-from runut.core.report.bab2 import compose_bab2
-from runut.core.report.bab3_anggaran import compose_anggaran
-from runut.core.report.bab3_capaian import compose_capaian
-from runut.core.report.bab4 import compose_bab4
 from runut.core.report.blocks import Paper
-from runut.core.report.depan import DATA_CONTOH, compose_cover, compose_front
-from runut.core.report.draft import prepare_draft
-from runut.core.report.lampiran import compose_lampiran
-from runut.core.report.naming import full_name, unit_name
+from runut.core.report.lakip.bab1 import compose_bab1
+from runut.core.report.lakip.bab2 import compose_bab2
+from runut.core.report.lakip.bab3.anggaran import compose_anggaran
+from runut.core.report.lakip.bab3.capaian import compose_capaian
+from runut.core.report.lakip.bab4 import compose_bab4
+from runut.core.report.lakip.depan import DATA_CONTOH, compose_cover, compose_front
+from runut.core.report.lakip.draft import prepare_draft
+from runut.core.report.lakip.lampiran import compose_lampiran
+from runut.core.report.lakip.naming import full_name, unit_name
 
 
 def compose_lakip(

@@ -6,11 +6,11 @@ from runut.core.kinerja.anggaran import program_rows, sub_lines, total_of
 from runut.core.kinerja.model import Indikator, Sasaran
 from runut.core.report.blocks import Block, Bullets, Cell, Heading, Line, Table, line
 from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.draft import Draft
-from runut.core.report.figures import EMPTY, measured, rupiah, sum_source
-from runut.core.report.keys import PERJANJIAN, RENSTRA
-from runut.core.report.naming import MAKIN_BAIK, join_words, unit_name
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import EMPTY, measured, rupiah, sum_source
+from runut.core.report.lakip.keys import PERJANJIAN, RENSTRA
+from runut.core.report.lakip.naming import MAKIN_BAIK, join_words, unit_name
+from runut.core.report.lakip.words import needed, written
 
 _MOST_YEARS = 6
 """Columns that fit beside the indicators; a Renstra covers five years."""

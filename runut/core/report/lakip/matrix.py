@@ -13,8 +13,8 @@ from runut.core.kinerja.angka import divide, round_half_up
 from runut.core.kinerja.model import DataKinerja, Sasaran
 from runut.core.kinerja.predikat import grade_share
 from runut.core.kinerja.rekap import BarisCapaian
-from runut.core.report.draft import Draft, prepare_draft
-from runut.core.report.keys import (
+from runut.core.report.lakip.draft import Draft, prepare_draft
+from runut.core.report.lakip.keys import (
     ANALISIS,
     KATA_PENGANTAR,
     analisis_key,
@@ -23,7 +23,7 @@ from runut.core.report.keys import (
     sasaran_key,
     solusi_key,
 )
-from runut.core.report.sections import Section, editable_sections
+from runut.core.report.lakip.sections import Section, editable_sections
 
 _RULE = "PermenPANRB Nomor 53 Tahun 2014, anak lampiran II/1, Bab III.A butir"
 

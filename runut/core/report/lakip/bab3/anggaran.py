@@ -17,11 +17,11 @@ from runut.core.kinerja.anggaran import (
 from runut.core.kinerja.model import Anggaran
 from runut.core.report.blocks import Block, Cell, Chart, Heading, Inline, Series, Table
 from runut.core.report.cells import cell, head_row, paragraph, right
-from runut.core.report.draft import Draft
-from runut.core.report.figures import money_cells, percent, sum_source
-from runut.core.report.keys import ANGGARAN
-from runut.core.report.sentences import budget_sentence
-from runut.core.report.words import needed, written
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.figures import money_cells, percent, sum_source
+from runut.core.report.lakip.keys import ANGGARAN
+from runut.core.report.lakip.sentences import budget_sentence
+from runut.core.report.lakip.words import needed, written
 
 _ALL_SOURCE = "dihitung: jumlah seluruh sub kegiatan"
 

@@ -6,7 +6,7 @@ The web editor shows exactly this list; the report prints each text at its place
 from dataclasses import dataclass
 
 from runut.core.kinerja.model import DataKinerja, Sasaran
-from runut.core.report.keys import (
+from runut.core.report.lakip.keys import (
     ANALISIS,
     ANGGARAN,
     IKHTISAR,
