@@ -8,6 +8,7 @@ same as adding the minutes. Between days of unequal length a moment keeps its sh
 
 from datetime import date, datetime, timedelta
 
+from runut.core.calendar.aturan import MENIT_HARI_KERJA
 from runut.core.calendar.working_time import (
     Calendar,
     add_minutes,
@@ -21,7 +22,6 @@ from runut.core.calendar.working_time import (
     subtract_time,
     time_between,
 )
-from runut.core.sop.aturan import MENIT_HARI_KERJA
 
 _ONE_DAY = timedelta(days=1)
 _TICK = timedelta.resolution

@@ -1,6 +1,6 @@
 """Working time in words, as pages and papers say it."""
 
-from runut.core.sop.aturan import MENIT_HARI_KERJA
+from runut.core.calendar.aturan import MENIT_HARI_KERJA
 
 ROUGH_DAYS = 10
 

@@ -8,19 +8,9 @@ is printed with the figures it made.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Aturan(Generic[T]):
-    """One fixed number (or table of numbers) and where it comes from."""
-
-    kode: str
-    nilai: T
-    berlaku: date
-    rujukan: str
+from runut.core.aturan import Aturan
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from runut.core.report.cells import cell, center, head_row, paragraph, right
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import EMPTY, measured, rupiah, sum_source
 from runut.core.report.lakip.keys import PERJANJIAN, RENSTRA
-from runut.core.report.lakip.naming import MAKIN_BAIK, join_words, unit_name
+from runut.core.report.lakip.naming import MAKIN_BAIK, unit_name
 from runut.core.report.lakip.words import needed, written
+from runut.core.words.items import join_words
 
 _MOST_YEARS = 6
 """Columns that fit beside the indicators; a Renstra covers five years."""

@@ -1,10 +1,7 @@
 """How the office and its indicators are named in running text."""
 
-from collections.abc import Sequence
-
 from runut.core.kinerja.model import Polaritas, Profil
-
-_SMALL_WORDS = frozenset(("dan", "di", "ke", "dari", "untuk", "pada", "yang", "serta", "atas"))
+from runut.core.words.names import in_running_text
 
 MAKIN_BAIK = {
     Polaritas.NAIK: "makin tinggi makin baik",
@@ -28,25 +25,3 @@ def full_name(profil: Profil) -> str:
     names = [in_running_text(one) for one in reversed(profil.instansi)]
     below = [name.removeprefix("Pemerintah ") for name in names[1:]]
     return " ".join([*names[:1], *below]) or profil.singkatan
-
-
-def in_running_text(name: str) -> str:
-    """A name that is set in capitals on a letterhead, with capitals only where a name has them.
-
-    >>> in_running_text("DINAS SOSIAL DAN PANGAN"), in_running_text("Bagian Tata Usaha")
-    ('Dinas Sosial dan Pangan', 'Bagian Tata Usaha')
-    """
-    if not name.isupper():
-        return name
-    words = name.lower().split()
-    return " ".join(word if word in _SMALL_WORDS else word.capitalize() for word in words)
-
-
-def join_words(parts: Sequence[str]) -> str:
-    """
-    >>> join_words(["satu"]), join_words(["satu", "dua"]), join_words(["a", "b", "c"])
-    ('satu', 'satu dan dua', 'a, b, dan c')
-    """
-    if len(parts) < 3:
-        return " dan ".join(parts)
-    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"

@@ -11,16 +11,19 @@ from typing import Literal
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.lakip.draft import Draft, prepare_draft
 from runut.core.report.lakip.keys import (
-    ISU,
-    PEGAWAI,
     PERJANJIAN,
     RENSTRA,
-    STRUKTUR,
-    TUGAS,
-    rencana_key,
+)
+from runut.core.report.lakip.lacking import (
+    missing_analyses,
+    missing_budget,
+    missing_of_indicators,
+    missing_plans,
+    missing_profile,
+    missing_renstra,
 )
 from runut.core.report.lakip.matrix import Matriks, matrix_of
-from runut.core.report.lakip.naming import join_words
+from runut.core.words.items import join_words
 
 Jawab = Literal["ya", "tidak", "perlu orang", "tidak berlaku"]
 YA: Jawab = "ya"
@@ -131,21 +134,21 @@ def _format(facts: _Bahan) -> tuple[Jawaban, ...]:
             "I.1",
             "Laporan Kinerja telah menampilkan data penting instansi.",
             "Bab I",
-            _missing_profile(draft),
+            missing_profile(draft),
             "Tugas, fungsi, struktur, pegawai, dan isu strategis disajikan.",
         ),
         _answer(
             "I.2",
             "Laporan Kinerja telah menyajikan informasi target kinerja.",
             "Bab II.C",
-            _names(draft, "target"),
+            missing_of_indicators(draft, "target"),
             f"Target {draft.rekap.jumlah} indikator disajikan.",
         ),
         _answer(
             "I.3",
             "Laporan Kinerja telah menyajikan capaian kinerja yang memadai.",
             _BAB_III,
-            _lacking(matriks, 1),
+            missing_analyses(matriks, 1),
             f"Capaian {draft.rekap.terukur} indikator disajikan dengan perhitungannya.",
         ),
     )
@@ -165,14 +168,14 @@ def _accountability(facts: _Bahan) -> tuple[Jawaban, ...]:
             "I.5",
             "Telah menyajikan upaya perbaikan ke depan.",
             "Bab IV.B",
-            _missing_plans(draft),
+            missing_plans(draft),
             "Setiap sasaran memuat langkah perbaikan.",
         ),
         _answer(
             "I.6",
             "Telah menyajikan akuntabilitas keuangan.",
             "Bab III.B",
-            _missing_budget(draft),
+            missing_budget(draft),
             "Pagu, realisasi, dan serapan disajikan per program dan per sasaran.",
         ),
     )
@@ -186,7 +189,7 @@ def _mechanism(facts: _Bahan) -> tuple[Jawaban, ...]:
             "II.2",
             "Informasi yang disampaikan telah didukung dengan data yang memadai.",
             "Lampiran 3",
-            _names(draft, "sumber data"),
+            missing_of_indicators(draft, "sumber data"),
             "Setiap indikator menyebut sumber datanya.",
         ),
         _judge("II.3"),
@@ -194,7 +197,7 @@ def _mechanism(facts: _Bahan) -> tuple[Jawaban, ...]:
             "II.4",
             "Telah ditetapkan penanggung jawab pengumpulan data di setiap unit kerja.",
             "Bab II.B",
-            _names(draft, "penanggung jawab"),
+            missing_of_indicators(draft, "penanggung jawab"),
             "Setiap indikator menyebut penanggung jawabnya.",
         ),
         _judge("II.5"),
@@ -210,7 +213,7 @@ def _substance(facts: _Bahan) -> tuple[Jawaban, ...]:
         "III.2",
         "Tujuan/sasaran telah selaras dengan rencana strategis.",
         "Bab II.A",
-        _missing_renstra(draft),
+        missing_renstra(draft),
         "Setiap sasaran memiliki tujuan dan target Renstra.",
     )
     targets = _with_agreement(
@@ -261,7 +264,11 @@ def _if_no(nomor: str, before: tuple[Jawaban, ...], key: str, draft: Draft, leta
 
 
 def _comparisons(facts: _Bahan) -> Jawaban:
-    lacking = [text for text in (_lacking(facts.matriks, 2), _lacking(facts.matriks, 4)) if text]
+    lacking = [
+        text
+        for text in (missing_analyses(facts.matriks, 2), missing_analyses(facts.matriks, 4))
+        if text
+    ]
     return _answer(
         "III.7",
         "Telah terdapat perbandingan data kinerja dengan tahun lalu, standar nasional, dan "
@@ -328,7 +335,7 @@ def _quality(facts: _Bahan) -> tuple[Jawaban, ...]:
                 f"3.b.{n}",
                 f"Laporan Kinerja menyajikan {what}.",
                 f"{_BAB_III}, analisis {analisis}",
-                _lacking(matriks, analisis),
+                missing_analyses(matriks, analisis),
                 "Disajikan untuk setiap sasaran.",
             )
             for n, what, analisis in _COMPARED
@@ -337,68 +344,7 @@ def _quality(facts: _Bahan) -> tuple[Jawaban, ...]:
             "3.b.9",
             "Laporan Kinerja menyajikan upaya perbaikan dan penyempurnaan ke depan.",
             "Bab IV.B",
-            _missing_plans(facts.draft),
+            missing_plans(facts.draft),
             "Setiap sasaran memuat langkah perbaikan.",
         ),
     )
-
-
-def _lacking(matriks: Matriks, nomor: int) -> str:
-    """What analysis ``nomor`` still lacks, over all sasaran."""
-    if not matriks.jumlah:
-        return "sasaran"
-    return "; ".join(part for sel in matriks.sels if sel.nomor == nomor for part in sel.kurang)
-
-
-def _names(draft: Draft, what: str) -> str:
-    """The indicators that lack a target, a data source or somebody who answers for them."""
-    if not draft.rows:
-        return "indikator kinerja"
-    missing = []
-    for row in draft.rows:
-        known: dict[str, object] = {
-            "target": row.indikator.target.nilai is not None,
-            "sumber data": row.indikator.sumber_data,
-            "penanggung jawab": row.indikator.penanggung_jawab,
-        }
-        if not known[what]:
-            missing.append(row.indikator.nama)
-    return f"{what} {'; '.join(missing)}" if missing else ""
-
-
-def _missing_profile(draft: Draft) -> str:
-    profil, words = draft.data.profil, draft.words
-    parts = {
-        "tugas": profil.tugas or words.get(TUGAS),
-        "struktur organisasi": profil.struktur or words.get(STRUKTUR),
-        "jumlah pegawai": profil.pegawai or words.get(PEGAWAI),
-        "isu strategis": profil.isu_strategis or words.get(ISU),
-    }
-    return join_words([name for name, value in parts.items() if not value])
-
-
-def _missing_plans(draft: Draft) -> str:
-    if not draft.data.sasarans:
-        return "sasaran"
-    labels = [
-        draft.label_of(one) for one in draft.data.sasarans if rencana_key(one.id) not in draft.words
-    ]
-    return f"langkah perbaikan {join_words(labels)}" if labels else ""
-
-
-def _missing_budget(draft: Draft) -> str:
-    if not draft.total.pagu:
-        return "pagu anggaran"
-    number = draft.total.belum_diisi
-    return f"{number} angka pagu atau realisasi" if number else ""
-
-
-def _missing_renstra(draft: Draft) -> str:
-    if not draft.data.sasarans:
-        return "sasaran"
-    lacking = [
-        draft.label_of(one)
-        for one in draft.data.sasarans
-        if not one.tujuan or not any(row.indikator.renstra for row in draft.rows_of(one))
-    ]
-    return f"tujuan atau target Renstra {join_words(lacking)}" if lacking else ""

@@ -13,9 +13,10 @@ from runut.core.kinerja.angka import read_angka, round_half_up
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, figures_of
 from runut.core.report.lakip.compose import compose_lakip
-from runut.core.report.lakip.naming import join_words
 from runut.core.report.lakip.sections import editable_sections
 from runut.core.report.lakip.words import gather_words
+from runut.core.words.dates import BULAN
+from runut.core.words.items import join_words
 
 _NUMBER = re.compile(r"(?<![\w.,/])(?:Rp\s?)?\d[\d.]*(?:,\d+)?(?:\.\d+)?%?(?![\w/])")
 _LEGAL = re.compile(
@@ -23,11 +24,7 @@ _LEGAL = re.compile(
     r"|pukul|nip)\s*\(?$",
     re.I,
 )
-_MONTH = re.compile(
-    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november"
-    r"|desember)\b",
-    re.I,
-)
+_MONTH = re.compile(rf"^\s*(?:{'|'.join(BULAN)})\b", re.I)
 _SMALL = Decimal(10)
 _YEARS = range(1945, 2101)
 

@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from runut.core.calendar.aturan import MENIT_HARI_KERJA
 from runut.core.findings import Level
-from runut.core.sop.aturan import MENIT_HARI_KERJA
 from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP
