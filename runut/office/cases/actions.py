@@ -5,7 +5,6 @@ from datetime import date
 
 from django.db import transaction
 
-from runut.core.calendar.plan import due_date_of
 from runut.core.case.model import (
     CaseStatus,
     CompleteStep,
@@ -14,6 +13,7 @@ from runut.core.case.model import (
     ReturnStep,
     StartCase,
 )
+from runut.core.case.plan import due_date_of
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, begin, definition_for

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from django.urls import reverse
 
-from runut.core.calendar.plan import Plan, plan_of
 from runut.core.calendar.words import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
+from runut.core.case.plan import Plan, plan_of
 from runut.core.sop.model import SOP
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.words.dates import format_clock, format_date

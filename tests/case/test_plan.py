@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.core.calendar.plan import Plan, deadline_of, due_date_of, plan_of
 from runut.core.calendar.working_time import add_minutes
 from runut.core.case.model import CancelCase, CaseState, Definition, PauseCase, StartStep
+from runut.core.case.plan import Plan, deadline_of, due_date_of, plan_of
 from tests.calendar.days import OFFICE, PLAIN, at
 from tests.case.definitions import BYPASS, LAKIP, PARALLEL_CHECK, TWO_BRANCHES
 from tests.case.driving import Driven
