@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from runut.core.findings import Finding
-from runut.core.sop.catalogue.contoh import CLEAN
 from runut.core.sop.checks.all import check_sop
 from runut.core.sop.checks.peraturan import (
     ALWAYS,
@@ -19,6 +18,7 @@ from runut.core.sop.checks.peraturan import (
 )
 from runut.core.sop.mending.repairs import apply_repair, repairs_of
 from runut.core.sop.model import SOP
+from tests.sop_mend.catalogue.clean import CLEAN
 
 P53 = next(one for one in KATALOG if one.sebutan == "PermenPANRB 53/2014")
 P29 = next(one for one in KATALOG if one.sebutan == "PermenPANRB 29/2010")

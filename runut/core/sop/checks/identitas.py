@@ -212,6 +212,8 @@ def _records_missing(sop: SOP) -> Iterable[Hit]:
 CHECKS_IDENTITAS: Final = (
     Check(
         "identitas.nomor-kosong",
+        "Nomor SOP kosong",
+        "SOP belum diberi nomor menurut tata naskah dinas kantor.",
         Level.WARNING,
         "Isi nomor menurut tata naskah dinas kantor.",
         _DASAR,
@@ -219,6 +221,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.instansi-kosong",
+        "Nama instansi tidak ada",
+        "Di atas formulir tidak tertulis instansi dan unit yang membuat SOP.",
         Level.WARNING,
         "Tuliskan nama instansi dan unit kerja di atas formulir.",
         _DASAR,
@@ -226,14 +230,26 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.belum-lengkap",
+        "Isian belum lengkap",
+        "Masih ada titik-titik atau contoh isian dari formulir kosong.",
         Level.WARNING,
         "Ganti titik-titik atau contoh isian dengan isinya.",
         _DASAR,
         _left_open,
     ),
-    Check("identitas.judul-kosong", Level.BLOCKER, "Isi nama SOP.", _DASAR, _no_title),
+    Check(
+        "identitas.judul-kosong",
+        "Nama SOP kosong",
+        "SOP tidak mempunyai nama, sehingga tidak dapat dipakai.",
+        Level.BLOCKER,
+        "Isi nama SOP.",
+        _DASAR,
+        _no_title,
+    ),
     Check(
         "identitas.tanggal-kosong",
+        "Tanggal kosong",
+        "Tanggal pembuatan atau tanggal efektif belum diisi.",
         Level.WARNING,
         "Isi tanggal selesai dibuat dan tanggal mulai berlaku.",
         _DASAR,
@@ -241,6 +257,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.tanggal-revisi-kosong",
+        "Tanggal revisi kosong",
+        "Tidak ada tanggal revisi dan tidak ada rencana peninjauan ulang.",
         Level.WARNING,
         "Isi tanggal revisi atau rencana peninjauan ulang.",
         f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
@@ -248,6 +266,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.peninjauan-terlambat",
+        "Peninjauan terlambat",
+        "Antara berlaku dan peninjauan lebih dari setahun.",
         Level.INFO,
         "Rencanakan peninjauan paling lambat setahun setelah SOP berlaku.",
         f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
@@ -255,6 +275,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.tanggal-terbalik",
+        "Urutan tanggal terbalik",
+        "Tanggal efektif atau revisi mendahului tanggal pembuatan.",
         Level.WARNING,
         "Periksa kembali urutan tanggalnya.",
         _DASAR,
@@ -262,6 +284,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.pengesah-kosong",
+        "Pejabat pengesah tidak lengkap",
+        "Jabatan atau nama pejabat yang mengesahkan belum diisi.",
         Level.WARNING,
         "Isi jabatan dan nama pejabat yang berwenang mengesahkan.",
         _DASAR,
@@ -269,6 +293,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.nip-kosong",
+        "NIP kosong",
+        "NIP pejabat yang mengesahkan belum ditulis.",
         Level.WARNING,
         "Tambahkan NIP 18 angka di bawah namanya.",
         _DASAR,
@@ -276,6 +302,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.nip-keliru",
+        "NIP keliru",
+        "NIP bukan 18 angka dengan tanggal lahir dan bulan pengangkatan yang mungkin.",
         Level.WARNING,
         "Tuliskan NIP 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin, nomor urut.",
         _DASAR,
@@ -283,6 +311,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.nama-janggal",
+        "Nama mungkin salah ketik",
+        "Ejaan nama pejabat tampak janggal; nama orang tidak pernah diperbaiki otomatis.",
         Level.INFO,
         "Pastikan ejaan nama kepada yang bersangkutan; nama orang tidak diperbaiki otomatis.",
         _DASAR,
@@ -290,6 +320,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.bagian-kosong",
+        "Bagian identitas kosong",
+        "Salah satu dari enam bagian identitas belum diisi.",
         Level.WARNING,
         "Isi bagian itu, atau nyatakan bahwa tidak ada.",
         _DASAR,
@@ -297,6 +329,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "kualifikasi.sebagian-pelaksana",
+        "Kualifikasi hanya untuk sebagian pelaksana",
+        "Kualifikasi ditulis menurut nama pelaksana, dan ada pelaksana yang tidak disebut.",
         Level.INFO,
         "Tuliskan kemampuan umum yang diperlukan semua pelaksana.",
         _DASAR,
@@ -304,6 +338,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "peringatan.tanpa-tenggat",
+        "Peringatan tanpa batas waktu",
+        "PERINGATAN berbentuk jika-maka, tetapi tidak menyebut kapan.",
         Level.WARNING,
         "Rumuskan sebagai jika-maka dengan tanggal, misalnya: jika tidak selesai paling lambat "
         "akhir Februari maka ….",
@@ -312,6 +348,9 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "peringatan.bukan-jika-maka",
+        "Peringatan bukan jika-maka",
+        "PERINGATAN tidak mengatakan akibat bila prosedur tidak dijalankan, dan tidak menyebut "
+        "batas waktu.",
         Level.INFO,
         "Rumuskan sebagai jika-maka, atau sebutkan batas waktunya.",
         _DASAR,
@@ -319,6 +358,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "peralatan.hanya-dokumen",
+        "Peralatan hanya memuat dokumen",
+        "PERALATAN/PERLENGKAPAN berisi dokumen, bukan alat.",
         Level.INFO,
         "Tambahkan alat yang dipakai, misalnya komputer dan pencetak; dokumen masuk Kelengkapan.",
         _DASAR,
@@ -326,6 +367,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "pencatatan.kurang",
+        "Pencatatan kurang",
+        "Catatan yang dibuat langkah-langkah tidak tercantum di PENCATATAN DAN PENDATAAN.",
         Level.WARNING,
         "Tambahkan catatan yang membuktikan bahwa setiap langkah telah dilaksanakan.",
         _DASAR,

@@ -1,38 +1,31 @@
-"""One entry of the catalogue of findings: what a code means, with an example that raises it."""
+"""One example of a finding: what was broken, in words and as a function."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from runut.core.findings import Level
 from runut.core.sop.model import SOP, Pelaksana
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A code, its name, what it means in the office's work, and a fault that raises it.
+class Example:
+    """A fault that raises the code of a check.
 
     ``contoh`` says in words what was done to the clean SOP, ``spoil`` does it.
     """
 
     kode: str
-    nama: str
-    arti: str
     contoh: str
     spoil: Callable[[SOP], SOP]
 
 
 @dataclass(frozen=True)
-class ReadEntry:
-    """A code that the reading of a file can give. ``garble`` turns the text of the clean SOP into
-    one that raises it; files other than text have no such example."""
+class Garbled:
+    """A fault of a text that raises a code of reading: ``garble`` makes it from the clean text."""
 
     kode: str
-    tingkat: Level
-    nama: str
-    arti: str
-    contoh: str = ""
-    garble: Callable[[str], str] | None = None
+    contoh: str
+    garble: Callable[[str], str]
 
 
 def field(**fields: Any) -> Callable[[SOP], SOP]:

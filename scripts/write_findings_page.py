@@ -1,12 +1,18 @@
-"""The page that lists every finding with its meaning, its rule, an example, and its repair."""
+"""Write docs/temuan-sop.md: every finding with its meaning, its rule, an example, its repair.
+
+From the root of the project: ``python -m scripts.write_findings_page``.
+"""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
-from runut.core.findings import Level
-from runut.core.sop.catalogue.baca import ENTRIES_BACA, ENTRIES_BPMN
-from runut.core.sop.catalogue.entries import ENTRIES, Shown, show
-from runut.core.sop.catalogue.model import ReadEntry
+from runut.core.findings import Level, Meaning
+from runut.core.sop.checks.all import CHECKS
+from runut.core.sop.checks.model import Check
+from runut.core.sop.reading.meanings import MEANINGS, MEANINGS_BPMN
+from tests.sop_mend.catalogue.examples import EXAMPLES, Example, show
+from tests.sop_mend.catalogue.reading import EXAMPLES_READING
 
 _LEVELS: Final = {
     Level.BLOCKER: "penghalang",
@@ -50,16 +56,20 @@ di katalog dasar hukum. Tanpa perbaikan berarti diperlukan pengetahuan orang yan
 """
 
 
-def print_catalogue_page() -> str:
+PAGE: Final = Path(__file__).parents[1] / "docs" / "temuan-sop.md"
+
+
+def print_findings_page() -> str:
     """The page as Markdown; the same every time."""
+    meant = {check.kode: check for check in CHECKS}
     parts = [_HEAD]
     for subject in dict.fromkeys(_SUBJECTS.values()):
         parts.append(f"\n## {subject}\n")
-        parts += [_entry(show(entry)) for entry in ENTRIES if _subject(entry.kode) == subject]
+        parts += [_entry(meant[one.kode], one) for one in EXAMPLES if _subject(one.kode) == subject]
     parts.append("\n## Membaca berkas\n\n")
-    parts.append("".join(_read_rows(ENTRIES_BACA)))
+    parts.append("".join(_read_rows(MEANINGS)))
     parts.append("\n## Membaca model BPMN\n\n")
-    parts.append("".join(_read_rows(ENTRIES_BPMN)))
+    parts.append("".join(_read_rows(MEANINGS_BPMN)))
     return "".join(parts)
 
 
@@ -67,16 +77,17 @@ def _subject(kode: str) -> str:
     return _SUBJECTS[kode.partition(".")[0]]
 
 
-def _entry(shown: Shown) -> str:
-    entry, finding = shown.entry, shown.findings[0]
+def _entry(check: Check, example: Example) -> str:
+    shown = show(example)
+    finding = shown.findings[0]
     repair = shown.repair.pesan if shown.repair else "tidak ada; perlu pengetahuan pemilik SOP."
     lines = (
-        f"### {entry.nama}",
+        f"### {check.nama}",
         "",
-        f"`{entry.kode}`, {_LEVELS[finding.tingkat]}. {entry.arti}",
+        f"`{check.kode}`, {_LEVELS[finding.tingkat]}. {check.arti}",
         "",
         f"- Aturan: {finding.dasar}",
-        f"- Contoh: {entry.contoh}",
+        f"- Contoh: {example.contoh}",
         f"- Temuan: {finding.pesan}",
         f"- Saran: {finding.usul}",
         f"- Perbaikan: {repair}",
@@ -84,8 +95,13 @@ def _entry(shown: Shown) -> str:
     return "\n" + "\n".join(lines) + "\n"
 
 
-def _read_rows(entries: Iterable[ReadEntry]) -> Iterator[str]:
+def _read_rows(meanings: Iterable[Meaning]) -> Iterator[str]:
+    shown = {one.kode: one.contoh for one in EXAMPLES_READING}
     yield "| Kode | Tingkat | Nama | Arti | Contoh |\n|---|---|---|---|---|\n"
-    for one in entries:
-        level = _LEVELS[one.tingkat]
-        yield f"| `{one.kode}` | {level} | {one.nama} | {one.arti} | {one.contoh or '–'} |\n"
+    for one in meanings:
+        level, example = _LEVELS[one.tingkat], shown.get(one.kode, "–")
+        yield f"| `{one.kode}` | {level} | {one.nama} | {one.arti} | {example} |\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(print_findings_page(), encoding="utf-8")

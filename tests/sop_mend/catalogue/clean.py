@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Final
 
-from runut.core.sop.catalogue.model import acted_by
 from runut.core.sop.checks.peraturan import KATALOG, concerns
 from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pengesahan
+from tests.sop_mend.catalogue.model import acted_by
 
 _JUDUL: Final = "PENYUSUNAN LAPORAN KINERJA"
 _LANGKAH: Final = (
