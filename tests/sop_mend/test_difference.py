@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from runut.core.sop.mending.change import renumbered, with_step
-from runut.core.sop.mending.difference import Kind, difference, difference_text, word_pieces
-from runut.core.sop.mending.repairs import repairs_of
+from runut.core.sop.mending.difference import Kind, difference, word_pieces
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana
 from tests.sop_mend.catalogue.clean import CLEAN
 from tests.sop_mend.catalogue.examples import EXAMPLES
 from tests.sop_mend.corpus import CLEAN_SOPS, REPAIRED, SEED
+from tests.sop_mend.mended import repairs_of
 
 
 def sentences(old: SOP, new: SOP) -> list[str]:
@@ -100,4 +100,3 @@ def test_pieces_and_text_for_a_page_and_a_mail() -> None:
         (None, "LAKIP"),
         (Kind.REMOVED, "Biro"),
     ]
-    assert difference_text(difference(CLEAN, replace(CLEAN, nomor="7"))).startswith("- NOMOR SOP")

@@ -15,7 +15,6 @@ from runut.core.sop.mending.repairs import (
     apply_all,
     apply_repair,
     findings_with_repairs,
-    repairs_of,
 )
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
 from runut.core.sop.text.parse import read_sop_text
@@ -25,6 +24,7 @@ from tests.sop_mend.catalogue.clean import CLEAN
 from tests.sop_mend.catalogue.examples import EXAMPLES
 from tests.sop_mend.catalogue.model import both, field, step
 from tests.sop_mend.corpus import SEED
+from tests.sop_mend.mended import repairs_of
 
 NEEDS_A_PERSON = {
     "identitas.nomor-kosong": "the number is given by the office",
