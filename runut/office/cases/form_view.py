@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from django.urls import reverse
 
-from runut.core.calendar.words import roughly, words_of
+from runut.core.calendar.standard_time import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus

@@ -2,10 +2,9 @@
 
 from runut.core.report.blocks import Block, Bullets, Heading, Table, line
 from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.draft import Draft, full_name, unit_name
 from runut.core.report.lakip.figures import count
 from runut.core.report.lakip.keys import ISU, LATAR_BELAKANG, PEGAWAI, STRUKTUR, TUGAS
-from runut.core.report.lakip.naming import full_name, unit_name
 from runut.core.report.lakip.words import needed, written
 
 DASAR_HUKUM = (

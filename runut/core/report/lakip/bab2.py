@@ -6,10 +6,9 @@ from runut.core.kinerja.anggaran import program_rows, sub_lines, total_of
 from runut.core.kinerja.model import Indikator, Sasaran
 from runut.core.report.blocks import Block, Bullets, Cell, Heading, Line, Table, line
 from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.draft import MAKIN_BAIK, Draft, unit_name
 from runut.core.report.lakip.figures import EMPTY, measured, rupiah, sum_source
 from runut.core.report.lakip.keys import PERJANJIAN, RENSTRA
-from runut.core.report.lakip.naming import MAKIN_BAIK, unit_name
 from runut.core.report.lakip.words import needed, written
 from runut.core.words.items import join_words
 

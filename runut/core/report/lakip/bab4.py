@@ -3,9 +3,8 @@
 from runut.core.kinerja.model import Sasaran
 from runut.core.report.blocks import Block, Heading
 from runut.core.report.cells import paragraph
-from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.draft import Draft, unit_name
 from runut.core.report.lakip.keys import LANGKAH, SIMPULAN, rencana_key
-from runut.core.report.lakip.naming import unit_name
 from runut.core.report.lakip.sentences import budget_sentence, counts_sentence
 from runut.core.report.lakip.words import needed, written
 

@@ -11,9 +11,8 @@ from runut.core.report.lakip.bab3.anggaran import compose_anggaran
 from runut.core.report.lakip.bab3.capaian import compose_capaian
 from runut.core.report.lakip.bab4 import compose_bab4
 from runut.core.report.lakip.depan import DATA_CONTOH, compose_cover, compose_front
-from runut.core.report.lakip.draft import prepare_draft
+from runut.core.report.lakip.draft import full_name, prepare_draft, unit_name
 from runut.core.report.lakip.lampiran import compose_lampiran
-from runut.core.report.lakip.naming import full_name, unit_name
 
 
 def compose_lakip(

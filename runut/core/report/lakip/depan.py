@@ -19,10 +19,9 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.draft import Draft, full_name, unit_name
 from runut.core.report.lakip.figures import count, percent, serapan_figure
 from runut.core.report.lakip.keys import IKHTISAR, KATA_PENGANTAR
-from runut.core.report.lakip.naming import full_name, unit_name
 from runut.core.report.lakip.sentences import (
     budget_sentence,
     categories_sentence,
@@ -30,7 +29,7 @@ from runut.core.report.lakip.sentences import (
     status_sentence,
 )
 from runut.core.report.lakip.words import written
-from runut.core.report.papers.people import BuktiElektronik, signature_of
+from runut.core.report.papers.letter import BuktiElektronik, signature_of
 
 JUDUL = ("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LAKIP)")
 DATA_CONTOH = "DATA CONTOH: angka, nama, dan uraian dalam naskah ini rekaan."

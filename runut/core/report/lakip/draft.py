@@ -12,7 +12,7 @@ from runut.core.kinerja.anggaran import (
     efficiency_rows,
     total_of_data,
 )
-from runut.core.kinerja.model import DataKinerja, Indikator, Sasaran, Terukur
+from runut.core.kinerja.model import DataKinerja, Indikator, Polaritas, Profil, Sasaran, Terukur
 from runut.core.kinerja.rekap import (
     BarisCapaian,
     RekapCapaian,
@@ -20,6 +20,7 @@ from runut.core.kinerja.rekap import (
     summarize_capaian,
 )
 from runut.core.report.lakip.words import Words, gather_words
+from runut.core.words.names import in_running_text
 
 
 @dataclass(frozen=True)
@@ -74,3 +75,27 @@ def _with_year(indikator: Indikator, row: BarisCapaian) -> Indikator:
     cells = [one.sel for one in indikator.realisasi_triwulan if one.nilai is not None]
     source = f"dihitung dari triwulan: {', '.join(cell for cell in cells if cell)}"
     return replace(indikator, realisasi=Terukur(row.hasil.realisasi, source))
+
+
+MAKIN_BAIK = {
+    Polaritas.NAIK: "makin tinggi makin baik",
+    Polaritas.TURUN: "makin rendah makin baik",
+    Polaritas.RENTANG: "baik bila berada di dalam rentang target",
+    Polaritas.STABIL: "makin dekat dengan target makin baik",
+    Polaritas.PREDIKAT: "makin tinggi predikatnya makin baik",
+}
+
+
+def unit_name(profil: Profil) -> str:
+    """The unit in running text, from the last line of its letterhead."""
+    return in_running_text(profil.instansi[-1]) if profil.instansi else profil.singkatan
+
+
+def full_name(profil: Profil) -> str:
+    """The unit with what it belongs to, nearest first, as a sentence introduces it.
+
+    The word "Pemerintah" of the top line is left out after the names below it.
+    """
+    names = [in_running_text(one) for one in reversed(profil.instansi)]
+    below = [name.removeprefix("Pemerintah ") for name in names[1:]]
+    return " ".join([*names[:1], *below]) or profil.singkatan

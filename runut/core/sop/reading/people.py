@@ -10,7 +10,7 @@ from runut.core.sop.form.marks import Mark, read_mark
 from runut.core.sop.model import Bentuk, Pelaksana, Sumber
 from runut.core.sop.reading.body import Draft, Held
 from runut.core.sop.reading.canvas import Box, ShapeKind
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.head import ACTOR
 from runut.core.sop.reading.places import PlacedShape
 from runut.core.sop.reading.ways import exit_label

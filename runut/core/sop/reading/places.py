@@ -6,7 +6,7 @@ from typing import Final
 
 from runut.core.sop.reading.body import Draft
 from runut.core.sop.reading.canvas import Shape, ShapeKind
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.grid import Span
 
 MAX_SHAPES: Final = 1_000

@@ -11,7 +11,7 @@ from runut.core.sop.reading.body import Body, read_body
 from runut.core.sop.reading.canvas import Canvas
 from runut.core.sop.reading.flowing import Flow, flow_of
 from runut.core.sop.reading.head import ACTOR
-from runut.core.sop.reading.identity_of import Understood, understand
+from runut.core.sop.reading.identity import Understood, understand
 from runut.core.sop.reading.nets import MAX_CONNECTORS
 from runut.core.sop.reading.people import Known, People, known_names, people_of
 from runut.core.sop.reading.places import MAX_SHAPES, PlacedShape, at_step, place_shapes

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from runut.core.sop.form.labels import letters
 from runut.core.sop.reading.canvas import Box, Page, ShapeKind
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.nets import Point, Way, border_gap, draw_ways
 from runut.core.sop.reading.places import PlacedShape
 from runut.core.words.items import listed, normal
@@ -224,7 +224,10 @@ def _paired(
     into: Sequence[Edge],
     out: Sequence[Edge],
 ) -> Iterable[
-    tuple[tuple[PlacedShape, PlacedShape, Way, str | None], tuple[PlacedShape, PlacedShape, Way, str | None]]
+    tuple[
+        tuple[PlacedShape, PlacedShape, Way, str | None],
+        tuple[PlacedShape, PlacedShape, Way, str | None],
+    ]
 ]:
     """By their letter where both have one; else the next page's, in the order of the page."""
     free = list(out)

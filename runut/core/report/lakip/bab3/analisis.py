@@ -27,7 +27,7 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, head_row, right
-from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.draft import MAKIN_BAIK, Draft
 from runut.core.report.lakip.figures import (
     EMPTY,
     capaian_figure,
@@ -42,7 +42,6 @@ from runut.core.report.lakip.keys import (
     penyebab_key,
     solusi_key,
 )
-from runut.core.report.lakip.naming import MAKIN_BAIK
 from runut.core.report.lakip.sentences import efficiency_sentence, status_sentence
 from runut.core.report.lakip.words import needed, written
 

@@ -15,10 +15,9 @@ from runut.core.report.lakip.bab3.analisis import (
     target_blocks,
 )
 from runut.core.report.lakip.bab3.banding import benchmark_blocks, history_blocks, midterm_blocks
-from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.draft import MAKIN_BAIK, Draft, unit_name
 from runut.core.report.lakip.figures import capaian_figure, measured
 from runut.core.report.lakip.keys import ANALISIS, METODE, RINGKASAN, analisis_key, sasaran_key
-from runut.core.report.lakip.naming import MAKIN_BAIK, unit_name
 from runut.core.report.lakip.sentences import categories_sentence, counts_sentence
 from runut.core.report.lakip.words import needed, written
 

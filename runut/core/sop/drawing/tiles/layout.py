@@ -23,7 +23,7 @@ from runut.core.sop.drawing.tiles.model import (
     Way,
 )
 from runut.core.sop.drawing.tiles.strokes import Ink, Point, Strokes
-from runut.core.sop.drawing.tiles.tracks import StepRow, Port, Route, Track, place, plan
+from runut.core.sop.drawing.tiles.tracks import Port, Route, StepRow, Track, place, plan
 from runut.core.sop.model import SOP, Bentuk
 
 LANE_FIRST = HALF_WIDTH + 7

@@ -1,6 +1,6 @@
 import pytest
 
-from runut.core.calendar.words import words_of
+from runut.core.calendar.standard_time import words_of
 
 
 @pytest.mark.parametrize(

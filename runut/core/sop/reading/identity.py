@@ -13,7 +13,7 @@ from runut.core.sop.model import Pengesahan
 from runut.core.sop.reading.asal import Asal
 from runut.core.sop.reading.block import Block, Piece, is_form_title
 from runut.core.sop.reading.canvas import around
-from runut.core.sop.reading.items_of import items_of
+from runut.core.sop.reading.items import items_of
 from runut.core.words.dates import parse_date
 from runut.core.words.items import listed, normal
 
