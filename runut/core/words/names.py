@@ -1,7 +1,9 @@
 """Names of offices, and the number of a civil servant (NIP), as papers print them."""
 
+import re
 from typing import Final
 
+_NIP: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})[12]\d{3}")
 _SMALL_WORDS: Final = frozenset(
     ("dan", "di", "ke", "dari", "untuk", "pada", "yang", "serta", "atas")
 )
@@ -31,3 +33,16 @@ def format_nip(nip: str) -> str:
     if len(digits) != 18 or not digits.isdigit():
         return nip
     return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
+
+
+def is_nip(nip: str) -> bool:
+    """18 digits: date of birth, month of appointment, sex, serial number.
+
+    >>> is_nip("197507302001121001"), is_nip("197513302001121001")
+    (True, False)
+    """
+    found = _NIP.fullmatch(nip)
+    if not found:
+        return False
+    year, month, day, _, appointed = (int(part) for part in found.groups())
+    return 1 <= month <= 12 and 1 <= day <= 31 and year > 1899 and 1 <= appointed <= 12

@@ -6,6 +6,7 @@ of single subjects are open to ``mending``, which repairs exactly what they find
 
 PUBLIC = (
     "all",
+    "bagian",
     "dasar_hukum",
     "data",
     "identitas",

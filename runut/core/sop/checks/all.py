@@ -4,6 +4,7 @@ from typing import Final
 
 from runut.core.findings import Finding
 from runut.core.sop.checks.aliran import CHECKS_ALIRAN
+from runut.core.sop.checks.bagian import CHECKS_BAGIAN
 from runut.core.sop.checks.dasar_hukum import checks_dasar_hukum
 from runut.core.sop.checks.data import CHECKS_DATA
 from runut.core.sop.checks.identitas import CHECKS_IDENTITAS
@@ -22,6 +23,7 @@ def checks_of(katalog: Katalog) -> tuple[Check, ...]:
     """Every check, with the catalogue of legal bases that an office uses."""
     return (
         *CHECKS_IDENTITAS,
+        *CHECKS_BAGIAN,
         *checks_dasar_hukum(katalog),
         *CHECKS_RUJUKAN,
         *CHECKS_ISTILAH,
