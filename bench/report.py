@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from runut.core.report.blocks import Paper
-from runut.core.report.lakip import compose_lakip
+from runut.core.report.lakip.compose import compose_lakip
 from runut.files.read.workbook.year import read_workbook
 from runut.files.write.html import write_html
 from runut.files.write.paper import write_docx

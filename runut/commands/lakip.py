@@ -14,10 +14,10 @@ from runut.core.findings import Finding, Level
 from runut.core.kinerja.angka import format_persen
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, gaps_of
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.matrix import Matriks, compose_matrix, siap_terbit
-from runut.core.report.review import PERLU_ORANG, TIDAK, Jawaban, review_report
-from runut.core.report.stale import stale_findings
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.matrix import Matriks, compose_matrix, siap_terbit
+from runut.core.report.lakip.review import PERLU_ORANG, TIDAK, Jawaban, review_report
+from runut.core.report.lakip.stale import stale_findings
 from runut.core.report.text import write_text
 from runut.files.guard.parent import read_guarded
 from runut.files.write.html import write_page

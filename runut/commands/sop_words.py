@@ -10,7 +10,7 @@ from runut.core.sop.as_json import others_named
 from runut.core.sop.model import SOP, Bentuk, Langkah
 from runut.core.sop.proposals.actors import Usulan, propose_actors
 from runut.core.words.dates import format_date
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 WIDTH: Final = 100
 _COLUMNS: Final = (("No", 3), ("Kegiatan", 40), ("Pelaksana", 17), ("Waktu", 12), ("Output", 20))

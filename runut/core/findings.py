@@ -52,6 +52,16 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Meaning:
+    """What the code of a finding means, for the page that lists all of them."""
+
+    kode: str
+    tingkat: Level
+    nama: str
+    arti: str
+
+
+@dataclass(frozen=True)
 class Refused:
     """A request that the rules refuse, with the reason for the person who asked.
 

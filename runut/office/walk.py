@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from runut.core.calendar.working_time import add_minutes, next_working_moment
 from runut.core.case.model import Step
 from runut.core.findings import Refused
-from runut.core.report.keys import SIMPULAN
+from runut.core.report.lakip.keys import SIMPULAN
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.actions import give_paraf, return_step

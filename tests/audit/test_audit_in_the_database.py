@@ -15,7 +15,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 from runut.office.reports.actions import save_text
 
-from runut.core.report.keys import SIMPULAN
+from runut.core.report.lakip.keys import SIMPULAN
 from runut.core.trust.chain import Link, hash_row
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import StepRef

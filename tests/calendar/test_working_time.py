@@ -10,7 +10,6 @@ from runut.core.calendar.working_time import (
     Calendar,
     add_minutes,
     is_working_day,
-    is_working_moment,
     last_working_day_on_or_before,
     minutes_between,
     next_working_day,
@@ -78,10 +77,9 @@ def test_work_must_begin_early_enough() -> None:
     assert subtract_minutes(OFFICE, at("2026-01-18 12.00"), 450) == at("2026-01-15 07.30")
 
 
-def test_the_closing_is_no_working_moment_and_the_opening_is() -> None:
-    assert is_working_moment(OFFICE, at("2026-01-12 07.30"))
-    assert not is_working_moment(OFFICE, at("2026-01-12 16.00"))
-    assert not is_working_moment(OFFICE, at("2026-01-12 12.30"))
+def test_work_goes_on_from_the_opening_but_not_at_the_closing() -> None:
+    assert next_working_moment(OFFICE, at("2026-01-12 07.30")) == at("2026-01-12 07.30")
+    assert next_working_moment(OFFICE, at("2026-01-12 12.30")) == at("2026-01-12 13.00")
     assert next_working_moment(OFFICE, at("2026-01-12 16.00")) == at("2026-01-13 07.30")
     assert next_working_moment(OFFICE, at("2026-01-12 09.17")) == at("2026-01-12 09.17")
 
@@ -118,7 +116,6 @@ def test_a_time_without_a_zone_and_negative_work_are_mistakes_of_the_caller() ->
     for wrong in (
         lambda: add_minutes(OFFICE, naive, 1),
         lambda: subtract_minutes(OFFICE, naive, 1),
-        lambda: is_working_moment(OFFICE, naive),
         lambda: time_between(OFFICE, at("2026-01-12 08.00"), naive),
         lambda: add_minutes(OFFICE, at("2026-01-12 08.00"), -1),
     ):
@@ -192,9 +189,10 @@ def test_work_never_ends_outside_working_hours(
     calendar: Calendar, start: datetime, minutes: int
 ) -> None:
     end = add_minutes(calendar, start, minutes + 1)
-    assert is_working_moment(calendar, end - timedelta(microseconds=1))
+    last = end - timedelta(microseconds=1)
+    assert next_working_moment(calendar, last) == last
     begin = subtract_minutes(calendar, start, minutes + 1)
-    assert is_working_moment(calendar, begin)
+    assert next_working_moment(calendar, begin) == begin
 
 
 @given(calendars, moments, moments, moments)

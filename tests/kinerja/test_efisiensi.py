@@ -12,7 +12,6 @@ from runut.core.kinerja.efisiensi import (
     compute_selisih,
     compute_serapan,
     compute_sisa,
-    grade_selisih,
     nilai_efisiensi,
 )
 
@@ -99,12 +98,5 @@ def test_efficient_means_target_reached_with_a_smaller_share_of_the_money() -> N
 
 def test_nothing_done_with_nothing_spent_is_never_efficient() -> None:
     assert compute_selisih(D(0), D(0)).simpulan == "tidak efisien"
-    assert grade_selisih(D(0), D(0)).simpulan == "tidak efisien"
     assert compute_selisih(None, D(50)).simpulan is None
     assert compute_selisih(D(100), None).simpulan is None
-
-
-def test_the_variant_with_a_threshold_has_a_middle() -> None:
-    grades = [grade_selisih(D(c), D(100)).simpulan for c in ("105", "105.01", "95", "94.99")]
-
-    assert grades == ["cukup efisien", "efisien", "cukup efisien", "tidak efisien"]

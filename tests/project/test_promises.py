@@ -11,7 +11,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import models
 
-from runut.core.kinerja.aturan import Aturan
+from runut.core.aturan import Aturan
 from runut.office.people.models import Office, Person
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from runut.core.kinerja.model import Agregasi, Anggaran, Indikator, Polaritas, Rentang, Terukur
 from runut.core.report.digest import canonical_json, paper_from_json
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.matrix import siap_terbit
-from runut.core.report.review import review_report
-from runut.core.report.stale import stale_findings
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.matrix import siap_terbit
+from runut.core.report.lakip.review import review_report
+from runut.core.report.lakip.stale import stale_findings
 from runut.core.report.text import write_text
 from tests.report.sample import DATA
 

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from runut.core.report.blocks import Heading, Table, blocks_of
-from runut.core.report.lakip import compose_lakip
+from runut.core.report.lakip.compose import compose_lakip
 from runut.core.report.text import write_text
 from runut.files.write.html import write_html
 from runut.files.write.paper import write_docx

@@ -19,9 +19,9 @@ from runut.core.report.blocks import (
     gaps_of,
 )
 from runut.core.report.digest import canonical_json, paper_from_json
-from runut.core.report.keys import ANALISIS, analisis_key
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.sections import editable_sections
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.keys import ANALISIS, analisis_key
+from runut.core.report.lakip.sections import editable_sections
 from runut.core.report.text import line_text, write_text
 from tests.report.reading import said
 from tests.report.sample import (

@@ -7,8 +7,8 @@ import pytest
 
 from runut.core.findings import Finding, Level
 from runut.core.kinerja.model import DataKinerja, Indikator, Pejabat
-from runut.core.report.matrix import compose_matrix, siap_terbit
-from runut.core.report.sections import editable_sections
+from runut.core.report.lakip.matrix import compose_matrix, siap_terbit
+from runut.core.report.lakip.sections import editable_sections
 from tests.report.sample import ANGGARAN, DATA, DOKUMEN, EMPTY_WORDS, PROFIL, at, with_indikator
 
 

@@ -7,9 +7,9 @@ from runut.core.report.blocks import Letterhead, Paper, Signatures, Table
 from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
 from runut.core.report.papers.kesiapan import Butir, Kesiapan, compose_kesiapan
 from runut.core.report.papers.lembar_paraf import LembarParaf, TandaPeriksa, compose_lembar_paraf
+from runut.core.report.papers.letter import BuktiElektronik, Peserta
 from runut.core.report.papers.notula import Keputusan, Notula, Pembahasan, compose_notula
 from runut.core.report.papers.penugasan import Penugasan, compose_penugasan
-from runut.core.report.papers.people import BuktiElektronik, Peserta
 from runut.core.report.papers.timeline import Kejadian, Riwayat, compose_riwayat
 from runut.core.report.papers.undangan import Undangan, compose_undangan, whatsapp_text
 from runut.core.report.text import write_text

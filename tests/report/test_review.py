@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from runut.core.kinerja.model import DataKinerja
-from runut.core.report.review import Jawaban, review_report
+from runut.core.report.lakip.review import Jawaban, review_report
 from tests.report.sample import ADUAN, DATA, EMPTY_WORDS, PROFIL, with_indikator
 
 

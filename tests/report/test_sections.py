@@ -3,8 +3,8 @@
 from collections import Counter
 
 from runut.core.kinerja.lembar import BAGIAN_NARASI
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.sections import editable_sections
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.sections import editable_sections
 from tests.report.reading import said
 from tests.report.sample import DATA, EMPTY_WORDS
 

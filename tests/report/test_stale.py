@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.stale import stale_findings, stale_numbers
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.stale import stale_findings, stale_numbers
 from tests.report.sample import DATA, KEPUASAN, at, with_indikator
 
 PAPER = compose_lakip(DATA, {})

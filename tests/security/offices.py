@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import models
 from runut.office.reports.actions import save_text
 
-from runut.core.report.keys import SIMPULAN
+from runut.core.report.lakip.keys import SIMPULAN
 from runut.files.store import put
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import definition_for

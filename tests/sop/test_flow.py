@@ -1,7 +1,14 @@
 """The steps as a graph: every step is reached, every case can end."""
 
-from runut.core.sop.flow import back_edges, check_soundness, exits
+from runut.core.findings import Finding
+from runut.core.sop.checks.soundness import CHECKS_SOUNDNESS
+from runut.core.sop.flow import back_edges, exits
+from runut.core.sop.model import SOP
 from tests.sop.test_read_and_print import SEED, read, table
+
+
+def check_soundness(sop: SOP) -> tuple[Finding, ...]:
+    return tuple(found for check in CHECKS_SOUNDNESS for found in check(sop))
 
 
 def codes(*rows: str) -> list[tuple[str, str | None]]:

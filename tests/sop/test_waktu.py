@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.core.sop.aturan import HARI_KERJA_SEBULAN, HARI_KERJA_SEMINGGU, MENIT_HARI_KERJA
+from runut.core.calendar.aturan import HARI_KERJA_SEBULAN, HARI_KERJA_SEMINGGU, MENIT_HARI_KERJA
 from runut.core.sop.form.waktu import parse_waktu
 from runut.core.words.dates import parse_date
 

@@ -7,7 +7,6 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from runut.core.sop.model import Bentuk
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.canvas import (
     Box,
     Canvas,
@@ -18,6 +17,7 @@ from runut.core.sop.reading.canvas import (
     ShapeKind,
     Table,
 )
+from runut.core.sop.reading.sop import assemble
 
 NAMES = ("Kasubag Umum", "Staf", "Kepala Bidang", "Sekretaris", "Camat", "Pemohon", "Tim Teknis")
 KINDS = {

@@ -4,7 +4,6 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from runut.core.sop.model import SOP
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.canvas import (
     Box,
     Canvas,
@@ -16,6 +15,7 @@ from runut.core.sop.reading.canvas import (
     Table,
     Words,
 )
+from runut.core.sop.reading.sop import assemble
 
 TEXTS = (
     "No|1|2.|3|(1)|2a|Kegiatan|Uraian|Pelaksana|Mutu Baku|Kelengkapan|Waktu (menit)|Output|Ket.|"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.asal import UNSURE, Reading, field_key
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind, Words
+from runut.core.sop.reading.sop import assemble
 from runut.core.sop.reading.ways import exit_label
 from tests.sop_in.papan import Papan, canvas, head, step
 

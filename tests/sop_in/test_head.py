@@ -4,7 +4,7 @@ import pytest
 
 from runut.core.sop.form.labels import column_kind
 from runut.core.sop.model import SOP
-from runut.core.sop.reading import assemble
+from runut.core.sop.reading.sop import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
 

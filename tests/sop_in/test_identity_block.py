@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from runut.core.sop.model import SOP
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.asal import UNSURE, Reading
 from runut.core.sop.reading.canvas import Box, Table, Words
+from runut.core.sop.reading.sop import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
 

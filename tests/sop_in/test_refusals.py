@@ -2,8 +2,8 @@
 
 import pytest
 
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.canvas import Box, Canvas, Page, Words
+from runut.core.sop.reading.sop import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
 NARRATIVE = (

@@ -1,9 +1,9 @@
 """Rows of the step table: broken over pages, merged, without numbers."""
 
 from runut.core.sop.model import Bentuk
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.asal import UNSURE, Reading, field_key
 from runut.core.sop.reading.canvas import ShapeKind
+from runut.core.sop.reading.sop import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from runut.core.sop.model import Bentuk, Langkah, Sumber
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.asal import UNSURE, Reading, field_key
 from runut.core.sop.reading.canvas import Box, Canvas, Shape, ShapeKind
+from runut.core.sop.reading.sop import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
 ACTORS = ("Kasubag", "Staf", "Kabag", "Karo")

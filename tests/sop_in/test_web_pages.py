@@ -3,8 +3,8 @@
 import pytest
 
 from runut.core.sop.model import SOP
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.canvas import Canvas
+from runut.core.sop.reading.sop import assemble
 from runut.files.read.html import MAX_CELLS, canvas_of_html
 
 TABLE = """<html><head><title>SOP</title><style>td {color: red}</style></head><body>

@@ -1,6 +1,6 @@
 """The catalogue of findings is whole, its examples raise what they say, and the page is in step.
 
-Write the page anew with ``python -m tests.sop_mend.test_catalogue``.
+Write the page anew with ``python -m scripts.write_findings_page``.
 """
 
 import re
@@ -8,57 +8,54 @@ from pathlib import Path
 
 import pytest
 
-from runut.core.sop.catalogue.baca import ENTRIES_BACA, ENTRIES_BPMN
-from runut.core.sop.catalogue.contoh import CLEAN
-from runut.core.sop.catalogue.entries import ENTRIES, show
-from runut.core.sop.catalogue.model import Entry, ReadEntry
-from runut.core.sop.catalogue.page import print_catalogue_page
 from runut.core.sop.checks.all import CHECKS, check_sop
 from runut.core.sop.mending.repairs import MENDERS
+from runut.core.sop.reading.meanings import MEANINGS, MEANINGS_BPMN
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
+from scripts.write_findings_page import PAGE, print_findings_page
+from tests.sop_mend.catalogue.clean import CLEAN
+from tests.sop_mend.catalogue.examples import EXAMPLES, show
+from tests.sop_mend.catalogue.model import Example, Garbled
+from tests.sop_mend.catalogue.reading import EXAMPLES_READING
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "docs" / "temuan-sop.md"
-FLOW = ROOT / "runut" / "core" / "sop" / "flow.py"
-READABLE = [entry for entry in ENTRIES_BACA if entry.garble is not None]
+MEANT = {one.kode: one for one in (*MEANINGS, *MEANINGS_BPMN)}
 
 
 def test_the_clean_sop_of_the_examples_is_clean() -> None:
     assert check_sop(CLEAN) == ()
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.kode)
-def test_an_example_raises_its_code_and_no_other(entry: Entry) -> None:
-    found = check_sop(entry.spoil(CLEAN))
-    assert {finding.kode for finding in found} == {entry.kode}, [f.pesan for f in found]
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.kode)
+def test_an_example_raises_its_code_and_no_other(example: Example) -> None:
+    found = check_sop(example.spoil(CLEAN))
+    assert {finding.kode for finding in found} == {example.kode}, [f.pesan for f in found]
 
 
-@pytest.mark.parametrize("entry", READABLE, ids=lambda entry: entry.kode)
-def test_an_example_of_reading_raises_its_code(entry: ReadEntry) -> None:
-    assert entry.garble is not None
-    _, findings = read_sop_text(entry.garble(print_sop_text(CLEAN)))
-    assert (entry.kode, entry.tingkat) in {(f.kode, f.tingkat) for f in findings}
+@pytest.mark.parametrize("example", EXAMPLES_READING, ids=lambda example: example.kode)
+def test_an_example_of_reading_raises_its_code(example: Garbled) -> None:
+    _, findings = read_sop_text(example.garble(print_sop_text(CLEAN)))
+    assert (example.kode, MEANT[example.kode].tingkat) in {(f.kode, f.tingkat) for f in findings}
 
 
 def test_every_check_is_in_the_catalogue_once() -> None:
-    codes = [entry.kode for entry in ENTRIES]
-    in_flow = set(re.findall(r'"(aliran\.[a-z-]+)"', FLOW.read_text(encoding="utf-8")))
+    codes = [example.kode for example in EXAMPLES]
     assert len(codes) == len(set(codes))
-    assert set(codes) == {check.kode for check in CHECKS} | in_flow
+    assert sorted(codes) == sorted(check.kode for check in CHECKS)
 
 
 def test_every_code_of_a_reader_is_in_the_catalogue() -> None:
-    """Whoever gives a reader a new code adds a line to catalogue_baca.py."""
+    """Whoever gives a reader a new code adds a line to core/sop/reading/meanings.py."""
     said = set()
     for path in sorted((ROOT / "runut").rglob("*.py")):
-        if not path.name.startswith("catalogue"):
+        if path.name != "meanings.py":
             said |= set(re.findall(r'"((?:baca|bpmn)\.[a-z-]+)"', path.read_text(encoding="utf-8")))
-    assert said == {entry.kode for entry in (*ENTRIES_BACA, *ENTRIES_BPMN)}
+    assert said == set(MEANT)
 
 
 def test_the_catalogue_knows_what_can_be_mended() -> None:
-    mended = {entry.kode for entry in ENTRIES if show(entry).repair}
+    mended = {example.kode for example in EXAMPLES if show(example).repair}
     assert mended <= set(MENDERS)
     assert set(MENDERS) - mended == {
         "aliran.selesai-berlanjut",
@@ -70,14 +67,12 @@ def test_the_catalogue_knows_what_can_be_mended() -> None:
 
 
 def test_every_entry_speaks_in_whole_sentences() -> None:
-    for entry in ENTRIES:
-        assert entry.arti.endswith(".") and entry.contoh.rstrip("”").endswith("."), entry.kode
-        assert show(entry).changes, entry.kode
+    for meant in (*CHECKS, *MEANT.values()):
+        assert meant.arti.endswith("."), meant.kode
+    for example in EXAMPLES:
+        assert example.contoh.rstrip("”").endswith("."), example.kode
+        assert show(example).changes, example.kode
 
 
 def test_the_page_of_findings_is_in_step_with_the_catalogue() -> None:
-    assert PAGE.read_text(encoding="utf-8") == print_catalogue_page()
-
-
-if __name__ == "__main__":
-    PAGE.write_text(print_catalogue_page(), encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == print_findings_page()

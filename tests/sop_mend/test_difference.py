@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.sop.catalogue.contoh import CLEAN
-from runut.core.sop.catalogue.entries import ENTRIES
 from runut.core.sop.mending.change import renumbered, with_step
-from runut.core.sop.mending.difference import Kind, difference, difference_text, word_pieces
-from runut.core.sop.mending.repairs import repairs_of
+from runut.core.sop.mending.difference import Kind, difference, word_pieces
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana
+from tests.sop_mend.catalogue.clean import CLEAN
+from tests.sop_mend.catalogue.examples import EXAMPLES
 from tests.sop_mend.corpus import CLEAN_SOPS, REPAIRED, SEED
+from tests.sop_mend.mended import repairs_of
 
 
 def sentences(old: SOP, new: SOP) -> list[str]:
@@ -23,7 +23,7 @@ def test_a_version_does_not_differ_from_itself(sop: SOP) -> None:
 
 
 def test_whatever_is_changed_is_told() -> None:
-    for entry in ENTRIES:
+    for entry in EXAMPLES:
         assert difference(CLEAN, entry.spoil(CLEAN)), entry.kode
     for repair in repairs_of(SEED):
         assert difference(SEED, repair.hasil), repair.key
@@ -100,4 +100,3 @@ def test_pieces_and_text_for_a_page_and_a_mail() -> None:
         (None, "LAKIP"),
         (Kind.REMOVED, "Biro"),
     ]
-    assert difference_text(difference(CLEAN, replace(CLEAN, nomor="7"))).startswith("- NOMOR SOP")

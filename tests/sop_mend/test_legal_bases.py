@@ -1,12 +1,10 @@
 """Legal bases: cited in many ways, spelt, numbered, in force; the catalogue is the office's own."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from runut.core.findings import Finding
-from runut.core.sop.catalogue.contoh import CLEAN
 from runut.core.sop.checks.all import check_sop
 from runut.core.sop.checks.peraturan import (
     ALWAYS,
@@ -14,11 +12,11 @@ from runut.core.sop.checks.peraturan import (
     NEVER,
     Peraturan,
     cites,
-    print_catalogue,
-    read_catalogue,
 )
-from runut.core.sop.mending.repairs import apply_repair, repairs_of
+from runut.core.sop.mending.repairs import apply_repair
 from runut.core.sop.model import SOP
+from tests.sop_mend.catalogue.clean import CLEAN
+from tests.sop_mend.mended import repairs_of
 
 P53 = next(one for one in KATALOG if one.sebutan == "PermenPANRB 53/2014")
 P29 = next(one for one in KATALOG if one.sebutan == "PermenPANRB 29/2010")
@@ -133,26 +131,6 @@ def test_an_office_adds_a_regulation_of_its_own() -> None:
     (repair,) = repairs_of(letters, OWN)
     assert repair.hasil.dasar_hukum[-1] == "Pergub Nomor 7 Tahun 2020 tentang Tata Naskah"
     assert check_sop(repair.hasil, OWN) == ()
-
-
-def test_the_catalogue_as_text_is_read_back_the_same() -> None:
-    assert read_catalogue(print_catalogue(OWN)) == (OWN, ())
-
-
-def test_faulty_lines_of_the_catalogue_are_told_and_left_out() -> None:
-    lines = (
-        "Perda\t3\t2019\tArsip\t*\t2019-05-01\t\t\tLembaran Daerah",
-        "Perda\t3\t19\tArsip\t*\t\t\t\tLembaran Daerah",
-        "Perda\t4\t2019\tArsip\t-\t1 Mei 2019\t\t\tLembaran Daerah",
-        "Perda\t5\t2019\tArsip\t-\t\t\t\t",
-        "Perda 6",
-    )
-    katalog, problems = read_catalogue("\n".join(lines))
-    assert katalog == (
-        Peraturan("Perda", "3", 2019, "Arsip", ALWAYS, date(2019, 5, 1), sumber="Lembaran Daerah"),
-    )
-    assert [problem.letak.baris for problem in problems] == [2, 3, 4, 5]
-    assert all("tidak dipakai" in problem.pesan for problem in problems)
 
 
 def test_every_entry_of_the_catalogue_names_its_source() -> None:

@@ -3,11 +3,11 @@
 import pytest
 
 from runut.core.sop.checks.all import check_sop
-from runut.core.sop.mending.repairs import repairs_of
 from runut.core.sop.model import SOP, Bentuk
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
 from tests.sop_mend.corpus import CLEAN_SOPS, SURAT_MASUK
+from tests.sop_mend.mended import repairs_of
 
 
 @pytest.mark.parametrize("sop", CLEAN_SOPS, ids=lambda sop: sop.judul)

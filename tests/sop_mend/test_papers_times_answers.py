@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.sop.catalogue.contoh import CLEAN
-from runut.core.sop.catalogue.model import both, step
 from runut.core.sop.checks.all import check_sop
 from runut.core.sop.checks.waktu import longest_way, stated_whole
 from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana
 from runut.core.sop.proposals.ways_back import propose_ways_back
 from runut.core.words.spelling import find_slips
+from tests.sop_mend.catalogue.clean import CLEAN
+from tests.sop_mend.catalogue.model import both, step
 from tests.sop_mend.corpus import SURAT_MASUK
 
 

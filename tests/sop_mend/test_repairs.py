@@ -8,9 +8,6 @@ from random import Random
 import pytest
 
 from runut.core.findings import Refused
-from runut.core.sop.catalogue.contoh import CLEAN
-from runut.core.sop.catalogue.entries import ENTRIES
-from runut.core.sop.catalogue.model import both, field, step
 from runut.core.sop.checks.all import check_sop
 from runut.core.sop.mending.model import key_of_finding
 from runut.core.sop.mending.repairs import (
@@ -18,13 +15,16 @@ from runut.core.sop.mending.repairs import (
     apply_all,
     apply_repair,
     findings_with_repairs,
-    repairs_of,
 )
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Waktu
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
 from tests.sop.lain import ALL
+from tests.sop_mend.catalogue.clean import CLEAN
+from tests.sop_mend.catalogue.examples import EXAMPLES
+from tests.sop_mend.catalogue.model import both, field, step
 from tests.sop_mend.corpus import SEED
+from tests.sop_mend.mended import repairs_of
 
 NEEDS_A_PERSON = {
     "identitas.nomor-kosong": "the number is given by the office",
@@ -62,7 +62,7 @@ LAST = Langkah(
 
 def spoilt_twice(count: int) -> list[SOP]:
     """Clean SOPs with two faults of the catalogue, the same every time."""
-    pairs = list(permutations(ENTRIES, 2))
+    pairs = list(permutations(EXAMPLES, 2))
     Random(3).shuffle(pairs)
     found = []
     for first, second in pairs:
@@ -94,7 +94,7 @@ OTHER_FAULTS = (
 CORPUS = (
     SEED,
     *ALL,
-    *(entry.spoil(CLEAN) for entry in ENTRIES),
+    *(entry.spoil(CLEAN) for entry in EXAMPLES),
     *OTHER_FAULTS,
     *spoilt_twice(20),
 )

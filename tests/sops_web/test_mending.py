@@ -3,11 +3,11 @@
 import pytest
 from django.test import Client
 
-from runut.core.sop.mending.repairs import repairs_of
 from runut.office.example_office import ExampleOffice, examples
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.verification.verify import verify_all
+from tests.sop_mend.mended import repairs_of
 from tests.sops_web.proposals import taken
 
 pytestmark = pytest.mark.django_db

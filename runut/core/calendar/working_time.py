@@ -65,13 +65,6 @@ def closing_of(calendar: Calendar, day: date, like: datetime) -> datetime:
     return _spans(calendar, day, like)[-1][1]
 
 
-def is_working_moment(calendar: Calendar, moment: datetime) -> bool:
-    """Whether work can go on at ``moment``: from the opening on, not any more at the closing."""
-    _demand(moment, timedelta())
-    spans = _spans(calendar, moment.date(), moment)
-    return any(start <= moment < end for start, end in spans)
-
-
 def next_working_moment(calendar: Calendar, moment: datetime) -> datetime:
     """``moment`` itself while the office works, else when it works next."""
     return add_minutes(calendar, moment, 0)

@@ -1,0 +1,7 @@
+"""A running SOP: what may be done in it, by whom, and what follows.
+
+``decide`` answers a request with events or ``Refused``, ``apply`` makes events into a state;
+``definition`` says how an SOP runs, ``plan`` until when, ``rights`` who may, ``explain`` why not.
+"""
+
+PUBLIC = ("apply", "codec", "decide", "definition", "explain", "model", "plan", "rights", "route")

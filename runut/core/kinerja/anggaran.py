@@ -31,10 +31,6 @@ class JumlahAnggaran:
         """Absorption in percent; None while a figure is missing, since it would be too low."""
         return None if self.belum_diisi else compute_serapan(self.pagu, self.realisasi)
 
-    @property
-    def sisa(self) -> Decimal:
-        return self.pagu - self.realisasi
-
 
 @dataclass(frozen=True)
 class BarisAnggaran:

@@ -8,19 +8,8 @@ is printed with the figures it made.
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Generic, TypeVar
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Aturan(Generic[T]):
-    """One fixed number (or table of numbers) and where it comes from."""
-
-    kode: str
-    nilai: T
-    berlaku: date
-    rujukan: str
+from runut.core.aturan import Aturan
 
 
 @dataclass(frozen=True)
@@ -49,13 +38,6 @@ class BatasPmk:
     efisiensi_tertinggi: Decimal
     nilai_dasar: Decimal
     nilai_tertinggi: Decimal
-
-
-@dataclass(frozen=True)
-class BatasSelisih:
-    """Beyond ± ``ambang`` points a budget counts as efficient or not; between, as adequate."""
-
-    ambang: Decimal
 
 
 def _skala(nama: str, *rows: tuple[str, str, str], is_termasuk: bool = True) -> Skala:
@@ -214,13 +196,6 @@ EFISIENSI_PMK = Aturan(
     "-20% bernilai 0. Mengikat kementerian/lembaga, bagi daerah pilihan",
 )
 
-SELISIH_EFISIENSI = Aturan(
-    "selisih-efisiensi",
-    BatasSelisih(Decimal(5)),
-    date(2024, 1, 1),
-    "praktik: aplikasi SAKIP daerah; selisih capaian dan serapan > 5 poin efisien, ± 5 cukup, "
-    "< -5 tidak efisien",
-)
 
 LONJAKAN_WAJAR = Aturan(
     "lonjakan-wajar",
@@ -310,19 +285,3 @@ RUMUS_CAPAIAN = (
     ),
 )
 """The formula of each polarity as printed under a table; R is realisasi, T is target."""
-
-ATURAN: tuple[Aturan[Any], ...] = (
-    *SKALA,
-    BAGIAN_LKE,
-    CAPAIAN_TERCAPAI,
-    CAPAIAN_TERENDAH,
-    CAPAIAN_TANPA_PEMBANDING,
-    BATAS_CAPAIAN,
-    EFISIENSI_PMK,
-    SELISIH_EFISIENSI,
-    LONJAKAN_WAJAR,
-    CAPAIAN_WAJAR,
-    *NILAI_PREDIKAT,
-    *RUMUS_CAPAIAN,
-)
-"""Every entry of this page, for the project test and for the page "dari mana angka ini?"."""

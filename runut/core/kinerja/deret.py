@@ -55,7 +55,6 @@ class Kemajuan:
 class Banding:
     """Realisasi against the national standard; ``arah`` says whether that is better or worse."""
 
-    standar: Nilai
     posisi: Posisi
     selisih: Decimal
     arah: Arah
@@ -99,7 +98,7 @@ def compare_standar(indikator: Indikator) -> Banding | None:
     posisi = Posisi.SAMA
     if selisih != 0:
         posisi = Posisi.DI_ATAS if selisih > 0 else Posisi.DI_BAWAH
-    return Banding(standar, posisi, selisih, arah)
+    return Banding(posisi, selisih, arah)
 
 
 def difference(indikator: Indikator, lama: Nilai | None, baru: Nilai | None) -> Decimal | None:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from runut.core.kinerja.angka import divide, format_persen, format_rupiah, round_half_up
-from runut.core.kinerja.aturan import CAPAIAN_TERCAPAI, EFISIENSI_PMK, SELISIH_EFISIENSI
+from runut.core.kinerja.aturan import CAPAIAN_TERCAPAI, EFISIENSI_PMK
 
 _SERATUS = Decimal(100)
 EFISIEN = "efisien"
-CUKUP = "cukup efisien"
 TIDAK_EFISIEN = "tidak efisien"
 
 
@@ -72,22 +71,6 @@ def compute_selisih(capaian: Decimal | None, serapan: Decimal | None) -> HasilSe
         EFISIEN if is_efisien else TIDAK_EFISIEN,
         _selisih_text(capaian, serapan),
     )
-
-
-def grade_selisih(capaian: Decimal | None, serapan: Decimal | None) -> HasilSelisih:
-    """The variant with a threshold: beyond ± 5 points efficient or not, between adequate.
-
-    >>> grade_selisih(Decimal(98), Decimal(95)).simpulan
-    'cukup efisien'
-    """
-    plain = compute_selisih(capaian, serapan)
-    if plain.selisih is None or (capaian == 0 and serapan == 0):
-        return plain
-    ambang = SELISIH_EFISIENSI.nilai.ambang
-    simpulan = CUKUP
-    if abs(plain.selisih) > ambang:
-        simpulan = EFISIEN if plain.selisih > 0 else TIDAK_EFISIEN
-    return HasilSelisih(plain.selisih, simpulan, plain.kerja)
 
 
 def compute_efisiensi_pmk(keluaran: Iterable[Keluaran]) -> Decimal | None:

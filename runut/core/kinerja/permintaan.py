@@ -28,20 +28,6 @@ class _Unreadable(ValueError):
     """One field that cannot be read; its text is the sentence for the user."""
 
 
-def compute_from_json(data: object) -> tuple[list[dict[str, str | None]], tuple[str, ...]]:
-    """(results, problems). With any problem there are no results; each problem names its item.
-
-    >>> compute_from_json([{"id": "a", "polaritas": "turun", "target": 12, "realisasi": 13}])[0]
-    ... # doctest: +NORMALIZE_WHITESPACE
-    [{'id': 'a', 'capaian': '91.67', 'kategori': 'Sangat Tinggi', 'alasan': None,
-      'kerja': '(2 × 12 − 13) ÷ 12 × 100 = 91,67%'}]
-    """
-    indikators, problems = read_indikators(data)
-    if problems:
-        return [], problems
-    return [answer_of(indikator) for indikator in indikators], ()
-
-
 def read_indikators(data: object) -> tuple[tuple[Indikator, ...], tuple[str, ...]]:
     """(indicators, problems) of a JSON list; every item is looked at, every problem reported."""
     if not isinstance(data, list):
@@ -56,7 +42,14 @@ def read_indikators(data: object) -> tuple[tuple[Indikator, ...], tuple[str, ...
 
 
 def answer_of(indikator: Indikator) -> dict[str, str | None]:
-    """The result of one indicator in the shape of the contract; decimals as text."""
+    """The result of one indicator in the shape of the contract; decimals as text.
+
+    >>> item = {"id": "a", "polaritas": "turun", "target": 12, "realisasi": 13}
+    >>> asked, _ = read_indikators([item])
+    >>> answer_of(asked[0])  # doctest: +NORMALIZE_WHITESPACE
+    {'id': 'a', 'capaian': '91.67', 'kategori': 'Sangat Tinggi', 'alasan': None,
+      'kerja': '(2 × 12 − 13) ÷ 12 × 100 = 91,67%'}
+    """
     hasil = compute_capaian(indikator)
     return {
         "id": indikator.id,

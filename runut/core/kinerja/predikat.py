@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from runut.core.kinerja.aturan import BAGIAN_LKE, NILAI_PREDIKAT, SKALA, Aturan, Jenjang, Skala
+from runut.core.aturan import Aturan
+from runut.core.kinerja.aturan import BAGIAN_LKE, NILAI_PREDIKAT, SKALA, Jenjang, Skala
 
 SKALA_BAWAAN = SKALA[0].kode
 

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-from runut.core.kinerja.capaian import HasilCapaian, compute_capaian, compute_triwulan
+from runut.core.kinerja.capaian import HasilCapaian, compute_capaian
 from runut.core.kinerja.efisiensi import compute_mean
-from runut.core.kinerja.model import Analisis, DataKinerja, Indikator, Sasaran
+from runut.core.kinerja.model import DataKinerja, Indikator, Sasaran
 
 
 @dataclass(frozen=True)
@@ -61,16 +61,3 @@ def summarize_capaian(rows: tuple[BarisCapaian, ...]) -> RekapCapaian:
         rata_rata=compute_mean(measured),
         per_kategori=dict(kategoris),
     )
-
-
-def quarter_series(indikator: Indikator) -> tuple[HasilCapaian, ...]:
-    """Capaian to the end of each quarter; empty where the indicator has no quarterly figures."""
-    if all(t.nilai is None for t in indikator.realisasi_triwulan):
-        return ()
-    return tuple(compute_triwulan(indikator, sampai) for sampai in (1, 2, 3, 4))
-
-
-def analisis_of(data: DataKinerja, sasaran_id: str) -> Analisis:
-    """What people wrote about the sasaran; empty words where nobody has written."""
-    found = (a for a in data.analisis if a.sasaran_id == sasaran_id)
-    return next(found, Analisis(sasaran_id))

@@ -24,7 +24,7 @@ from runut.core.report.blocks import (
     blocks_of,
 )
 from runut.core.report.text_table import draw_table
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 WIDTH = 100
 _CONTENTS_DEPTH = 3

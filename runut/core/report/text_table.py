@@ -10,7 +10,7 @@ _NARROWEST = 3
 
 
 @dataclass(frozen=True)
-class _Placed:
+class _CellAt:
     """A cell at its column, with the number of columns it covers; ``lines`` None where covered."""
 
     column: int
@@ -53,38 +53,38 @@ def _draw_rows(
     return drawn
 
 
-def place_cells(rows: tuple[tuple[Cell, ...], ...], columns: int) -> list[list[_Placed]]:
+def place_cells(rows: tuple[tuple[Cell, ...], ...], columns: int) -> list[list[_CellAt]]:
     """Each row with its cells at their columns; a cell above that spans rows leaves a hole."""
     covered = [0] * columns
     placed = []
     for row in rows:
-        line: list[_Placed] = []
+        line: list[_CellAt] = []
         waiting = list(row)
         column = 0
         while column < columns:
             if covered[column]:
                 covered[column] -= 1
-                line.append(_Placed(column, 1, None))
+                line.append(_CellAt(column, 1, None))
                 column += 1
             elif waiting:
                 one = waiting.pop(0)
                 span = min(one.span, columns - column)
                 for under in range(column, column + span):
                     covered[under] = one.rows - 1
-                line.append(_Placed(column, span, one))
+                line.append(_CellAt(column, span, one))
                 column += span
             else:
-                line.append(_Placed(column, 1, None))
+                line.append(_CellAt(column, 1, None))
                 column += 1
         placed.append(line)
     return placed
 
 
-def _room(sizes: list[int], one: _Placed, bar: int) -> int:
+def _room(sizes: list[int], one: _CellAt, bar: int) -> int:
     return sum(sizes[one.column : one.column + one.span]) + bar * (one.span - 1)
 
 
-def _cell_lines(one: _Placed, room: int, words_of: Callable[[Line], str]) -> list[str]:
+def _cell_lines(one: _CellAt, room: int, words_of: Callable[[Line], str]) -> list[str]:
     if one.cell is None:
         return [""]
     lines: list[str] = []

@@ -23,10 +23,19 @@ BULAN = (
     "Desember",
 )
 
-_MONTHS: Final = {name.casefold(): index for index, name in enumerate(BULAN, start=1)} | {
-    name.casefold()[:3]: index for index, name in enumerate(BULAN, start=1)
+BULAN_SINGKAT: Final = {name[:3]: index for index, name in enumerate(BULAN, start=1)} | {
+    "Ags": 8,
+    "Agt": 8,
+    "Sept": 9,
+    "Nop": 11,
 }
-_MONTHS_OTHER: Final = {"pebruari": 2, "nopember": 11, "agt": 8, "sept": 9, "nop": 11}
+"""Short names of the months, as tables write them, with the number of the month."""
+
+_MONTHS: Final = (
+    {name.casefold(): index for index, name in enumerate(BULAN, start=1)}
+    | {name.casefold(): index for name, index in BULAN_SINGKAT.items()}
+    | {"pebruari": 2, "nopember": 11}
+)
 _WORDS: Final = re.compile(r"(?:[a-z']+, ?)?(\d{1,2}) ([a-z]+)\.? (\d{4})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})")
 _CLOCK: Final = re.compile(r",? (?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?$")
@@ -105,8 +114,7 @@ def parse_date(text: str) -> date | None:
     """
     words = _CLOCK.sub("", " ".join(text.split()).casefold())
     if found := _WORDS.fullmatch(words):
-        month = _MONTHS.get(found[2]) or _MONTHS_OTHER.get(found[2], 0)
-        return _date(int(found[3]), month, int(found[1]))
+        return _date(int(found[3]), _MONTHS.get(found[2], 0), int(found[1]))
     if found := _DAY_FIRST.fullmatch(words):
         return _date(int(found[3]), int(found[2]), int(found[1]))
     if found := _YEAR_FIRST.fullmatch(words):

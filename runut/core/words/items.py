@@ -5,7 +5,7 @@ it ("Pasal 2."). In text of ours ``2\\.`` is a number that starts nothing.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 
@@ -135,3 +135,14 @@ def join_numbers(numbers: Iterable[str]) -> str:
     if len(found) < 3:
         return " dan ".join(found)
     return f"{', '.join(found[:-1])}, dan {found[-1]}"
+
+
+def join_words(parts: Sequence[str]) -> str:
+    """Words listed in a sentence.
+
+    >>> join_words(["satu"]), join_words(["satu", "dua"]), join_words(["a", "b", "c"])
+    ('satu', 'satu dan dua', 'a, b, dan c')
+    """
+    if len(parts) < 3:
+        return " dan ".join(parts)
+    return f"{', '.join(parts[:-1])}, dan {parts[-1]}"

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.reading import assemble
 from runut.core.sop.reading.asal import Reading
 from runut.core.sop.reading.canvas import Canvas
+from runut.core.sop.reading.sop import assemble
 from runut.core.sop.text.as_canvas import canvas_of_text
 from runut.core.sop.text.decode import decode_text
 from runut.core.sop.text.parse import MAX_BYTES, read_sop

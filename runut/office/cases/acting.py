@@ -10,13 +10,13 @@ from types import MappingProxyType
 
 from django.db import transaction
 
-from runut.core.calendar.plan import deadline_of
 from runut.core.case.apply import apply
 from runut.core.case.codec import event_to_dict, state_from_text, state_to_text
 from runut.core.case.decide import decide
 from runut.core.case.definition import Adoption, definition_of
 from runut.core.case.explain import people_who_may
 from runut.core.case.model import CaseState, Definition, Event, Request, WorkOfStep
+from runut.core.case.plan import deadline_of
 from runut.core.findings import Refused
 from runut.core.sop.model import SOP
 from runut.core.sop.text.parse import read_sop_text

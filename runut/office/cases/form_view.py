@@ -6,11 +6,11 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from runut.core.calendar.plan import Plan, plan_of
-from runut.core.calendar.words import roughly, words_of
+from runut.core.calendar.standard_time import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.explain import holders_now, may_act, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
+from runut.core.case.plan import Plan, plan_of
 from runut.core.words.dates import format_clock, format_date
 from runut.office.cases.acting import OpenCase, case_subject, sop_of
 from runut.office.cases.models import Document

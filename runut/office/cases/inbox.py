@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from runut.core.calendar.words import roughly
+from runut.core.calendar.standard_time import roughly
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.model import Step
 from runut.office.cases.acting import definition_for

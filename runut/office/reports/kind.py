@@ -7,7 +7,7 @@ from typing import Any
 
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper
-from runut.core.report.sections import Section
+from runut.core.report.lakip.sections import Section
 from runut.core.sop.model import SOP
 from runut.office.cases.models import Case
 

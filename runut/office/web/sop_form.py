@@ -29,20 +29,6 @@ BENTUK_WORDS = {
     Bentuk.KEPUTUSAN: "keputusan",
     Bentuk.SELESAI: "selesai",
 }
-MONTHS = [
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-]
 
 
 @dataclass(frozen=True)

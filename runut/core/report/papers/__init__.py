@@ -1,0 +1,16 @@
+"""The papers that a case leaves, each from its facts to blocks; one module a paper.
+
+``letter`` holds what they have in common: title, people, signer, copies.
+"""
+
+PUBLIC = (
+    "daftar_hadir",
+    "kesiapan",
+    "lembar_paraf",
+    "letter",
+    "notula",
+    "pembukaan",
+    "penugasan",
+    "timeline",
+    "undangan",
+)

@@ -6,10 +6,9 @@ from datetime import datetime
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Cell, Letterhead, Paper, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import title_of
-from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
+from runut.core.report.papers.letter import BuktiElektronik, Peserta, signature_of, title_of
 from runut.core.words.dates import format_clock, format_day, format_hours
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 
 @dataclass(frozen=True)

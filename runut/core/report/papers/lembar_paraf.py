@@ -7,7 +7,7 @@ from runut.core.report.blocks import Cell, Letterhead, Paper, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
 from runut.core.report.papers.letter import title_of
 from runut.core.words.dates import format_clock, format_date, format_moment
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,7 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import title_of
-from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
+from runut.core.report.papers.letter import BuktiElektronik, Peserta, signature_of, title_of
 from runut.core.words.dates import format_clock, format_date, format_day
 
 

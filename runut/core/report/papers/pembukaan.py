@@ -6,8 +6,7 @@ from datetime import date, datetime
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Block, Letterhead, Paper, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import title_of
-from runut.core.report.papers.people import Peserta, signature_of
+from runut.core.report.papers.letter import Peserta, signature_of, title_of
 from runut.core.words.dates import format_clock, format_day
 
 

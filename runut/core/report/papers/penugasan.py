@@ -13,8 +13,7 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import form, paragraph
-from runut.core.report.papers.letter import copies_to, title_of
-from runut.core.report.papers.people import BuktiElektronik, signature_of
+from runut.core.report.papers.letter import BuktiElektronik, copies_to, signature_of, title_of
 from runut.core.words.dates import format_clock, format_date, format_day, format_moment
 
 

@@ -13,8 +13,13 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import copies_to, title_of
-from runut.core.report.papers.people import BuktiElektronik, Peserta, signature_of
+from runut.core.report.papers.letter import (
+    BuktiElektronik,
+    Peserta,
+    copies_to,
+    signature_of,
+    title_of,
+)
 from runut.core.words.dates import format_date, format_day, format_hours
 
 

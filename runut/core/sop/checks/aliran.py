@@ -79,6 +79,8 @@ def _start_is_entered(sop: SOP) -> Iterable[Hit]:
 CHECKS_ALIRAN: Final = (
     Check(
         "simbol.kapsul-hilang",
+        "Kapsul hilang",
+        "Bagan alir tidak mempunyai kapsul mulai atau kapsul selesai.",
         Level.WARNING,
         "Beri kapsul pada langkah pertama dan langkah terakhir.",
         _DASAR,
@@ -86,6 +88,8 @@ CHECKS_ALIRAN: Final = (
     ),
     Check(
         "aliran.tanpa-jalan-kembali",
+        "Pemeriksaan tanpa jalan kembali",
+        "Langkah memeriksa atau menandatangani, tetapi tidak ada jalan bila ditolak.",
         Level.BLOCKER,
         "Jadikan keputusan dengan cabang Ya dan Tidak.",
         f"{_DASAR}: keputusan",
@@ -93,6 +97,8 @@ CHECKS_ALIRAN: Final = (
     ),
     Check(
         "aliran.kotak-bercabang",
+        "Kotak bercabang",
+        "Langkah mempunyai cabang berlabel, tetapi simbolnya bukan belah ketupat.",
         Level.WARNING,
         "Ganti simbolnya menjadi belah ketupat.",
         f"{_DASAR}: keputusan",
@@ -100,6 +106,8 @@ CHECKS_ALIRAN: Final = (
     ),
     Check(
         "aliran.cabang-satu-tujuan",
+        "Semua cabang ke satu tujuan",
+        "Apa pun keputusannya, jalannya sama.",
         Level.WARNING,
         "Arahkan cabang Tidak ke langkah yang memperbaiki, atau ganti simbolnya menjadi kotak.",
         f"{_DASAR}: keputusan",
@@ -107,6 +115,8 @@ CHECKS_ALIRAN: Final = (
     ),
     Check(
         "aliran.ke-diri-sendiri",
+        "Panah ke diri sendiri",
+        "Langkah menunjuk dirinya sendiri, sehingga tidak ada yang memperbaiki.",
         Level.WARNING,
         "Arahkan panahnya ke langkah yang mengerjakan perbaikannya.",
         f"{_DASAR}: anak panah",
@@ -114,6 +124,8 @@ CHECKS_ALIRAN: Final = (
     ),
     Check(
         "aliran.mulai-didahului",
+        "Kapsul mulai didahului langkah lain",
+        "Simbol mulai berada di tengah alur.",
         Level.WARNING,
         "Ganti simbolnya menjadi kotak, atau hapus panah yang menuju ke sana.",
         f"{_DASAR}: kapsul",

@@ -4,6 +4,7 @@ from typing import Final
 
 from runut.core.findings import Finding
 from runut.core.sop.checks.aliran import CHECKS_ALIRAN
+from runut.core.sop.checks.bagian import CHECKS_BAGIAN
 from runut.core.sop.checks.dasar_hukum import checks_dasar_hukum
 from runut.core.sop.checks.data import CHECKS_DATA
 from runut.core.sop.checks.identitas import CHECKS_IDENTITAS
@@ -13,8 +14,8 @@ from runut.core.sop.checks.laporan import CHECKS_LAPORAN
 from runut.core.sop.checks.model import Check
 from runut.core.sop.checks.peraturan import KATALOG, Katalog
 from runut.core.sop.checks.rujukan import CHECKS_RUJUKAN
+from runut.core.sop.checks.soundness import CHECKS_SOUNDNESS
 from runut.core.sop.checks.waktu import CHECKS_WAKTU
-from runut.core.sop.flow import check_soundness
 from runut.core.sop.model import SOP
 
 
@@ -22,6 +23,7 @@ def checks_of(katalog: Katalog) -> tuple[Check, ...]:
     """Every check, with the catalogue of legal bases that an office uses."""
     return (
         *CHECKS_IDENTITAS,
+        *CHECKS_BAGIAN,
         *checks_dasar_hukum(katalog),
         *CHECKS_RUJUKAN,
         *CHECKS_ISTILAH,
@@ -30,6 +32,7 @@ def checks_of(katalog: Katalog) -> tuple[Check, ...]:
         *CHECKS_ALIRAN,
         *CHECKS_DATA,
         *CHECKS_LAPORAN,
+        *CHECKS_SOUNDNESS,
     )
 
 
@@ -39,5 +42,4 @@ CHECKS: Final = checks_of(KATALOG)
 def check_sop(sop: SOP, katalog: Katalog = KATALOG) -> tuple[Finding, ...]:
     """Every flaw found, identity block first; the soundness of the flow comes last."""
     checks = CHECKS if katalog is KATALOG else checks_of(katalog)
-    found = [finding for check in checks for finding in check(sop)]
-    return (*found, *check_soundness(sop))
+    return tuple(finding for check in checks for finding in check(sop))

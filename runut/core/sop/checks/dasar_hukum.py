@@ -193,6 +193,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
     return (
         Check(
             "dasar-hukum.kurang",
+            "Dasar hukum kurang",
+            "Peraturan dalam katalog yang mengatur pokok SOP ini tidak tercantum.",
             Level.WARNING,
             "Tambahkan peraturan itu, atau pastikan bahwa memang tidak menjadi dasar SOP ini.",
             _DASAR,
@@ -200,6 +202,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.judul-salah-tulis",
+            "Judul peraturan salah tulis",
+            "Kata dalam judul peraturan yang dikenal katalog salah ketik.",
             Level.WARNING,
             "Samakan dengan judul resminya.",
             "Judul resmi peraturan itu",
@@ -207,6 +211,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.judul-lain",
+            "Judul bukan judul peraturan itu",
+            "Nomor dan tahun peraturan tidak cocok dengan judul yang ditulis.",
             Level.WARNING,
             "Periksa nomor, tahun, dan judulnya.",
             "Judul resmi peraturan itu",
@@ -214,6 +220,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.nama-lembaga",
+            "Nama lembaga penerbit lama",
+            "Sebutan lembaga penerbit peraturan bukan nama lembaga itu.",
             Level.INFO,
             "Gunakan sebutan PermenPANRB (Pendayagunaan Aparatur Negara dan Reformasi Birokrasi).",
             "Nama kementerian penerbit peraturan itu",
@@ -221,6 +229,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.dicabut",
+            "Dasar hukum sudah dicabut",
+            "Menurut katalog, peraturan itu sudah dicabut atau diganti.",
             Level.WARNING,
             "Ganti dengan peraturan yang berlaku.",
             "Peraturan yang mencabutnya; PermenPANRB 35/2012, prinsip kepatuhan hukum",
@@ -228,6 +238,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.nomor-tahun",
+            "Nomor atau tahun peraturan tidak lengkap",
+            "Peraturan disebut tanpa nomor, tanpa tahun, atau dengan tahun yang bukan empat angka.",
             Level.WARNING,
             "Tuliskan jenis, nomor, tahun, dan judul peraturannya.",
             _DASAR,
@@ -235,6 +247,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.lebih-baru",
+            "Dasar hukum lebih baru daripada SOP",
+            "Tahun peraturan sesudah semua tanggal SOP; salah satunya tentu keliru.",
             Level.WARNING,
             "Periksa tahunnya, atau perbarui tanggal SOP bila dasar hukumnya memang baru.",
             _DASAR,
@@ -242,6 +256,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         ),
         Check(
             "dasar-hukum.ganda",
+            "Dasar hukum ganda",
+            "Peraturan yang sama tercantum dua kali.",
             Level.INFO,
             "Cukup cantumkan satu kali.",
             _DASAR,

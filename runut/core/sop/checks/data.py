@@ -189,6 +189,8 @@ def _texts(sop: SOP) -> list[str]:
 CHECKS_DATA: Final = (
     Check(
         "data.masukan-belum-ada",
+        "Masukan belum ada",
+        "Langkah memerlukan hasil kerja seseorang yang sebelumnya belum mengerjakannya.",
         Level.BLOCKER,
         "Sesuaikan Kelengkapan dengan hasil langkah sebelumnya.",
         _DASAR,
@@ -196,6 +198,8 @@ CHECKS_DATA: Final = (
     ),
     Check(
         "data.masukan-versi-lama",
+        "Masukan versi lama",
+        "Langkah memakai masukan langkah sebelumnya, bukan hasil yang sudah diperbarui.",
         Level.WARNING,
         "Samakan Kelengkapan dengan Output langkah sebelumnya.",
         _DASAR,
@@ -203,6 +207,8 @@ CHECKS_DATA: Final = (
     ),
     Check(
         "data.nama-berbeda",
+        "Satu dokumen, dua nama",
+        "Output sebuah langkah disebut lain di Kelengkapan langkah berikutnya.",
         Level.INFO,
         "Pakai satu nama untuk satu dokumen.",
         _DASAR,
@@ -210,6 +216,8 @@ CHECKS_DATA: Final = (
     ),
     Check(
         "output.bukan-hasil-kegiatan",
+        "Output bukan hasil kegiatan ini",
+        "Output sudah ada sebelum langkah ini dan tidak dibuat olehnya.",
         Level.WARNING,
         "Tuliskan hasil kegiatan itu sendiri.",
         _DASAR,
@@ -217,6 +225,8 @@ CHECKS_DATA: Final = (
     ),
     Check(
         "data.draft-tanpa-asal",
+        "Draft tanpa asal",
+        "Sebuah draft dipakai, tetapi tidak ada langkah yang menyusunnya.",
         Level.BLOCKER,
         "Tambahkan langkah yang mengumpulkan data dan menyusun draft.",
         _DASAR,
@@ -224,6 +234,8 @@ CHECKS_DATA: Final = (
     ),
     Check(
         "undangan.tanpa-tanda-tangan",
+        "Undangan tanpa tanda tangan",
+        "Undangan dibuat dan dikirim tanpa pejabat yang menandatanganinya.",
         Level.WARNING,
         "Sebutkan pejabat yang menandatangani undangan.",
         _DASAR,

@@ -1,4 +1,4 @@
-"""Checks of the identity block: number, dates, the authorising official, the sections."""
+"""Checks of the identity block: number, dates, the authorising official."""
 
 import re
 from collections.abc import Iterable
@@ -10,37 +10,13 @@ from runut.core.sop.aturan import TAHUN_ANTAREVALUASI
 from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.form.printed import SECTIONS
 from runut.core.sop.model import SOP
-from runut.core.words.dates import BULAN, format_date
-from runut.core.words.verbs import keys, mentions
+from runut.core.words.dates import format_date
+from runut.core.words.names import is_nip
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian identitas"
-_NIP: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})[12]\d{3}")
 _ODD_NAME: Final = re.compile(r"[bcdfghjklmnpqrstvwxz]{3,}$", re.IGNORECASE)
 _USUAL_ENDS: Final = ("ngs", "nst", "rst", "rth", "nth", "rdt", "ndt", "cht", "ngg")
-_DEADLINE: Final = re.compile(
-    rf"paling (?:lambat|lama)|\b(?:{'|'.join(BULAN)})\b|\b\d+ (?:\([a-z]+\) )?"
-    r"(?:jam|hari|minggu|bulan)\b|\btanggal \d|akhir (?:tahun|bulan|triwulan)",
-    re.IGNORECASE,
-)
-_TOOLS: Final = re.compile(
-    r"komputer|laptop|printer|pencetak|\batk\b|alat tulis|jaringan|internet|aplikasi|proyektor|"
-    r"telepon|mesin|kamera|pemindai|scanner|stempel|cap dinas|meja|kursi|ruang|perangkat|kendaraan",
-    re.IGNORECASE,
-)
 _OPEN: Final = re.compile(r"\.{4,}|…{2,}|_{3,}|\b[xX]{3,}\b|\[(?:isi|nama|nomor)[^\]]*\]")
-_IF: Final = re.compile(r"\b(?:jika|bila|apabila|bilamana|kalau|jikalau)\b", re.IGNORECASE)
-_RECORDS: Final = (
-    "undangan",
-    "daftar hadir",
-    "notulen",
-    "paraf",
-    "disposisi",
-    "nota dinas",
-    "berita acara",
-    "tanda terima",
-    "surat pengantar",
-    "lembar kendali",
-)
 
 
 def _no_number(sop: SOP) -> Iterable[Hit]:
@@ -129,17 +105,8 @@ def _no_nip(sop: SOP) -> Iterable[Hit]:
 
 def _wrong_nip(sop: SOP) -> Iterable[Hit]:
     nip = sop.disahkan_oleh.nip
-    if nip and not _is_nip(nip):
+    if nip and not is_nip(nip):
         yield Hit(f"NIP {nip} di DISAHKAN OLEH bukan NIP yang benar.")
-
-
-def _is_nip(nip: str) -> bool:
-    """18 digits: date of birth, month of appointment, sex, serial number."""
-    found = _NIP.fullmatch(nip)
-    if not found:
-        return False
-    year, month, day, _, appointed = (int(part) for part in found.groups())
-    return 1 <= month <= 12 and 1 <= day <= 31 and year > 1899 and 1 <= appointed <= 12
 
 
 def _odd_name(sop: SOP) -> Iterable[Hit]:
@@ -150,68 +117,11 @@ def _odd_name(sop: SOP) -> Iterable[Hit]:
             yield Hit(f"Nama “{word}” pada DISAHKAN OLEH mungkin salah ketik.")
 
 
-def _empty_sections(sop: SOP) -> Iterable[Hit]:
-    for field, (label, *_) in SECTIONS.items():
-        if not getattr(sop, field):
-            yield Hit(f"{label} kosong.", tentang=field)
-
-
-def _one_actor_only(sop: SOP) -> Iterable[Hit]:
-    """Every line of the qualifications is about an actor by name, and some actor has none."""
-    lines = sop.kualifikasi_pelaksana
-    named = {name for name in sop.pelaksana if any(mentions(line, name) for line in lines)}
-    is_by_name = all(any(mentions(line, name) for name in named) for line in lines)
-    left_out = [name for name in sop.pelaksana if name not in named]
-    if lines and named and is_by_name and left_out:
-        yield Hit(
-            f"KUALIFIKASI PELAKSANA hanya menyebut {', '.join(sorted(named))}, belum "
-            f"{', '.join(left_out)}."
-        )
-
-
-def _no_deadline(sop: SOP) -> Iterable[Hit]:
-    has_condition = any(_IF.search(item) for item in sop.peringatan)
-    if has_condition and not _DEADLINE.search(" ".join(sop.peringatan)):
-        yield Hit("PERINGATAN tidak menyebut batas waktu.")
-
-
-def _no_condition(sop: SOP) -> Iterable[Hit]:
-    for item in sop.peringatan:
-        if not _IF.search(item) and not _DEADLINE.search(item):
-            yield Hit(
-                f"PERINGATAN “{item}” bukan jika-maka dan tidak menyebut batas waktu.",
-                tentang=item,
-            )
-
-
-def _no_tools(sop: SOP) -> Iterable[Hit]:
-    if sop.peralatan and not _TOOLS.search(" ".join(sop.peralatan)):
-        yield Hit("PERALATAN/PERLENGKAPAN hanya memuat dokumen, belum memuat alat.")
-
-
-def records_missing(sop: SOP) -> tuple[str, ...]:
-    """Papers that the steps make and use, but that PENCATATAN does not list."""
-    made = [keys(f"{step.kegiatan} ; {' ; '.join(step.output)}") for step in sop.langkah]
-    listed = keys(" ; ".join(sop.pencatatan))
-    return tuple(
-        record
-        for record in _RECORDS
-        if any(keys(record) <= words for words in made) and not keys(record) <= listed
-    )
-
-
-def _records_missing(sop: SOP) -> Iterable[Hit]:
-    missing = records_missing(sop)
-    if sop.pencatatan and missing:
-        yield Hit(
-            f"PENCATATAN DAN PENDATAAN belum memuat {', '.join(missing)}, padahal muncul di "
-            "langkah-langkahnya."
-        )
-
-
 CHECKS_IDENTITAS: Final = (
     Check(
         "identitas.nomor-kosong",
+        "Nomor SOP kosong",
+        "SOP belum diberi nomor menurut tata naskah dinas kantor.",
         Level.WARNING,
         "Isi nomor menurut tata naskah dinas kantor.",
         _DASAR,
@@ -219,6 +129,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.instansi-kosong",
+        "Nama instansi tidak ada",
+        "Di atas formulir tidak tertulis instansi dan unit yang membuat SOP.",
         Level.WARNING,
         "Tuliskan nama instansi dan unit kerja di atas formulir.",
         _DASAR,
@@ -226,14 +138,26 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.belum-lengkap",
+        "Isian belum lengkap",
+        "Masih ada titik-titik atau contoh isian dari formulir kosong.",
         Level.WARNING,
         "Ganti titik-titik atau contoh isian dengan isinya.",
         _DASAR,
         _left_open,
     ),
-    Check("identitas.judul-kosong", Level.BLOCKER, "Isi nama SOP.", _DASAR, _no_title),
+    Check(
+        "identitas.judul-kosong",
+        "Nama SOP kosong",
+        "SOP tidak mempunyai nama, sehingga tidak dapat dipakai.",
+        Level.BLOCKER,
+        "Isi nama SOP.",
+        _DASAR,
+        _no_title,
+    ),
     Check(
         "identitas.tanggal-kosong",
+        "Tanggal kosong",
+        "Tanggal pembuatan atau tanggal efektif belum diisi.",
         Level.WARNING,
         "Isi tanggal selesai dibuat dan tanggal mulai berlaku.",
         _DASAR,
@@ -241,6 +165,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.tanggal-revisi-kosong",
+        "Tanggal revisi kosong",
+        "Tidak ada tanggal revisi dan tidak ada rencana peninjauan ulang.",
         Level.WARNING,
         "Isi tanggal revisi atau rencana peninjauan ulang.",
         f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
@@ -248,6 +174,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.peninjauan-terlambat",
+        "Peninjauan terlambat",
+        "Antara berlaku dan peninjauan lebih dari setahun.",
         Level.INFO,
         "Rencanakan peninjauan paling lambat setahun setelah SOP berlaku.",
         f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
@@ -255,6 +183,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.tanggal-terbalik",
+        "Urutan tanggal terbalik",
+        "Tanggal efektif atau revisi mendahului tanggal pembuatan.",
         Level.WARNING,
         "Periksa kembali urutan tanggalnya.",
         _DASAR,
@@ -262,6 +192,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.pengesah-kosong",
+        "Pejabat pengesah tidak lengkap",
+        "Jabatan atau nama pejabat yang mengesahkan belum diisi.",
         Level.WARNING,
         "Isi jabatan dan nama pejabat yang berwenang mengesahkan.",
         _DASAR,
@@ -269,6 +201,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.nip-kosong",
+        "NIP kosong",
+        "NIP pejabat yang mengesahkan belum ditulis.",
         Level.WARNING,
         "Tambahkan NIP 18 angka di bawah namanya.",
         _DASAR,
@@ -276,6 +210,8 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.nip-keliru",
+        "NIP keliru",
+        "NIP bukan 18 angka dengan tanggal lahir dan bulan pengangkatan yang mungkin.",
         Level.WARNING,
         "Tuliskan NIP 18 angka: tanggal lahir, bulan pengangkatan, jenis kelamin, nomor urut.",
         _DASAR,
@@ -283,52 +219,11 @@ CHECKS_IDENTITAS: Final = (
     ),
     Check(
         "identitas.nama-janggal",
+        "Nama mungkin salah ketik",
+        "Ejaan nama pejabat tampak janggal; nama orang tidak pernah diperbaiki otomatis.",
         Level.INFO,
         "Pastikan ejaan nama kepada yang bersangkutan; nama orang tidak diperbaiki otomatis.",
         _DASAR,
         _odd_name,
-    ),
-    Check(
-        "identitas.bagian-kosong",
-        Level.WARNING,
-        "Isi bagian itu, atau nyatakan bahwa tidak ada.",
-        _DASAR,
-        _empty_sections,
-    ),
-    Check(
-        "kualifikasi.sebagian-pelaksana",
-        Level.INFO,
-        "Tuliskan kemampuan umum yang diperlukan semua pelaksana.",
-        _DASAR,
-        _one_actor_only,
-    ),
-    Check(
-        "peringatan.tanpa-tenggat",
-        Level.WARNING,
-        "Rumuskan sebagai jika-maka dengan tanggal, misalnya: jika tidak selesai paling lambat "
-        "akhir Februari maka ….",
-        _DASAR,
-        _no_deadline,
-    ),
-    Check(
-        "peringatan.bukan-jika-maka",
-        Level.INFO,
-        "Rumuskan sebagai jika-maka, atau sebutkan batas waktunya.",
-        _DASAR,
-        _no_condition,
-    ),
-    Check(
-        "peralatan.hanya-dokumen",
-        Level.INFO,
-        "Tambahkan alat yang dipakai, misalnya komputer dan pencetak; dokumen masuk Kelengkapan.",
-        _DASAR,
-        _no_tools,
-    ),
-    Check(
-        "pencatatan.kurang",
-        Level.WARNING,
-        "Tambahkan catatan yang membuktikan bahwa setiap langkah telah dilaksanakan.",
-        _DASAR,
-        _records_missing,
     ),
 )

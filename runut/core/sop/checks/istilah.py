@@ -115,6 +115,8 @@ def _object_of(sop: SOP) -> str:
 CHECKS_ISTILAH: Final = (
     Check(
         "ejaan.salah-ketik",
+        "Salah ketik",
+        "Sebuah kata hampir sama dengan istilah yang lazim dalam SOP.",
         Level.WARNING,
         "Perbaiki ejaannya.",
         "Ejaan Bahasa Indonesia",
@@ -122,6 +124,8 @@ CHECKS_ISTILAH: Final = (
     ),
     Check(
         "ejaan.spasi",
+        "Spasi keliru",
+        "Ada spasi sebelum tanda baca atau di dalam kurung, atau tidak ada spasi sesudah koma.",
         Level.INFO,
         "Hapus spasi sebelum tanda baca, dan beri spasi sesudah koma.",
         "Ejaan Bahasa Indonesia",
@@ -129,6 +133,8 @@ CHECKS_ISTILAH: Final = (
     ),
     Check(
         "istilah.lama",
+        "Istilah lama",
+        "Istilah yang sudah diganti peraturan dipakai tanpa istilah barunya.",
         Level.INFO,
         "Gunakan istilah yang berlaku.",
         "PermenPANRB 53/2014",
@@ -136,6 +142,8 @@ CHECKS_ISTILAH: Final = (
     ),
     Check(
         "istilah.kantor-lain",
+        "Nama kantor lain",
+        "Nama dokumen menyebut jenis kantor yang bukan kantor ini, biasanya sisa salinan.",
         Level.INFO,
         "Pakai satu sebutan yang sama untuk dokumen ini di seluruh SOP.",
         "PermenPANRB 35/2012, prinsip kemudahan dan kejelasan",

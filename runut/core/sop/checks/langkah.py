@@ -192,6 +192,8 @@ def _helper_outside_marks(sop: SOP) -> Iterable[Hit]:
 CHECKS_LANGKAH: Final = (
     Check(
         "langkah.tidak-ada",
+        "SOP tanpa langkah",
+        "Tabel langkah kosong, sehingga tidak ada yang dapat dijalankan.",
         Level.BLOCKER,
         "Isi tabel langkah: satu baris untuk setiap kegiatan.",
         _DASAR,
@@ -199,6 +201,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "langkah.tanpa-pelaksana",
+        "Langkah tanpa pelaksana",
+        "Tidak ada tanda di kolom pelaksana; tidak seorang pun tahu siapa yang mengerjakan.",
         Level.BLOCKER,
         "Pastikan pelaksana setiap langkah; usulan beserta alasannya tersedia untuk dikonfirmasi.",
         _DASAR,
@@ -206,6 +210,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "pelaksana.tanpa-langkah",
+        "Kolom pelaksana kosong",
+        "Sebuah kolom pelaksana tidak mempunyai tanda di langkah mana pun.",
         Level.WARNING,
         "Hapus kolomnya atau beri tanda pada langkah yang dikerjakannya.",
         _DASAR,
@@ -213,6 +219,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "pelaksana.tanpa-kolom",
+        "Pelaksana tanpa kolom",
+        "Langkah dikerjakan oleh seseorang yang tidak mempunyai kolom di tabel.",
         Level.WARNING,
         "Tambahkan kolomnya, atau tandai kolom pelaksana yang benar.",
         _DASAR,
@@ -220,6 +228,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "langkah.nomor-ganda",
+        "Nomor langkah ganda",
+        "Dua langkah memakai nomor yang sama, sehingga panah tidak jelas tujuannya.",
         Level.BLOCKER,
         "Beri setiap langkah nomornya sendiri.",
         _DASAR,
@@ -227,6 +237,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "langkah.nomor-melompat",
+        "Nomor langkah melompat",
+        "Nomor langkah tidak berurutan; mungkin ada langkah yang hilang.",
         Level.WARNING,
         "Periksa apakah ada langkah yang hilang, lalu urutkan nomornya.",
         _DASAR,
@@ -234,6 +246,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "kegiatan.kosong",
+        "Kegiatan kosong",
+        "Langkah tidak mengatakan apa yang dikerjakan.",
         Level.BLOCKER,
         "Tuliskan kegiatannya dengan kata kerja aktif.",
         _DASAR,
@@ -241,6 +255,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "kegiatan.kembar",
+        "Kegiatan kembar",
+        "Dua langkah berbunyi sama kata demi kata.",
         Level.WARNING,
         "Bedakan dengan tingkat atau tujuan pemeriksaannya.",
         _DASAR,
@@ -248,6 +264,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "kegiatan.bukan-kata-kerja",
+        "Kegiatan bukan kata kerja aktif",
+        "Kalimat kegiatan harus diawali kata kerja aktif.",
         Level.WARNING,
         "Awali dengan kata kerja aktif, misalnya “Membahas …”.",
         _DASAR,
@@ -255,6 +273,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "kegiatan.ada-subjek",
+        "Kegiatan menyebut pelaksana",
+        "Pelaksana ditunjukkan oleh tanda di kolomnya, bukan di dalam kalimat.",
         Level.WARNING,
         "Hapus nama pelaksana dari kalimat; pelaksana ditunjukkan oleh tanda di kolomnya.",
         _DASAR,
@@ -262,6 +282,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "keterangan.pelaksana-lain",
+        "Keterangan memberi kerja kepada orang lain",
+        "Keterangan menyebut pekerjaan seseorang yang tidak ditandai di langkah itu.",
         Level.WARNING,
         "Jadikan pekerjaan itu langkah tersendiri, atau tandai juga kolomnya.",
         _DASAR,
@@ -269,6 +291,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "output.kegiatan",
+        "Output berupa kegiatan",
+        "Output harus hasil yang dapat dilihat, bukan kegiatan.",
         Level.WARNING,
         "Tuliskan hasil yang dapat dilihat, misalnya dokumen yang terisi atau ditandatangani.",
         _DASAR,
@@ -276,6 +300,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "output.lisan",
+        "Output lisan",
+        "Output lisan tidak meninggalkan catatan, sehingga tidak dapat dibuktikan.",
         Level.WARNING,
         "Catat sebagai nota dinas, disposisi, atau penugasan di aplikasi.",
         "PermenPANRB 35/2012, bagian identitas: pencatatan dan pendataan",
@@ -283,6 +309,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "kelengkapan.peristiwa",
+        "Kelengkapan berupa peristiwa",
+        "Kelengkapan harus dokumen atau bahan, bukan peristiwa.",
         Level.WARNING,
         "Tuliskan dokumen atau bahan yang harus ada sebelum langkah dimulai.",
         _DASAR,
@@ -290,6 +318,8 @@ CHECKS_LANGKAH: Final = (
     ),
     Check(
         "mutu-baku.kosong",
+        "Mutu baku kosong",
+        "Kelengkapan, waktu, atau output sebuah langkah belum diisi.",
         Level.WARNING,
         "Isi kelengkapan, waktu, dan output setiap langkah.",
         _DASAR,

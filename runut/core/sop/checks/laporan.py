@@ -55,6 +55,8 @@ def _nothing_after_signing(sop: SOP) -> Iterable[Hit]:
 CHECKS_LAPORAN: Final = (
     Check(
         "laporan.tanpa-data",
+        "Laporan tanpa pengumpulan data",
+        "SOP laporan kinerja tidak mempunyai langkah yang mengumpulkan data.",
         Level.BLOCKER,
         "Tambahkan langkah mengumpulkan dan memvalidasi data kinerja dari setiap unit sebelum "
         "draft disusun.",
@@ -63,6 +65,8 @@ CHECKS_LAPORAN: Final = (
     ),
     Check(
         "laporan.tanpa-tindak-lanjut",
+        "Laporan tanpa tindak lanjut",
+        "Sesudah ditandatangani, laporan tidak disampaikan, dipublikasikan, atau diarsipkan.",
         Level.WARNING,
         "Tambahkan langkah penutup: kirim dengan surat pengantar, publikasikan, dan arsipkan.",
         "PermenPANRB 53/2014, Lampiran II; PermenPANRB 88/2021, komponen pelaporan",

@@ -22,9 +22,14 @@ class Hit:
 
 @dataclass(frozen=True)
 class Check:
-    """A rule and the function that finds where an SOP breaks it."""
+    """A rule, what breaking it means in the office's work, and the function that finds where.
+
+    ``nama`` and ``arti`` explain the code on the page of findings (docs/temuan-sop.md).
+    """
 
     kode: str
+    nama: str
+    arti: str
     tingkat: Level
     usul: str
     dasar: str

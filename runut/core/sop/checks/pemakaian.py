@@ -153,6 +153,8 @@ def _named_outside(sop: SOP) -> frozenset[str]:
 CHECKS_PEMAKAIAN: Final = (
     Check(
         "data.masukan-dibuat-kemudian",
+        "Masukan baru dibuat kemudian",
+        "Langkah memerlukan sesuatu yang baru dihasilkan langkah sesudahnya.",
         Level.WARNING,
         "Pindahkan langkah yang membuatnya ke depan, atau perbaiki Kelengkapan langkah ini.",
         _DASAR,
@@ -160,6 +162,8 @@ CHECKS_PEMAKAIAN: Final = (
     ),
     Check(
         "data.masukan-tanpa-asal",
+        "Masukan tanpa asal",
+        "Langkah memerlukan hasil kerja yang tidak dihasilkan langkah mana pun.",
         Level.WARNING,
         "Samakan namanya dengan Output langkah yang menghasilkannya; bila berasal dari luar, "
         "sebutkan asalnya di Keterangan.",
@@ -168,6 +172,8 @@ CHECKS_PEMAKAIAN: Final = (
     ),
     Check(
         "data.output-tidak-dipakai",
+        "Output tidak dipakai",
+        "Output tidak dipakai langkah mana pun, bukan hasil akhir, dan tidak dicatat.",
         Level.INFO,
         "Sebutkan di Kelengkapan langkah yang memakainya atau di PENCATATAN DAN PENDATAAN; bila "
         "tidak diperlukan, hapus.",

@@ -1,7 +1,6 @@
 """The catalogue of legal bases: which regulations an SOP may rest on, since when, until when.
 
-Facts only, each with its source; an office edits its own catalogue as text (``print_catalogue``,
-``read_catalogue``) and hands it to the checks.
+Facts only, each with its source.
 """
 
 import re
@@ -10,7 +9,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from runut.core.findings import Finding, Level, Place
 from runut.core.sop.aturan import LAPORAN_KINERJA
 
 UU: Final = "UU"
@@ -32,17 +30,6 @@ KINDS: Final = {
 
 ALWAYS: Final[tuple[str, ...]] = ()
 NEVER: Final = None
-_FIELDS: Final = (
-    "jenis",
-    "nomor",
-    "tahun",
-    "tentang",
-    "pokok",
-    "berlaku_sejak",
-    "dicabut_oleh",
-    "tanggal",
-    "sumber",
-)
 
 
 @dataclass(frozen=True)
@@ -190,74 +177,3 @@ def find_cited(item: str, katalog: Katalog = KATALOG) -> Peraturan | None:
 def successor(peraturan: Peraturan, katalog: Katalog = KATALOG) -> Peraturan | None:
     """The regulation that took its place, if the catalogue has it."""
     return next((one for one in katalog if one.sebutan == peraturan.dicabut_oleh), None)
-
-
-def print_catalogue(katalog: Katalog) -> str:
-    """A catalogue as text to edit: one regulation a line, cells parted by tabs.
-
-    The cell ``pokok`` holds ``-`` for never proposed, ``*`` for every SOP, else words parted by ;
-    """
-    lines = ["\t".join(_FIELDS)]
-    for one in katalog:
-        pokok = "-" if one.pokok is NEVER else "; ".join(one.pokok) or "*"
-        days = [day.isoformat() if day else "" for day in (one.berlaku_sejak, one.tanggal)]
-        cells = (one.jenis, one.nomor, str(one.tahun), one.tentang, pokok, days[0])
-        lines.append("\t".join((*cells, one.dicabut_oleh, days[1], one.sumber)))
-    return "\n".join(lines) + "\n"
-
-
-def read_catalogue(text: str) -> tuple[Katalog, tuple[Finding, ...]]:
-    """The catalogue in an edited text, and what could not be read, line by line."""
-    found: list[Peraturan] = []
-    problems: list[Finding] = []
-    for count, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.split("\t") == list(_FIELDS):
-            continue
-        one = _read_line(line)
-        if isinstance(one, str):
-            problems.append(_problem(count, one))
-        else:
-            found.append(one)
-    return tuple(found), tuple(problems)
-
-
-def _read_line(line: str) -> Peraturan | str:
-    cells = [cell.strip() for cell in line.split("\t")]
-    if len(cells) != len(_FIELDS):
-        return f"berisi {len(cells)} kolom, seharusnya {len(_FIELDS)}"
-    jenis, nomor, tahun, tentang, pokok, since, dicabut_oleh, until, sumber = cells
-    days = [_day(cell) for cell in (since, until)]
-    if not (jenis and nomor and re.fullmatch(r"(?:19|20)\d\d", tahun)):
-        return "tidak memuat jenis, nomor, dan tahun empat angka"
-    if any(isinstance(day, str) for day in days):
-        return "memuat tanggal yang bukan berbentuk 2014-12-01"
-    if not sumber:
-        return "tidak menyebut sumber"
-    words = None if pokok in {"", "-"} else _words(pokok)
-    start, end = (day if isinstance(day, date) else None for day in days)
-    return Peraturan(jenis, nomor, int(tahun), tentang, words, start, dicabut_oleh, end, sumber)
-
-
-def _words(pokok: str) -> tuple[str, ...]:
-    if pokok == "*":
-        return ALWAYS
-    return tuple(word.strip().casefold() for word in pokok.split(";") if word.strip())
-
-
-def _day(cell: str) -> date | str | None:
-    if not cell:
-        return None
-    try:
-        return date.fromisoformat(cell)
-    except ValueError:
-        return cell
-
-
-def _problem(line: int, what: str) -> Finding:
-    return Finding(
-        "katalog.baris-keliru",
-        Level.WARNING,
-        f"Baris {line} katalog dasar hukum {what}; baris itu tidak dipakai.",
-        f"Isi kolom {', '.join(_FIELDS)} dengan pemisah tab.",
-        Place(baris=line),
-    )

@@ -67,6 +67,8 @@ def _is_itself(sop: SOP, item: str) -> bool:
 CHECKS_RUJUKAN: Final = (
     Check(
         "keterkaitan.tidak-dipakai",
+        "Keterkaitan tidak dipakai",
+        "SOP di KETERKAITAN tidak dirujuk langkah mana pun dan hasilnya tidak dipakai.",
         Level.WARNING,
         "Sebutkan hasil SOP itu pada Kelengkapan langkah yang memakainya, atau hapus dari "
         "KETERKAITAN.",
@@ -75,6 +77,8 @@ CHECKS_RUJUKAN: Final = (
     ),
     Check(
         "keterkaitan.tidak-tercantum",
+        "SOP yang dirujuk tidak tercantum",
+        "Sebuah langkah merujuk SOP lain yang tidak ada di KETERKAITAN.",
         Level.WARNING,
         "Cantumkan SOP itu di KETERKAITAN.",
         _DASAR,
@@ -82,6 +86,8 @@ CHECKS_RUJUKAN: Final = (
     ),
     Check(
         "keterkaitan.diri-sendiri",
+        "Keterkaitan dengan diri sendiri",
+        "KETERKAITAN menyebut SOP ini sendiri.",
         Level.INFO,
         "Hapus; KETERKAITAN hanya untuk SOP lain.",
         _DASAR,

@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from runut.core.calendar.aturan import MENIT_HARI_KERJA
 from runut.core.findings import Level
-from runut.core.sop.aturan import MENIT_HARI_KERJA
 from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.form.waktu import parse_waktu
 from runut.core.sop.model import SOP
@@ -138,6 +138,8 @@ def _sum_beyond_whole(sop: SOP) -> Iterable[Hit]:
 CHECKS_WAKTU: Final = (
     Check(
         "waktu.tidak-dipahami",
+        "Waktu tidak dapat dihitung",
+        "Waktu tidak berisi angka dan satuan waktu kerja.",
         Level.WARNING,
         "Tuliskan angka dan satuan, misalnya 30 menit, 2 jam, atau 3 hari kerja.",
         _DASAR,
@@ -145,6 +147,8 @@ CHECKS_WAKTU: Final = (
     ),
     Check(
         "waktu.hari-tidak-jelas",
+        "Hari kerja atau hari kalender",
+        "“Hari” saja tidak mengatakan apakah hari libur dihitung.",
         Level.INFO,
         "Tuliskan “hari kerja” bila hari libur tidak dihitung.",
         MENIT_HARI_KERJA.rujukan,
@@ -152,6 +156,8 @@ CHECKS_WAKTU: Final = (
     ),
     Check(
         "waktu.rapat-terhitung-ganda",
+        "Rapat terhitung dua kali",
+        "Dua langkah berurutan tampaknya rapat yang sama dengan waktu penuh masing-masing.",
         Level.WARNING,
         "Gabungkan kedua langkah, atau beri waktu singkat untuk pembukaan rapat.",
         _DASAR,
@@ -159,6 +165,8 @@ CHECKS_WAKTU: Final = (
     ),
     Check(
         "waktu.satuan-campuran",
+        "Satuan hari bercampur",
+        "Sebagian langkah memakai hari kerja, sebagian hari kalender.",
         Level.WARNING,
         "Pakai satu satuan hari di seluruh SOP, sebaiknya hari kerja.",
         MENIT_HARI_KERJA.rujukan,
@@ -166,6 +174,8 @@ CHECKS_WAKTU: Final = (
     ),
     Check(
         "waktu.nol",
+        "Waktu nol",
+        "Langkah dikatakan tidak memerlukan waktu.",
         Level.WARNING,
         "Tuliskan waktu yang sungguh diperlukan, paling sedikit 1 menit.",
         _DASAR,
@@ -173,6 +183,8 @@ CHECKS_WAKTU: Final = (
     ),
     Check(
         "waktu.langkah-melebihi-keseluruhan",
+        "Satu langkah lebih lama daripada seluruhnya",
+        "Waktu sebuah langkah melebihi waktu seluruh prosedur yang disebut di PERINGATAN.",
         Level.WARNING,
         "Perpendek waktu langkah itu, atau perbaiki waktu seluruh prosedur.",
         _DASAR,
@@ -180,6 +192,8 @@ CHECKS_WAKTU: Final = (
     ),
     Check(
         "waktu.jumlah-melebihi-keseluruhan",
+        "Jumlah waktu lebih lama daripada seluruhnya",
+        "Jumlah waktu langkah melebihi waktu seluruh prosedur yang disebut di PERINGATAN.",
         Level.WARNING,
         "Sesuaikan waktu langkah-langkahnya dengan waktu seluruh prosedur.",
         _DASAR,

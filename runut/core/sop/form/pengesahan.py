@@ -6,7 +6,7 @@ from typing import Final
 
 from runut.core.sop.model import Pengesahan
 from runut.core.words.items import listed, normal
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 POST_WORDS: Final = listed(
     "kepala wakil plt plh pj pjs sekretaris direktur asisten ketua inspektur camat lurah bupati "

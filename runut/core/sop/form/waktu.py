@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from runut.core.sop.aturan import HARI_KERJA_SEBULAN, HARI_KERJA_SEMINGGU, MENIT_HARI_KERJA
+from runut.core.calendar.aturan import HARI_KERJA_SEBULAN, HARI_KERJA_SEMINGGU, MENIT_HARI_KERJA
 from runut.core.sop.model import Waktu
 from runut.core.words.items import normal
 

@@ -1,0 +1,3 @@
+"""Repairs of an SOP: proposals that take one finding away, and the difference they make."""
+
+PUBLIC = ("difference", "model", "repairs")

@@ -1,6 +1,6 @@
 """What is different between two versions of an SOP, in sentences for the person who decides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -78,11 +78,6 @@ def word_pieces(before: str, after: str) -> tuple[Piece, ...]:
         if k < m:
             pieces.append(Piece(Kind.ADDED, " ".join(other[k:m])))
     return tuple(pieces)
-
-
-def difference_text(changes: Iterable[Change]) -> str:
-    """The differences as plain text, one line each."""
-    return "".join(f"- {change.pesan}\n" for change in changes)
 
 
 def _identity(old: SOP, new: SOP) -> Iterator[Change]:

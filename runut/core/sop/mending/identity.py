@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from runut.core.findings import Finding
-from runut.core.sop.checks.identitas import records_missing, review_due
+from runut.core.sop.checks.bagian import records_missing
+from runut.core.sop.checks.identitas import review_due
 from runut.core.sop.checks.istilah import ODD_SPACE
 from runut.core.sop.mending.model import Mended, Mender
 from runut.core.sop.model import SOP

@@ -36,15 +36,6 @@ def findings_with_repairs(
     return tuple((finding, repair_of(sop, finding, katalog)) for finding in check_sop(sop, katalog))
 
 
-def repairs_of(sop: SOP, katalog: Katalog = KATALOG) -> tuple[Repair, ...]:
-    """What can be mended with one click, in the order of the findings; one repair a key."""
-    found: dict[str, Repair] = {}
-    for _, repair in findings_with_repairs(sop, katalog):
-        if repair is not None:
-            found.setdefault(repair.key, repair)
-    return tuple(found.values())
-
-
 def repair_of(sop: SOP, finding: Finding, katalog: Katalog = KATALOG) -> Repair | None:
     """The repair of one finding; ``None`` where a person has to say what is right."""
     menders = MENDERS if katalog is KATALOG else menders_of(katalog)

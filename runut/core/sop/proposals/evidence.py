@@ -30,7 +30,6 @@ from runut.core.words.acts import (
 from runut.core.words.verbs import act_key, keys, mentions, verb_keys, words
 
 _TO: Final = r"(?:kepada|ke|untuk|diterima(?: oleh)?|disampaikan (?:ke|kepada))"
-_FROM: Final = r"(?:dari|hasil \w+|oleh)"
 _ORDER_REACH: Final = 5
 """How many steps further an order ("menugaskan … untuk …") may still be carried out."""
 

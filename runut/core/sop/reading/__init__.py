@@ -1,5 +1,7 @@
-"""From a canvas to an SOP; see ``reading``."""
+"""From a canvas, a file as its reader found it, to an SOP with the origin of every field.
 
-from runut.core.sop.reading.sop import assemble
+``canvas`` is what readers of files fill, ``sop`` understands it, ``asal`` says where a field stood.
+``block`` and ``ways`` tell readers what a head and a way look like, ``meanings`` explains codes.
+"""
 
-__all__ = ["assemble"]
+PUBLIC = ("asal", "block", "canvas", "meanings", "sop", "ways")

@@ -7,7 +7,7 @@ from typing import Final
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.reading.canvas import Cell
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.head import ACTOR, find_head, is_head_again
 from runut.core.sop.reading.numbers import (
     is_column_count,

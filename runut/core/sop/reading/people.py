@@ -10,9 +10,9 @@ from runut.core.sop.form.marks import Mark, read_mark
 from runut.core.sop.model import Bentuk, Pelaksana, Sumber
 from runut.core.sop.reading.body import Draft, Held
 from runut.core.sop.reading.canvas import Box, ShapeKind
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.head import ACTOR
-from runut.core.sop.reading.places import Placed
+from runut.core.sop.reading.places import PlacedShape
 from runut.core.sop.reading.ways import exit_label
 from runut.core.words.items import normal
 
@@ -60,7 +60,7 @@ class People:
 
 def people_of(
     draft: Draft,
-    shapes: Sequence[Placed],
+    shapes: Sequence[PlacedShape],
     columned: Sequence[Columned],
     known: Known,
     *,
@@ -86,7 +86,7 @@ def people_of(
     return people
 
 
-def _add_shape(people: People, one: Placed, first: Columned) -> None:
+def _add_shape(people: People, one: PlacedShape, first: Columned) -> None:
     place = one.actor if one.actor is not None else -1
     name = first.head.columns[place].name
     words = normal(one.shape.text)
@@ -105,7 +105,7 @@ def _add_shape(people: People, one: Placed, first: Columned) -> None:
         people.drawn.append(words)
 
 
-def _add_kind(people: People, one: Placed, seat: Seat, words: str) -> None:
+def _add_kind(people: People, one: PlacedShape, seat: Seat, words: str) -> None:
     """A decision says more than a capsule, a capsule more than a box."""
     kind = one.shape.kind
     if kind is ShapeKind.DECISION:

@@ -6,7 +6,7 @@ from typing import Final
 
 from runut.core.sop.reading.body import Draft
 from runut.core.sop.reading.canvas import Shape, ShapeKind
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.grid import Span
 
 MAX_SHAPES: Final = 1_000
@@ -21,7 +21,7 @@ _SYMBOLS: Final = frozenset({ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TE
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedShape:
     """A shape and where it stands. ``step`` counts the steps, ``actor`` the columns of the head.
 
     Without both it is no symbol of a step: a connector between pages, or drawn beside the table.
@@ -60,7 +60,7 @@ class _Room:
     columns: dict[int, Span]
 
 
-def place_shapes(columned: Sequence[Columned], steps: Sequence[Draft]) -> tuple[Placed, ...]:
+def place_shapes(columned: Sequence[Columned], steps: Sequence[Draft]) -> tuple[PlacedShape, ...]:
     """Every shape of the pages that hold the steps, placed as well as its place allows."""
     rooms: dict[int, list[_Room]] = {}
     for table, one in enumerate(columned):
@@ -87,27 +87,27 @@ def _room(table: int, one: Columned, steps: Sequence[Draft]) -> _Room:
     return _Room(one, owner, rows, columns)
 
 
-def _place(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> Placed:
+def _place(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> PlacedShape:
     if not is_symbol(shape):
-        return Placed(halaman, shape)
+        return PlacedShape(halaman, shape)
     if shape.at is not None and (found := _at(shape, halaman, rooms)):
         return found
     choices = [(_in_room(shape, room), room.one) for room in rooms]
     known = [(choice, one) for choice, one in choices if choice is not None]
     if not known:
-        return Placed(halaman, shape)
+        return PlacedShape(halaman, shape)
     (row, column), one = max(known, key=lambda pair: pair[0][0].share * pair[0][1].share)
     return _sure(shape, halaman, row, column, one)
 
 
-def _at(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> Placed | None:
+def _at(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> PlacedShape | None:
     """Where the file itself says which cell holds the shape."""
     row, column = shape.at or (-1, -1)
     for room in rooms:
         place = room.one.column_of(column) if column >= 0 else None
         if row in room.owner and place is not None and place in room.one.head.actors:
             sure = _of_kind(shape, shape.keyakinan)
-            return Placed(halaman, shape, room.owner[row], place, *sure)
+            return PlacedShape(halaman, shape, room.owner[row], place, *sure)
     return None
 
 
@@ -142,7 +142,7 @@ def _off_middle(low: float, high: float, span: Span) -> float:
     return abs((low + high) - (span[0] + span[1]))
 
 
-def _sure(shape: Shape, halaman: int, row: _Choice, column: _Choice, one: Columned) -> Placed:
+def _sure(shape: Shape, halaman: int, row: _Choice, column: _Choice, one: Columned) -> PlacedShape:
     share = min(row.share, column.share)
     sure = 1.0 if share >= _CLEAR else round(0.3 + 0.5 * share, 2)
     names = [one.head.columns[place].name for place in (column.best, column.second) if place]
@@ -153,7 +153,7 @@ def _sure(shape: Shape, halaman: int, row: _Choice, column: _Choice, one: Column
     else:
         alasan = ""
     keyakinan, why = _of_kind(shape, min(sure, shape.keyakinan))
-    return Placed(halaman, shape, row.best, column.best, keyakinan, alasan or why)
+    return PlacedShape(halaman, shape, row.best, column.best, keyakinan, alasan or why)
 
 
 def _of_kind(shape: Shape, keyakinan: float) -> tuple[float, str]:
@@ -164,7 +164,7 @@ def _of_kind(shape: Shape, keyakinan: float) -> tuple[float, str]:
     return keyakinan, ""
 
 
-def at_step(placed: Iterable[Placed], step: int) -> tuple[Placed, ...]:
+def at_step(placed: Iterable[PlacedShape], step: int) -> tuple[PlacedShape, ...]:
     """The symbols of one step, by column and then from top to bottom."""
     own = [one for one in placed if one.step == step and one.actor is not None]
     return tuple(sorted(own, key=lambda one: (one.actor or 0, one.shape.box.top)))

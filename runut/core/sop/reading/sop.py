@@ -11,10 +11,10 @@ from runut.core.sop.reading.body import Body, read_body
 from runut.core.sop.reading.canvas import Canvas
 from runut.core.sop.reading.flowing import Flow, flow_of
 from runut.core.sop.reading.head import ACTOR
-from runut.core.sop.reading.identity_of import Understood, understand
+from runut.core.sop.reading.identity import Understood, understand
 from runut.core.sop.reading.nets import MAX_CONNECTORS
 from runut.core.sop.reading.people import Known, People, known_names, people_of
-from runut.core.sop.reading.places import MAX_SHAPES, Placed, at_step, place_shapes
+from runut.core.sop.reading.places import MAX_SHAPES, PlacedShape, at_step, place_shapes
 from runut.core.sop.reading.refusals import (
     is_scrambled,
     no_steps,
@@ -74,7 +74,7 @@ def _read(canvas: Canvas, unit: Unit, body: Body, others: Sequence[Unit]) -> Rea
 
 
 def _people(
-    body: Body, placed: Sequence[Placed], unit: Unit, labels: frozenset[str]
+    body: Body, placed: Sequence[PlacedShape], unit: Unit, labels: frozenset[str]
 ) -> list[People]:
     drawn = {one.step for one in placed if one.step is not None}
     is_drawn = len(drawn) * 2 >= len(body.steps)

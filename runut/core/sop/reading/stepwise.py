@@ -10,9 +10,9 @@ from runut.core.sop.model import Bentuk, Langkah, Waktu
 from runut.core.sop.reading.asal import Asal, field_key
 from runut.core.sop.reading.body import Draft, Held
 from runut.core.sop.reading.canvas import around
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.head import OTHER
-from runut.core.sop.reading.items_of import items_of
+from runut.core.sop.reading.items import items_of
 from runut.core.sop.reading.people import People, in_order
 from runut.core.words.items import normal
 

@@ -15,7 +15,7 @@ from runut.core.sop.reading.block import (
     read_words,
 )
 from runut.core.sop.reading.canvas import Canvas, Page
-from runut.core.sop.reading.columns_of import Columned, under_earlier_head, under_own_head
+from runut.core.sop.reading.columns import Columned, under_earlier_head, under_own_head
 from runut.core.sop.reading.grid import Grid, grids_of
 from runut.core.sop.reading.head import Head, find_head
 from runut.core.sop.reading.numbers import step_number

@@ -8,9 +8,9 @@ from typing import Final, TypeAlias
 
 from runut.core.sop.form.labels import letters
 from runut.core.sop.reading.canvas import Box, Page, ShapeKind
-from runut.core.sop.reading.columns_of import Columned
+from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.nets import Point, Way, border_gap, draw_ways
-from runut.core.sop.reading.places import Placed
+from runut.core.sop.reading.places import PlacedShape
 from runut.core.words.items import listed, normal
 
 _YES: Final = listed(
@@ -31,7 +31,7 @@ _LABEL_REACH: Final = 60.0
 """Points from the beginning of a line within which its label is looked for."""
 
 
-Edge: TypeAlias = tuple[Placed, Placed, Way, str | None]
+Edge: TypeAlias = tuple[PlacedShape, PlacedShape, Way, str | None]
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ def is_no(label: str | None) -> bool:
 
 
 def read_exits(
-    pages: Sequence[Page], placed: Sequence[Placed], columned: Sequence[Columned]
+    pages: Sequence[Page], placed: Sequence[PlacedShape], columned: Sequence[Columned]
 ) -> Exits:
     """The ways between steps over all pages; connectors between pages are followed."""
     edges: list[Edge] = []
@@ -112,11 +112,11 @@ def read_exits(
     return Exits(_between_steps(_over_pages(edges, placed)), frozenset(said))
 
 
-def _can_hold(one: Placed) -> bool:
+def _can_hold(one: PlacedShape) -> bool:
     return one.step is not None or one.shape.kind is ShapeKind.OFF_PAGE
 
 
-def _labels(page: Page, own: Sequence[Placed], columned: Sequence[Columned]) -> list[Label]:
+def _labels(page: Page, own: Sequence[PlacedShape], columned: Sequence[Columned]) -> list[Label]:
     """Words of a page that may name an exit: loose ones, in boxes, in cells with a decision."""
     pieces = [(words.text, words.box) for words in page.words]
     pieces += [(s.text, s.box) for s in page.shapes if s.kind is ShapeKind.OTHER]
@@ -135,7 +135,7 @@ def _label(text: str, halaman: int, box: Box) -> Label | None:
     return None
 
 
-def _pieces_in_cells(one: Columned, own: Sequence[Placed]) -> list[tuple[str, Box | None]]:
+def _pieces_in_cells(one: Columned, own: Sequence[PlacedShape]) -> list[tuple[str, Box | None]]:
     """The lines in actors' cells, each in its share of the cell; only a decision's cell may say
     more than Ya and Tidak."""
     decided = [placed.shape.box for placed in own if placed.shape.kind is ShapeKind.DECISION]
@@ -160,7 +160,7 @@ def _meet(one: Box, other: Box) -> bool:
 
 
 def _with_labels(
-    ways: Sequence[Way], own: Sequence[Placed], labels: Sequence[Label]
+    ways: Sequence[Way], own: Sequence[PlacedShape], labels: Sequence[Label]
 ) -> list[tuple[Way, Label | None]]:
     """Each way out of a decision with the label nearest to its beginning; a label is used once."""
     named: dict[int, Label] = {}
@@ -198,7 +198,7 @@ def _label_gap(label: Label, line: Sequence[Point]) -> float:
     return min(max(border_gap(p, label.box), 0) + 2.0 * count for count, p in enumerate(points))
 
 
-def _over_pages(edges: Sequence[Edge], placed: Sequence[Placed]) -> list[Exit]:
+def _over_pages(edges: Sequence[Edge], placed: Sequence[PlacedShape]) -> list[Exit]:
     """The ways with each pair of connectors between pages taken out."""
     found: list[Exit] = []
     into: list[Edge] = []
@@ -224,7 +224,10 @@ def _paired(
     into: Sequence[Edge],
     out: Sequence[Edge],
 ) -> Iterable[
-    tuple[tuple[Placed, Placed, Way, str | None], tuple[Placed, Placed, Way, str | None]]
+    tuple[
+        tuple[PlacedShape, PlacedShape, Way, str | None],
+        tuple[PlacedShape, PlacedShape, Way, str | None],
+    ]
 ]:
     """By their letter where both have one; else the next page's, in the order of the page."""
     free = list(out)

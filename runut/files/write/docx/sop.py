@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
 from typing import Final
 
+from runut.core.sop.drawing.sheet.form import describe_flow
 from runut.core.sop.drawing.sheet.model import (
     LINE_HEIGHT,
     PAD,
@@ -13,7 +14,6 @@ from runut.core.sop.drawing.sheet.model import (
     Notes,
     Paragraph,
 )
-from runut.core.sop.drawing.sheet.ways import describe_flow
 from runut.core.sop.model import SOP
 from runut.files.write.docx.package import NAMESPACES, Parts, Properties, package, xml_part
 from runut.files.write.docx.sop_shapes import SHAPE_NAMESPACES, draw_page

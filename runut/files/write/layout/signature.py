@@ -5,7 +5,7 @@ import io
 import segno
 
 from runut.core.report.blocks import Signature
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 ELECTRONIC = "Ditandatangani secara elektronik"
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import typst
 
+from runut.core.sop.drawing.sheet.form import describe_flow
 from runut.core.sop.drawing.sheet.model import PAD, Cell, Form, FormPage, Notes, Paragraph
-from runut.core.sop.drawing.sheet.ways import describe_flow
 from runut.core.sop.model import SOP
 from runut.core.sop.reading.canvas import Shape, ShapeKind
 from runut.files.typeface import FAMILY, office_fonts

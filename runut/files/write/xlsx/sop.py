@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import xlsxwriter
 
+from runut.core.sop.drawing.sheet.form import describe_flow
 from runut.core.sop.drawing.sheet.model import Cell, Form, FormPage, Notes, Paragraph
-from runut.core.sop.drawing.sheet.ways import describe_flow
 from runut.core.sop.model import SOP
 from runut.files.write.form.sheet import PaperName, date_of, form_of
 from runut.files.write.layout.letters import legal

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from runut.core.findings import Finding
 from runut.core.kinerja.model import DataKinerja, Sasaran
-from runut.core.report.matrix import Matriks, Sel, compose_matrix, siap_terbit
-from runut.core.report.sections import Section, editable_sections
-from runut.core.report.words import gather_words
+from runut.core.report.lakip.matrix import Matriks, Sel, compose_matrix, siap_terbit
+from runut.core.report.lakip.sections import Section, editable_sections
+from runut.core.report.lakip.words import gather_words
 from runut.office.cases.models import Case
 from runut.office.reports.lakip.data import data_for
 from runut.office.reports.models import SectionText

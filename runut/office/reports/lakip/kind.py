@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-from runut.core.calendar.plan import due_date_of
+from runut.core.case.plan import due_date_of
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper
-from runut.core.report.keys import KATA_PENGANTAR
-from runut.core.report.lakip import compose_lakip
-from runut.core.report.sections import Section, editable_sections
+from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.keys import KATA_PENGANTAR
+from runut.core.report.lakip.sections import Section, editable_sections
 from runut.core.sop.checks.laporan import is_about_report
 from runut.core.sop.model import SOP
 from runut.office.cases.models import Case

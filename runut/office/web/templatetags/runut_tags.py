@@ -11,15 +11,16 @@ from django.template import Context
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+from runut.core.words.dates import BULAN, BULAN_SINGKAT
 from runut.office.web.navigation import places, url_or_nothing
 
 register = template.Library()
 
 NOTICES = {"success": "done", "warning": "warn", "error": "bad"}
+MONTHS = "|".join((*BULAN, *BULAN_SINGKAT))
 UNITS = (
     "menit|mnt|jam|hari|minggu|bulan|tahun|kali|putaran|langkah|orang|halaman|dokumen"
-    "|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Agu|Ags|Sep|Okt|Nov|Des|juta|miliar|triliun|persen|%"
+    f"|{MONTHS}|juta|miliar|triliun|persen|%"
 )
 BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{UNITS})(?!\w))")
 AFTER_WORD = re.compile(

@@ -11,9 +11,9 @@ from runut.core.report.blocks import Block, Paper, Picture, Table
 from runut.core.report.cells import paragraph
 from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
 from runut.core.report.papers.kesiapan import Butir, Kesiapan
+from runut.core.report.papers.letter import Peserta
 from runut.core.report.papers.notula import Keputusan, Notula, Pembahasan
 from runut.core.report.papers.pembukaan import Pembukaan
-from runut.core.report.papers.people import Peserta
 from runut.core.report.papers.undangan import Undangan
 from runut.core.words.dates import format_date
 from runut.files.write.layout.signature import qr_svg

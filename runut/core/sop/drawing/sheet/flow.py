@@ -24,7 +24,7 @@ _KINDS: Final = {
 
 
 @dataclass(frozen=True)
-class Place:
+class TilePlace:
     """Where a tile lies on the page, and the centre its drawing is measured from."""
 
     box: Box
@@ -36,7 +36,7 @@ class Place:
 class Plan:
     """The places of all tiles of a page: by row, the gutter first, then the actors."""
 
-    rows: tuple[tuple[Place, ...], ...]
+    rows: tuple[tuple[TilePlace, ...], ...]
     unit: float
 
 
@@ -59,7 +59,7 @@ def place_tiles(
     edges += [(left, left + width) for left, width in zip(lefts[1:], widths[1:], strict=True)]
     return Plan(
         tuple(
-            tuple(Place(Box(a, top, b, bottom), (a + b) / 2, centre) for a, b in edges)
+            tuple(TilePlace(Box(a, top, b, bottom), (a + b) / 2, centre) for a, b in edges)
             for top, bottom, centre in rows
         ),
         unit,
@@ -91,7 +91,7 @@ def draw_flow(grid: Grid, steps: Sequence[TileStep], plan: Plan) -> Flow:
     return Flow(tuple(shapes.values()), tuple(connectors), tuple(labels))
 
 
-def _shape(key: str, symbol: Symbol, place: Place, unit: float) -> Shape:
+def _shape(key: str, symbol: Symbol, place: TilePlace, unit: float) -> Shape:
     half_width, half_height = HALF_WIDTH * unit, symbol.half_height * unit
     box = Box(
         place.x - half_width, place.y - half_height, place.x + half_width, place.y + half_height
@@ -102,7 +102,7 @@ def _shape(key: str, symbol: Symbol, place: Place, unit: float) -> Shape:
     return Shape(key, _KINDS[symbol.bentuk], box)
 
 
-def _at(x: float, y: float, place: Place, unit: float) -> Point:
+def _at(x: float, y: float, place: TilePlace, unit: float) -> Point:
     across = {-BORDER: place.box.left, BORDER: place.box.right}
     down = {-BORDER: place.box.top, BORDER: place.box.bottom}
     return (
@@ -111,12 +111,12 @@ def _at(x: float, y: float, place: Place, unit: float) -> Point:
     )
 
 
-def _segment(ends: tuple[float, float, float, float], place: Place, unit: float) -> Segment:
+def _segment(ends: tuple[float, float, float, float], place: TilePlace, unit: float) -> Segment:
     x1, y1, x2, y2 = ends
     return _at(x1, y1, place, unit), _at(x2, y2, place, unit)
 
 
-def _labels(tile: Tile, place: Place, unit: float) -> list[Label]:
+def _labels(tile: Tile, place: TilePlace, unit: float) -> list[Label]:
     found = []
     for label in tile.labels:
         left, top, right, bottom = (value * unit for value in label.box)

@@ -17,7 +17,7 @@ from runut.core.sop.drawing.sheet.words import height_of, items, plain
 from runut.core.sop.model import SOP, Pengesahan
 from runut.core.sop.reading.canvas import Box
 from runut.core.words.dates import format_date
-from runut.core.words.nip import format_nip
+from runut.core.words.names import format_nip
 
 SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0)
 """The largest at which the block stands on one page; at the last it goes on over pages."""

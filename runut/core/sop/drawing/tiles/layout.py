@@ -23,7 +23,7 @@ from runut.core.sop.drawing.tiles.model import (
     Way,
 )
 from runut.core.sop.drawing.tiles.strokes import Ink, Point, Strokes
-from runut.core.sop.drawing.tiles.tracks import Placed, Port, Route, Track, place, plan
+from runut.core.sop.drawing.tiles.tracks import Port, Route, StepRow, Track, place, plan
 from runut.core.sop.model import SOP, Bentuk
 
 LANE_FIRST = HALF_WIDTH + 7
@@ -82,7 +82,7 @@ def steps_of(sop: SOP) -> tuple[TileStep, ...]:
     )
 
 
-def _symbol(step: Placed) -> Symbol:
+def _symbol(step: StepRow) -> Symbol:
     return Symbol(step.step.bentuk, step.step.state)
 
 
@@ -90,7 +90,7 @@ def _ink(route: Route) -> Ink:
     return Ink(route.pair, route.way.state, route.is_back)
 
 
-def _draw_bond(strokes: Strokes, step: Placed) -> None:
+def _draw_bond(strokes: Strokes, step: StepRow) -> None:
     """Joins the symbols of the actors who do one step together."""
     ink = Ink((step.step.no, step.step.no), step.step.state)
     for left, right in pairwise(sorted(step.columns)):
@@ -98,7 +98,7 @@ def _draw_bond(strokes: Strokes, step: Placed) -> None:
         strokes.path(ends, ink)
 
 
-def _draw_labels(strokes: Strokes, step: Placed, leaving: list[Route]) -> None:
+def _draw_labels(strokes: Strokes, step: StepRow, leaving: list[Route]) -> None:
     """The words of the exits, each beside the line that leaves there and never on it."""
     for port in Port:
         routes = [route for route in leaving if route.port is port and route.way.label]
@@ -114,7 +114,7 @@ def _draw_labels(strokes: Strokes, step: Placed, leaving: list[Route]) -> None:
         strokes.labels[step.row, column].append(label)
 
 
-def _label_place(step: Placed, port: Port) -> tuple[int, float]:
+def _label_place(step: StepRow, port: Port) -> tuple[int, float]:
     """A diamond leaves room beside its upper corner; beside a box the word stands outside."""
     beside = 14 if step.step.bentuk is Bentuk.KEPUTUSAN else HALF_WIDTH + 3
     if port is Port.BOTTOM:
@@ -191,12 +191,12 @@ def _draw_back(strokes: Strokes, route: Route, entry: float, lanes: int) -> None
     strokes.arrow(tip, ink)
 
 
-def _row(strokes: Strokes, row: int, no: str, step: Placed | None, columns: int) -> Row:
+def _row(strokes: Strokes, row: int, no: str, step: StepRow | None, columns: int) -> Row:
     tiles = tuple(_tile(strokes, row, column, step) for column in range(columns))
     return Row(no, _tile(strokes, row, GUTTER, None), tiles)
 
 
-def _tile(strokes: Strokes, row: int, column: int, step: Placed | None) -> Tile:
+def _tile(strokes: Strokes, row: int, column: int, step: StepRow | None) -> Tile:
     """What is done lies on top of what is not: lines are listed in the order to draw them."""
     return Tile(
         _symbol(step) if step and column in step.columns else None,

@@ -24,7 +24,7 @@ class Port(StrEnum):
 
 
 @dataclass(frozen=True)
-class Placed:
+class StepRow:
     """A step with its row and the columns of its symbols; ``lead`` is where lines come and go."""
 
     row: int
@@ -61,8 +61,8 @@ class Track:
 class Route:
     """A way with its course. Ways back have their lane in ``track.lane`` and no port."""
 
-    source: Placed
-    target: Placed
+    source: StepRow
+    target: StepRow
     way: Way
     port: Port
     track: Track = Track(GUTTER)
@@ -86,17 +86,17 @@ class Route:
         return self.source.row < other.target.row and other.source.row < self.target.row
 
 
-def place(steps: Sequence[TileStep], actors: Sequence[str]) -> dict[str, Placed]:
+def place(steps: Sequence[TileStep], actors: Sequence[str]) -> dict[str, StepRow]:
     """The steps that have at least one symbol, by number."""
     placed = {}
     for row, step in enumerate(steps):
         columns = tuple(actors.index(actor) for actor in step.actors if actor in actors)
         if columns:
-            placed[step.no] = Placed(row, step, tuple(dict.fromkeys(columns)))
+            placed[step.no] = StepRow(row, step, tuple(dict.fromkeys(columns)))
     return placed
 
 
-def plan(placed: dict[str, Placed], columns: int) -> tuple[Route, ...]:
+def plan(placed: dict[str, StepRow], columns: int) -> tuple[Route, ...]:
     """A course for every way between drawn steps."""
     ways = [route for source in placed.values() for route in _leaving(source, placed)]
     back = _gutter_lanes([route for route in ways if route.is_back])
@@ -109,7 +109,7 @@ def plan(placed: dict[str, Placed], columns: int) -> tuple[Route, ...]:
     return (*forward, *back)
 
 
-def _leaving(source: Placed, placed: dict[str, Placed]) -> list[Route]:
+def _leaving(source: StepRow, placed: dict[str, StepRow]) -> list[Route]:
     """The ways out of a step, ways to one target made one, each at its port."""
     ways: dict[str, Way] = {}
     for way in source.step.ways:
@@ -142,7 +142,7 @@ def _ports(forward: list[Route], *, is_left_free: bool) -> list[Port]:
     return ports
 
 
-def _is_returned_to(step: Placed, placed: dict[str, Placed]) -> bool:
+def _is_returned_to(step: StepRow, placed: dict[str, StepRow]) -> bool:
     return any(
         way.to == step.step.no and other.row >= step.row
         for other in placed.values()
@@ -171,7 +171,7 @@ def _gutter_lanes(back: Iterable[Route]) -> list[Route]:
     return laid
 
 
-def _best_track(route: Route, placed: dict[str, Placed], columns: int, laid: list[Route]) -> Track:
+def _best_track(route: Route, placed: dict[str, StepRow], columns: int, laid: list[Route]) -> Track:
     """The cheapest free track: straight before bent, near before far, middle before side."""
     symbols = {(step.row, column) for step in placed.values() for column in step.columns}
     middles = [Track(column) for column in range(columns)]

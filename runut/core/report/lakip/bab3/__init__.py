@@ -1,0 +1,3 @@
+"""Bab III: the seven analyses of every sasaran (``capaian``), and the budget (``anggaran``)."""
+
+PUBLIC = ("anggaran", "capaian")

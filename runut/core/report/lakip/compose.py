@@ -1,0 +1,53 @@
+"""The LAKIP as one block tree: figures and people's words in the order of PermenPANRB 53/2014."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from runut.core.kinerja.model import DataKinerja
+from runut.core.report.blocks import Paper
+from runut.core.report.lakip.bab1 import compose_bab1
+from runut.core.report.lakip.bab2 import compose_bab2
+from runut.core.report.lakip.bab3.anggaran import compose_anggaran
+from runut.core.report.lakip.bab3.capaian import compose_capaian
+from runut.core.report.lakip.bab4 import compose_bab4
+from runut.core.report.lakip.depan import DATA_CONTOH, compose_cover, compose_front
+from runut.core.report.lakip.draft import full_name, prepare_draft, unit_name
+from runut.core.report.lakip.lampiran import compose_lampiran
+
+
+def compose_lakip(
+    data: DataKinerja,
+    texts: Mapping[str, str],
+    *,
+    tanggal: date | None = None,
+    verification: str = "",
+    with_reviu: bool = False,
+) -> Paper:
+    """The whole report of one year, with a visible gap wherever words are still missing.
+
+    ``texts`` are words by section key and win over those in the workbook. ``verification`` is the
+    address behind the QR of an electronic signature; without it, room is left for ink.
+    ``with_reviu`` adds the page of the reviewer, with an empty block.
+    """
+    draft = prepare_draft(data, texts)
+    office = unit_name(data.profil)
+    return Paper(
+        title=f"Laporan Kinerja {office} Tahun {data.tahun}",
+        subject=f"Laporan kinerja (LAKIP) {full_name(data.profil)} tahun {data.tahun}",
+        author=full_name(data.profil),
+        cover=compose_cover(draft),
+        front=compose_front(
+            draft, tanggal=tanggal, verification=verification, with_reviu=with_reviu
+        ),
+        body=(
+            *compose_bab1(draft),
+            *compose_bab2(draft),
+            *compose_capaian(draft),
+            *compose_anggaran(draft),
+            *compose_bab4(draft),
+            *compose_lampiran(draft),
+        ),
+        header=f"LAKIP {data.profil.singkatan or office} Tahun {data.tahun}",
+        footer=DATA_CONTOH if data.profil.is_contoh else "",
+        keywords=("LAKIP", "laporan kinerja", str(data.tahun), data.profil.singkatan or office),
+    )

@@ -1,0 +1,184 @@
+"""The front of the report: cover, preface, (review statement), executive summary, lists."""
+
+from dataclasses import replace
+from datetime import date
+
+from runut.core.kinerja.anggaran import EfisiensiSasaran
+from runut.core.report.blocks import (
+    Block,
+    Boxed,
+    Bullets,
+    Cell,
+    Cover,
+    Heading,
+    Lists,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+    line,
+)
+from runut.core.report.cells import cell, center, head_row, paragraph, right
+from runut.core.report.lakip.draft import Draft, full_name, unit_name
+from runut.core.report.lakip.figures import count, percent, serapan_figure
+from runut.core.report.lakip.keys import IKHTISAR, KATA_PENGANTAR
+from runut.core.report.lakip.sentences import (
+    budget_sentence,
+    categories_sentence,
+    counts_sentence,
+    status_sentence,
+)
+from runut.core.report.lakip.words import written
+from runut.core.report.papers.letter import BuktiElektronik, signature_of
+
+JUDUL = ("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LAKIP)")
+DATA_CONTOH = "DATA CONTOH: angka, nama, dan uraian dalam naskah ini rekaan."
+_KEASLIAN = "Keaslian naskah ini dapat diperiksa melalui kode QR."
+
+
+def compose_cover(draft: Draft) -> Cover:
+    profil = draft.data.profil
+    return Cover(
+        title=(*JUDUL, f"TAHUN {draft.tahun}"),
+        office=profil.instansi,
+        place_year=f"{profil.kota}, {draft.tahun + 1}",
+        notice=DATA_CONTOH if profil.is_contoh else "",
+    )
+
+
+def compose_front(
+    draft: Draft, *, tanggal: date | None, verification: str, with_reviu: bool
+) -> tuple[Block, ...]:
+    """Everything before Bab I, in the order of the form."""
+    return (
+        Heading(1, "KATA PENGANTAR", key=KATA_PENGANTAR),
+        *_preface(draft),
+        _signature(draft, tanggal, verification),
+        *(_review_statement(draft) if with_reviu else ()),
+        Heading(1, "IKHTISAR EKSEKUTIF", key=IKHTISAR),
+        *_summary(draft),
+        Lists("isi", "DAFTAR ISI"),
+        Lists("tabel", "DAFTAR TABEL"),
+        Lists("gambar", "DAFTAR GAMBAR"),
+    )
+
+
+def _preface(draft: Draft) -> tuple[Block, ...]:
+    own = written(draft.words, KATA_PENGANTAR)
+    if own:
+        return own
+    tahun, profil = draft.tahun, draft.data.profil
+    return (
+        paragraph(
+            f"Laporan Kinerja {full_name(profil)} Tahun {tahun} disusun sebagai "
+            f"pertanggungjawaban atas Perjanjian Kinerja Tahun {tahun}.",
+            indent=True,
+        ),
+        paragraph(
+            "Penyusunannya berpedoman pada Peraturan Presiden Nomor 29 Tahun 2014 tentang Sistem "
+            "Akuntabilitas Kinerja Instansi Pemerintah dan Peraturan Menteri PANRB Nomor 53 "
+            "Tahun 2014.",
+            indent=True,
+        ),
+        paragraph(
+            f"Laporan ini memuat capaian {len(draft.data.sasarans)} sasaran yang diukur dengan "
+            f"{draft.rekap.jumlah} indikator kinerja, analisisnya, serta realisasi anggaran. "
+            "Setiap angka dapat ditelusuri sumbernya melalui Lampiran 3.",
+            indent=True,
+        ),
+        paragraph(
+            "Semoga laporan ini bermanfaat bagi pengambilan keputusan dan perbaikan kinerja pada "
+            "tahun berikutnya.",
+            indent=True,
+        ),
+    )
+
+
+def _signature(draft: Draft, tanggal: date | None, verification: str) -> Signatures:
+    """Ink gets a line for the date; an electronic signature carries its own time."""
+    profil = draft.data.profil
+    bukti = BuktiElektronik(_KEASLIAN, verification) if verification else None
+    block = signature_of(profil.pimpinan, kota=profil.kota, tanggal=tanggal, bukti=bukti)
+    if not block.place_date and not verification:
+        block = replace(block, place_date=f"{profil.kota}, {'.' * 20} {draft.tahun + 1}")
+    return Signatures((block,))
+
+
+def _review_statement(draft: Draft) -> tuple[Block, ...]:
+    """The page of anak lampiran III/1-2 with an empty block: only a reviewer fills it."""
+    name, tahun = full_name(draft.data.profil), draft.tahun
+    return (
+        PageBreak(),
+        Heading(1, "PERNYATAAN TELAH DIREVIU", key="pernyataan_reviu"),
+        paragraph(f"{name} Tahun Anggaran {tahun}", align="center"),
+        paragraph(
+            f"Kami telah mereviu Laporan Kinerja {name} untuk tahun anggaran {tahun} sesuai "
+            "Pedoman Reviu atas Laporan Kinerja. Substansi informasi yang dimuat dalam Laporan "
+            f"Kinerja menjadi tanggung jawab manajemen {name}."
+        ),
+        paragraph(
+            "Reviu bertujuan untuk memberikan keyakinan terbatas bahwa laporan kinerja telah "
+            "disajikan secara akurat, andal, dan valid."
+        ),
+        Boxed(
+            (
+                line(
+                    "Simpulan reviu, tempat dan tanggal, nama, serta tanda tangan diisi oleh "
+                    "pereviu setelah reviu selesai."
+                ),
+            )
+        ),
+    )
+
+
+def _summary(draft: Draft) -> tuple[Block, ...]:
+    total = draft.total
+    return (
+        *(written(draft.words, IKHTISAR) or (_opening(draft),)),
+        paragraph(*counts_sentence(draft.rekap)),
+        *((paragraph(*categories_sentence(draft.rekap)),) if draft.rekap.per_kategori else ()),
+        *((_by_sasaran(draft),) if draft.efisiensi else ()),
+        paragraph(*budget_sentence(total.pagu, total.realisasi, total.serapan)),
+        *_missed(draft),
+    )
+
+
+def _opening(draft: Draft) -> Paragraph:
+    return paragraph(
+        f"Laporan ini menyajikan capaian kinerja {unit_name(draft.data.profil)} tahun "
+        f"{draft.tahun} terhadap Perjanjian Kinerja dan Rencana Strategis."
+    )
+
+
+def _by_sasaran(draft: Draft) -> Table:
+    return Table(
+        head=(head_row("No", "Sasaran", "Indikator", "Tercapai", "Rata-rata capaian", "Serapan"),),
+        rows=tuple(_sasaran_row(n, one) for n, one in enumerate(draft.efisiensi, start=1)),
+        widths=(0.06, 0.43, 0.12, 0.12, 0.15, 0.12),
+        caption=f"Ikhtisar capaian per sasaran tahun {draft.tahun}",
+        key="ikhtisar.tabel",
+    )
+
+
+def _sasaran_row(number: int, one: EfisiensiSasaran) -> tuple[Cell, ...]:
+    rekap = one.capaian
+    mean = percent(rekap.rata_rata, f"rata-rata {rekap.terukur} capaian yang terukur")
+    return (
+        center(f"{number}."),
+        cell(one.sasaran.nama),
+        center(count(rekap.jumlah, "jumlah indikator sasaran ini")),
+        center(count(rekap.tercapai, "jumlah indikator dengan capaian ≥ 100%")),
+        right(mean),
+        right(serapan_figure(one.jumlah)),
+    )
+
+
+def _missed(draft: Draft) -> tuple[Block, ...]:
+    """The indicators that did not reach their target, by name: the leader reads these first."""
+    missed = [row for row in draft.rows if row.hasil.is_tercapai is False]
+    if not missed:
+        return ()
+    return (
+        paragraph("Indikator yang belum mencapai target:"),
+        Bullets(tuple(status_sentence(row, draft.tahun) for row in missed)),
+    )

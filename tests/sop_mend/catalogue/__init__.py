@@ -1,0 +1,1 @@
+"""An example for each finding: one clean SOP, and what to break in it to raise the finding."""
