@@ -49,6 +49,7 @@ def readable() -> Iterator[tuple[Path, bytes]]:
         except Lost:
             continue
         steps = tuple((s.kegiatan, s.pelaksana, s.lanjut) for s in sop.langkah)
-        if steps not in known:
+        numbers = [step.no for step in sop.langkah]
+        if steps not in known and len(set(numbers)) == len(numbers):
             known.add(steps)
             yield path, data

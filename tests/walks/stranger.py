@@ -137,11 +137,10 @@ class Stranger:
 
     def _typed(self, one: html.HtmlElement, name: str, kind: str) -> object:
         if one.tag == "select":
-            chosen = one.xpath("./option[@selected]/@value") or one.xpath("./option/@value")
-            filled = [value for value in chosen if value] or [
-                value for value in one.xpath("./option/@value") if value
-            ]
-            return filled[0] if filled else ""
+            shown = one.xpath("./option[@selected]/@value") or one.xpath("./option/@value")
+            is_asked = one.get("required") is not None and not shown[0]
+            filled = [value for value in one.xpath("./option/@value") if value]
+            return filled[0] if is_asked and filled else shown[0]
         known = one.text if one.tag == "textarea" else one.get("value")
         if kind == "hidden" or known:
             return known or ""
@@ -149,15 +148,16 @@ class Stranger:
             return self._file() if self.files else None
         if kind == "password":
             return PASSWORD
+        if one.get("required") is None and name not in self._wanted():
+            return ""
         if kind == "date":
             return clock.now().date().isoformat()
-        if kind == "time":
-            return "09:00"
-        if one.tag == "textarea":
-            return (
-                "" if name.startswith("hasil_") and self.files else "Sudah dikerjakan sesuai SOP."
-            )
-        return "" if name in ("nama", "jabatan", "butir_baru") else "Ruang rapat"
+        return "09:00" if kind == "time" else "Sudah dikerjakan sesuai SOP."
+
+    def _wanted(self) -> tuple[str, ...]:
+        """Fields that may stay empty, and that he fills in all the same."""
+        words = () if self.files else tuple(f"hasil_{number}" for number in range(20))
+        return ("pembahasan", "catatan", *words)
 
     @staticmethod
     def _file() -> BytesIO:

@@ -92,10 +92,12 @@ class Walker:
             held = Appointment.objects.filter(office=office, peran=actor).count()
             for _ in range(held, 2):
                 number = Person.objects.filter(office=office).count()
-                nip = f"19800101200501{number:04d}" if actor in signers else ""
-                facts = {"username": f"p{number}", "nama": f"Pegawai {number}", "nip": nip,
+                facts = {"username": f"p{number}", "nama": f"Pegawai {number}", "nip": "",
                          "jabatan": actor[:200], "peran": [actor[:80]], "hak": []}  # fmt: skip
                 add_person(office, facts, PASSWORD, at)
+        for post in Appointment.objects.filter(office=office, peran__in=signers, person__nip=""):
+            nip = f"19800101200501{post.person_id:04d}"
+            Person.objects.filter(pk=post.person_id).update(nip=nip)
         make_test_certificates(office, at, passphrase=PASSWORD)
 
     def _run(self, version: SopVersion, walked: Walked, *, files: bool) -> None:

@@ -80,6 +80,17 @@ def definition_of(sop: SOP, sop_sha256: str, adoption: Adoption) -> Definition:
 def adoption_problems(sop: SOP, adoption: Adoption) -> tuple[Finding, ...]:
     """What keeps an SOP from running as its owner confirmed it: ways that lead nowhere, and ways
     back to a step that does not come to the check again."""
+    numbers = [langkah.no for langkah in sop.langkah]
+    if twice := next((no for no in numbers if numbers.count(no) > 1), None):
+        return (
+            Finding(
+                kode="nomor-ganda",
+                tingkat=Level.BLOCKER,
+                pesan=f"Nomor langkah {twice} dipakai lebih dari satu kali.",
+                usul="Beri setiap langkah nomornya sendiri, atau pisahkan menjadi dua SOP.",
+                letak=Place(langkah=twice),
+            ),
+        )
     problems = [
         _problem(langkah.no, f"Langkah {langkah.no} menunjuk langkah {no} yang tidak ada.")
         for langkah in sop.langkah

@@ -206,13 +206,12 @@ class CaseState:
         return tuple(no for no, s in self.steps.items() if s.status is StepStatus.TERBUKA)
 
 
-# Requests: what somebody asks of a case. ``by`` is the person at the keyboard; ``on_behalf_of``
-# the holder for whom a substitute acts, else "". ``at`` is aware and in the office's zone, because
-# its date decides which substitution is in force.
-
-
 @dataclass(frozen=True, kw_only=True)
 class Request:
+    """What somebody asks of a case. ``by`` is the person at the keyboard; ``on_behalf_of`` the
+    holder for whom a substitute acts, else "". ``at`` is aware and in the office's zone, because
+    its date decides which substitution is in force."""
+
     by: str
     at: datetime
     on_behalf_of: str = ""
@@ -299,13 +298,12 @@ class CancelCase(Request):
     reason: str
 
 
-# Events: what happened. One official act is one event; what follows from it (steps that open,
-# are withdrawn or still wait, the end of the case) is written in it, so that a replay needs no
-# second opinion.
-
-
 @dataclass(frozen=True, kw_only=True)
 class Event:
+    """What happened. One official act is one event; what follows from it (steps that open, are
+    withdrawn or still wait, the end of the case) is written in it: a replay needs no second
+    opinion."""
+
     by: str
     at: datetime
     on_behalf_of: str = ""

@@ -4,4 +4,4 @@
 ``compare`` says what changed. ``papers`` are those of a case; ``lakip`` is one kind of report.
 """
 
-PUBLIC = ("blocks", "cells", "compare", "digest", "lakip", "papers", "text")
+PUBLIC = ("authorship", "blocks", "cells", "compare", "digest", "lakip", "papers", "text")

@@ -14,7 +14,7 @@ from runut.office.cases import actions
 from runut.office.cases.acting import sop_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.works.answers import go_on
-from runut.office.works.kind import Procedure
+from runut.office.works.kind import SopContext
 from runut.office.works.register import kind_named, possible_kinds
 
 
@@ -41,7 +41,7 @@ class WorkForm(ActForm):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = [
             (kind.name, f"{kind.title}. {fit.reason}")
-            for kind, fit in possible_kinds(Procedure(sop, page.case.row.laporan), langkah)
+            for kind, fit in possible_kinds(SopContext(sop, page.case.row.laporan), langkah)
             if kind.name != page.step.work
         ]
 

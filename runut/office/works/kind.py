@@ -9,7 +9,7 @@ from runut.core.sop.model import SOP, Langkah
 
 
 @dataclass(frozen=True)
-class Procedure:
+class SopContext:
     """An SOP as kinds of work see it. ``report``: the kind of report it composes, "" if none."""
 
     sop: SOP
@@ -85,7 +85,7 @@ class Kind:
     name: str
     title: str
     about: str
-    fit: Callable[[Procedure, Langkah], Fit]
+    fit: Callable[[SopContext, Langkah], Fit]
     page: str
     mark: str = ""
     is_shared: bool = False

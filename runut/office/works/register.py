@@ -3,7 +3,7 @@
 from typing import Final
 
 from runut.core.sop.model import Langkah
-from runut.office.works.kind import Fit, Kind, Procedure
+from runut.office.works.kind import Fit, Kind, SopContext
 from runut.office.works.laporan.kind import LAPORAN
 from runut.office.works.penugasan.kind import PENUGASAN
 from runut.office.works.periksa.kind import PERIKSA
@@ -30,13 +30,13 @@ def kind_named(name: str) -> Kind:
     return next((kind for kind in KINDS if kind.name == name), UMUM)
 
 
-def propose_kind(procedure: Procedure, langkah: Langkah) -> tuple[Kind, Fit]:
+def propose_kind(context: SopContext, langkah: Langkah) -> tuple[Kind, Fit]:
     """The kind that is proposed for a step, and why."""
-    fits = ((kind, kind.fit(procedure, langkah)) for kind in KINDS)
+    fits = ((kind, kind.fit(context, langkah)) for kind in KINDS)
     return next((kind, fit) for kind, fit in fits if fit.is_proposed)
 
 
-def possible_kinds(procedure: Procedure, langkah: Langkah) -> list[tuple[Kind, Fit]]:
+def possible_kinds(context: SopContext, langkah: Langkah) -> list[tuple[Kind, Fit]]:
     """The kinds that can serve a step of this SOP, and why each."""
-    fits = [(kind, kind.fit(procedure, langkah)) for kind in KINDS]
+    fits = [(kind, kind.fit(context, langkah)) for kind in KINDS]
     return [(kind, fit) for kind, fit in fits if fit.is_possible]

@@ -4,6 +4,7 @@
 """
 
 PUBLIC = (
+    "catatan_hasil",
     "daftar_hadir",
     "kesiapan",
     "lembar_paraf",

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from runut.core.findings import Level
-from runut.core.sop.aturan import LAPORAN_KINERJA
 from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.model import SOP
+from runut.core.sop.proposals.reports import is_about_report
 from runut.core.words.acts import COLLECTING
 from runut.core.words.verbs import act_key, keys
 
@@ -16,16 +16,7 @@ _PUBLISHED: Final = frozenset(
 )
 _KEPT: Final = frozenset(map(act_key, ("mengarsipkan", "menyimpan")))
 _AFTERWARDS: Final = ((_SENT, "penyampaian"), (_PUBLISHED, "publikasi"), (_KEPT, "pengarsipan"))
-_OTHER_ACTS: Final = ("reviu", "review", "evaluasi", "penilaian", "pengiriman", "pengarsipan")
-"""Acts in a title that handle a report which others have made."""
 _SIGNED: Final = act_key("menandatangani")
-
-
-def is_about_report(sop: SOP) -> bool:
-    """Whether an SOP makes the yearly performance report, by its title."""
-    title = f"{sop.judul} {sop.judul_prosedur}".casefold()
-    named = any(word in title for word in LAPORAN_KINERJA)
-    return named and not any(act in title for act in _OTHER_ACTS)
 
 
 def _no_data(sop: SOP) -> Iterable[Hit]:

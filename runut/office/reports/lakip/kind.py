@@ -9,8 +9,8 @@ from runut.core.report.blocks import Paper
 from runut.core.report.lakip.compose import compose_lakip
 from runut.core.report.lakip.keys import KATA_PENGANTAR
 from runut.core.report.lakip.sections import Section, editable_sections
-from runut.core.sop.checks.laporan import is_about_report
 from runut.core.sop.model import SOP
+from runut.core.sop.proposals.reports import is_about_report
 from runut.office.cases.models import Case
 from runut.office.reports.kind import ReportKind
 from runut.office.reports.lakip.board import board_of

@@ -10,7 +10,7 @@ from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
 from runut.office.acts.forms import ActForm
 from runut.office.reports.register import REPORT_KINDS, propose_report
 from runut.office.sops.actions import Confirmation
-from runut.office.works.kind import Procedure
+from runut.office.works.kind import SopContext
 from runut.office.works.register import KINDS, kind_named, propose_kind
 
 NO_WAY_BACK = ""
@@ -38,11 +38,11 @@ class AdoptForm(ActForm):
         self.proposals = {p.langkah_no: p.calon for p in propose_actors(sop)}
         self.ways_back = {way.from_no: way for way in propose_ways_back(sop)}
         self.rows = [
-            self._add_row(number, step, Procedure(sop, report))
+            self._add_row(number, step, SopContext(sop, report))
             for number, step in enumerate(sop.langkah)
         ]
 
-    def _add_row(self, number: int, step: Langkah, procedure: Procedure) -> "AdoptRow":
+    def _add_row(self, number: int, step: Langkah, context: SopContext) -> "AdoptRow":
         candidates = self.proposals.get(step.no, ())
         known = [p.nama for p in step.pelaksana] or [p.nama for p in candidates[:1]]
         self.fields[f"pelaksana_{number}"] = forms.MultipleChoiceField(
@@ -63,7 +63,7 @@ class AdoptForm(ActForm):
                 ],
                 initial=way.to_no if way else NO_WAY_BACK,
             )
-        kind, fit = propose_kind(procedure, step)
+        kind, fit = propose_kind(context, step)
         self.fields[f"kerja_{number}"] = forms.ChoiceField(
             label=f"Jenis pekerjaan langkah {step.no}",
             choices=[(one.name, one.title) for one in KINDS],
@@ -74,10 +74,10 @@ class AdoptForm(ActForm):
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
-        procedure = Procedure(self.sop, given.get("laporan", NO_REPORT))
+        context = SopContext(self.sop, given.get("laporan", NO_REPORT))
         for number, step in enumerate(self.sop.langkah):
             chosen = given.get(f"kerja_{number}")
-            fit = kind_named(chosen).fit(procedure, step) if chosen else None
+            fit = kind_named(chosen).fit(context, step) if chosen else None
             if fit and not fit.is_possible:
                 self.add_error(
                     f"kerja_{number}", f"Tidak sesuai untuk langkah {step.no}. {fit.reason}"
@@ -106,8 +106,8 @@ class AdoptForm(ActForm):
 def proposed_confirmation(sop: SOP) -> Confirmation:
     """What an owner confirms who takes every proposal as it comes."""
     report, _ = propose_report(sop)
-    procedure = Procedure(sop, report)
-    kinds = {step.no: propose_kind(procedure, step)[0] for step in sop.langkah}
+    context = SopContext(sop, report)
+    kinds = {step.no: propose_kind(context, step)[0] for step in sop.langkah}
     candidates = {p.langkah_no: p.calon for p in propose_actors(sop)}
     return Confirmation(
         actors={

@@ -4,23 +4,23 @@ from runut.core.sop.model import Langkah
 from runut.core.sop.proposals.documents import makes_document
 from runut.core.sop.proposals.ways_back import is_checking
 from runut.core.words.acts import IMPROVING, main_act
-from runut.office.works.kind import Fit, Kind, Procedure, impossible, possible, proposed
+from runut.office.works.kind import Fit, Kind, SopContext, impossible, possible, proposed
 
 
-def fit(procedure: Procedure, langkah: Langkah) -> Fit:
-    if not procedure.report:
+def fit(context: SopContext, langkah: Langkah) -> Fit:
+    if not context.report:
         return impossible("SOP ini tidak menyusun laporan.")
-    if langkah in _freezing(procedure):
+    if langkah in _freezing(context):
         return proposed("Langkah ini menyelesaikan naskah laporan sebelum diperiksa.")
     if is_checking(langkah):
         return impossible("Langkah ini memeriksa naskah, tidak menyusunnya.")
     return possible("Naskah laporan dapat disusun dan dibekukan pada langkah ini.")
 
 
-def _freezing(procedure: Procedure) -> list[Langkah]:
+def _freezing(context: SopContext) -> list[Langkah]:
     """The steps that finish the draft: those that improve it; where none does, the last that
     writes one before it is checked."""
-    steps = procedure.sop.langkah
+    steps = context.sop.langkah
     improving = [one for one in steps if main_act(one.kegiatan) in IMPROVING]
     if improving:
         return improving

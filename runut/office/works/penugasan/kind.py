@@ -2,11 +2,11 @@
 
 from runut.core.sop.model import Langkah
 from runut.core.words.acts import ASSIGNING, main_act
-from runut.office.works.kind import Fit, Kind, Procedure, impossible, possible, proposed
+from runut.office.works.kind import Fit, Kind, SopContext, impossible, possible, proposed
 
 
-def fit(procedure: Procedure, langkah: Langkah) -> Fit:
-    if not procedure.after(langkah):
+def fit(context: SopContext, langkah: Langkah) -> Fit:
+    if not context.after(langkah):
         return impossible("Tidak ada langkah sesudahnya yang dapat ditugaskan.")
     if main_act(langkah.kegiatan) in ASSIGNING:
         return proposed("Kegiatannya memberi tugas kepada pelaksana langkah berikutnya.")

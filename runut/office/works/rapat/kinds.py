@@ -9,7 +9,7 @@ from typing import Final
 from runut.core.sop.model import SOP, Langkah
 from runut.core.words.acts import ASSIGNING, CHECKING, LEADING, MEETING, SIGNING, does, main_act
 from runut.core.words.verbs import act_key, keys
-from runut.office.works.kind import Fit, Kind, Procedure, impossible, possible, proposed
+from runut.office.works.kind import Fit, Kind, SopContext, impossible, possible, proposed
 
 _MEETING: Final = re.compile(r"\b(?:rapat|pertemuan|musyawarah|sidang)\b", re.IGNORECASE)
 _INVITATION: Final = re.compile(r"\bundangan\b", re.IGNORECASE)
@@ -42,45 +42,45 @@ def holds_meeting(sop: SOP) -> bool:
     return any(map(_holds, sop.langkah)) and any(map(_MEETING.search, words))
 
 
-def _still_to_be_held(procedure: Procedure, langkah: Langkah) -> Langkah | None:
+def _still_to_be_held(context: SopContext, langkah: Langkah) -> Langkah | None:
     """The step below that opens or discusses the meeting which ``langkah`` could prepare."""
-    if not holds_meeting(procedure.sop):
+    if not holds_meeting(context.sop):
         return None
-    return next((one for one in procedure.after(langkah) if _holds(one)), None)
+    return next((one for one in context.after(langkah) if _holds(one)), None)
 
 
-def _fit_before(procedure: Procedure, langkah: Langkah, is_meant: bool, why: str) -> Fit:
-    held = _still_to_be_held(procedure, langkah)
+def _fit_before(context: SopContext, langkah: Langkah, is_meant: bool, why: str) -> Fit:
+    held = _still_to_be_held(context, langkah)
     if held is None:
         return NO_MEETING
     words = f"{why} Rapatnya pada langkah {held.no}."
     return proposed(words) if is_meant else possible(f"Rapat diadakan pada langkah {held.no}.")
 
 
-def fit_call(procedure: Procedure, langkah: Langkah) -> Fit:
-    after = procedure.after(langkah)[:1]
+def fit_call(context: SopContext, langkah: Langkah) -> Fit:
+    after = context.after(langkah)[:1]
     about = " ".join((langkah.kegiatan, *langkah.kelengkapan, *langkah.output))
     is_next = any(_is_invitation(one) or _is_readiness(one) for one in after)
     is_meant = main_act(langkah.kegiatan) in ASSIGNING and (bool(_MEETING.search(about)) or is_next)
-    return _fit_before(procedure, langkah, is_meant, "Kegiatannya memerintahkan persiapan rapat.")
+    return _fit_before(context, langkah, is_meant, "Kegiatannya memerintahkan persiapan rapat.")
 
 
-def fit_invitation(procedure: Procedure, langkah: Langkah) -> Fit:
+def fit_invitation(context: SopContext, langkah: Langkah) -> Fit:
     is_last = _is_invitation(langkah) and not any(
-        _is_invitation(one) for one in _until_held(procedure, langkah)
+        _is_invitation(one) for one in _until_held(context, langkah)
     )
-    return _fit_before(procedure, langkah, is_last, "Kegiatannya mengundang peserta rapat.")
+    return _fit_before(context, langkah, is_last, "Kegiatannya mengundang peserta rapat.")
 
 
-def fit_readiness(procedure: Procedure, langkah: Langkah) -> Fit:
+def fit_readiness(context: SopContext, langkah: Langkah) -> Fit:
     is_meant = _is_readiness(langkah)
-    return _fit_before(procedure, langkah, is_meant, "Kegiatannya menyiapkan ruang rapat.")
+    return _fit_before(context, langkah, is_meant, "Kegiatannya menyiapkan ruang rapat.")
 
 
-def fit_opening(procedure: Procedure, langkah: Langkah) -> Fit:
-    if not holds_meeting(procedure.sop):
+def fit_opening(context: SopContext, langkah: Langkah) -> Fit:
+    if not holds_meeting(context.sop):
         return NO_MEETING
-    after = procedure.after(langkah)
+    after = context.after(langkah)
     if not _is_opened(langkah):
         return possible("SOP ini mengadakan rapat; pembukaannya dapat dicatat pada langkah ini.")
     if any(map(_is_discussed, after)):
@@ -88,8 +88,8 @@ def fit_opening(procedure: Procedure, langkah: Langkah) -> Fit:
     return possible("Kegiatannya mengadakan rapat.")
 
 
-def fit_discussion(procedure: Procedure, langkah: Langkah) -> Fit:
-    if not holds_meeting(procedure.sop):
+def fit_discussion(context: SopContext, langkah: Langkah) -> Fit:
+    if not holds_meeting(context.sop):
         return NO_MEETING
     if _is_discussed(langkah):
         return proposed("Kegiatannya membahas; hasil dan keputusannya menjadi notulensi.")
@@ -109,9 +109,9 @@ def _is_readiness(langkah: Langkah) -> bool:
     return bool(_READINESS.search(langkah.kegiatan)) and main_act(langkah.kegiatan) in _PREPARING
 
 
-def _until_held(procedure: Procedure, langkah: Langkah) -> list[Langkah]:
+def _until_held(context: SopContext, langkah: Langkah) -> list[Langkah]:
     found = []
-    for one in procedure.after(langkah):
+    for one in context.after(langkah):
         if _holds(one):
             break
         found.append(one)

@@ -4,11 +4,11 @@ from runut.core.case.definition import TANDA_TANGAN
 from runut.core.sop.model import Langkah
 from runut.core.sop.proposals.documents import maker_of, makes_document
 from runut.core.words.acts import SIGNING, does
-from runut.office.works.kind import Fit, Kind, Procedure, impossible, possible, proposed
+from runut.office.works.kind import Fit, Kind, SopContext, impossible, possible, proposed
 
 
-def fit(procedure: Procedure, langkah: Langkah) -> Fit:
-    maker = maker_of(procedure.sop, langkah)
+def fit(context: SopContext, langkah: Langkah) -> Fit:
+    maker = maker_of(context.sop, langkah)
     if maker is None:
         return impossible(
             "Tidak ada langkah sebelumnya yang meninggalkan naskah untuk ditandatangani."

@@ -1,10 +1,10 @@
 """The general kind of work: a step leaves files or words, and a decision takes one of its ways."""
 
 from runut.core.sop.model import Langkah
-from runut.office.works.kind import Fit, Kind, Procedure, proposed
+from runut.office.works.kind import Fit, Kind, SopContext, proposed
 
 
-def fit(procedure: Procedure, langkah: Langkah) -> Fit:
+def fit(context: SopContext, langkah: Langkah) -> Fit:
     if len({way.ke for way in langkah.lanjut if way.jika}) > 1:
         return proposed("Langkah ini memutuskan jalan selanjutnya.")
     if langkah.output:
