@@ -95,17 +95,23 @@ def make_empty(ours: bool) -> None:
 
 def reach() -> dict[str, str]:
     """Surroundings for pip: of this machine's settings only those by which packages are reached."""
-    answer = subprocess.run(
-        [PYTHON, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True
-    )
-    settings = {k: v for k, v in os.environ.items() if not k.startswith(("PIP_", "PYTHON"))}
-    settings |= {"PIP_CONFIG_FILE": os.devnull, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    plain = {k: v for k, v in os.environ.items() if not k.startswith(("PIP_", "PYTHON"))}
+    # a machine that sets "user" for installs would hear only of its user's settings here
+    ask = plain | {"PIP_USER": "0", "PIP_GLOBAL": "0", "PIP_SITE": "0"}
+    if "PIP_CONFIG_FILE" in os.environ:
+        ask["PIP_CONFIG_FILE"] = os.environ["PIP_CONFIG_FILE"]
+    listing = [PYTHON, "-m", "pip", "config", "list"]
+    answer = subprocess.run(listing, env=ask, capture_output=True, text=True, check=True)
     said = [line.partition("=") for line in answer.stdout.splitlines()]
-    for section in ("global", "install", ":env:"):
-        for key, _, value in said:
-            name = key.removeprefix(f"{section}.")
-            if name != key and name in REACH:
-                settings["PIP_" + name.upper().replace("-", "_")] = str(ast.literal_eval(value))
+    settings = plain | {"PIP_CONFIG_FILE": os.devnull, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    for option in sorted(REACH):
+        name = "PIP_" + option.upper().replace("-", "_")
+        for section in ("global", "install"):
+            for key, _, value in said:
+                if key == f"{section}.{option}":
+                    settings[name] = str(ast.literal_eval(value))
+        if os.environ.get(name):
+            settings[name] = os.environ[name]
     return settings
 
 
