@@ -26,11 +26,9 @@ from runut.office.walk import Walk, walk
 
 STATIONS = (
     "undangan",
-    "kesiapan",
     "buka_rapat",
     "bahas",
     "sempurnakan",
-    "periksa",
     "tandatangan",
     "selesai",
 )
