@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 ENOUGH := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut memerlukan Python 3.11 atau lebih baru.")'
 LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-strip-extras --only-binary :all: --no-header --no-annotate --no-emit-index-url -q
 
+# A module is compiled once, not by each of the hundreds of processes that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: always help setup run test check bench gate demo lock
 
