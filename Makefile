@@ -2,27 +2,31 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url -q
+ENOUGH := $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut memerlukan Python 3.11 atau lebih baru.")'
+LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-strip-extras --only-binary :all: --no-header --no-annotate --no-emit-index-url -q
+
+# A module is compiled once, not by each of the hundreds of processes that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench gate demo lock
+.PHONY: always help setup run test check bench gate demo lock
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(VENV)/.ready ## make the environment; leaves .venv/bin/runut
 
-$(VENV)/.ready: requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Runut memerlukan Python 3.11 atau lebih baru.")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+# Asked each time: whether an environment is sound cannot be told from the dates of files.
+$(VENV)/.ready: always
+	@$(ENOUGH)
+	@$(PYTHON) scripts/environment.py run
 
-$(VENV)/.ready-dev: $(VENV)/.ready requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	scripts/install-test-tools
-	touch $@
+$(VENV)/.ready-dev: always
+	@$(ENOUGH)
+	@$(PYTHON) scripts/environment.py test
+	@scripts/install-test-tools
+
+always:
 
 run: setup ## set up, make the demo office, serve it; prints where to go and who may log in
 	$(BIN)/runut serve --demo
@@ -47,6 +51,6 @@ gate: $(VENV)/.ready-dev ## the long runs, before a release
 bench: $(VENV)/.ready-dev ## our own measurements
 	$(BIN)/runut bench
 
-lock: ## renew both lock files (needs uv)
-	uv pip compile $(LOCK_FLAGS) --group build pyproject.toml -o requirements.lock
-	uv pip compile $(LOCK_FLAGS) --group build --group dev pyproject.toml -o requirements-dev.lock
+lock: ## write both lock files again (needs uv); UPGRADE=--upgrade takes newer releases
+	uv pip compile $(LOCK_FLAGS) $(UPGRADE) --group build pyproject.toml -o requirements.lock
+	uv pip compile $(LOCK_FLAGS) $(UPGRADE) --group build --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock

@@ -3,11 +3,17 @@
 import os
 from collections.abc import Iterator
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
 from django.db import connection, connections
 from pytest_django import DjangoDbBlocker
+
+from tests.chromium import ARGUMENTS, CHROMIUM
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def pytest_configure() -> None:
@@ -44,3 +50,14 @@ def shared_db(triggers_again: None, transactional_db: None) -> Iterator[None]:
     with connection.cursor() as cursor:
         for operation in _TRIGGERS:
             cursor.execute(operation.reverse_sql)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> "Iterator[Browser]":
+    """One browser for a test process: Playwright cannot be started twice in one."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and few tests look
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()

@@ -8,14 +8,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+from tests.chromium import CHROMIUM
+
 BUILD_LIMIT_S = 600
 START_LIMIT_S = 180
 BUILD = "import django; django.setup(); from tests.browser.scenes import build; build()"
@@ -31,42 +31,52 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
+def address(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a fresh example office. Its process tree ends with the tests."""
     folder = tmp_path / "kantor"
-    folder.mkdir()
-    with _serving(folder, "--demo") as url:
+    shutil.copytree(_made_once(tmp_path_factory.getbasetemp(), "contoh", _first_run), folder)
+    with _serving(folder) as url:
         yield url
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def stations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, str]]]:
     """An office with a case at every station (scenes.py): its address, and where things are."""
     folder = tmp_path_factory.mktemp("stasiun") / "data"
-    shutil.copytree(_built_once(tmp_path_factory.getbasetemp()), folder)
+    shutil.copytree(_made_once(tmp_path_factory.getbasetemp(), "stasiun", _stages), folder)
     places: dict[str, str] = json.loads((folder / "tempat.json").read_text(encoding="utf-8"))
     with _serving(folder) as url:
         yield url, places
 
 
-def _built_once(base: Path) -> Path:
-    """The stations as they were built, by whichever test process came first."""
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "stasiun-dibuat"
+def _made_once(base: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """A data folder to copy, as whichever test process came first has made it."""
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"dibuat-{name}"
     done = folder / "selesai"
     try:
         folder.mkdir()
     except FileExistsError:
         until = time.monotonic() + BUILD_LIMIT_S
         while not done.exists():
-            assert time.monotonic() < until, "the stations were not built in time"
+            assert time.monotonic() < until, f"{name} was not made in time"
             time.sleep(0.5)
         return folder / "data"
     data = folder / "data"
     data.mkdir()
-    env = {**os.environ, "RUNUT_DATA": str(data), "DJANGO_SETTINGS_MODULE": "runut.settings"}
-    subprocess.run([sys.executable, "-c", BUILD], env=env, check=True)
+    make(data)
     done.touch()
     return data
+
+
+def _first_run(data: Path) -> None:
+    """The first start of `runut serve --demo` makes the example office and serves it."""
+    with _serving(data, "--demo"):
+        pass
+
+
+def _stages(data: Path) -> None:
+    env = {**os.environ, "RUNUT_DATA": str(data), "DJANGO_SETTINGS_MODULE": "runut.settings"}
+    subprocess.run([sys.executable, "-c", BUILD], env=env, check=True)
 
 
 @contextmanager
@@ -88,16 +98,6 @@ def _serving(folder: Path, *options: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=30)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--no-first-run"]
-        )
-        yield browser
-        browser.close()
 
 
 def _wait(url: str, server: subprocess.Popen[bytes], log: Path) -> None:

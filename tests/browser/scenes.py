@@ -26,11 +26,9 @@ from runut.office.works.tandatangan.signing import document_read
 
 STATIONS = (
     "undangan",
-    "kesiapan",
     "buka_rapat",
     "bahas",
     "sempurnakan",
-    "periksa",
     "tandatangan",
     "selesai",
 )

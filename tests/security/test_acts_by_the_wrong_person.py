@@ -3,6 +3,7 @@
 Sent by the one who may, with each field in turn made nonsense, it is answered and never fails.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -141,10 +142,15 @@ class Walking:
                 assert changed(before) == [], told
 
     def nonsense(self, role: str, url: str) -> None:
-        """Every form of a page with each of its fields made nonsense, in two of the six ways."""
+        """Every form of a page with each of its fields made nonsense, in two of the six ways.
+
+        Of fields that are counted (``l0_kegiatan``, ``l1_kegiatan``, …) the first: one line reads
+        them all.
+        """
         for form in forms_of(self.clients[role], url):
             filled = form.filled(**WORDS)
-            for place, name in enumerate(filled.fields):
+            kinds = {re.sub(r"\d+", "#", name): name for name in reversed(filled.fields)}
+            for place, name in enumerate(reversed(kinds.values())):
                 for word in (NONSENSE[place % 6], NONSENSE[(place + 3) % 6]):
                     with taken_back():
                         answer = filled.send(self.clients[role], **{name: word})

@@ -1,11 +1,10 @@
 """The small script: typed text survives, nothing is sent twice, and pages work without it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route
 
 pytestmark = pytest.mark.browser
 
@@ -36,23 +35,14 @@ class Office:
             route.fulfill(body=body, content_type="text/html")
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = shutil.which("chromium")
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
 def office() -> Office:
     return Office()
 
 
 @pytest.fixture
-def page(browser: Browser, office: Office) -> Iterator[Page]:
-    context = browser.new_context()
+def page(chromium: Browser, office: Office) -> Iterator[Page]:
+    context = chromium.new_context()
     context.route("**/*", office.answer)
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.accept())
