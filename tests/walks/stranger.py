@@ -142,7 +142,7 @@ class Stranger:
             filled = [value for value in one.xpath("./option/@value") if value]
             return filled[0] if is_asked and filled else shown[0]
         known = one.text if one.tag == "textarea" else one.get("value")
-        if kind == "hidden" or known:
+        if kind == "hidden" or (known or "").strip():
             return known or ""
         if kind == "file":
             return self._file() if self.files else None
