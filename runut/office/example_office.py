@@ -11,6 +11,7 @@ from typing import Any
 
 from runut.core.case.definition import Adoption
 from runut.core.case.model import CaseStatus
+from runut.core.case.plan import due_date_of
 from runut.core.findings import Refused
 from runut.files.read.workbook.year import read_workbook
 from runut.files.write.workbook.year import write_workbook
@@ -22,7 +23,7 @@ from runut.office.kinerja.actions import import_workbook
 from runut.office.people.models import Appointment, Office, Person, Right
 from runut.office.people.setup import add_person, create_office, seed_holidays
 from runut.office.reports.register import report_named
-from runut.office.sops.actions import adopt, take_in
+from runut.office.sops.actions import DRAWING_ONLY, adopt, mend, take_in
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.works.adopting.forms import proposed_confirmation
@@ -74,16 +75,27 @@ def make_example_office(
 
 
 def adopt_example(person: Person, at: datetime) -> SopVersion:
-    """Take the example SOP in and adopt it with our best proposals, as its owner would confirm."""
+    """Take the example SOP in, let its drawing be repaired, and adopt it with our best proposals,
+    as its owner would confirm."""
     name = "penyusunan-lakip.txt"
     text = (examples() / "sop" / name).read_text(encoding="utf-8")
     taken = take_in(text, name, person, at)
     if not isinstance(taken, SopVersion):
         raise ValueError(f"the example SOP cannot be read: {taken}")
-    adopted = adopt(taken, proposed_confirmation(sop_of(taken)), person, at)
+    mended = mend(taken, DRAWING_ONLY, Doer(person, at))
+    if isinstance(mended, Refused):
+        raise ValueError(mended.reason)
+    version = SopVersion.objects.get(revisi_dari=taken)
+    adopted = adopt(version, proposed_confirmation(sop_of(version)), person, at)
     if isinstance(adopted, Refused):
         raise ValueError(adopted.reason)
     return adopted
+
+
+def example_year(day: date) -> int:
+    """The year of the example report: the last one whose legal due date still lies ahead."""
+    past = day.year - 1
+    return past if day <= due_date_of(past) else day.year
 
 
 def load_figures(person: Person, at: datetime, tahun: int = EXAMPLE_YEAR) -> None:

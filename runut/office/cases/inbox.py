@@ -1,13 +1,14 @@
 """What lies in a person's inbox, the most urgent first, with the time left in working time."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
 from runut.core.calendar.standard_time import roughly
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.model import Step
+from runut.core.words.dates import format_date
 from runut.office.cases.acting import definition_for
 from runut.office.cases.models import Task
 from runut.office.people.calendars import calendar_of
@@ -23,6 +24,9 @@ class TaskRow:
     is_late: bool
     left: str
     """Working time left, or time over, in words."""
+    case_due: str = ""
+    """The day by which the whole is due, "" where there is none."""
+    is_case_late: bool = False
 
 
 def task_rows(person: Person, now: datetime) -> list[TaskRow]:
@@ -34,13 +38,19 @@ def _task_row(task: Task, now: datetime) -> TaskRow:
     step = definition_for(task.case.sop_version).step(task.no)
     assert step is not None  # noqa: S101 - a task is a step of its case
     calendar, local = calendar_of(task.case.office), now.astimezone(task.case.office.zone)
+    whole = _whole(task.case.batas, local.date())
     if task.batas is None:
-        return TaskRow(task, step, is_late=False, left="tanpa batas waktu")
+        return TaskRow(task, step, False, "tanpa batas waktu", *whole)
     limit = task.batas.astimezone(task.case.office.zone)
     is_late = local > limit
     minutes = minutes_between(calendar, *((limit, local) if is_late else (local, limit)))
     words = roughly(minutes)
-    return TaskRow(task, step, is_late, f"lewat {words}" if is_late else f"sisa {words}")
+    return TaskRow(task, step, is_late, f"lewat {words}" if is_late else f"sisa {words}", *whole)
+
+
+def _whole(due: date | None, today: date) -> tuple[str, bool]:
+    """When the case as a whole is due, and whether that day has passed."""
+    return (format_date(due), today > due) if due else ("", False)
 
 
 def tasks_of(person: Person) -> QuerySet[Task]:

@@ -19,12 +19,15 @@ from runut.office.sops.forms import RepairForm, TakeInForm
 from runut.office.sops.models import SopVersion
 from runut.office.sops.original import original_of
 from runut.office.sops.queries import version_of
+from runut.office.sops.rights import may_manage, not_yours
 
 PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 def take_in(request: HttpRequest) -> HttpResponse:
     """Take an SOP in from a file or from pasted text."""
+    if not may_manage(person_of(request)):
+        return not_yours(request, person_of(request), "memasukkan SOP")
     form = TakeInForm(request.POST or None, request.FILES or None)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from runut.core.findings import Finding, Level
 from runut.core.sop.mending.model import Repair
-from runut.core.sop.mending.repairs import findings_with_repairs
+from runut.core.sop.mending.repairs import DRAWING, findings_with_repairs
 from runut.core.sop.model import SOP
 from runut.office.sops.asal_json import findings_from_json
 from runut.office.sops.models import SopVersion
@@ -29,6 +29,11 @@ class Flaws:
     def mendable(self) -> list[Flaw]:
         """Those that one click takes away."""
         return [flaw for flaw in self.of_text if flaw.repair]
+
+    @property
+    def of_drawing(self) -> list[Flaw]:
+        """Those of the drawn form that one click takes away together."""
+        return [flaw for flaw in self.mendable if flaw.finding.kode in DRAWING]
 
     @property
     def to_decide(self) -> list[Flaw]:

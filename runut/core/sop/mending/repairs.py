@@ -1,6 +1,6 @@
 """The repairs an SOP can have, and taking them: each a proposal for one finding of the checks."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Final
 
 from runut.core.findings import Finding, Refused
@@ -57,15 +57,22 @@ def apply_repair(sop: SOP, key: str, katalog: Katalog = KATALOG) -> SOP | Refuse
     )
 
 
-def apply_all(sop: SOP, katalog: Katalog = KATALOG) -> SOP:
+DRAWING: Final = frozenset(("simbol.kapsul-hilang", "aliran.tanpa-jalan-kembali"))
+"""Codes of what the drawn form lacks: its capsules, and the ways back of its checks."""
+
+
+def apply_all(sop: SOP, katalog: Katalog = KATALOG, only: Set[str] = frozenset()) -> SOP:
     """The SOP with every repair taken, also those that become possible by another one.
+
+    ``only``: the codes of the findings to be mended, all where none is named.
 
     No repair is taken twice, so that it ends even where two rules should contradict each other.
     """
     taken: set[str] = set()
     while True:
         findings = check_sop(sop, katalog)
-        fresh = (found for found in findings if key_of_finding(found) not in taken)
+        chosen = (found for found in findings if not only or found.kode in only)
+        fresh = (found for found in chosen if key_of_finding(found) not in taken)
         repairs = (repair_of(sop, finding, katalog) for finding in fresh)
         first = next((repair for repair in repairs if repair is not None), None)
         if first is None:

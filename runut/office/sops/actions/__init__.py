@@ -2,11 +2,12 @@
 
 from runut.office.sops.actions.adopting import Confirmation, adopt, with_actors
 from runut.office.sops.actions.correcting import Correction, correct
-from runut.office.sops.actions.mending import mend
+from runut.office.sops.actions.mending import DRAWING_ONLY, mend
 from runut.office.sops.actions.taking_in import ENDINGS, take_in, take_in_file
 from runut.office.sops.rights import may_manage
 
 __all__ = [
+    "DRAWING_ONLY",
     "ENDINGS",
     "Confirmation",
     "Correction",

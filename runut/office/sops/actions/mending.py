@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from runut.core.findings import Refused
-from runut.core.sop.mending.repairs import apply_all, apply_repair
+from runut.core.sop.mending.repairs import DRAWING, apply_all, apply_repair
 from runut.core.sop.model import SOP
 from runut.core.sop.text.print import print_sop_text
 from runut.office.acts.sending import Doer, Done, recall, remember
@@ -15,21 +15,24 @@ from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.rights import refuse_stranger
 
-ALL = "*"
-"""The key that stands for every repair there is."""
+ALL, DRAWING_ONLY = "*", "bagan"
+"""The keys that stand for every repair there is, and for those of the drawn form."""
 CHANGED = Refused("sudah_berubah", "SOP ini sudah diubah orang lain. Muat ulang halaman.")
 NOTHING = Refused("tanpa_perbaikan", "Tidak ada lagi yang dapat diperbaiki dengan satu klik.")
 
 
 def mend(version: SopVersion, key: str, doer: Doer) -> Done | Refused:
-    """Take one repair, or ``ALL``. Done leads to what differs between the old text and the new."""
+    """Take one repair, ``ALL``, or those of the drawing (``DRAWING_ONLY``).
+
+    Done leads to what differs between the old text and the new.
+    """
     if refused := refuse_stranger(doer.person):
         return refused
     with transaction.atomic():
         if known := recall(doer):
             return known
         before = sop_of(version)
-        after = apply_all(before) if key == ALL else apply_repair(before, key)
+        after = _mended(before, key)
         if isinstance(after, Refused):
             return after
         if after == before:
@@ -43,6 +46,12 @@ def mend(version: SopVersion, key: str, doer: Doer) -> Done | Refused:
         url = f"/sop/{revision.pk}/beda/"
         remember(doer, url)
     return Done(url)
+
+
+def _mended(before: SOP, key: str) -> SOP | Refused:
+    if key == ALL:
+        return apply_all(before)
+    return apply_all(before, only=DRAWING) if key == DRAWING_ONLY else apply_repair(before, key)
 
 
 def _retire(version: SopVersion) -> bool:

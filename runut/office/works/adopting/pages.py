@@ -12,6 +12,7 @@ from runut.office.sops import actions
 from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
+from runut.office.sops.rights import not_yours
 from runut.office.works.adopting.forms import AdoptForm
 
 
@@ -19,6 +20,8 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
     """What was understood of an SOP, what is wrong with it, what we propose: confirm and adopt."""
     person = person_of(request)
     version = version_of(version_id, person)
+    if not actions.may_manage(person):
+        return not_yours(request, person, "mengadopsi SOP")
     if version.status != SopVersion.Status.USULAN:
         return redirect("sop_lihat", version.pk)
     sop = sop_of(version)

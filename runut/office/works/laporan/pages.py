@@ -11,6 +11,8 @@ from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.queries import StepPage, open_case, step_page
+from runut.office.people.models import Right
+from runut.office.people.rights import may, people_with
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
 from runut.office.works.answers import go_on
@@ -44,6 +46,8 @@ def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
         "case": page.case,
         "form": form,
         "board": _board(page.case),
+        "may_load": may(person_of(request), Right.KINERJA),
+        "loaders": people_with(page.case.row.office_id, Right.KINERJA),
         **deciding.resolutions_context(page),
     }
     return render(request, "laporan/improve.html", context, status=status)
