@@ -3,11 +3,21 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from runut.office.acts.forms import person_of
 from runut.office.cases.acting import OpenCase
+from runut.office.people.models import Right
+from runut.office.people.rights import may, people_with
+from runut.office.reports.authorship import excluded_from
 from runut.office.reports.lakip.board import board_of
 
 
 def board(request: HttpRequest, case: OpenCase) -> HttpResponse:
     """What the report still lacks, in which chapter, and who can write it."""
-    context = {"case": case, "board": board_of(case.row)}
+    context = {
+        "case": case,
+        "board": board_of(case.row),
+        "excluded": excluded_from(case),
+        "may_load": may(person_of(request), Right.KINERJA),
+        "loaders": people_with(case.row.office_id, Right.KINERJA),
+    }
     return render(request, "reports/board.html", context)

@@ -11,9 +11,9 @@ from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, load
 from runut.office.cases.documents import Rendered, new_kode, record, render, verification_url
 from runut.office.cases.models import Case
+from runut.office.reports.authorship import authors_of
 from runut.office.reports.drafting import compose_draft
 from runut.office.trust.append import Act
-from runut.office.works.laporan.writing import authors_of
 
 PLANNED = Output("", "akan dibuat")
 """Stands for the draft while the rules are asked whether it may be drawn."""

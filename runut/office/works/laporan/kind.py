@@ -4,6 +4,7 @@ from runut.core.sop.model import Langkah
 from runut.core.sop.proposals.documents import makes_document
 from runut.core.sop.proposals.ways_back import is_checking
 from runut.core.words.acts import IMPROVING, main_act
+from runut.office.reports.authorship import FREEZING
 from runut.office.works.kind import Fit, Kind, SopContext, impossible, possible, proposed
 
 
@@ -29,7 +30,7 @@ def _freezing(context: SopContext) -> list[Langkah]:
 
 
 LAPORAN = Kind(
-    name="sempurnakan",
+    name=FREEZING,
     title="Menyempurnakan naskah laporan",
     about="Menindaklanjuti keputusan, melengkapi bagian, lalu membekukan draf untuk diperiksa.",
     fit=fit,

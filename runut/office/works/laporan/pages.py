@@ -13,13 +13,14 @@ from runut.office.cases.acting import OpenCase
 from runut.office.cases.queries import StepPage, open_case, step_page
 from runut.office.people.models import Right
 from runut.office.people.rights import may, people_with
+from runut.office.reports.authorship import steps_given_up
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
 from runut.office.works.answers import go_on
 from runut.office.works.laporan.forms import TextForm
 from runut.office.works.laporan.freezing import freeze_draft
 from runut.office.works.laporan.kind import LAPORAN
-from runut.office.works.laporan.writing import save_text, steps_given_up
+from runut.office.works.laporan.writing import save_text
 from runut.office.works.rapat.pages import deciding
 from runut.office.works.rapat.queries import open_resolutions
 from runut.office.works.step_form import StepForm

@@ -2,15 +2,13 @@
 
 from django.db import transaction
 
-from runut.core.case.model import Step
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import OpenCase, case_subject, load
+from runut.office.reports.authorship import authors_of, holders_of, steps_given_up
 from runut.office.reports.models import SectionText
-from runut.office.reports.queries import standing_texts
 from runut.office.reports.register import report_of
 from runut.office.trust.append import Act, append
-from runut.office.works.laporan.kind import LAPORAN
 
 
 def save_text(
@@ -55,48 +53,10 @@ def save_text(
     return Done(doer.url)
 
 
-def steps_given_up(case: OpenCase, key: str, person: str) -> list[Step]:
-    """The checks and signatures that ``person`` could no longer do with words in this section.
-
-    What is the signer's own to write takes nothing from him.
-    """
-    kind = report_of(case.row)
-    is_own = kind is not None and key in kind.signers_own
-    return [
-        step
-        for step in _checks(case)
-        if person in _holders(case, step) and not (is_own and step.signs)
-    ]
-
-
-def authors_of(case: OpenCase, no: str) -> frozenset[str]:
-    """Whose words stand in the report that step ``no`` freezes: none of them may check it."""
-    kind = report_of(case.row)
-    own = kind.signers_own if kind else frozenset()
-    signers = {p for s in _checks(case) if s.checks == no and s.signs for p in _holders(case, s)}
-    return frozenset(
-        writer
-        for key, writers in standing_texts(case.row).items()
-        for writer in writers
-        if not (key in own and writer in signers)
-    )
-
-
-def _checks(case: OpenCase) -> list[Step]:
-    """The steps that check or sign the report."""
-    steps = case.definition.steps
-    made = {step.no for step in steps if step.work == LAPORAN.name}
-    return [step for step in steps if step.checks in made]
-
-
-def _holders(case: OpenCase, step: Step) -> set[str]:
-    return {person for actor in step.actors for person in case.state.roles.get(actor, ())}
-
-
 def _refuse_loss(case: OpenCase, key: str, doer: Doer, *, gives_up: bool) -> Refused | None:
     lost = steps_given_up(case, key, doer.person.ref)
     for step in lost:
-        others = _holders(case, step) - authors_of(case, step.checks) - {doer.person.ref}
+        others = holders_of(case, step) - authors_of(case, step.checks) - {doer.person.ref}
         if not others:
             return Refused(
                 "tanpa_pemeriksa",

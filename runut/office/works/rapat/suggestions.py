@@ -1,6 +1,6 @@
 """What forms are filled with before anybody types: the next fitting day, the words at hand."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from runut.core.calendar.working_time import Calendar, is_working_day, next_working_day
@@ -11,6 +11,7 @@ from runut.office.works.rapat.models import Meeting
 
 START, END = time(9), time(12)
 WORKING_DAYS_AHEAD = 2
+LENGTH = timedelta(hours=3)
 
 
 def suggest_facts(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict[str, Any]:
@@ -37,6 +38,15 @@ def suggest_facts(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict
         "mulai": START,
         "selesai": END,
     }
+
+
+def suggest_now(case: OpenCase, at: datetime) -> dict[str, Any]:
+    """The facts of a meeting that is being held: today, from this hour on."""
+    local = at.astimezone(case.row.office.zone)
+    begun = local.replace(minute=0, second=0, microsecond=0)
+    ends = min(begun + LENGTH, local.replace(hour=23, minute=59, second=0, microsecond=0))
+    hours = {"tanggal": local.date(), "mulai": begun.time(), "selesai": ends.time()}
+    return {**suggest_facts(case, None, at), **hours}
 
 
 def subject_of(case: OpenCase) -> str:

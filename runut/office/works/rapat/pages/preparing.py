@@ -15,11 +15,11 @@ from runut.office.works.rapat import actions
 from runut.office.works.rapat.forms.calling import FactsForm
 from runut.office.works.rapat.forms.page import RowForm
 from runut.office.works.rapat.forms.room import ReadinessForm
-from runut.office.works.rapat.kinds import KESIAPAN
+from runut.office.works.rapat.kinds import BEFORE, KESIAPAN
 from runut.office.works.rapat.occasions import last_meeting, meeting_of
 from runut.office.works.rapat.pages.answering import answer, placed
 from runut.office.works.rapat.papers import check_in_url
-from runut.office.works.rapat.suggestions import suggest_facts
+from runut.office.works.rapat.suggestions import suggest_facts, suggest_now
 
 _LOCAL = ("127.0.0.1", "localhost", "::1")
 
@@ -126,7 +126,9 @@ def show_no_meeting(
     request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
 ) -> HttpResponse:
     """A step of a meeting that no earlier step has called: its facts come first."""
-    before = last_meeting(page.case, page.step.no)
-    form = FactsForm(page=page, meeting=None, initial=suggest_facts(page.case, None, clock.now()))
+    before, now = last_meeting(page.case, page.step.no), clock.now()
+    is_prepared = page.step.work in {kind.name for kind in BEFORE}
+    suggest = suggest_facts(page.case, None, now) if is_prepared else suggest_now(page.case, now)
+    form = FactsForm(page=page, meeting=None, initial=suggest)
     context = {"page": page, "before": before, **placed({"fakta": form}, failed, status, None)}
     return render(request, "rapat/belum_ada.html", context, status=status)
