@@ -5,6 +5,7 @@ from django.urls import include, path
 from runut.office.steps import step
 
 urlpatterns = [
+    path("", include("runut.office.web.kept.urls")),
     path("", include("runut.office.people.urls")),
     # before cases: there dokumen/<number>/<anything>/ is a file of the document
     path("", include("runut.office.trust.urls")),

@@ -16,6 +16,7 @@ from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.forms import AdoptForm
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
+from runut.office.web.kept.pages import instead
 from runut.office.web.sop_form import official_form
 
 
@@ -41,7 +42,7 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
     person = person_of(request)
     version = version_of(version_id, person)
     if version.status != SopVersion.Status.USULAN:
-        return redirect("sop_lihat", version.pk)
+        return instead(request, "sop_lihat", version.pk)
     sop = sop_of(version)
     form = AdoptForm(request.POST or None, sop=sop, versi=version.versi)
     status = status_shown(form)

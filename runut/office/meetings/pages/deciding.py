@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
 
 from runut.core.findings import Refused
 from runut.core.sop.proposals.work import Work
@@ -18,6 +17,7 @@ from runut.office.meetings.models import Resolution
 from runut.office.meetings.pages.answering import CONFLICT, answer
 from runut.office.meetings.pages.discussing import home_of, show_discussion
 from runut.office.meetings.queries import UMUM, all_resolutions, people_of, sections_of
+from runut.office.web.kept.pages import stands_on
 
 
 def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
@@ -42,7 +42,7 @@ def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> H
     )
 
 
-@require_POST
+@stands_on("rapat_notulensi", "case_id", "no")
 def remove(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.BAHAS)
     form = RowForm(request.POST, page=page)
@@ -73,7 +73,7 @@ def resolve(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> 
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def reopen(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.SEMPURNAKAN)
     found = _found(page, resolution_id)

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from runut.core.sop.proposals.work import Work
 from runut.office import clock
@@ -28,6 +28,7 @@ from runut.office.meetings.queries import (
 )
 from runut.office.meetings.suggestions import this_minute
 from runut.office.people.models import Person
+from runut.office.web.kept.pages import instead, stands_on
 
 
 def discussion(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
@@ -69,13 +70,13 @@ def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     return _show_closing(request, page)
 
 
-@require_POST
+@stands_on("rapat_notulensi", "case_id", "no")
 def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Save all that stands on the page; with the other button, go on to the end."""
     page = step_page(case_id, no, person_of(request), Work.BAHAS)
     meeting = meeting_of(page.case)
     if meeting is None:
-        return redirect(page.url)
+        return instead(request, page.url)
     form = _form(page, meeting, invitees_of(meeting), request.POST)
     goal = _closing_url(page) if "lanjut" in request.POST else home_of(page)
     return answer(
@@ -89,7 +90,7 @@ def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("rapat_notulensi", "case_id", "no")
 def absent(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.BAHAS)
     form = RowForm(request.POST, page=page)

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from runut.core.sop.proposals.work import Work
 from runut.office import clock
@@ -24,6 +24,7 @@ from runut.office.meetings.pages.preparing import show_no_meeting
 from runut.office.meetings.queries import invitees_of, latest_document, meeting_of
 from runut.office.meetings.suggestions import is_day_off, suggest_facts, this_minute
 from runut.office.meetings.tasks import enqueue_email
+from runut.office.web.kept.pages import stands_on
 
 MEETING_WORKS = (Work.UNDANGAN, Work.KESIAPAN, Work.BUKA_RAPAT, Work.BAHAS)
 """Steps that need the facts of the meeting, and ask for them where nobody called it."""
@@ -46,7 +47,7 @@ def invitation(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), *MEETING_WORKS)
     form = FactsForm(request.POST, page=page, meeting=meeting_of(page.case))
@@ -64,7 +65,7 @@ def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = GuestForm(request.POST, page=page)
@@ -82,7 +83,7 @@ def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
@@ -97,7 +98,7 @@ def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> Ht
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
@@ -110,7 +111,7 @@ def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = DeliveryForm(request.POST, page=page, invitees=_invitees(page))
@@ -129,7 +130,7 @@ def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)
@@ -144,7 +145,7 @@ def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) ->
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.UNDANGAN)
     form = RowForm(request.POST, page=page)

@@ -5,8 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
 
 from runut.core.sop.proposals.work import Work
 from runut.office import clock
@@ -20,6 +19,7 @@ from runut.office.meetings.pages.answering import answer, placed
 from runut.office.meetings.papers import check_in_url
 from runut.office.meetings.queries import meeting_of
 from runut.office.meetings.suggestions import suggest_facts
+from runut.office.web.kept.pages import instead, stands_on
 
 _LOCAL = ("127.0.0.1", "localhost", "::1")
 
@@ -46,12 +46,12 @@ def readiness(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.KESIAPAN)
     meeting = meeting_of(page.case)
     if meeting is None:
-        return redirect(page.url)
+        return instead(request, page.url)
     form = ReadinessForm(request.POST, page=page, meeting=meeting, is_report=False)
     return answer(
         request,
@@ -68,7 +68,7 @@ def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.KESIAPAN)
     form = RowForm(request.POST, page=page)
@@ -81,7 +81,7 @@ def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def attendance_list(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), Work.KESIAPAN)
     form = RowForm(request.POST, page=page)
