@@ -60,7 +60,7 @@ POLICY: dict[str, Rule] = {
         "         P      R    R   R       R     R    R        R    R",
     ),
     "keluar": Rule(
-        _FORM_,
+        "         R      R    R   R       R     R    R        R    R",
         "         L      L    L   L       L     L    L        L    L",
     ),
     "kata_sandi": Rule(_HOME_, _HOME_),

@@ -1,12 +1,20 @@
 """Pages with several forms: sending one loses nothing that was typed in the others."""
 
 import pytest
+from django.urls import reverse
 
-from runut.office.meetings.models import Invitee, Meeting, Resolution
+from runut.office import clock
+from runut.office.meetings.models import Invitee, Meeting
+from tests.kantor import MONDAY
 from tests.meetings.rapat import Rapat
 from tests.typing.browser import Browser, Tab
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def before_the_meeting(at_noon: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "now", lambda: MONDAY)
 
 
 @pytest.fixture
@@ -14,13 +22,9 @@ def invitation(browser: Browser, inviting: Rapat) -> Tab:
     return browser.log_in("dewi").open(f"/pelaksanaan/{inviting.row.pk}/langkah/2/")
 
 
-@pytest.fixture
-def decisions(browser: Browser, improving: Rapat) -> Tab:
-    return browser.log_in("budi").open(f"/pelaksanaan/{improving.row.pk}/langkah/6/")
-
-
 def test_the_facts_are_saved_and_the_half_typed_guest_is_still_there(invitation: Tab) -> None:
-    invitation.type(tempat="Aula lantai 3", nama="Siti Aminah").press("Simpan data rapat")
+    invitation.type(nama="Siti Aminah", jabatan="Notaris", tempat="Aula lantai 3")
+    invitation.press("Simpan data rapat")
     assert "Data rapat disimpan" in invitation.words
     assert Meeting.objects.get().tempat == "Aula lantai 3"
     assert invitation["nama"].value == "Siti Aminah"
@@ -61,32 +65,16 @@ def test_a_form_that_fails_shows_why_and_no_other_loses_its_text(invitation: Tab
     assert invitation["acara"].value == "Rapat kedua"
 
 
-def test_each_decision_is_resolved_by_its_own_button_and_the_next_keeps_its_words(
-    decisions: Tab,
+def test_a_form_sent_after_the_session_asks_for_the_page_it_stood_on(
+    browser: Browser, inviting: Rapat
 ) -> None:
-    texts = decisions.page.xpath("//main//textarea[contains(@name, 'tindak_lanjut')]")
-    radios = decisions.page.xpath("//main//input[@value='selesai']")
-    decisions.into(texts[0], "Angka dilengkapi.").into(radios[0], "")
-    decisions.into(texts[1], "Judul baru:\n<b>LAKIP</b>")
-    decisions.press("Simpan tindak lanjut")
-
-    first, second = Resolution.objects.order_by("urutan")
-    assert (first.tindak_lanjut, second.tindak_lanjut) == ("Angka dilengkapi.", "")
-    left = decisions.page.xpath("//main//textarea[contains(@name, 'tindak_lanjut')]")
-    assert [one.text.lstrip("\n") for one in left] == ["Judul baru:\n<b>LAKIP</b>"]
-
-
-def test_text_for_a_form_that_is_gone_can_be_copied_on_the_page_that_came(
-    decisions: Tab,
-) -> None:
-    texts = decisions.page.xpath("//main//textarea[contains(@name, 'tindak_lanjut')]")
-    radios = decisions.page.xpath("//main//input[@value='selesai']")
-    second = Resolution.objects.order_by("urutan")[1]
-    decisions.into(texts[0], "Angka dilengkapi.").into(radios[0], "")
-    decisions.into(texts[1], "Judulnya lain.")
-    Resolution.objects.filter(pk=second.pk).update(status="selesai")  # by somebody else
-    decisions.press("Simpan tindak lanjut")
-    assert "tidak terbuka lagi" in decisions.card and "Judulnya lain." in decisions.card
+    step = f"/pelaksanaan/{inviting.row.pk}/langkah/2/"
+    tab = browser.log_in("dewi").open(step)
+    assert reverse("rapat_tamu", args=(inviting.row.pk, "2")) in tab.html
+    tab.type(nama="Siti Aminah")
+    browser.lose_the_session()
+    tab.press("Tambahkan")
+    assert tab.trail == [f"/masuk/?next={step}"]
 
 
 def test_the_whole_page_is_kept_when_the_session_ends(browser: Browser, invitation: Tab) -> None:

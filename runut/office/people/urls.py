@@ -11,7 +11,8 @@ urlpatterns = [
         login_not_required(LogIn.as_view()),
         name="masuk",
     ),
-    path("keluar/", stands_on(START)(LogoutView.as_view()), name="keluar"),
+    # who leaves after the session has ended has left
+    path("keluar/", login_not_required(stands_on(START)(LogoutView.as_view())), name="keluar"),
     path(
         "kata-sandi/",
         PasswordChangeView.as_view(
