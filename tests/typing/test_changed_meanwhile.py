@@ -5,12 +5,15 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 
-from runut.office.cases.models import Case, CaseMember
+from runut.core.findings import Refused
+from runut.office.cases import queries
 from runut.office.meetings import actions
 from runut.office.meetings.models import Resolution
 from runut.office.meetings.pages import deciding
-from runut.office.people.models import Grant
-from tests.meetings.rapat import Rapat
+from runut.office.sops.actions import take_in
+from runut.office.sops.models import SopVersion
+from tests.meetings.rapat import NOON, Rapat
+from tests.office import berkas
 from tests.typing.browser import Browser, Tab
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +36,6 @@ def test_the_decision_is_gone(tab: Tab) -> None:
 
 
 def test_the_case_is_no_longer_his(tab: Tab, monkeypatch: pytest.MonkeyPatch) -> None:
-    from runut.office.cases import queries  # noqa: PLC0415
-
     monkeypatch.setattr(queries, "may_see", lambda case, person: False)
     tab.press("Simpan tindak lanjut")
     assert tab.status == 404 and "Kata Budi." in tab.card
@@ -63,13 +64,37 @@ def test_an_error_nobody_foresaw(
     assert tab.status == 500 and "Kata Budi." in tab.card
 
 
-def test_the_step_is_done_by_somebody_else(tab: Tab, improving: Rapat) -> None:
-    """The page says why; the text is in its form or beside it."""
-    row = Case.objects.get(pk=improving.row.pk)
-    Case.objects.filter(pk=row.pk).update(
-        snapshot=row.snapshot.replace('"6": {"status": "terbuka"', '"6": {"status": "selesai"')
-    )
+def test_the_step_is_not_his_any_more(tab: Tab, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page says why; the text is still in its form."""
+    gone = Refused("bukan_pelaksana", "Langkah ini dikerjakan orang lain.")
+    monkeypatch.setattr(actions, "resolve", lambda *told, **more: gone)
     tab.press("Simpan tindak lanjut")
-    assert tab.status in (200, 403, 404, 409, 422)
-    assert "Kata Budi." in tab.html
-    assert CaseMember.objects.exists() and Grant.objects.exists()
+    assert tab.status == 403 and "dikerjakan orang lain" in tab.words
+    assert tab["tindak_lanjut"].text.strip() == "Kata Budi." and tab.card == ""
+
+
+def test_the_proposal_was_adopted_by_somebody_else_meanwhile(
+    browser: Browser, improving: Rapat
+) -> None:
+    """The form leads on to another page without doing anything: the text goes there too."""
+    taken = take_in(berkas.TEXT, "usul.txt", improving["rina"], NOON)
+    assert isinstance(taken, SopVersion)
+    tab = browser.log_in("rina").open(f"/sop/{taken.pk}/periksa/")
+    field = tab.page.xpath("//main//form//textarea")[0]
+    tab.into(field, "Kegiatan yang ditulis ulang oleh Rina.")
+    SopVersion.objects.filter(pk=taken.pk).update(status=SopVersion.Status.BERLAKU)
+    tab.press("Simpan dahulu")
+    assert tab.url == f"/sop/{taken.pk}/"
+    assert "Kegiatan yang ditulis ulang oleh Rina." in tab.card
+
+
+def test_a_page_that_leads_on_takes_the_text_along(browser: Browser, improving: Rapat) -> None:
+    taken = take_in(berkas.TEXT, "usul.txt", improving["rina"], NOON)
+    assert isinstance(taken, SopVersion)
+    tab = browser.log_in("rina").open(f"/sop/{taken.pk}/periksa/")
+    tab.into(tab.page.xpath("//main//form//textarea")[0], "Ditulis ulang oleh Rina.")
+    browser.lose_the_session()
+    tab.press("Simpan dahulu")
+    SopVersion.objects.filter(pk=taken.pk).update(status=SopVersion.Status.BERLAKU)
+    tab = browser.log_in("rina").open(f"/sop/{taken.pk}/periksa/")
+    assert tab.url == f"/sop/{taken.pk}/" and "Ditulis ulang oleh Rina." in tab.card

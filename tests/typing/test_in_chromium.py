@@ -104,6 +104,7 @@ def test_enter_sends_the_part_it_was_pressed_in_or_nothing(
     page.goto(f"{stations[0]}/pelaksanaan/{stations[1]['undangan']}/langkah/2/")
     page.locator("summary", has_text="Tambah tamu").click()
     page.fill("[name=nama]", f"Siti {has_script}")
+    page.fill("[name=jabatan]", "Notaris")
     page.press("[name=nama]", "Enter")
     page.wait_for_load_state()
     if has_script:
