@@ -30,7 +30,9 @@ def page(
 
 @pytest.fixture
 def folder(tmp_path_factory: pytest.TempPathFactory, stations: tuple[str, object]) -> Path:
-    return next(tmp_path_factory.getbasetemp().glob("stasiun[0-9]*/data"))
+    """The data folder of the office that ``stations`` serves: the one made last."""
+    made = tmp_path_factory.getbasetemp().glob("stasiun[0-9]*/data")
+    return max(made, key=lambda one: int(one.parent.name.removeprefix("stasiun")))
 
 
 def log_in(page: Page, home: str, name: str) -> None:
