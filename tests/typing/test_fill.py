@@ -24,7 +24,9 @@ lama &amp; baru</textarea>
 
 
 def kept(action: str = "/kirim/", *, is_other: bool = False, **fields: list[str]) -> Kept:
-    return Kept("k1", 7, "2026-01-14T12:00:00+07:00", "/halaman/", action, fields, [], is_other)
+    return Kept(
+        "k1", "s1", 7, "2026-01-14T12:00:00+07:00", "/halaman/", action, fields, [], is_other
+    )
 
 
 def values(html: str, n: int = 0) -> dict[str, list[str]]:

@@ -106,6 +106,30 @@ def test_passwords_are_never_kept(browser: Browser, improving: Rapat) -> None:
     assert browser.kept == []
 
 
+def test_two_tabs_with_different_words_lose_neither(browser: Browser, decision: str) -> None:
+    first = browser.log_in("budi").open(decision).type(hasil="selesai", tindak_lanjut="Satu.")
+    second = Tab(browser).open(decision).type(hasil="selesai", tindak_lanjut="Dua.")
+    browser.lose_the_session()
+    first.press("Simpan tindak lanjut")
+    second.press("Simpan tindak lanjut")
+    tab = browser.log_in("budi").open(decision)
+    assert "Satu." in tab.card and "Dua." in tab.card
+    tab.press("Isikan kembali")
+    assert tab["tindak_lanjut"].text.strip() == "Dua." and "Satu." in tab.card
+
+
+def test_a_form_that_fails_after_it_was_filled_in_again_is_forgotten_once_it_is_taken(
+    browser: Browser, decision: str
+) -> None:
+    tab = browser.log_in("budi").open(decision).type(tindak_lanjut="Tanpa hasil.")
+    browser.lose_the_session()
+    tab.press("Simpan tindak lanjut").type(username="budi", password=PASSWORD).press("Masuk")
+    tab.press("Isikan kembali").press("Simpan tindak lanjut")
+    assert tab.status == 422 and tab.card == "", "its text stands in its form"
+    tab.type(hasil="selesai", tindak_lanjut="Dengan hasil.").press("Simpan tindak lanjut")
+    assert "ditangani" in tab.words and browser.kept == []
+
+
 def test_files_are_named_so_that_they_are_chosen_again(browser: Browser) -> None:
     tab = browser.log_in("rina").open("/sop/baru/")
     sent = dict(tab.page.forms[-1].form_values()) | {

@@ -13,7 +13,7 @@ class LogIn(LoginView):
     authentication_form = LoginForm
     redirect_authenticated_user = True
 
-    def get_redirect_url(self) -> str:  # type: ignore[override] - the stubs are of a later Django
+    def get_redirect_url(self) -> str:  # type: ignore[override]  # later stubs
         """Where to go on: the page that was asked for, or the one on which its form stands."""
         told = super().get_redirect_url()
         page = readable(self.request, told) if told else ""

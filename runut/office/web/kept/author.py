@@ -4,7 +4,6 @@ So what one person typed is never offered to the next at a shared PC, and a brow
 has been logged in cannot make us keep anything.
 """
 
-from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
@@ -17,10 +16,6 @@ LONGEST_S = 7 * 24 * 60 * 60
 
 _TOKEN = b'<input type="hidden" name="csrfmiddlewaretoken"'
 _SALT = "runut.kept.author"
-
-
-def is_known(user: Person | AnonymousUser) -> bool:
-    return user.is_authenticated
 
 
 def sign_forms(response: HttpResponse, person: Person) -> None:

@@ -56,9 +56,22 @@ def _edits(html: str, part: Part, kept: Kept) -> list[Edit]:
         made = _control(html, control, words or [])
         if made:
             edits += [*made, *(_open(tag) for tag in control.folded if _is_closed(tag))]
+    return [*edits, _mark(part, kept.key)]
+
+
+def carry(html: str, here: str, action: str, keys: list[str]) -> str:
+    """A form that failed still says which kept typing it was filled with."""
+    part = next((one for one in parts_of(html, here) if action in one.actions), None)
+    if part is None or not keys:
+        return html
+    start, _, words = _mark(part, keys[0])
+    return html[:start] + words + html[start:]
+
+
+def _mark(part: Part, key: str) -> Edit:
     prefix = f"{part.prefix}." if part.prefix else ""
-    mark = f'<input type="hidden" name="{prefix}{TAKEN_UP}" value="{kept.key}">'
-    return [*edits, (part.tag.span[1], part.tag.span[1], mark)]
+    words = f'<input type="hidden" name="{prefix}{TAKEN_UP}" value="{escape(key)}">'
+    return (part.tag.span[1], part.tag.span[1], words)
 
 
 def _control(html: str, control: Control, words: list[str]) -> list[Edit]:

@@ -84,23 +84,21 @@ def _keep_unsent(request: HttpRequest, page: str) -> bool:
 
 
 def _all_of(request: HttpRequest, person: int, page: str, arrived: Sent) -> list[store.Kept]:
-    own = _own(request, person, page, arrived)
-    return [own, *_others(request, person, page, arrived)]
+    """All that was typed, to be offered on a page."""
+    return [_own(request, person, page, arrived), *_others(person, page, arrived)]
 
 
 def _own(request: HttpRequest, person: int, page: str, arrived: Sent) -> store.Kept:
     files = [file.name or "" for name in request.FILES for file in request.FILES.getlist(name)]
-    now = clock.now()
-    return store.make(person, now, page, request.path, arrived.own, files=files)
+    told = (person, clock.now(), page, request.path, arrived.own)
+    return store.make(*told, sending=arrived.key, files=files)
 
 
-def _others(
-    request: HttpRequest, person: int, page: str, arrived: Sent, *, is_other: bool = False
-) -> list[store.Kept]:
+def _others(person: int, page: str, arrived: Sent, *, is_other: bool = False) -> list[store.Kept]:
     now = clock.now()
     return [
-        store.make(person, now, page, action, fields, is_other=is_other)
-        for action, fields in arrived.others.items()
+        store.make(person, now, page, to, fields, sending=arrived.key, is_other=is_other)
+        for to, fields in arrived.others.items()
     ]
 
 
@@ -158,17 +156,22 @@ def _after_sending(
     next_page = path_of(response.headers["Location"]) if is_led_on else page
     is_done = is_led_on and not getattr(response, "is_undone", False)
     kept = store.kept_in(request)
-    taken = arrived.own.get(store.TAKEN_UP, [])
-    store.drop(
-        request,
-        [one.key for one in kept if is_done and (one.key in taken or one.action == request.path)]
-        + [one.key for one in kept if arrived.is_together and one.is_other and one.page == page],
-    )
-    news = _others(request, person, next_page, arrived, is_other=True)
-    own = _own(request, person, next_page, arrived)
-    if not is_done and (is_led_on or (_is_page(response) and not _shows(response, own))):
-        news.append(own)
+    taken = [one.key for one in kept if is_done and _is_taken(one, request.path, arrived)]
+    filled = [one.key for one in kept if arrived.is_together and one.is_other and one.page == page]
+    store.drop(request, taken + filled)
+    news = _others(person, next_page, arrived, is_other=True)
+    if not is_done:
+        own = _own(request, person, next_page, arrived)
+        if is_led_on or (_is_page(response) and not _shows(response, own)):
+            news.append(own)
     store.keep(request, news)
+
+
+def _is_taken(kept: store.Kept, action: str, arrived: Sent) -> bool:
+    """Whether the form that was sent is the one that was kept: it says so, or in the same words."""
+    is_same = all(arrived.own.get(name) == words for name, words in kept.fields.items())
+    is_named = kept.key in arrived.own.get(store.TAKEN_UP, [])
+    return is_named or (kept.action == action and is_same)
 
 
 def _shows(response: HttpResponse, kept: store.Kept) -> bool:

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from runut.core.words.dates import format_date
 from runut.office.people.models import Person
 from runut.office.web.kept import store
-from runut.office.web.kept.fill import fill, holds, part_for
+from runut.office.web.kept.fill import carry, fill, holds, part_for
 from runut.office.web.kept.pages import page_of
 from runut.office.web.kept.scan import Part, labels_of, parts_of
 from runut.office.web.kept.store import Kept
@@ -47,26 +47,39 @@ def offer(
     html = response.content.decode(response.charset)
     if MARK not in html:
         return
-    kept = _for_this_page(request, html, person, sent) + unsaved
+    if sent is not None:
+        html = carry(html, request.path, request.path, sent.own.get(store.TAKEN_UP, []))
+    kept = _for_this_page(request, html, sent) + unsaved
     kept = [one for one in kept if one.says_something]
+    told = ""
+    if kept:
+        html, told = _with_card(request, html, person, kept)
+    response.content = html.replace(MARK, told, 1)
+
+
+def _with_card(
+    request: HttpRequest, html: str, person: Person, kept: list[Kept]
+) -> tuple[str, str]:
+    """The page filled in, and the card that says so and holds what was not filled in."""
     parts = parts_of(html, request.path)
     places = {one.key: part_for(one, parts) for one in kept}
-    fitting = [one for one in kept if places[one.key] and not one.is_cut]
-    taken = [one for one in fitting if one.is_other or ASKED in request.GET]
+    newest = {one.action: one for one in kept if places[one.key] and not one.is_cut}
+    taken = [one for one in newest.values() if one.is_other or ASKED in request.GET]
     offered = [one for one in kept if one not in taken]
-    card = _card(request, person, offered or taken) if kept else {}
-    fields = [text for one in offered for text in _fields(one, places[one.key], labels_of(html))]
-    card |= {"fields": fields, "offered": offered}
-    card["can_fill"] = any(one in fitting for one in offered)
-    told = render_to_string("web/kept.html", card, request) if kept else ""
-    response.content = fill(html, request.path, taken).replace(MARK, told, 1)
+    labels = labels_of(html)
+    card = _card(request, person, offered or taken) | {
+        "fields": [text for one in offered for text in _fields(one, places[one.key], labels)],
+        "offered": offered,
+        "can_fill": any(one in newest.values() for one in offered),
+    }
+    told = render_to_string("web/kept.html", card, request)
+    return fill(html, request.path, taken), told
 
 
-def _for_this_page(
-    request: HttpRequest, html: str, person: Person, sent: Sent | None
-) -> list[Kept]:
+def _for_this_page(request: HttpRequest, html: str, sent: Sent | None) -> list[Kept]:
     page = request.path if sent is None else page_of(request)
-    kept = [one for one in store.kept_in(request) if one.page == page and one.person == person.pk]
+    taken = [] if sent is None else sent.own.get(store.TAKEN_UP, [])
+    kept = [one for one in store.kept_in(request) if one.page == page and one.key not in taken]
     if sent is None:
         return kept
     # the form that was just sent holds its own typing, unless it does not stand on this page

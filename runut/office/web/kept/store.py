@@ -28,9 +28,11 @@ MACHINE_WORDS = frozenset(
 class Kept:
     """The typing of one form. ``page``: the address where it is offered; ``action``: where it was
     sent. ``is_other``: another form of the same page was sent, so it is filled in unasked.
+    ``sending``: the same for all forms of a page that arrived together.
     """
 
     key: str
+    sending: str
     person: int
     at: str
     page: str
@@ -65,6 +67,8 @@ def make(
     page: str,
     action: str,
     fields: Mapping[str, list[str]],
+    *,
+    sending: str,
     **told: Any,
 ) -> Kept:
     """The typing of a form, without secrets, without what no person types, within the bounds."""
@@ -73,7 +77,9 @@ def make(
         for name, words in fields.items()
         if name not in MACHINE_WORDS and not is_secret(name)
     }
-    return _cut(Kept(token_urlsafe(8), person, at.isoformat(), page, action, typed, **told))
+    return _cut(
+        Kept(token_urlsafe(8), sending, person, at.isoformat(), page, action, typed, **told)
+    )
 
 
 def kept_in(request: HttpRequest) -> list[Kept]:
@@ -83,10 +89,12 @@ def kept_in(request: HttpRequest) -> list[Kept]:
 
 
 def keep(request: HttpRequest, new: Iterable[Kept]) -> None:
-    """Keep these too; what was kept of the same form of the same page makes room for them."""
+    """Keep these too. The same words sent again from the same form are kept once; other words are
+    not replaced: they may come from a second tab.
+    """
     news = [one for one in new if one.says_something]
-    replaced = {(one.page, one.action) for one in news}
-    old = [one for one in kept_in(request) if (one.page, one.action) not in replaced]
+    again = [(one.page, one.action, one.fields) for one in news]
+    old = [one for one in kept_in(request) if (one.page, one.action, one.fields) not in again]
     _save(request, [*old, *news])
 
 
@@ -108,11 +116,12 @@ def only_of(request: HttpRequest, person: int) -> None:
 
 
 def _save(request: HttpRequest, kept: list[Kept]) -> None:
-    """The last forms, and of those the newest that fit."""
-    room, fitting = MOST_BYTES, list[Kept]()
-    for one in reversed(kept[-MOST_FORMS:]):
+    """The last forms sent, with all their parts, and of those the newest that fit."""
+    room, fitting, sendings = MOST_BYTES, list[Kept](), dict[str, None]()
+    for one in reversed(kept):
         room -= one.size
-        if room >= 0:
+        sendings[one.sending] = None
+        if room >= 0 and len(sendings) <= MOST_FORMS:
             fitting.insert(0, one)
     if fitting == kept_in(request):
         return

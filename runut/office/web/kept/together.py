@@ -7,6 +7,7 @@ kept, if somebody changed it, and filled in again on the page that comes next.
 import json
 from dataclasses import dataclass, field
 from html import escape
+from secrets import token_urlsafe
 from zlib import crc32
 
 from django.http import HttpRequest, QueryDict
@@ -39,6 +40,7 @@ class Sent:
     own: dict[str, list[str]]
     others: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     is_together: bool = False
+    key: str = field(default_factory=lambda: token_urlsafe(8))
 
 
 def one_form(html: str, here: str, sent_part: str = "") -> tuple[str, str]:
@@ -61,9 +63,8 @@ def one_form(html: str, here: str, sent_part: str = "") -> tuple[str, str]:
         html = html[:start] + words + html[end:]
     told = escape(json.dumps(known, separators=(",", ":")))
     saved_as = [part.tag.attributes.get("data-simpan", "") for part in parts]
-    return f'<input type="hidden" name="{MAP}" value="{told}">{html}', next(
-        filter(None, saved_as), ""
-    )
+    drawn = f'<input type="hidden" name="{MAP}" value="{told}">{html}'
+    return drawn, next(filter(None, saved_as), "")
 
 
 def _shared(parts: list[Part]) -> set[str]:
