@@ -1,5 +1,6 @@
 """Pages with several forms: sending one loses nothing that was typed in the others."""
 
+import lxml.html
 import pytest
 from django.urls import reverse
 
@@ -84,6 +85,18 @@ def test_the_whole_page_is_kept_when_the_session_ends(browser: Browser, invitati
     again = browser.log_in("dewi").open(f"{invitation.trail[0].partition('next=')[2]}")
     again.press("Isikan kembali")
     assert (again["acara"].value, again["nama"].value) == ("Rapat kedua", "Siti Aminah")
+
+
+def test_a_page_from_the_memory_of_the_browser_is_sent_as_a_new_form(invitation: Tab) -> None:
+    """Sent, then the back button: the old page with its old key, and other words typed in it."""
+    old = invitation.html
+    invitation.type(nama="Siti Aminah", jabatan="Notaris").press("Tambahkan")
+    invitation.page = lxml.html.fromstring(old)
+    invitation.type(nama="Anton", jabatan="Arsiparis").press("Tambahkan")
+    assert invitation.status == 422 and "kirim lagi" in invitation.words
+    assert invitation["nama"].value == "Anton"
+    invitation.press("Tambahkan")
+    assert Invitee.objects.filter(nama__in=["Siti Aminah", "Anton"]).count() == 2
 
 
 def test_enter_without_a_script_does_nothing_and_loses_nothing(invitation: Tab) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from dataclasses import fields as dataclass_fields
 from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any
@@ -48,7 +49,8 @@ class Kept:
 
     @property
     def size(self) -> int:
-        return len("".join(word for words in self.fields.values() for word in words).encode())
+        words = [name + "".join(words) for name, words in self.fields.items()]
+        return len("".join([*words, *self.files]).encode())
 
     @property
     def says_something(self) -> bool:
@@ -85,7 +87,9 @@ def make(
 def kept_in(request: HttpRequest) -> list[Kept]:
     """All that is kept for this browser, the oldest first."""
     session: SessionBase = request.session
-    return [Kept(**one) for one in session.get(_KEY, [])]
+    names = {one.name for one in dataclass_fields(Kept)}
+    # a session may outlive the version of Runut that wrote it
+    return [Kept(**one) for one in session.get(_KEY, []) if set(one) == names]
 
 
 def keep(request: HttpRequest, new: Iterable[Kept]) -> None:
@@ -135,9 +139,9 @@ def _cut(kept: Kept) -> Kept:
     """Typing longer than there is room for is kept as far as it goes, and says so."""
     if kept.size <= MOST_BYTES:
         return kept
-    room, fields = MOST_BYTES, dict[str, list[str]]()
+    fields: dict[str, list[str]] = {name: [] for name in kept.fields}
+    room = max(0, MOST_BYTES - replace(kept, fields=fields).size)
     for name, words in kept.fields.items():
-        fields[name] = []
         for word in words:
             part = word.encode()[:room].decode(errors="ignore")
             room -= len(part.encode())
