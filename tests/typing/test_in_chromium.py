@@ -1,5 +1,6 @@
 """The same in a real browser, with and without its script; sessions end as rows of the database."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,9 +9,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from runut.office.example_office import PASSWORD
-from tests.browser.conftest import address, chromium, stations
+from tests.browser.conftest import CHROMIUM, address, chromium, stations
 
-pytestmark = pytest.mark.browser
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not Path(CHROMIUM).exists() and os.environ.get("CI") != "true",
+        reason="Chromium tidak terpasang di mesin ini",
+    ),
+]
 __all__ = ["address", "chromium", "stations"]
 WORDS = "Catatan sebelum rapat: kursi kurang dua."
 
