@@ -50,6 +50,7 @@ def test_the_database_is_busy(tab: Tab, monkeypatch: pytest.MonkeyPatch, browser
     tab.press("Simpan tindak lanjut")
     assert tab.status == 503 and "Kata Budi." in tab.card
     assert browser.kept == [], "a database that is away is not asked to keep it"
+    assert "Buang" not in tab.card, "and the page does not say that it was kept"
 
 
 def test_an_error_nobody_foresaw(

@@ -3,12 +3,14 @@
 import pytest
 from django import forms
 from django.contrib.auth.forms import PasswordChangeForm
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import RequestFactory
 from django.urls import get_resolver
 
 from runut.office.meetings.models import Resolution
 from runut.office.web.kept import author, store
-from tests.meetings.rapat import Rapat
+from tests.meetings.rapat import NOON, Rapat
 from tests.typing.browser import PASSWORD, Browser, Tab
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +161,24 @@ def test_only_the_last_five_forms_and_256_kb_are_kept(browser: Browser, decision
     assert browser.kept[-1]["is_cut"]
     tab = browser.log_in("budi").open(decision)
     assert "terlalu panjang" in tab.card and "Isikan kembali" not in tab.card
+
+
+def test_all_forms_of_one_page_count_as_one(rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.session = SessionStore()
+    parts = [
+        store.make(7, NOON, "/halaman/", f"/bagian/{n}/", {"isi": [f"teks {n}"]}, sending="satu")
+        for n in range(9)
+    ]
+    store.keep(request, parts)
+    assert store.kept_in(request) == parts
+
+
+def test_a_session_written_by_another_version_is_no_failure(rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.session = SessionStore()
+    request.session["ketikan"] = [{"kunci": "lama"}]
+    assert store.kept_in(request) == []
 
 
 def test_every_secret_of_every_form_is_known_as_one_and_every_hidden_field_as_no_typing() -> None:
