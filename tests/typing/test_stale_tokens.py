@@ -31,12 +31,14 @@ def test_after_a_new_login_in_another_tab_the_old_form_comes_back_with_its_text(
     assert Resolution.objects.filter(tindak_lanjut="Sudah.").count() == 1
 
 
+@pytest.mark.parametrize("gone", [["csrftoken"], ["csrftoken", "sessionid", "terakhir"]])
 def test_when_the_cookie_is_gone_too_the_login_leads_back_to_the_form(
-    browser: Browser, decision: str
+    browser: Browser, decision: str, gone: list[str]
 ) -> None:
     tab = browser.log_in("budi").open(decision).type(tindak_lanjut="Sudah.")
     browser.lose_the_session()
-    del browser.client.cookies["csrftoken"]
+    for name in gone:
+        del browser.client.cookies[name]
     tab.press("Simpan tindak lanjut")
     assert tab.trail[-1] == f"/masuk/?next={decision}"
     assert "Ketikan Saudara" in browser.log_in("budi").open(decision).card
