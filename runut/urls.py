@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("runut.office.web.kept.urls")),
     path("", include("runut.office.people.urls")),
     # before cases: there dokumen/<number>/<anything>/ is a file of the document
     path("", include("runut.office.verification.urls")),

@@ -12,7 +12,8 @@ ASKED = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations
 MOST_TABS = 250
 _FOCUS = """() => {
   const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
-  return {name: e.name || '', value: e.value || '', text: (e.innerText || '').trim(),
+  return {name: (e.name || '').split('.').pop(), value: e.value || '',
+          text: (e.innerText || '').trim(),
           tag: e.tagName, type: e.type || '', checked: !!e.checked,
           ring: s.outlineStyle !== 'none' || s.boxShadow !== 'none',
           seen: r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth};
@@ -67,7 +68,7 @@ class Hands:
 
     def tick_all(self, name: str) -> None:
         """Tick every box of a group."""
-        for box in self.page.locator(f"input[type=checkbox][name={name}]").all():
+        for box in self.page.locator(f"input[type=checkbox][name$='{name}']").all():
             self.tick(name, box.get_attribute("value") or "")
 
     def choose(self, name: str) -> None:

@@ -317,4 +317,11 @@ def test_a_form_without_its_cookie(
     for name in ("old_password", "new_password1", "new_password2"):
         rina.page.fill(f"[name={name}]", "x")
     rina.send()
-    rina.look_at(403, "")
+    rina.look_at(200, "belum terkirim")
+    nobody = eyes(width)
+    nobody.open("/masuk/")
+    nobody.page.fill("[name=username]", "x")
+    nobody.page.fill("[name=password]", "x")
+    nobody.context.clear_cookies()
+    nobody.send()
+    nobody.look_at(403, "kedaluwarsa")

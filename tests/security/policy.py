@@ -35,8 +35,11 @@ _SEND_ = "        L      F    F   F       F     F    F        G    G"
 _DONE_ = "        L      R    R   R       R     R    R        G    G"
 _NO___ = "        L      M    M   M       M     M    M        M    M"
 _PUB__ = "        P      P    P   P       P     P    P        P    P"
+_FORM_ = "        L      R    R   R       R     R    R        R    R"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
+TO_ITS_FORM = _FORM_
+"""Looking at an address that only takes a form leads to the page of the form, whosesoever it is."""
 READ_CASE = Rule(_CASE_, _NO___)
 SEND_CASE = Rule(_NO___, _SEND_)
 FORM_CASE = Rule(_CASE_, _SEND_)
@@ -48,13 +51,16 @@ def of_step(step: str, get: str, post: str) -> Rule:
 
 
 POLICY: dict[str, Rule] = {
+    # kept typing: nothing of it is in these addresses
+    "ketikan": Rule(_FORM_, _FORM_),
+    "ketikan_buang": Rule(_FORM_, _FORM_),
     # people
     "masuk": Rule(
         "         P      R    R   R       R     R    R        R    R",
         "         P      R    R   R       R     R    R        R    R",
     ),
     "keluar": Rule(
-        _NO___,
+        "         R      R    R   R       R     R    R        R    R",
         "         L      L    L   L       L     L    L        L    L",
     ),
     "kata_sandi": Rule(_HOME_, _HOME_),
@@ -72,25 +78,25 @@ POLICY: dict[str, Rule] = {
     "naskah": READ_CASE,
     "dokumen": READ_CASE,
     # meetings
-    "rapat_data": of_step("undangan", _NO___, _SEND_),
-    "rapat_tamu": of_step("undangan", _NO___, _SEND_),
-    "rapat_hapus": of_step("undangan", _NO___, _SEND_),
-    "rapat_susun": of_step("undangan", _NO___, _SEND_),
-    "rapat_terkirim": of_step("undangan", _NO___, _SEND_),
-    "rapat_batal_terkirim": of_step("undangan", _NO___, _SEND_),
-    "rapat_surel": of_step("undangan", _NO___, _SEND_),
+    "rapat_data": of_step("undangan", _FORM_, _SEND_),
+    "rapat_tamu": of_step("undangan", _FORM_, _SEND_),
+    "rapat_hapus": of_step("undangan", _FORM_, _SEND_),
+    "rapat_susun": of_step("undangan", _FORM_, _SEND_),
+    "rapat_terkirim": of_step("undangan", _FORM_, _SEND_),
+    "rapat_batal_terkirim": of_step("undangan", _FORM_, _SEND_),
+    "rapat_surel": of_step("undangan", _FORM_, _SEND_),
     "rapat_ics": of_step("undangan", _CASE_, _NO___),
-    "rapat_periksa": of_step("kesiapan", _NO___, _SEND_),
-    "rapat_bagikan": of_step("kesiapan", _NO___, _SEND_),
-    "rapat_daftar_hadir": of_step("kesiapan", _NO___, _SEND_),
+    "rapat_periksa": of_step("kesiapan", _FORM_, _SEND_),
+    "rapat_bagikan": of_step("kesiapan", _FORM_, _SEND_),
+    "rapat_daftar_hadir": of_step("kesiapan", _FORM_, _SEND_),
     "rapat_notulensi": of_step("bahas", _DONE_, _NO___),
-    "rapat_tulis": of_step("bahas", _NO___, _SEND_),
+    "rapat_tulis": of_step("bahas", _FORM_, _SEND_),
     "rapat_tutup": of_step("bahas", _DONE_, _NO___),
-    "rapat_batal_hadir": of_step("bahas", _NO___, _SEND_),
+    "rapat_batal_hadir": of_step("bahas", _FORM_, _SEND_),
     "rapat_keputusan_ubah": of_step("bahas", _CASE_, _SEND_),
-    "rapat_keputusan_hapus": of_step("bahas", _NO___, _SEND_),
+    "rapat_keputusan_hapus": of_step("bahas", _FORM_, _SEND_),
     "rapat_tindak_lanjut": of_step("sempurnakan", _CASE_, _SEND_),
-    "rapat_buka_lagi": of_step("sempurnakan", _NO___, _SEND_),
+    "rapat_buka_lagi": of_step("sempurnakan", _FORM_, _SEND_),
     "rapat_check_in": Rule(
         _PUB__,
         "         F      F    F   F       F     F    F        F    F",
@@ -137,7 +143,7 @@ POLICY: dict[str, Rule] = {
     "terbitan": Rule(_PUB__, _NOPUB),
     "terbitan_pdf": Rule(_PUB__, _NOPUB),
     "terbitkan": Rule(
-        _NO___,
+        _DONE_,
         "         L      B    B   B       B     B    B        G    G",
     ),
 }

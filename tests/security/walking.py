@@ -43,10 +43,21 @@ def forms_of(client: Client, url: str) -> list[Form]:
     found = [
         Form(address, _fields(form))
         for form in page.forms
-        if form.method == "POST"
+        if form.method == "POST" and form.get("data-bersama") is None
         for address in (form.get("action") or url, *form.xpath(".//button/@formaction"))
     ]
+    found += [one for part in page.xpath("//*[@data-bagian]") for one in _of_part(part)]
     return [form for form in found if form.url != "/keluar/"]
+
+
+def _of_part(part: Any) -> Iterator[Form]:
+    """A form that the page draws as a part of one; it may also be sent by itself."""
+    fields: dict[str, list[str]] = {}
+    for one in part.xpath(".//input | .//select | .//textarea"):
+        known = fields.setdefault(one.name.rpartition(".")[2], [])
+        known += _values(one, is_first=not known)
+    for address in sorted({one.partition("?")[0] for one in part.xpath(".//@formaction")}):
+        yield Form(address, fields)
 
 
 def _fields(form: Any) -> dict[str, list[str]]:

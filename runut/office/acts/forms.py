@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from runut.core.findings import Refused
 from runut.office import clock
@@ -79,4 +79,8 @@ class ActForm(forms.Form):
     def refuse(self, refused: Refused) -> int:
         """Show the reason on top of the form, with what was typed kept. Answers the status."""
         self.add_error(None, refused.reason)
+        if refused.kode == "kunci_dipakai" and isinstance(self.data, QueryDict):
+            # a page from the browser's memory: what is typed in it now is a new sending
+            self.data = self.data.copy()
+            self.data["kunci"] = new_key()
         return status_of(refused)

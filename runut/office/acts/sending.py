@@ -72,7 +72,7 @@ def recall(doer: Doer) -> Done | Refused | None:
     if known.fingerprint != sending.fingerprint:
         return Refused(
             "kunci_dipakai",
-            "Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu isi lagi.",
+            "Formulir ini sudah pernah dikirim dengan isi lain. Periksa isinya, lalu kirim lagi.",
         )
     return Done(known.answer, is_repeat=True)
 

@@ -1,22 +1,18 @@
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
+from django.contrib.auth.views import LogoutView, PasswordChangeView
 from django.urls import path, reverse_lazy
 
-from runut.office.people.forms import LoginForm
+from runut.office.people.views import LogIn
+from runut.office.web.kept.pages import START, stands_on
 
 urlpatterns = [
     path(
         "masuk/",
-        login_not_required(
-            LoginView.as_view(
-                template_name="people/login.html",
-                authentication_form=LoginForm,
-                redirect_authenticated_user=True,
-            )
-        ),
+        login_not_required(LogIn.as_view()),
         name="masuk",
     ),
-    path("keluar/", LogoutView.as_view(), name="keluar"),
+    # who leaves after the session has ended has left
+    path("keluar/", login_not_required(stands_on(START)(LogoutView.as_view())), name="keluar"),
     path(
         "kata-sandi/",
         PasswordChangeView.as_view(

@@ -20,6 +20,7 @@ from runut.office.sops.models import SopVersion
 from runut.office.sops.original import original_of
 from runut.office.sops.queries import version_of
 from runut.office.sops.rights import may_manage, not_yours
+from runut.office.web.kept.pages import instead
 
 PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
 
@@ -47,7 +48,7 @@ def correct(request: HttpRequest, version_id: int) -> HttpResponse:
     person = person_of(request)
     version = version_of(version_id, person)
     if version.status != SopVersion.Status.USULAN:
-        return redirect("sop_lihat", version.pk)
+        return instead(request, "sop_lihat", version.pk)
     draft = draft_of(version)
     form = CorrectForm(request.POST or None, draft=draft)
     status = status_shown(form)

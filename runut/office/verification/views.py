@@ -5,15 +5,17 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.office.acts.forms import ActForm, person_of, status_of
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
 from runut.office.cases.queries import open_case
+from runut.office.people.models import Person
 from runut.office.verification.actions import publish
 from runut.office.verification.queries import compare_upload, known_document, published
+from runut.office.web.kept.pages import stands_on
 
 MAX_COMPARED_BYTES = 25 * 1024 * 1024
 
@@ -58,7 +60,19 @@ def publication(request: HttpRequest, kode: str) -> HttpResponse:
     return response
 
 
-@require_POST
+def _case_of(request: HttpRequest, document_id: int) -> str:
+    """The page of the case that a document belongs to, for who may see it."""
+    person = request.user
+    found = None
+    if isinstance(person, Person):
+        found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
+    if found is None or not isinstance(person, Person):
+        raise Http404
+    open_case(found.case_id, person)
+    return f"/pelaksanaan/{found.case_id}/"
+
+
+@stands_on(_case_of)
 def publish_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """Publish a signed report."""
     person = person_of(request)

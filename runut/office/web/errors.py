@@ -7,11 +7,18 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from runut.office.web.kept.author import author_of
+from runut.office.web.kept.middleware import sent_in_vain
+from runut.office.web.kept.pages import is_from_here
+
 RETRY_AFTER_S = 5
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form without its token: an old page, or a forged request."""
+    """A form without its token: an old page of ours leads back to itself, a forged request not."""
+    # without any cookie the page could not say why it came back, unless the form names its person
+    if is_from_here(request) and (request.COOKIES or author_of(request)):
+        return sent_in_vain(request)
     message = (
         "Formulir ini sudah kedaluwarsa atau tidak dikirim dari halaman Runut. "
         "Muat ulang halamannya, lalu kirim lagi. Tidak ada yang berubah."

@@ -13,6 +13,7 @@ from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
 from runut.office.sops.rights import not_yours
+from runut.office.web.kept.pages import instead
 from runut.office.works.adopting.forms import AdoptForm
 
 
@@ -23,7 +24,7 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
     if not actions.may_manage(person):
         return not_yours(request, person, "mengadopsi SOP")
     if version.status != SopVersion.Status.USULAN:
-        return redirect("sop_lihat", version.pk)
+        return instead(request, "sop_lihat", version.pk)
     sop = sop_of(version)
     form = AdoptForm(request.POST or None, sop=sop, versi=version.versi)
     status = status_shown(form)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
 
 from runut.core.findings import Refused
 from runut.office.acts.forms import person_of, status_shown
@@ -16,6 +15,7 @@ from runut.office.people.rights import may, people_with
 from runut.office.reports.authorship import steps_given_up
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
+from runut.office.web.kept.pages import stands_on
 from runut.office.works.answers import go_on
 from runut.office.works.laporan.forms import TextForm
 from runut.office.works.laporan.freezing import freeze_draft
@@ -111,7 +111,7 @@ def resolve(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> 
     return deciding.resolve(request, page, resolution_id)
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def reopen(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), LAPORAN.name)
     return deciding.reopen(request, page, resolution_id)

@@ -2,7 +2,8 @@
    mengingatkan sebelum ketikan hilang dan sebelum sesi berakhir, menunjuk tempat isian pada aslinya. */
 (function () {
   "use strict";
-  var me = document.body.dataset.pengguna || "", dirty = false;
+  var me = document.body.dataset.pengguna || "", dirty = false, card = document.querySelector("[data-ketikan]");
+  var kept = card ? Number(card.dataset.ketikan) : 0; /* yang lebih lama sudah ditawarkan kartu itu */
   function key(form) { return "runut:" + me + ":" + form.dataset.simpan; }
   function read(k) { try { return JSON.parse(localStorage.getItem(k)); } catch (e) { return null; } }
   function write(k, v) { try { localStorage.setItem(k, JSON.stringify(v)); } catch (e) { /* penuh */ } }
@@ -49,7 +50,7 @@
   });
   document.querySelectorAll("form[data-simpan]").forEach(function (form) {
     var saved = read(key(form)), timer;
-    if (saved && JSON.stringify(saved.v) !== JSON.stringify(values(form))) offer(form, saved);
+    if (saved && saved.t > kept && JSON.stringify(saved.v) !== JSON.stringify(values(form))) offer(form, saved);
     form.addEventListener("input", function () {
       dirty = true;
       clearTimeout(timer);
@@ -62,6 +63,9 @@
     var form = e.target, button = e.submitter, words;
     if (e.defaultPrevented || form.method === "get") return;
     if (form.dataset.terkirim) { e.preventDefault(); return; }
+    if (form.hasAttribute("data-buang")) document.querySelectorAll("form[data-simpan]").forEach(function (f) {
+      if ((read(key(f)) || { t: Infinity }).t <= kept) drop(key(f));
+    });
     if (form.dataset.simpan) write(key(form), { t: Date.now(), v: values(form) });
     dirty = false;
     if (form.hasAttribute("data-unduh")) return;
@@ -77,6 +81,14 @@
     }
     setTimeout(ready, 20000);
     addEventListener("pageshow", ready, { once: true });
+  });
+
+  /* Enter mengirim bagian tempat kursor berada, bukan bagian pertama halaman. */
+  document.addEventListener("keydown", function (e) {
+    var part = e.key === "Enter" && e.target.matches("input:not([type=submit])") && e.target.closest("[data-bagian]");
+    if (!part) return;
+    e.preventDefault();
+    part.querySelector("button").click();
   });
 
   document.addEventListener("focusin", function (e) {

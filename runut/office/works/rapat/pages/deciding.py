@@ -4,12 +4,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST
 
 from runut.core.findings import Refused
 from runut.office.acts.forms import person_of
 from runut.office.acts.sending import Done
 from runut.office.cases.queries import StepPage, people_of, step_page
+from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.forms.minutes import ResolutionForm, ResolveForm
 from runut.office.works.rapat.forms.page import RowForm, names_of, renew
@@ -42,7 +42,7 @@ def change(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> H
     )
 
 
-@require_POST
+@stands_on("rapat_notulensi", "case_id", "no")
 def remove(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), BAHAS.name)
     form = RowForm(request.POST, page=page)

@@ -5,12 +5,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, people_of, step_page
 from runut.office.people.models import Person
+from runut.office.web.kept.pages import instead, stands_on
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.forms.minutes import CloseForm, DiscussionForm
 from runut.office.works.rapat.forms.page import RowForm, names_of
@@ -68,13 +69,13 @@ def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     return _show_closing(request, page)
 
 
-@require_POST
+@stands_on("rapat_notulensi", "case_id", "no")
 def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Save all that stands on the page; with the other button, go on to the end."""
     page = step_page(case_id, no, person_of(request), BAHAS.name)
     meeting = meeting_of(page.case, page.step.no)
     if meeting is None:
-        return redirect(page.url)
+        return instead(request, page.url)
     form = _form(page, meeting, invitees_of(meeting), request.POST)
     goal = _closing_url(page) if "lanjut" in request.POST else home_of(page)
     return answer(
@@ -88,7 +89,7 @@ def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("rapat_notulensi", "case_id", "no")
 def absent(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), BAHAS.name)
     form = RowForm(request.POST, page=page)

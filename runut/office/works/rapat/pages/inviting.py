@@ -5,11 +5,12 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, step_page
+from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.facts import changes_since_composed
@@ -49,7 +50,7 @@ def invitation(request: HttpRequest, page: StepPage) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), *STEPS)
     form = FactsForm(request.POST, page=page, meeting=meeting_of(page.case, page.step.no))
@@ -67,7 +68,7 @@ def change_facts(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
     form = GuestForm(request.POST, page=page)
@@ -85,7 +86,7 @@ def invite(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
     form = RowForm(request.POST, page=page)
@@ -100,7 +101,7 @@ def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> Ht
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
     form = RowForm(request.POST, page=page)
@@ -113,7 +114,7 @@ def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
     form = DeliveryForm(request.POST, page=page, invitees=_invitees(page))
@@ -132,7 +133,7 @@ def delivered(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
     form = RowForm(request.POST, page=page)
@@ -147,7 +148,7 @@ def undelivered(request: HttpRequest, case_id: int, no: str, invitee_id: int) ->
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
     form = RowForm(request.POST, page=page)

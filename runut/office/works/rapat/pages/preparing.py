@@ -5,12 +5,12 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
 
 from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, documents_of, step_page
+from runut.office.web.kept.pages import instead, stands_on
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.forms.calling import FactsForm
 from runut.office.works.rapat.forms.page import RowForm
@@ -46,12 +46,12 @@ def readiness(request: HttpRequest, page: StepPage) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), KESIAPAN.name)
     meeting = meeting_of(page.case, page.step.no)
     if meeting is None:
-        return redirect(page.url)
+        return instead(request, page.url)
     form = ReadinessForm(request.POST, page=page, meeting=meeting, is_report=False)
     return answer(
         request,
@@ -68,7 +68,7 @@ def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), KESIAPAN.name)
     form = RowForm(request.POST, page=page)
@@ -81,7 +81,7 @@ def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     )
 
 
-@require_POST
+@stands_on("langkah", "case_id", "no")
 def attendance_list(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), KESIAPAN.name)
     form = RowForm(request.POST, page=page)
