@@ -2,35 +2,43 @@
 
 import os
 from collections.abc import Iterator
-from importlib import import_module
 
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connections
 from pytest_django import DjangoDbBlocker
+
+from tests.databases import POSTGRES_SOCKET, lift_guards, set_guards, touches_database
 
 
 def pytest_configure() -> None:
     """Passwords are hashed quickly: what a hash costs is tested by itself."""
-    # A file, not memory: tests of two people at once need a database that connections share.
-    name = f"{os.environ['RUNUT_DATA']}/uji.sqlite3"
-    connections["default"].settings_dict["TEST"]["NAME"] = name
+    if not POSTGRES_SOCKET:
+        # A file, not memory: tests of two people at once need a database that connections share.
+        name = f"{os.environ['RUNUT_DATA']}/uji.sqlite3"
+        connections["default"].settings_dict["TEST"]["NAME"] = name
+    # read by the settings already; programs that a test starts have a database of their own
+    os.environ.pop("RUNUT_DATABASE", None)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
     }
 
 
-_TRIGGERS = import_module("runut.office.trust.migrations.0002_append_only").Migration.operations
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL: the tests that touch the database."""
+    if POSTGRES_SOCKET:
+        others = [item for item in items if not touches_database(item)]
+        items[:] = [item for item in items if touches_database(item)]
+        config.hook.pytest_deselected(items=others)
 
 
 @pytest.fixture
 def triggers_again(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """After a test with ``shared_db`` the audit chain is guarded again."""
     yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        for operation in _TRIGGERS:
-            cursor.execute(operation.sql)
+    with django_db_blocker.unblock():
+        set_guards()
 
 
 @pytest.fixture
@@ -41,6 +49,4 @@ def shared_db(triggers_again: None, transactional_db: None) -> Iterator[None]:
     lifted for that moment.
     """
     yield
-    with connection.cursor() as cursor:
-        for operation in _TRIGGERS:
-            cursor.execute(operation.reverse_sql)
+    lift_guards()

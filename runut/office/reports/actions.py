@@ -13,7 +13,15 @@ from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper, gaps_of
 from runut.core.report.lakip import compose_lakip
 from runut.core.report.sections import editable_sections
-from runut.office.cases.acting import Also, OpenCase, StepRef, act, case_subject, load
+from runut.office.cases.acting import (
+    Also,
+    OpenCase,
+    StepRef,
+    act,
+    case_subject,
+    load,
+    load_to_write,
+)
 from runut.office.cases.documents import Rendered, new_kode, record, render, verification_url
 from runut.office.cases.models import Case
 from runut.office.cases.sending import Doer, Done, recall, remember
@@ -32,7 +40,7 @@ def save_text(case_id: int, key: str, teks: str, based_on: int, doer: Doer) -> D
     with transaction.atomic():
         if known := recall(doer):
             return known
-        case = load(case_id, doer.person.office_id)
+        case = load_to_write(case_id, doer.person.office_id)
         if refused := _refuse_writing(case, key, doer):
             return refused
         rows = SectionText.objects.filter(

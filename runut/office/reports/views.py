@@ -54,7 +54,8 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
             messages.success(request, f"{found.section.title} tersimpan.")
             return redirect(result.url)
         status = form.refuse(result)
-        conflict = saved if result.kode == "sudah_berubah" else None
+        # read anew: it may have been saved while this form was on its way
+        conflict = latest_rows(case.row).get(key) if result.kode == "sudah_berubah" else None
     context = {"case": case, "row": found, "form": form, "saved": saved, "conflict": conflict}
     return render(request, "reports/section.html", context, status=status)
 

@@ -1,11 +1,12 @@
 """What the whole office answers in the same way, whichever page was asked for.
 
-A busy database, a request too large, a way of asking that no page knows; and pages that are not
-kept.
+A busy database, a request too large or with signs that cannot be stored, a way of asking that no
+page knows; and pages that are not kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from django.conf import settings
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -13,6 +14,7 @@ from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 from runut.files.store import DocumentMissing
+from runut.office.nul import holds_nul, nul_in
 from runut.office.web.errors import busy, damaged
 
 METHODS = ("GET", "HEAD", "POST")
@@ -37,6 +39,15 @@ class PlainAnswers:
             response = _not_this_way(request, response.headers.get("Allow", ""))
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """A form with a NUL in it is refused whole: once read, before any view or database."""
+        for name, values in (*request.POST.lists(), *_names_of_files(request)):
+            if holds_nul([name, values]):
+                return _unstorable(request, f"Isian “{name.replace(chr(0), '')}”")
+        return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, DocumentMissing):
@@ -64,7 +75,26 @@ def _refuse(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or ""
     if length.isdecimal() and int(length) > LARGEST_REQUEST:
         return render(request, "413.html", status=413)
-    return None
+    if holds_nul([request.path, request.META.get("QUERY_STRING", ""), *request.GET.lists()]):
+        return _unstorable(request, "Alamat halaman ini")
+    return _refuse_cookies(request) if holds_nul(request.COOKIES) else None
+
+
+def _refuse_cookies(request: HttpRequest) -> HttpResponse:
+    """Ours are taken back with the answer, so that the next page works again."""
+    response = _unstorable(request, "Kuki peramban Saudara")
+    for name in (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME):
+        response.delete_cookie(name)
+    return response
+
+
+def _names_of_files(request: HttpRequest) -> Iterator[tuple[str, list[str]]]:
+    for name, files in request.FILES.lists():
+        yield name, [file.name or "" for file in files]
+
+
+def _unstorable(request: HttpRequest, what: str) -> HttpResponse:
+    return render(request, "400.html", {"message": nul_in(what)}, status=400)
 
 
 def _not_this_way(request: HttpRequest, allowed: str) -> HttpResponse:

@@ -11,6 +11,7 @@ from runut.core.findings import Refused
 from runut.core.sop.model import SOP, Pelaksana, Sumber
 from runut.core.sop.parse import read_sop_text
 from runut.core.sop.print import print_sop_text
+from runut.office.locks import lock_register
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import hash_of, write
 from runut.office.sops.models import SopVersion
@@ -49,6 +50,7 @@ def adopt(
         return Refused("adopsi_salah", f"{problems[0].pesan} {problems[0].usul}".strip())
     text = print_sop_text(sop)
     with transaction.atomic():
+        lock_register(person.office_id)
         count = SopVersion.objects.filter(
             office_id=person.office_id,
             pk=version.pk,
