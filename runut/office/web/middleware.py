@@ -4,18 +4,17 @@ A busy database, a request too large or with signs that cannot be stored, a way 
 page knows; and pages that are not kept.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from django.conf import settings
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 from runut.files.store import DocumentMissing
 from runut.office.nul import holds_nul, nul_in
-from runut.office.web.errors import busy, damaged
+from runut.office.web.errors import busy, damaged, not_found
 
 METHODS = ("GET", "HEAD", "POST")
 LARGEST_REQUEST = 26 * 1024 * 1024
@@ -44,7 +43,7 @@ class PlainAnswers:
         self, request: HttpRequest, view: object, args: object, kwargs: object
     ) -> HttpResponse | None:
         """A form with a NUL in it is refused whole: once read, before any view or database."""
-        for name, values in (*request.POST.lists(), *_names_of_files(request)):
+        for name, values in request.POST.lists():
             if holds_nul([name, values]):
                 return _unstorable(request, f"Isian “{name.replace(chr(0), '')}”")
         return None
@@ -53,6 +52,18 @@ class PlainAnswers:
         if isinstance(error, DocumentMissing):
             return damaged(request)
         return busy(request) if isinstance(error, OperationalError) else None
+
+
+class StorableCookies:
+    """A cookie with a NUL in it, which only a forged one has, is as if it had not been sent."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        kept = {name: value for name, value in request.COOKIES.items() if not holds_nul(value)}
+        request.COOKIES = kept
+        return self.get_response(request)
 
 
 class CompressedPages(GZipMiddleware):
@@ -75,22 +86,9 @@ def _refuse(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or ""
     if length.isdecimal() and int(length) > LARGEST_REQUEST:
         return render(request, "413.html", status=413)
-    if holds_nul([request.path, request.META.get("QUERY_STRING", ""), *request.GET.lists()]):
-        return _unstorable(request, "Alamat halaman ini")
-    return _refuse_cookies(request) if holds_nul(request.COOKIES) else None
-
-
-def _refuse_cookies(request: HttpRequest) -> HttpResponse:
-    """Ours are taken back with the answer, so that the next page works again."""
-    response = _unstorable(request, "Kuki peramban Saudara")
-    for name in (settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME):
-        response.delete_cookie(name)
-    return response
-
-
-def _names_of_files(request: HttpRequest) -> Iterator[tuple[str, list[str]]]:
-    for name, files in request.FILES.lists():
-        yield name, [file.name or "" for file in files]
+    if holds_nul(request.path):
+        return not_found(request, Http404())
+    return _unstorable(request, "Alamat halaman ini") if holds_nul([*request.GET.lists()]) else None
 
 
 def _unstorable(request: HttpRequest, what: str) -> HttpResponse:
