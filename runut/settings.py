@@ -87,6 +87,14 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database_of(os.environ.get("RUNUT_DATABASE", ""), DATA_DIR)}
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    # wrong passwords are counted over all web processes
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "runut_cache",
+        }
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

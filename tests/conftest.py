@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from tests.databases import POSTGRES_SOCKET, lift_guards, set_guards, touches_database
+from tests.databases import POSTGRES_SOCKET, belongs_here, lift_guards, set_guards
 
 
 def pytest_configure() -> None:
@@ -26,11 +26,10 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL: the tests that touch the database."""
-    if POSTGRES_SOCKET:
-        others = [item for item in items if not touches_database(item)]
-        items[:] = [item for item in items if touches_database(item)]
-        config.hook.pytest_deselected(items=others)
+    """On PostgreSQL the tests that touch the database; elsewhere all but those about it."""
+    others = [item for item in items if not belongs_here(item)]
+    items[:] = [item for item in items if belongs_here(item)]
+    config.hook.pytest_deselected(items=others)
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ _AROUND: dict[str, tuple[Sequence[str], Sequence[str]]] = {
     "postgresql": (["SET CONSTRAINTS ALL IMMEDIATE"], ["SET CONSTRAINTS ALL DEFERRED"]),
 }
 on_sqlite = pytest.mark.skipif(bool(POSTGRES_SOCKET), reason="only SQLite has this")
-on_postgres = pytest.mark.skipif(not POSTGRES_SOCKET, reason="needs scripts/with-postgres")
 
 
 def address(name: str) -> str:
@@ -33,10 +32,14 @@ def address(name: str) -> str:
     return f"postgresql://uji@/{name}?host={POSTGRES_SOCKET}"
 
 
-def touches_database(item: pytest.Item) -> bool:
-    """Whether a test can behave differently on another database."""
+def belongs_here(item: pytest.Item) -> bool:
+    """On PostgreSQL: whether a test can behave differently there. Else: whether it is not of it."""
+    is_of_postgres = item.get_closest_marker("postgres") is not None
+    if not POSTGRES_SOCKET:
+        return not is_of_postgres
     used = set(getattr(item, "fixturenames", ()))
-    return bool(_TOUCHES & used) or item.get_closest_marker("django_db") is not None
+    touches = bool(_TOUCHES & used) or item.get_closest_marker("django_db") is not None
+    return touches or is_of_postgres
 
 
 def lift_guards() -> None:

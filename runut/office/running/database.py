@@ -70,7 +70,7 @@ def mark_as_demo() -> None:
 def _our_tables() -> list[str]:
     there = set(connection.introspection.table_names())
     ours = connection.introspection.django_table_names(include_views=False)
-    return [name for name in (*ours, "django_migrations") if name in there]
+    return [name for name in (*ours, "django_migrations", "runut_cache") if name in there]
 
 
 def _ask(statement: str) -> tuple[object, ...]:

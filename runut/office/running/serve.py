@@ -62,6 +62,7 @@ def prepare() -> None:
     Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True, mode=0o700)
     check_database()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False, clear=False)
 
 
