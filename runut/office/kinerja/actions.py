@@ -19,6 +19,7 @@ from runut.office.nul import holds_nul, nul_finding
 from runut.office.people.models import Grant, Person, Right
 from runut.office.trust.append import Act, append
 
+LONGEST_NAME = 200
 _READER = "runut.files.read.workbook:read_workbook"
 
 
@@ -33,6 +34,7 @@ def import_workbook(data: bytes, name: str, doer: Doer) -> Done | Refused | tupl
     content, findings = read
     if content is None or any(f.tingkat is Level.BLOCKER for f in findings):
         return findings
+    name = name[:LONGEST_NAME]
     if holds_nul([name, content, findings]):
         return (nul_finding(name),)
     sha256 = put(settings.FILES_DIR, data)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
 from runut.core.trust.chain import START
 from runut.files.read.holidays import holidays_of, ramadan_of
@@ -20,7 +21,7 @@ def create_office(facts: Mapping[str, Any], at: datetime, *, is_contoh: bool) ->
 
     Raises ValueError, in Indonesian, for facts that cannot be stored.
     """
-    _refuse_nul(facts, "kantor")
+    _refuse_unstorable(Office, facts, "kantor")
     office = Office.objects.create(is_contoh=is_contoh, **facts)
     ChainHead.objects.create(office=office, seq=0, hash=START)
     line = Act("kantor.dibuat", f"kantor:{office.pk}", {"nama": office.nama})
@@ -34,7 +35,8 @@ def add_person(office: Office, facts: Mapping[str, Any], password: str, at: date
 
     Raises ValueError, in Indonesian, for facts that cannot be stored.
     """
-    _refuse_nul(facts, "pegawai")
+    for table in (Person, Appointment):
+        _refuse_unstorable(table, facts, "pegawai")
     person = Person(
         office=office,
         username=facts["username"],
@@ -64,10 +66,15 @@ def add_person(office: Office, facts: Mapping[str, Any], password: str, at: date
     return person
 
 
-def _refuse_nul(facts: Mapping[str, Any], what: str) -> None:
+def _refuse_unstorable(table: type[Model], facts: Mapping[str, Any], what: str) -> None:
+    longest = {field.name: getattr(field, "max_length", None) for field in table._meta.fields}
     for name, value in facts.items():
         if holds_nul([name, value]):
             raise ValueError(nul_in(f"{what}.{name.replace(chr(0), '')}"))
+        limit = longest.get(name)
+        for word in value if isinstance(value, list) else [value]:
+            if limit and len(str(word)) > limit:
+                raise ValueError(f"{what}.{name} (terlalu panjang, paling banyak {limit} huruf)")
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ page knows; and pages that are not kept.
 
 from collections.abc import Callable
 
-from django.db import OperationalError
+from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
@@ -19,6 +19,11 @@ from runut.office.web.errors import busy, damaged, not_found
 METHODS = ("GET", "HEAD", "POST")
 LARGEST_REQUEST = 26 * 1024 * 1024
 """An upload of 25 MB with the form around it. Nothing larger is read, let alone stored."""
+
+TOO_LONG = (
+    "Salah satu isian, atau sebuah nama di dalam berkas, terlalu panjang untuk disimpan. "
+    "Pendekkan, lalu kirim lagi. Tidak ada yang berubah."
+)
 
 
 class PlainAnswers:
@@ -45,12 +50,14 @@ class PlainAnswers:
         """A form with a NUL in it is refused whole: once read, before any view or database."""
         for name, values in request.POST.lists():
             if holds_nul([name, values]):
-                return _unstorable(request, f"Isian “{name.replace(chr(0), '')}”")
+                return _unstorable(request, nul_in(f"Isian “{name.replace(chr(0), '')}”"))
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, DocumentMissing):
             return damaged(request)
+        if isinstance(error, DataError):
+            return _unstorable(request, TOO_LONG)
         return busy(request) if isinstance(error, OperationalError) else None
 
 
@@ -88,11 +95,13 @@ def _refuse(request: HttpRequest) -> HttpResponse | None:
         return render(request, "413.html", status=413)
     if holds_nul(request.path):
         return not_found(request, Http404())
-    return _unstorable(request, "Alamat halaman ini") if holds_nul([*request.GET.lists()]) else None
+    if holds_nul([*request.GET.lists()]):
+        return _unstorable(request, nul_in("Alamat halaman ini"), 400)
+    return None
 
 
-def _unstorable(request: HttpRequest, what: str) -> HttpResponse:
-    return render(request, "400.html", {"message": nul_in(what)}, status=400)
+def _unstorable(request: HttpRequest, why: str, status: int = 422) -> HttpResponse:
+    return render(request, "400.html", {"message": why}, status=status)
 
 
 def _not_this_way(request: HttpRequest, allowed: str) -> HttpResponse:

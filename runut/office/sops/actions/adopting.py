@@ -17,6 +17,8 @@ from runut.office.sops.actions.proposing import hash_of, write
 from runut.office.sops.models import SopVersion
 from runut.office.sops.rights import refuse_stranger
 
+LONGEST_NO = 12
+
 
 @dataclass(frozen=True)
 class Confirmation:
@@ -44,6 +46,12 @@ def adopt(
         return Refused(
             "tanpa_pelaksana",
             f"Langkah {', '.join(without)} belum mempunyai pelaksana. Pilih dahulu.",
+        )
+    if long := [step.no for step in sop.langkah if len(step.no) > LONGEST_NO]:
+        return Refused(
+            "nomor_panjang",
+            f"Nomor langkah {long[0]} terlalu panjang, paling banyak {LONGEST_NO} tanda. "
+            "Pendekkan nomornya dahulu.",
         )
     adoption = Adoption(ways_back=confirmed.ways_back, works=confirmed.works)
     if problems := adoption_problems(sop, adoption):
