@@ -159,7 +159,7 @@ def minutes_to_write(person: Person) -> list[tuple[Case, str]]:
     """
     meetings = Meeting.objects.filter(
         office_id=person.office_id, notulis=person, ditutup_pada=None, case__status="berjalan"
-    )
+    ).order_by("mulai", "pk")
     cases = [load(pk, person.office_id) for pk in meetings.values_list("case_id", flat=True)]
     return [(case.row, no) for case in cases for no in _open_discussions(case)]
 
