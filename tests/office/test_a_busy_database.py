@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
+from runut.office.cases import step_views
 from runut.office.trust.models import Entry
 from runut.office.web.errors import RETRY_AFTER_S
 from tests.databases import sql
@@ -62,3 +63,33 @@ _wait_less = {
     "sqlite": lambda: sql("PRAGMA busy_timeout = 50"),
     "postgresql": lambda: sql("SET lock_timeout = '50ms'"),
 }
+
+
+@pytest.mark.postgres
+@pytest.mark.usefixtures("shared_db")
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("40P01", id="deadlock"),
+        pytest.param("40001", id="serialization"),
+        pytest.param("55P03", id="lock timeout"),
+        pytest.param("57014", id="statement timeout"),
+        pytest.param("53300", id="too many connections"),
+        pytest.param("57P01", id="the server is shut down"),
+    ],
+)
+def test_what_postgres_may_break_off_at_any_time_is_busy_and_no_failure(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object, **__: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{code}'; END $$")
+
+    example = kantor()
+    case = kasus_berkas(example, sop_berkas(example))
+    client = Client(raise_request_exception=False)
+    client.force_login(example.people["dewi"])
+    monkeypatch.setattr(step_views.actions, "complete_step", broken_off)
+    answer = client.post(f"/pelaksanaan/{case.pk}/langkah/1/", isian(case, "k"))
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == str(RETRY_AFTER_S)

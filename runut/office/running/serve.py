@@ -11,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, connections
 from granian.constants import Interfaces
 from granian.server import Server
 
@@ -120,6 +120,7 @@ def _tell(url: str) -> None:
 
 
 def _serve(host: str, port: int, web: int) -> int:
+    connections.close_all()  # the web processes are forked: none may inherit an open one
     worker = subprocess.Popen([sys.executable, "-m", "runut.cli", "worker"])
     server = Server(
         "runut.wsgi:application",
