@@ -11,7 +11,12 @@ _OURS = "dibuat oleh runut demo"
 
 
 def check_database() -> None:
-    """Raises ImproperlyConfigured, in Indonesian, for a database that no office can live in."""
+    """Raises ImproperlyConfigured, in Indonesian, for a database that no office can live in.
+
+    SQLite is not asked: looking would already make its file.
+    """
+    if connection.vendor != "postgresql":
+        return
     try:
         connection.ensure_connection()
     except (Error, NotSupportedError) as error:
@@ -20,11 +25,6 @@ def check_database() -> None:
             f"({str(error).strip().splitlines()[0]}). Periksa alamat, nama, dan kata sandinya, "
             "dan apakah PostgreSQL sedang berjalan."
         ) from error
-    if connection.vendor == "postgresql":
-        _check_postgresql()
-
-
-def _check_postgresql() -> None:
     version, encoding = _ask(
         "SELECT current_setting('server_version_num')::int / 10000,"
         " current_setting('server_encoding')"
