@@ -34,9 +34,10 @@ run: setup ## set up, make the demo office, serve it; prints where to go and who
 demo: setup ## walk the nine steps without a browser; papers in hasil/demo
 	$(BIN)/runut demo -o hasil/demo
 
-test: $(VENV)/.ready-dev ## set up, check, then the whole suite
+test: $(VENV)/.ready-dev ## set up, check, then the whole suite; what touches the database on PostgreSQL too
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "not gate"
+	scripts/with-postgres $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "not gate" tests
 
 check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
 	$(BIN)/ruff format --check .
@@ -47,6 +48,7 @@ check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
 
 gate: $(VENV)/.ready-dev ## the long runs, before a release
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m gate
+	scripts/with-postgres $(BIN)/python -m pytest -q -n 2 --dist loadfile tests
 
 bench: $(VENV)/.ready-dev ## our own measurements
 	$(BIN)/runut bench

@@ -1,4 +1,8 @@
-"""All our measurements, one after another; each is a program of its own."""
+"""All our measurements, one after another; each is a program of its own.
+
+What measures an office runs on SQLite, and again on a PostgreSQL of its own where there is one;
+with RUNUT_DATABASE, on that database instead.
+"""
 
 import os
 import subprocess
@@ -6,14 +10,20 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-PROGRAMS = ("complete_step.py", "report.py")
+OFFICE = ("complete_step.py", "pages.py")
+REPORT = ("report.py",)
+BESIDE_POSTGRES = (str(HERE.parent / "scripts" / "with-postgres"), "--durable")
 
 
 def main() -> int:
     env = {**os.environ, "PYTHONPATH": str(HERE.parent)}
-    for name in PROGRAMS:
+    programs = [((), name) for name in (*OFFICE, *REPORT)]
+    if not env.get("RUNUT_DATABASE"):
+        programs += [(BESIDE_POSTGRES, name) for name in OFFICE]
+    for before, name in programs:
         print(f"== {name}", flush=True)
-        done = subprocess.run([sys.executable, str(HERE / name)], env=env, check=False)
+        command = [*before, sys.executable, str(HERE / name)]
+        done = subprocess.run(command, env=env, check=False)
         if done.returncode:
             return done.returncode
     return 0

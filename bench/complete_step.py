@@ -1,33 +1,26 @@
 """Completing a step through our act, against hand-written SQL doing the same durable writes.
 
-Both work on the same SQLite file with the same settings, turn by turn; the figure is the median of
+Both work on the same database with the same settings, turn by turn; the figure is the median of
 the ratios of neighbouring pairs. The act is everything below the web: idempotency, load, rules,
 snapshot, tasks, audit chain, commit. The hand-written side decides nothing; it reads the end of
 the chain, since the row that it writes holds its hash.
 """
 
-import os
 import sqlite3
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from hashlib import sha256
-
-os.environ.setdefault("RUNUT_DATA", tempfile.mkdtemp(prefix="runut-ukur-"))
-os.environ["DJANGO_SETTINGS_MODULE"] = "runut.settings"
-
-import django
-
-django.setup()
+from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
+from django.db import connection
 
+import bench.office  # noqa: F401 - an empty database, and Django set up
 from runut.core.case.model import Output
 from runut.office.acts.sending import Doer, Sending
 from runut.office.cases.acting import StepRef
@@ -58,7 +51,6 @@ SOP_TEXT = "\n".join(
 
 def main() -> int:
     """Print the medians and the ratio."""
-    call_command("migrate", verbosity=0)
     example = make_example_office(MONDAY, figures=False)
     version = _adopt(example)
     ours, theirs = [], []
@@ -111,51 +103,65 @@ def _complete(example: ExampleOffice, case: Case, step: int, key: str) -> None:
     assert done.url == "/x/", done
 
 
+def _sqlite() -> Callable[..., Any]:
+    db = sqlite3.connect(settings.DATABASES["default"]["NAME"], isolation_level=None, timeout=20)
+    db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;")
+    return lambda statement, values=(): db.execute(statement.replace("%s", "?"), values)
+
+
+def _postgres() -> Callable[..., Any]:
+    other = connection.copy()  # the driver below it, with the settings of the office
+    other.ensure_connection()
+    other.connection.autocommit = True
+    return lambda statement, values=(): other.connection.execute(statement, values)
+
+
+_RUN = {"sqlite": _sqlite, "postgresql": _postgres}
+_LAST = "SELECT seq, hash FROM trust_chainhead WHERE office_id = 1"
+_HEAD = {"sqlite": _LAST, "postgresql": f"{_LAST} FOR UPDATE"}
+
+
 class _Raw:
     """The same rows, written by hand, for a case of their own."""
 
     def __init__(self, case: Case) -> None:
-        name = settings.DATABASES["default"]["NAME"]
-        self.db = sqlite3.connect(name, isolation_level=None, timeout=20)
-        self.db.executescript(
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-        )
+        self.run = _RUN[connection.vendor]()
         self.case, self.number = case.pk, 0
         self.task = Task.objects.get(case=case).pk
 
     def complete(self) -> None:
         self.number += 1
-        run = self.db.execute
-        run("BEGIN IMMEDIATE")
+        run = self.run
+        run("BEGIN" if connection.vendor == "postgresql" else "BEGIN IMMEDIATE")
         run(
-            "UPDATE cases_case SET version = version + 1, status = 'berjalan', snapshot = ?"
-            " WHERE office_id = 1 AND id = ?",
+            "UPDATE cases_case SET version = version + 1, status = 'berjalan', snapshot = %s"
+            " WHERE office_id = 1 AND id = %s",
             ("x" * SNAPSHOT_BYTES, self.case),
         )
-        run("DELETE FROM cases_taskholder WHERE office_id = 1 AND task_id = ?", (self.task,))
-        run("DELETE FROM cases_task WHERE office_id = 1 AND id = ?", (self.task,))
+        run("DELETE FROM cases_taskholder WHERE office_id = 1 AND task_id = %s", (self.task,))
+        run("DELETE FROM cases_task WHERE office_id = 1 AND id = %s", (self.task,))
         self.task = run(
             "INSERT INTO cases_task (office_id, case_id, no, round, dibuka_pada, batas)"
-            " VALUES (1, ?, '1', ?, '2026-01-12 08:00:00', '2026-01-12 08:10:00')",
+            " VALUES (1, %s, '1', %s, '2026-01-12 08:00:00', '2026-01-12 08:10:00') RETURNING id",
             (self.case, self.number + 1),
-        ).lastrowid
+        ).fetchone()[0]
         run(
             "INSERT INTO cases_taskholder (office_id, person_id, task_id)"
-            " VALUES (1, 2, ?), (1, 3, ?)",
+            " VALUES (1, 2, %s), (1, 3, %s)",
             (self.task, self.task),
         )
-        _, last = run("SELECT seq, hash FROM trust_chainhead WHERE office_id = 1").fetchone()
+        _, last = run(_HEAD[connection.vendor]).fetchone()
         linked = sha256(f"{last}{self.number}{_PAYLOAD}".encode()).hexdigest()
         run("UPDATE trust_chainhead SET seq = seq, hash = hash WHERE office_id = 1")
         run(
             "INSERT INTO trust_entry (office_id, seq, prev_hash, at, actor, on_behalf_of, kind,"
-            " subject, payload, document, hash) VALUES (1, ?, ?, '2026-01-12T08:00:00.000000Z',"
-            " '1', '', 'kasus.langkah_selesai', 'kasus:1', ?, '', ?)",
+            " subject, payload, document, hash) VALUES (1, %s, %s, '2026-01-12T08:00:00.000000Z',"
+            " '1', '', 'kasus.langkah_selesai', 'kasus:1', %s, '', %s)",
             (10**9 + self.number, last, _PAYLOAD, linked),
         )
         run(
             "INSERT INTO cases_idempotencykey (office_id, person_id, key, fingerprint, answer, at)"
-            " VALUES (1, 1, ?, ?, '/x/', '2026-01-12 08:00:00')",
+            " VALUES (1, 1, %s, %s, '/x/', '2026-01-12 08:00:00')",
             (f"raw-{self.number}", "0" * 64),
         )
         run("COMMIT")

@@ -1,7 +1,8 @@
 """Django settings: read once from the environment, safe by default, failing loudly.
 
-Everything an office stores lies in one folder, ``RUNUT_DATA``: the database, the documents by
-hash, the keys. Nothing here has to be set for the first run.
+Everything an office stores lies in one folder, ``RUNUT_DATA``: the database (unless
+``RUNUT_DATABASE`` names one of PostgreSQL), the documents by hash, the keys. Nothing here has to be
+set for the first run.
 """
 
 import os
@@ -9,6 +10,8 @@ import secrets
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+
+from runut.database import database_of
 
 DATA_DIR = Path(os.environ.get("RUNUT_DATA", "data")).resolve()
 FILES_DIR = DATA_DIR / "berkas"
@@ -59,6 +62,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "runut.office.web.middleware.CompressedPages",
     "csp.middleware.CSPMiddleware",
+    "runut.office.web.middleware.StorableCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -88,21 +92,15 @@ TEMPLATES = [
     }
 ]
 
-# reliability: FULL survives a power cut, IMMEDIATE waits for the writer before it instead of
-# failing half-way (docs/decisions/0004-sqlite.md).
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA_DIR / "runut.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-            ),
-        },
+DATABASES = {"default": database_of(os.environ.get("RUNUT_DATABASE", ""), DATA_DIR)}
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    # wrong passwords are counted over all web processes
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "runut_cache",
+        }
     }
-}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connections
 from pytest_django import DjangoDbBlocker
 
 from tests.chromium import ARGUMENTS, CHROMIUM
+from tests.databases import POSTGRES_SOCKET, belongs_here, lift_guards, set_guards
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -18,25 +18,31 @@ if TYPE_CHECKING:
 
 def pytest_configure() -> None:
     """Passwords are hashed quickly: what a hash costs is tested by itself."""
-    # A file, not memory: tests of two people at once need a database that connections share.
-    name = f"{os.environ['RUNUT_DATA']}/uji.sqlite3"
-    connections["default"].settings_dict["TEST"]["NAME"] = name
+    if not POSTGRES_SOCKET:
+        # A file, not memory: tests of two people at once need a database that connections share.
+        name = f"{os.environ['RUNUT_DATA']}/uji.sqlite3"
+        connections["default"].settings_dict["TEST"]["NAME"] = name
+    # read by the settings already; programs that a test starts have a database of their own
+    os.environ.pop("RUNUT_DATABASE", None)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
     }
 
 
-_TRIGGERS = import_module("runut.office.trust.migrations.0002_append_only").Migration.operations
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL the tests that touch the database; elsewhere all but those about it."""
+    others = [item for item in items if not belongs_here(item)]
+    items[:] = [item for item in items if belongs_here(item)]
+    config.hook.pytest_deselected(items=others)
 
 
 @pytest.fixture
 def triggers_again(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """After a test with ``shared_db`` the audit chain is guarded again."""
     yield
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        for operation in _TRIGGERS:
-            cursor.execute(operation.sql)
+    with django_db_blocker.unblock():
+        set_guards()
 
 
 @pytest.fixture
@@ -47,9 +53,7 @@ def shared_db(triggers_again: None, transactional_db: None) -> Iterator[None]:
     lifted for that moment.
     """
     yield
-    with connection.cursor() as cursor:
-        for operation in _TRIGGERS:
-            cursor.execute(operation.reverse_sql)
+    lift_guards()
 
 
 @pytest.fixture(scope="session")

@@ -9,4 +9,6 @@ from pathlib import Path
 
 os.environ["RUNUT_DATA"] = tempfile.mkdtemp(prefix="runut-uji-")
 os.environ["RUNUT_URL"] = "http://127.0.0.1:8000"
+if socket := os.environ.get("RUNUT_UJI_POSTGRES"):
+    os.environ["RUNUT_DATABASE"] = f"postgresql://uji@/uji?host={socket}"
 (Path(os.environ["RUNUT_DATA"]) / "statis").mkdir()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import django
+from django.core.exceptions import ImproperlyConfigured
 
 Subparsers = Any
 """argparse keeps the type of its subparsers private."""
@@ -25,6 +26,14 @@ def register(subparsers: Subparsers) -> None:
     )
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument(
+        "--web",
+        type=int,
+        choices=range(1, 33),
+        default=1,
+        metavar="N",
+        help="berapa proses web; lebih dari satu memerlukan PostgreSQL",
+    )
     serve.set_defaults(run=_in_office("runut.office.running.serve"))
     demo = subparsers.add_parser("demo", help="sembilan langkah tanpa peramban")
     demo.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
@@ -47,8 +56,12 @@ def _in_office(module: str) -> Any:
 
     def run(args: argparse.Namespace) -> int:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "runut.settings")
-        django.setup()
-        status: int = import_module(module).run(args)
+        try:
+            django.setup()
+            status: int = import_module(module).run(args)
+        except ImproperlyConfigured as problem:
+            print(problem, file=sys.stderr)
+            return CANNOT
         return status
 
     return run

@@ -7,11 +7,14 @@ from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
 
+import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import models
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection, models
 
 from runut.core.aturan import Aturan
+from runut.database import database_of
 from runut.office.people.models import Office, Person
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,8 +23,11 @@ TITLES = re.compile(r"\b(Kasubag|Kabag|Karo|Kepala Biro|Sekda)\b")
 FORBIDDEN = re.compile(r"T[O]DO|FIX[M]E|/wor[k]/|date -[s] |clock_setti[m]e")
 
 
-def test_the_database_survives_a_power_cut_and_waits_for_the_writer_before_it() -> None:
-    options = settings.DATABASES["default"]["OPTIONS"]
+ADDRESS = "postgresql://budi:r%40hasia@db.kantor.id:5433/runut?sslmode=require"
+
+
+def test_sqlite_survives_a_power_cut_and_waits_for_the_writer_before_it(tmp_path: Path) -> None:
+    options = database_of("", tmp_path)["OPTIONS"]
     assert options["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in options["init_command"]
     assert "synchronous=FULL" in options["init_command"]
@@ -29,15 +35,44 @@ def test_the_database_survives_a_power_cut_and_waits_for_the_writer_before_it() 
     assert not settings.DATABASES["default"].get("ATOMIC_REQUESTS")
 
 
-def test_the_running_connection_has_these_settings(db: None) -> None:
-    from django.db import connection  # noqa: PLC0415 - the connection of this test
+def test_an_address_is_enough_for_postgresql(tmp_path: Path) -> None:
+    found = database_of(ADDRESS, tmp_path)
+    names = ("NAME", "USER", "PASSWORD", "HOST", "PORT")
+    assert [found[name] for name in names] == ["runut", "budi", "r@hasia", "db.kantor.id", "5433"]
+    assert found["OPTIONS"]["sslmode"] == "require"
+    socket = database_of("postgresql:///runut?host=/run/postgresql", tmp_path)
+    assert (socket["HOST"], socket["NAME"]) == ("/run/postgresql", "runut")
+    assert found["CONN_HEALTH_CHECKS"] and found["CONN_MAX_AGE"] > 0
 
+
+@pytest.mark.parametrize(
+    "address",
+    ["mysql://a/b", "postgresql://", "postgresql:///a?salah=1", "runut", "postgresql://[/a"],
+)
+def test_an_address_that_names_no_database_is_told_in_one_sentence(
+    address: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ImproperlyConfigured, match=r"^RUNUT_DATABASE tidak .*Bentuknya"):
+        database_of(address, tmp_path)
+
+
+def test_the_running_connection_has_these_settings(db: None) -> None:
+    wanted = {
+        "sqlite": {"synchronous": 2, "foreign_keys": 1, "busy_timeout": 20_000},
+        "postgresql": {
+            "synchronous_commit": "on",
+            "default_transaction_isolation": "read committed",
+            "lock_timeout": "20s",
+            "statement_timeout": "1min",
+        },
+    }[connection.vendor]
+    ask = "PRAGMA" if connection.vendor == "sqlite" else "SHOW"
+    found = {}
     with connection.cursor() as cursor:
-        pragmas = {}
-        for name in ("synchronous", "foreign_keys"):
-            cursor.execute(f"PRAGMA {name}")
-            pragmas[name] = cursor.fetchone()[0]
-    assert pragmas == {"synchronous": 2, "foreign_keys": 1}
+        for name in wanted:
+            cursor.execute(f"{ask} {name}")
+            found[name] = cursor.fetchone()[0]
+    assert found == wanted
 
 
 def test_titles_of_posts_are_data_and_never_stand_in_the_code() -> None:

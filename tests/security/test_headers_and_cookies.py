@@ -6,11 +6,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.core.cache.backends import base, locmem
+from django.core.cache.backends import base, db, locmem
 from django.http import HttpResponse
 from django.test import Client
 
@@ -216,6 +217,7 @@ def cache_clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
     clock = _Clock()
     monkeypatch.setattr(locmem, "time", clock)
     monkeypatch.setattr(base, "time", clock)
+    monkeypatch.setattr(db, "tz_now", lambda: datetime.fromtimestamp(clock.at, UTC))
     cache.clear()
     return clock
 

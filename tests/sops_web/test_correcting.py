@@ -155,3 +155,13 @@ def test_a_text_that_is_not_the_last_recorded_one_is_found(rina: Client) -> None
     assert verify_all() == ()
     SopVersion.objects.filter(pk=version.pk).update(**before)
     assert [finding.kode for finding in verify_all()] == ["sop.berbeda"]
+
+
+def test_what_is_asked_stands_in_the_order_of_the_form_whichever_way_it_is_kept(
+    rina: Client,
+) -> None:
+    version = taken(rina)
+    wanted = ("judul", "langkah.2.kegiatan", WAKTU, "langkah.3.waktu", "langkah.3.keterangan")
+    for key in reversed(wanted):
+        doubt(version, key)
+    assert draft_of(version).unsure == wanted

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.db import connection
+from django.db import OperationalError, connection
 
 from runut.core.findings import Refused
 from runut.office.acts.models import IdempotencyKey
 from runut.office.hot_sql import run
+from runut.office.locks import lock_form
 from runut.office.people.models import Person
 
 _REMEMBER = (
@@ -19,8 +20,11 @@ _REMEMBER = (
 )
 
 
-class KeyUsed(Exception):
-    """This form was sent before; what it asked for is done already."""
+class KeyUsed(OperationalError):
+    """This form was sent before; what it asked for is done already.
+
+    Where no act awaits it, the answer is that of a busy office: come back in a moment.
+    """
 
 
 @dataclass(frozen=True)
@@ -60,10 +64,14 @@ class Done:
 
 
 def recall(doer: Doer) -> Done | Refused | None:
-    """The answer this form was given before, or None. Another person's key is never seen."""
+    """The answer this form was given before, or None. Another person's key is never seen.
+
+    Inside a transaction the same form, sent twice at once, is answered one after the other.
+    """
     person, sending = doer.person, doer.sending
     if sending is None:
         return None
+    lock_form(person.office_id, person.pk, sending.key)
     known = IdempotencyKey.objects.filter(
         office_id=person.office_id, person=person, key=sending.key
     ).first()

@@ -67,7 +67,7 @@ def act(
     """
     try:
         with transaction.atomic():
-            case = load(case_id, doer.person.office_id)
+            case = load_to_write(case_id, doer.person.office_id)
             after = _decide_all(case, requests)
             acts = _also(after, also)
             _save(case, after)
@@ -93,7 +93,18 @@ def begin(row: Case, definition: Definition, request: Request, doer: Doer) -> Op
 
 def load(case_id: int, office_id: int) -> OpenCase:
     """A case with its definition and state. Raises Case.DoesNotExist."""
-    row = load_row(case_id, office_id)
+    return _opened(load_row(case_id, office_id))
+
+
+def load_to_write(case_id: int, office_id: int) -> OpenCase:
+    """The same for an act: whoever else acts on the case waits, and finds it as it is afterwards.
+
+    Call inside the transaction, before anything else of the case. Raises Case.DoesNotExist.
+    """
+    return _opened(load_row(case_id, office_id, is_to_write=True))
+
+
+def _opened(row: Case) -> OpenCase:
     state = state_of(row)
     return OpenCase(row, definition_for(row.sop_version, state.works), state)
 

@@ -21,6 +21,10 @@ _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and digits that are not mistaken for each other when read aloud from paper."""
 
 
+_LONGEST_NAME = 200
+"""A step names its output in as many words as it likes; a document has the first of them."""
+
+
 @dataclass(frozen=True)
 class StoredFile:
     sha256: str
@@ -65,13 +69,13 @@ def render(
         "json": canonical_json(paper).encode(),
     }
     files = {name: _store(content) for name, content in data.items()}
-    return Rendered(jenis, nama, kode, files["pdf"].sha256, files, nomor)
+    return Rendered(jenis, nama[:_LONGEST_NAME], kode, files["pdf"].sha256, files, nomor)
 
 
 def keep_upload(data: bytes, *, jenis: str, nama: str, ending: str) -> Rendered:
     """Store a file that somebody handed in, as it is."""
     stored = _store(data)
-    return Rendered(jenis, nama, new_kode(), stored.sha256, {ending: stored})
+    return Rendered(jenis, nama[:_LONGEST_NAME], new_kode(), stored.sha256, {ending: stored})
 
 
 def record(

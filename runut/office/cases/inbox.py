@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from runut.core.calendar.standard_time import roughly
 from runut.core.calendar.working_time import minutes_between
@@ -63,5 +63,5 @@ def tasks_of(person: Person) -> QuerySet[Task]:
             case__status="berjalan",
         )
         .select_related("case", "case__sop_version", "case__office")
-        .order_by("batas", "dibuka_pada")
+        .order_by(F("batas").asc(nulls_last=True), "dibuka_pada", "pk")
     )

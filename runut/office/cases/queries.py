@@ -102,7 +102,7 @@ def documents_of(case: OpenCase) -> QuerySet[Document]:
 
 def visible_cases(person: Person) -> QuerySet[Case]:
     """The cases that the person may see, newest first."""
-    cases = Case.objects.filter(office_id=person.office_id).order_by("-mulai_pada")
+    cases = Case.objects.filter(office_id=person.office_id).order_by("-mulai_pada", "-pk")
     if Grant.objects.filter(office_id=person.office_id, person=person).exists():
         return cases
     return cases.filter(members__person=person)
@@ -117,7 +117,7 @@ def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
     """Who holds which role of the office's SOPs on ``day``; "" holds those without one."""
     found: dict[str, list[Person]] = {}
     posts = Appointment.objects.filter(Appointment.held_on(day), office=office)
-    for post in posts.select_related("person").order_by("person__nama"):
+    for post in posts.select_related("person").order_by("person__nama", "pk"):
         found.setdefault(post.peran, []).append(post.person)
     return found
 

@@ -26,6 +26,8 @@ _LOAD = (
     " FROM cases_case c JOIN sops_sopversion v ON v.id = c.sop_version_id"
     " JOIN people_office o ON o.id = c.office_id WHERE c.office_id = %s AND c.id = %s"
 )
+_TO_WRITE = {"sqlite": _LOAD, "postgresql": _LOAD + " FOR UPDATE OF c"}
+"""Reading a case to act on it locks its row; on SQLite the transaction is the lock."""
 _SAVE = (
     "UPDATE cases_case SET version = %s, status = %s, snapshot = %s"
     " WHERE office_id = %s AND id = %s AND version = %s"
@@ -45,11 +47,12 @@ _LARGEST_KEY = 2**63 - 1
 """Keys are numbers of 64 bits; an address can name a larger one, a statement cannot."""
 
 
-def load_row(case_id: int, office_id: int) -> Case:
+def load_row(case_id: int, office_id: int, *, is_to_write: bool = False) -> Case:
     """A case with its office and the head of its SOP version. Raises Case.DoesNotExist."""
     if case_id > _LARGEST_KEY:
         raise Case.DoesNotExist
-    found = run(_LOAD, (office_id, case_id)).fetchone()
+    statement = _TO_WRITE[connection.vendor] if is_to_write else _LOAD
+    found = run(statement, (office_id, case_id)).fetchone()
     if found is None:
         raise Case.DoesNotExist
     case, version, office = found[:10], found[10:14], found[14:]

@@ -31,7 +31,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     sops = SopVersion.objects.filter(office_id=person.office_id, status=SopVersion.Status.BERLAKU)
     context = {
         "cases": visible_cases(person).prefetch_related("tasks"),
-        "sops": sops.select_related("sop"),
+        "sops": sops.select_related("sop").order_by("sop__judul", "pk"),
         "may_start": may_start(person),
     }
     return render(request, "cases/list.html", context)

@@ -14,9 +14,12 @@ from runut.files.read.workbook.year import read_workbook
 from runut.files.store import get, put
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.kinerja.models import Dataset
+from runut.office.locks import lock_register
+from runut.office.nul import holds_nul, nul_finding
 from runut.office.people.models import Grant, Person, Right
 from runut.office.trust.append import Act, append
 
+LONGEST_NAME = 200
 _READER = "runut.files.read.workbook.year:read_workbook"
 
 
@@ -31,10 +34,14 @@ def import_workbook(data: bytes, name: str, doer: Doer) -> Done | Refused | tupl
     content, findings = read
     if content is None or any(f.tingkat is Level.BLOCKER for f in findings):
         return findings
+    name = name[:LONGEST_NAME]
+    if holds_nul([name, content, findings]):
+        return (nul_finding(name),)
     sha256 = put(settings.FILES_DIR, data)
     with transaction.atomic():
         if known := recall(doer):
             return known
+        lock_register(doer.person.office_id)
         same = Dataset.objects.filter(office_id=doer.person.office_id, tahun=content.tahun)
         dataset = Dataset.objects.create(
             office_id=doer.person.office_id,

@@ -27,14 +27,14 @@ class LoginForm(AuthenticationForm):
         self.fields["password"].label = "Kata sandi"
 
     def clean(self) -> dict[str, Any]:
-        key = self._key()
-        if cache.get(key, 0) >= TRIES:
+        tries = [f"{self._key()}:{number}" for number in range(TRIES)]
+        if cache.get(tries[-1]):
             raise forms.ValidationError(self.error_messages["throttled"], code="throttled")
         try:
             return super().clean()
         except forms.ValidationError:
-            cache.add(key, 0, WINDOW_S)
-            cache.incr(key)
+            # the first that is free, taken by one only: tries that come at once all count
+            next((one for one in tries if cache.add(one, True, WINDOW_S)), None)
             raise
 
     def _key(self) -> str:

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
 from runut.core.trust.chain import START
 from runut.files.read.holidays import holidays_of, ramadan_of
+from runut.office.nul import holds_nul, nul_in
 from runut.office.people.models import Appointment, Grant, Holiday, Office, Person
 from runut.office.trust.append import Act, append
 from runut.office.trust.models import ChainHead
@@ -15,7 +17,11 @@ from runut.office.trust.models import ChainHead
 
 @transaction.atomic
 def create_office(facts: Mapping[str, Any], at: datetime, *, is_contoh: bool) -> Office:
-    """Make an office from its facts (name, letterhead, address, code, zone)."""
+    """Make an office from its facts (name, letterhead, address, code, zone).
+
+    Raises ValueError, in Indonesian, for facts that cannot be stored.
+    """
+    _refuse_unstorable(Office, facts, "kantor")
     office = Office.objects.create(is_contoh=is_contoh, **facts)
     ChainHead.objects.create(office=office, seq=0, hash=START)
     line = Act("kantor.dibuat", f"kantor:{office.pk}", {"nama": office.nama})
@@ -25,7 +31,12 @@ def create_office(facts: Mapping[str, Any], at: datetime, *, is_contoh: bool) ->
 
 @transaction.atomic
 def add_person(office: Office, facts: Mapping[str, Any], password: str, at: datetime) -> Person:
-    """Add a civil servant with posts (``peran``) and rights (``hak``)."""
+    """Add a civil servant with posts (``peran``) and rights (``hak``).
+
+    Raises ValueError, in Indonesian, for facts that cannot be stored.
+    """
+    for table in (Person, Appointment):
+        _refuse_unstorable(table, facts, "pegawai")
     person = Person(
         office=office,
         username=facts["username"],
@@ -53,6 +64,17 @@ def add_person(office: Office, facts: Mapping[str, Any], password: str, at: date
     line = Act("pegawai.ditambah", f"pegawai:{person.pk}", facts_kept)
     append(office.pk, [line], actor="", at=at)
     return person
+
+
+def _refuse_unstorable(table: type[Model], facts: Mapping[str, Any], what: str) -> None:
+    longest = {field.name: getattr(field, "max_length", None) for field in table._meta.fields}
+    for name, value in facts.items():
+        if holds_nul([name, value]):
+            raise ValueError(nul_in(f"{what}.{name.replace(chr(0), '')}"))
+        limit = longest.get(name)
+        for word in value if isinstance(value, list) else [value]:
+            if limit and len(str(word)) > limit:
+                raise ValueError(f"{what}.{name} (terlalu panjang, paling banyak {limit} huruf)")
 
 
 @transaction.atomic

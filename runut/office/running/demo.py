@@ -18,6 +18,7 @@ from runut.office.example_office import (
     make_example_office,
     start_example_case,
 )
+from runut.office.running.database import check_database, make_room_for_demo, mark_as_demo
 from runut.office.running.serve import prepare
 from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
 from runut.office.verification.verify import verify_all
@@ -27,9 +28,12 @@ from runut.office.walk import Walk, WalkStopped, walk
 def run(args: argparse.Namespace) -> int:
     """Walk the example case of ``--year`` and lay its papers down in the folder."""
     folder: Path = args.folder
+    check_database()
+    make_room_for_demo()
     if (Path(settings.DATA_DIR) / "runut.sqlite3").exists():
         shutil.rmtree(settings.DATA_DIR)
     prepare()
+    mark_as_demo()
     try:
         going, lines = _walk(args.year)
     except WalkStopped as stopped:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection, connections
 from granian.constants import Interfaces
 from granian.server import Server
 
@@ -23,6 +24,7 @@ from runut.office.example_office import (
 )
 from runut.office.people.models import Appointment, Office
 from runut.office.people.setup import add_person, create_office, seed_holidays
+from runut.office.running.database import check_database
 from runut.office.trust.test_certificates import make_test_certificates
 
 WEB_THREADS = 4
@@ -31,6 +33,11 @@ EXAMPLE_DUE_DAYS = 60
 
 def run(args: argparse.Namespace) -> int:
     """Set up what is missing and serve until stopped."""
+    if args.web > 1 and connection.vendor == "sqlite":
+        sys.stderr.write(
+            "Lebih dari satu proses web memerlukan PostgreSQL: sebutkan dalam RUNUT_DATABASE.\n"
+        )
+        return 2
     prepare()
     if args.kantor and (problem := _make_office(args.kantor)):
         sys.stderr.write(problem + "\n")
@@ -44,13 +51,18 @@ def run(args: argparse.Namespace) -> int:
             return 2
         _make_example()
     _tell(f"http://{args.host}:{args.port}/")
-    return _serve(args.host, args.port)
+    return _serve(args.host, args.port, args.web)
 
 
 def prepare() -> None:
-    """Database, static files and keys, as this version needs them. Safe to repeat."""
+    """Database, static files and keys, as this version needs them. Safe to repeat.
+
+    Raises ImproperlyConfigured, in Indonesian, for a database that no office can live in.
+    """
     Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True, mode=0o700)
+    check_database()
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False, clear=False)
 
 
@@ -107,14 +119,15 @@ def _tell(url: str) -> None:
     sys.stdout.flush()
 
 
-def _serve(host: str, port: int) -> int:
+def _serve(host: str, port: int, web: int) -> int:
+    connections.close_all()  # the web processes are forked: none may inherit an open one
     worker = subprocess.Popen([sys.executable, "-m", "runut.cli", "worker"])
     server = Server(
         "runut.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=web,
         blocking_threads=WEB_THREADS,
         log_access=False,
     )

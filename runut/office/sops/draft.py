@@ -1,12 +1,12 @@
 """A proposal as its owner works on it: the SOP as read, and which of its fields are not sure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from runut.core.findings import Place
 from runut.core.sop.model import SOP, Bentuk
 from runut.core.sop.proposals.actors import apply_best, propose_actors
-from runut.core.sop.reading.asal import UNSURE, Asal, field_key
+from runut.core.sop.reading.asal import STEP_FIELDS, UNSURE, Asal, field_key
 from runut.core.sop.text.parse import read_sop_text
 from runut.office.sops.asal_json import asal_from_json
 from runut.office.sops.models import SopVersion
@@ -50,11 +50,20 @@ def draft_of(version: SopVersion) -> Draft:
             keyakinan=best.keyakinan if best else 0.0,
             alasan=best.alasan if best else "Berkas tidak menandai pelaksananya.",
         )
+    asal = _in_form_order(sop, asal)
     settled = set(version.dipastikan)
     unsure = tuple(
         key for key, one in asal.items() if one.keyakinan < UNSURE and key not in settled
     )
     return Draft(version, apply_best(sop, proposals), asal, unsure, spots_of(version, asal))
+
+
+def _in_form_order(sop: SOP, asal: Mapping[str, Asal]) -> dict[str, Asal]:
+    """As its owner looks through them: a database may keep JSON in an order of its own."""
+    form = [field_key(name) for name in vars(sop)]
+    form += [field_key(name, step.no) for step in sop.langkah for name in STEP_FIELDS]
+    places = {key: place for place, key in enumerate(form)}
+    return dict(sorted(asal.items(), key=lambda one: places.get(one[0], len(places))))
 
 
 def _gaps(sop: SOP) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,7 @@ def verify_all() -> tuple[Finding, ...]:
     """Everything that is not as it was done, over all offices; empty if all is well."""
     checkpoints = list(read_checkpoints())
     found = [_foreign_note(path.name) for path, kept in checkpoints if kept is None]
-    for office in Office.objects.all():
+    for office in Office.objects.order_by("pk"):
         found.extend(verify_office(office, [kept for _, kept in checkpoints if kept]))
     return tuple(found)
 

@@ -82,7 +82,7 @@ def _verify_documents(office: Office) -> Iterator[Finding]:
     names = ("kode", "jenis", "nama", "nomor", "versi", "langkah")
     published = {str(line.facts.get("kode")) for line in _lines(office, "dokumen.diterbitkan")}
     recorded = {line.key(*names): line for line in _lines(office, "dokumen.disimpan")}
-    for row in Document.objects.filter(office=office):
+    for row in Document.objects.filter(office=office).order_by("pk"):
         told = (row.kode, row.jenis, row.nama, row.nomor, row.versi, row.no)
         line = recorded.pop(_key(case_subject(row.case_id), row.sha256, *told), None)
         if line is None or row.is_published != (row.kode in published):
@@ -100,7 +100,7 @@ def _verify_files(office: Office) -> Iterator[Finding]:
         for line in _lines(office, "dokumen.disimpan")
         for name, digest in _files_of(line).items()
     }
-    files = DocumentFile.objects.filter(office=office).select_related("document")
+    files = DocumentFile.objects.filter(office=office).select_related("document").order_by("pk")
     for file in files.iterator(chunk_size=500):
         name = f"Dokumen {file.document.nama} ({file.format}, kode {file.document.kode})"
         key = _key(file.document.kode, file.format, file.sha256)
@@ -130,7 +130,7 @@ def _verify_sops(office: Office) -> Iterator[Finding]:
     lines = _lines(office, "sop.diusulkan", "sop.dikoreksi", "sop.diperbaiki")
     last = {line.subject: line.key("revisi") for line in lines}
     adopted = {line.key("revisi", "adopsi") for line in _lines(office, "sop.diadopsi")}
-    for row in SopVersion.objects.filter(office=office).select_related("sop"):
+    for row in SopVersion.objects.filter(office=office).select_related("sop").order_by("pk"):
         key = (f"sop:{row.pk}", sha256(row.teks.encode()).hexdigest(), row.revisi)
         is_same = (
             _key(*key, row.adopsi) in adopted if row.was_adopted else last.get(key[0]) == _key(*key)
@@ -145,7 +145,7 @@ def _verify_datasets(office: Office) -> Iterator[Finding]:
     recorded = {
         line.key("tahun", "versi", "nama"): line for line in _lines(office, "kinerja.dimuat")
     }
-    for row in Dataset.objects.filter(office=office):
+    for row in Dataset.objects.filter(office=office).order_by("pk"):
         what = f"Data kinerja {row.tahun} versi {row.versi}"
         key = _key(f"data:{row.tahun}", row.sha256, row.tahun, row.versi, row.nama)
         if recorded.pop(key, None) is None:

@@ -1,23 +1,29 @@
 """What the whole office answers in the same way, whichever page was asked for.
 
-A busy database, a request too large, a way of asking that no page knows; and pages that are not
-kept.
+A busy database, a request too large or with signs that cannot be stored, a way of asking that no
+page knows; and pages that are not kept.
 """
 
 from collections.abc import Callable
 
-from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.db import DataError, OperationalError
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 
 from runut.files.store import DocumentMissing
-from runut.office.web.errors import busy, damaged
+from runut.office.nul import holds_nul, nul_in
+from runut.office.web.errors import busy, damaged, not_found
 
 METHODS = ("GET", "HEAD", "POST")
 LARGEST_REQUEST = 26 * 1024 * 1024
 """An upload of 25 MB with the form around it. Nothing larger is read, let alone stored."""
+
+TOO_LONG = (
+    "Salah satu isian, atau sebuah nama di dalam berkas, terlalu panjang untuk disimpan. "
+    "Pendekkan, lalu kirim lagi. Tidak ada yang berubah."
+)
 
 
 class PlainAnswers:
@@ -38,10 +44,33 @@ class PlainAnswers:
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
+    def process_view(
+        self, request: HttpRequest, view: object, args: object, kwargs: object
+    ) -> HttpResponse | None:
+        """A form with a NUL in it is refused whole: once read, before any view or database."""
+        for name, values in request.POST.lists():
+            if holds_nul([name, values]):
+                return _unstorable(request, nul_in(f"Isian “{name.replace(chr(0), '')}”"))
+        return None
+
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, DocumentMissing):
             return damaged(request)
+        if isinstance(error, DataError):
+            return _unstorable(request, TOO_LONG)
         return busy(request) if isinstance(error, OperationalError) else None
+
+
+class StorableCookies:
+    """A cookie with a NUL in it, which only a forged one has, is as if it had not been sent."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        kept = {name: value for name, value in request.COOKIES.items() if not holds_nul(value)}
+        request.COOKIES = kept
+        return self.get_response(request)
 
 
 class CompressedPages(GZipMiddleware):
@@ -64,7 +93,15 @@ def _refuse(request: HttpRequest) -> HttpResponse | None:
     length = request.META.get("CONTENT_LENGTH") or ""
     if length.isdecimal() and int(length) > LARGEST_REQUEST:
         return render(request, "413.html", status=413)
+    if holds_nul(request.path):
+        return not_found(request, Http404())
+    if holds_nul([*request.GET.lists()]):
+        return _unstorable(request, nul_in("Alamat halaman ini"), 400)
     return None
+
+
+def _unstorable(request: HttpRequest, why: str, status: int = 422) -> HttpResponse:
+    return render(request, "400.html", {"message": why}, status=status)
 
 
 def _not_this_way(request: HttpRequest, allowed: str) -> HttpResponse:

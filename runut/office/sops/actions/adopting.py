@@ -11,10 +11,13 @@ from runut.core.findings import Refused
 from runut.core.sop.model import SOP, Pelaksana, Sumber
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
+from runut.office.locks import lock_register
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import hash_of, write
 from runut.office.sops.models import SopVersion
 from runut.office.sops.rights import refuse_stranger
+
+LONGEST_NO = 12
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,18 @@ def adopt(
             "tanpa_pelaksana",
             f"Langkah {', '.join(without)} belum mempunyai pelaksana. Pilih dahulu.",
         )
+    if long := [step.no for step in sop.langkah if len(step.no) > LONGEST_NO]:
+        return Refused(
+            "nomor_panjang",
+            f"Nomor langkah {long[0]} terlalu panjang, paling banyak {LONGEST_NO} tanda. "
+            "Pendekkan nomornya dahulu.",
+        )
     adoption = Adoption(confirmed.ways_back, confirmed.works, confirmed.marks, confirmed.report)
     if problems := adoption_problems(sop, adoption):
         return Refused("adopsi_salah", f"{problems[0].pesan} {problems[0].usul}".strip())
     text = print_sop_text(sop)
     with transaction.atomic():
+        lock_register(person.office_id)
         count = SopVersion.objects.filter(
             office_id=person.office_id,
             pk=version.pk,

@@ -11,6 +11,7 @@ from runut.core.sop.reading.asal import field_key
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
 from runut.office.acts.sending import Doer, Done, recall, remember
+from runut.office.locks import lock_register
 from runut.office.sops.actions.proposing import hash_of, next_revision, procedure, write
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import Sop, SopVersion
@@ -43,6 +44,7 @@ def correct(version: SopVersion, correction: Correction, doer: Doer) -> Done | R
     with transaction.atomic():
         if known := recall(doer):
             return known
+        lock_register(doer.person.office_id)
         version.refresh_from_db()
         changes = dict(_changes(sop_of(version), sop))
         if not changes and correction.confirmed <= set(version.dipastikan):

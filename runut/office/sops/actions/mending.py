@@ -10,6 +10,7 @@ from runut.core.sop.mending.repairs import DRAWING, apply_all, apply_repair
 from runut.core.sop.model import SOP
 from runut.core.sop.text.print import print_sop_text
 from runut.office.acts.sending import Doer, Done, recall, remember
+from runut.office.locks import lock_register
 from runut.office.sops.actions.proposing import hash_of, next_revision, procedure, write
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
@@ -31,6 +32,7 @@ def mend(version: SopVersion, key: str, doer: Doer) -> Done | Refused:
     with transaction.atomic():
         if known := recall(doer):
             return known
+        lock_register(doer.person.office_id)
         before = sop_of(version)
         after = _mended(before, key)
         if isinstance(after, Refused):

@@ -10,6 +10,7 @@ from runut.core.findings import Finding
 from runut.core.sop.model import SOP
 from runut.core.sop.reading.asal import Asal
 from runut.core.sop.text.print import print_sop_text
+from runut.office.locks import lock_register
 from runut.office.people.models import Person
 from runut.office.sops.asal_json import asal_as_json, findings_as_json
 from runut.office.sops.models import Sop, SopVersion
@@ -33,6 +34,7 @@ class Source:
 
 def propose(sop: SOP, source: Source, person: Person, at: datetime) -> SopVersion:
     """Add a proposal under its title. Call inside the transaction of the act."""
+    lock_register(person.office_id)
     owner = procedure(sop, person.office_id)
     text = print_sop_text(sop)
     version = SopVersion.objects.create(
@@ -63,7 +65,7 @@ def procedure(sop: SOP, office_id: int) -> Sop:
 
 
 def next_revision(owner: Sop) -> int:
-    """The number of the next text under a title; the first is 0."""
+    """The number of the next text under a title; the first is 0. Inside ``lock_register``."""
     last: int | None = owner.versions.aggregate(last=Max("revisi"))["last"]
     return 0 if last is None else last + 1
 

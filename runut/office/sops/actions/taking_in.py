@@ -6,10 +6,12 @@ from django.conf import settings
 from django.db import transaction
 
 from runut.core.findings import Finding, Refused
+from runut.core.sop.reading.asal import Reading
 from runut.core.sop.text.parse import read_sop
 from runut.files.shown.sop import PagePicture, read_and_show
 from runut.files.store import put
 from runut.office.acts.sending import Doer, Done, recall, remember
+from runut.office.nul import holds_nul, nul_finding
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import Source, propose
 from runut.office.sops.models import SopVersion
@@ -28,7 +30,7 @@ def take_in(text: str, source_name: str, person: Person, at: datetime) -> SopVer
     """Take an SOP text in as a proposal."""
     if not may_manage(person):
         return (stranger_finding(),)
-    reading = read_sop(text, source_name)
+    reading = _storable(read_sop(text, source_name), source_name)
     if reading.sop is None:
         return reading.findings
     stored = put(settings.FILES_DIR, text.encode())
@@ -47,7 +49,7 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
     if known := recall(doer):
         return known
     shown = read_and_show(data, name)
-    reading = shown.reading
+    reading = _storable(shown.reading, name)
     if reading.sop is None:
         return reading.findings
     stored = put(settings.FILES_DIR, data)
@@ -62,6 +64,11 @@ def take_in_file(data: bytes, name: str, doer: Doer) -> Done | Refused | Finding
         url = f"/sop/{version.pk}/periksa/"
         remember(doer, url)
     return Done(url)
+
+
+def _storable(reading: Reading, name: str) -> Reading:
+    """The reading, or why a text with such signs in it cannot be kept."""
+    return Reading(None, (nul_finding(name),)) if holds_nul(reading) else reading
 
 
 def _kind_of(name: str) -> SopVersion.Jenis:

@@ -100,7 +100,8 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
         if isinstance(result, Done):
             return go_on(request, result, f"{found.section.title} tersimpan.")
         status = form.refuse(result)
-        conflict = saved if result.kode == "sudah_berubah" else None
+        # read anew: it may have been saved while this form was on its way
+        conflict = latest_rows(case.row).get(key) if result.kode == "sudah_berubah" else None
     context = {"case": case, "row": found, "form": form, "saved": saved, "conflict": conflict}
     return render(request, "laporan/section.html", context, status=status)
 

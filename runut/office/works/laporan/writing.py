@@ -4,7 +4,7 @@ from django.db import transaction
 
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall, remember
-from runut.office.cases.acting import OpenCase, case_subject, load
+from runut.office.cases.acting import OpenCase, case_subject, load_to_write
 from runut.office.reports.authorship import authors_of, holders_of, steps_given_up
 from runut.office.reports.models import SectionText
 from runut.office.reports.register import report_of
@@ -23,7 +23,7 @@ def save_text(
     with transaction.atomic():
         if known := recall(doer):
             return known
-        case = load(case_id, doer.person.office_id)
+        case = load_to_write(case_id, doer.person.office_id)
         if refused := _refuse_writing(case, key, doer):
             return refused
         if teks.strip() and (refused := _refuse_loss(case, key, doer, gives_up=gives_up)):

@@ -96,7 +96,7 @@ def minutes_to_write(person: Person) -> list[Notice]:
     """Where the person was told to take the minutes: the step lies in others' inboxes."""
     meetings = Meeting.objects.filter(
         office_id=person.office_id, notulis=person, ditutup_pada=None, case__status="berjalan"
-    )
+    ).order_by("mulai", "pk")
     return [
         Notice(
             f"Saudara ditunjuk sebagai notulis: {meeting.acara} ({meeting.case.judul}).",
