@@ -1,8 +1,9 @@
 """Makes .venv from a lock file alone: ``environment.py run`` or ``environment.py test``.
 
 Resolves nothing (docs/decisions/0009-locked-install.md): every package is a pin with its hashes,
-installed as it stands. `make` calls it each time: a sound environment costs a moment; one that was left half made,
-whose Python went away, whose folder was moved or whose locks changed is made again from nothing.
+installed as it stands. `make` calls it each time: a sound environment costs a moment; one that was
+left half made, whose Python went away, whose folder was moved or whose locks changed is made again
+from nothing.
 """
 
 import ast

@@ -5,12 +5,11 @@ from datetime import datetime, timedelta, timezone
 
 from runut.core.case.apply import apply
 from runut.core.case.decide import decide
+from runut.core.case.events import Decision, Event
 from runut.core.case.model import (
     CaseState,
     CompleteStep,
-    Decision,
     Definition,
-    Event,
     Output,
     PaperAct,
     Request,

@@ -15,16 +15,8 @@ from runut.core.case.codec import (
     state_from_dict,
     state_to_dict,
 )
-from runut.core.case.model import (
-    CasePaused,
-    CaseState,
-    Delegation,
-    Event,
-    PaperAct,
-    RoleDelegated,
-    StepCompleted,
-    StepStarted,
-)
+from runut.core.case.events import CasePaused, Event, RoleDelegated, StepCompleted, StepStarted
+from runut.core.case.model import CaseState, Delegation, PaperAct
 from tests.case.definitions import LAKIP
 from tests.case.driving import START, Driven
 from tests.people import DEWI, RINA

@@ -3,16 +3,8 @@ from dataclasses import replace
 import pytest
 
 from runut.core.case.apply import apply
-from runut.core.case.model import (
-    CaseState,
-    CaseStatus,
-    CompleteStep,
-    Event,
-    Output,
-    StartStep,
-    StepCompleted,
-    StepStatus,
-)
+from runut.core.case.events import Event, StepCompleted
+from runut.core.case.model import CaseState, CaseStatus, CompleteStep, Output, StartStep, StepStatus
 from runut.core.findings import Refused
 from tests.case.definitions import LAKIP, LOOP, definition, step
 from tests.case.driving import START, Driven, kode

@@ -8,14 +8,7 @@ from runut.core.case.explain import (
     people_who_may,
     progress,
 )
-from runut.core.case.model import (
-    AssignStep,
-    CaseState,
-    DelegateRole,
-    Delegation,
-    Output,
-    PauseCase,
-)
+from runut.core.case.model import AssignStep, CaseState, DelegateRole, Delegation, Output, PauseCase
 from runut.core.case.similar import is_similar
 from runut.core.findings import Refused
 from tests.case.definitions import BYPASS, LAKIP, PARALLEL_CHECK, TOGETHER

@@ -1,14 +1,7 @@
 import pytest
 
 from runut.core.case.decide import decide
-from runut.core.case.model import (
-    CancelCase,
-    CaseState,
-    CaseStatus,
-    PauseCase,
-    Request,
-    ResumeCase,
-)
+from runut.core.case.model import CancelCase, CaseState, CaseStatus, PauseCase, Request, ResumeCase
 from runut.core.findings import Refused
 from tests.case.definitions import LAKIP, definition, step
 from tests.case.driving import START, Driven, kode

@@ -1,4 +1,5 @@
-from runut.core.case.model import AssignStep, StepConfirmed
+from runut.core.case.events import StepConfirmed
+from runut.core.case.model import AssignStep
 from tests.case.definitions import TOGETHER
 from tests.case.driving import Driven, kode
 from tests.people import BUDI, DEWI, HENDRA, RINA, ROLES, SARI

@@ -17,6 +17,7 @@ from runut.core.case.codec import (
     state_to_dict,
     state_to_text,
 )
+from runut.core.case.events import StepCompleted, StepReturned
 from runut.core.case.explain import acts_for, may_act, people_who_may
 from runut.core.case.model import (
     AssignStep,
@@ -35,8 +36,6 @@ from runut.core.case.model import (
     ReturnStep,
     StartCase,
     StartStep,
-    StepCompleted,
-    StepReturned,
 )
 from runut.core.case.rights import document_under_check, makers_of
 from runut.core.case.route import forward_reach

@@ -12,17 +12,15 @@ from hypothesis.stateful import RuleBasedStateMachine
 from runut.core.case.apply import apply
 from runut.core.case.codec import state_to_dict
 from runut.core.case.decide import decide
-from runut.core.case.model import (
+from runut.core.case.events import (
     CaseStarted,
-    CaseState,
     Decision,
-    Definition,
     Event,
-    Request,
     StepCompleted,
     StepConfirmed,
     StepReturned,
 )
+from runut.core.case.model import CaseState, Definition, Request
 from runut.core.findings import Refused
 from tests.case.driving import START
 

@@ -4,4 +4,15 @@
 ``definition`` says how an SOP runs, ``plan`` until when, ``rights`` who may, ``explain`` why not.
 """
 
-PUBLIC = ("apply", "codec", "decide", "definition", "explain", "model", "plan", "rights", "route")
+PUBLIC = (
+    "apply",
+    "codec",
+    "decide",
+    "definition",
+    "events",
+    "explain",
+    "model",
+    "plan",
+    "rights",
+    "route",
+)

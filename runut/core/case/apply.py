@@ -5,27 +5,22 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from runut.core.case.model import (
+from runut.core.case.events import (
     CaseCancelled,
     CasePaused,
     CaseResumed,
     CaseStarted,
-    CaseState,
-    CaseStatus,
     Event,
     HoldersChanged,
-    Mark,
-    Opening,
     RoleDelegated,
     StepAssigned,
     StepCompleted,
     StepConfirmed,
     StepReturned,
     StepStarted,
-    StepState,
-    StepStatus,
     WorkChanged,
 )
+from runut.core.case.model import CaseState, CaseStatus, Mark, Opening, StepState, StepStatus
 
 
 def apply(state: CaseState, event: Event) -> CaseState:

@@ -12,12 +12,11 @@ from json import JSONEncoder, loads
 from types import MappingProxyType, UnionType
 from typing import cast, get_args, get_origin, get_type_hints
 
-from runut.core.case.model import (
+from runut.core.case.events import (
     CaseCancelled,
     CasePaused,
     CaseResumed,
     CaseStarted,
-    CaseState,
     Event,
     HoldersChanged,
     RoleDelegated,
@@ -26,9 +25,9 @@ from runut.core.case.model import (
     StepConfirmed,
     StepReturned,
     StepStarted,
-    StepState,
     WorkChanged,
 )
+from runut.core.case.model import CaseState, StepState
 
 Json = dict[str, object]
 _Encode = Callable[[object], object] | None

@@ -3,18 +3,8 @@
 from dataclasses import replace
 
 from runut.core.case import route
-from runut.core.case.model import (
-    CaseState,
-    CompleteStep,
-    Decision,
-    Definition,
-    Output,
-    StartStep,
-    Step,
-    StepCompleted,
-    StepConfirmed,
-    StepStarted,
-)
+from runut.core.case.events import Decision, StepCompleted, StepConfirmed, StepStarted
+from runut.core.case.model import CaseState, CompleteStep, Definition, Output, StartStep, Step
 from runut.core.case.rights import (
     acting_for,
     document_under_check,

@@ -5,6 +5,7 @@ has one function, in the file of its subject.
 """
 
 from runut.core.case.completing import complete_step, start_step
+from runut.core.case.events import Decision
 from runut.core.case.model import (
     AssignStep,
     CancelCase,
@@ -12,7 +13,6 @@ from runut.core.case.model import (
     ChangeHolders,
     ChangeWork,
     CompleteStep,
-    Decision,
     Definition,
     DelegateRole,
     PauseCase,

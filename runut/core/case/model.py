@@ -1,4 +1,4 @@
-"""A running SOP: the definition it is pinned to, its state, what may be asked, what happened.
+"""A running SOP: the definition it is pinned to, its state, and what may be asked of it.
 
 People are opaque ids here, actors ("pelaksana") are the words of the SOP's columns, and time
 comes in as ``at``. Nothing in this folder knows a title, a clock or a database.
@@ -11,7 +11,6 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from runut.core.findings import Refused
 from runut.core.sop.model import Bentuk, Lanjut
 
 
@@ -296,113 +295,3 @@ class ResumeCase(Request):
 @dataclass(frozen=True, kw_only=True)
 class CancelCase(Request):
     reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """What happened. One official act is one event; what follows from it (steps that open, are
-    withdrawn or still wait, the end of the case) is written in it: a replay needs no second
-    opinion."""
-
-    by: str
-    at: datetime
-    on_behalf_of: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class CaseStarted(Event):
-    sop_sha256: str
-    roles: Mapping[str, tuple[str, ...]]
-    opens: tuple[Opening, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepStarted(Event):
-    no: str
-    round: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepConfirmed(Event):
-    """One of several actors has done his part; the leading actor has not completed it yet."""
-
-    no: str
-    round: int
-    actor: str
-    paper: PaperAct | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepCompleted(Event):
-    no: str
-    round: int
-    exit: str
-    kelengkapan: tuple[str, ...]
-    outputs: tuple[Output, ...]
-    opens: tuple[Opening, ...]
-    mark: str
-    """``paraf``, ``tanda_tangan`` or "" where the step checks nothing."""
-    read_sha256: str
-    paper: PaperAct | None
-    finishes: bool
-    withdraws: tuple[str, ...] = ()
-    waiting: tuple[Arrival, ...] = ()
-    notes: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepReturned(Event):
-    no: str
-    round: int
-    to: str
-    notes: str
-    read_sha256: str
-    opens: tuple[Opening, ...]
-    withdraws: tuple[str, ...]
-    paper: PaperAct | None = None
-    waiting: tuple[Arrival, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepAssigned(Event):
-    no: str
-    round: int
-    person: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class RoleDelegated(Event):
-    delegation: Delegation
-
-
-@dataclass(frozen=True, kw_only=True)
-class HoldersChanged(Event):
-    actor: str
-    holders: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class WorkChanged(Event):
-    no: str
-    work: WorkOfStep
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class CasePaused(Event):
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class CaseResumed(Event):
-    reason: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class CaseCancelled(Event):
-    reason: str
-
-
-Decision = tuple[Event, ...] | Refused
-"""The answer to a request: the events it causes, or why not."""

@@ -1,14 +1,8 @@
 """A checker sends the work back to an earlier step, with notes on what to mend."""
 
 from runut.core.case import route
-from runut.core.case.model import (
-    CaseState,
-    Decision,
-    Definition,
-    ReturnStep,
-    Step,
-    StepReturned,
-)
+from runut.core.case.events import Decision, StepReturned
+from runut.core.case.model import CaseState, Definition, ReturnStep, Step
 from runut.core.case.rights import (
     refuse_foreign,
     refuse_not_open,

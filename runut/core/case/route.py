@@ -7,13 +7,7 @@ every branch that can still come to it, and a way back takes back all that lies 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from runut.core.case.model import (
-    Arrival,
-    CaseState,
-    Definition,
-    Opening,
-    Step,
-)
+from runut.core.case.model import Arrival, CaseState, Definition, Opening, Step
 from runut.core.sop.model import Bentuk
 
 

@@ -3,15 +3,11 @@
 from types import MappingProxyType
 
 from runut.core.case import route
+from runut.core.case.events import CaseCancelled, CasePaused, CaseResumed, CaseStarted, Decision
 from runut.core.case.model import (
     CancelCase,
-    CaseCancelled,
-    CasePaused,
-    CaseResumed,
-    CaseStarted,
     CaseState,
     CaseStatus,
-    Decision,
     Definition,
     PauseCase,
     Request,

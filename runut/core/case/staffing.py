@@ -1,16 +1,13 @@
 """Who does the work: a step assigned within its role, a substitute, a change of holders."""
 
+from runut.core.case.events import Decision, HoldersChanged, RoleDelegated, StepAssigned
 from runut.core.case.model import (
     AssignStep,
     CaseState,
     ChangeHolders,
-    Decision,
     Definition,
     DelegateRole,
     Delegation,
-    HoldersChanged,
-    RoleDelegated,
-    StepAssigned,
 )
 from runut.core.case.rights import (
     is_starter,

@@ -1,13 +1,7 @@
 """Which kind of work a step is: changed while a case runs, as long as the step has not begun."""
 
-from runut.core.case.model import (
-    CaseState,
-    ChangeWork,
-    Decision,
-    Definition,
-    StepStatus,
-    WorkChanged,
-)
+from runut.core.case.events import Decision, WorkChanged
+from runut.core.case.model import CaseState, ChangeWork, Definition, StepStatus
 from runut.core.case.rights import is_starter, refuse_unless_running
 from runut.core.findings import Refused
 

@@ -14,8 +14,9 @@ from runut.core.case.apply import apply
 from runut.core.case.codec import event_to_dict, state_from_text, state_to_text
 from runut.core.case.decide import decide
 from runut.core.case.definition import Adoption, definition_of
+from runut.core.case.events import Event
 from runut.core.case.explain import people_who_may
-from runut.core.case.model import CaseState, Definition, Event, Request, WorkOfStep
+from runut.core.case.model import CaseState, Definition, Request, WorkOfStep
 from runut.core.case.plan import deadline_of
 from runut.core.findings import Refused
 from runut.core.sop.model import SOP

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from runut.core.case.codec import event_from_dict
-from runut.core.case.model import Event
+from runut.core.case.events import Event
 from runut.office.cases.acting import case_subject
 from runut.office.cases.models import Case
 from runut.office.trust.models import Entry

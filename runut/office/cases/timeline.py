@@ -5,7 +5,8 @@ from datetime import datetime
 
 from runut.core.calendar.working_time import minutes_between
 from runut.core.case.apply import apply
-from runut.core.case.model import CaseState, Event, StepCompleted, StepReturned
+from runut.core.case.events import Event, StepCompleted, StepReturned
+from runut.core.case.model import CaseState
 from runut.core.report.blocks import Letterhead, Paper
 from runut.core.report.papers.lembar_paraf import LembarParaf, TandaPeriksa, compose_lembar_paraf
 from runut.core.report.papers.timeline import Kejadian, Riwayat, compose_riwayat

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from runut.core.case.apply import apply
 from runut.core.case.decide import decide
-from runut.core.case.model import AssignStep, CompleteStep, Output, Request, StepCompleted
+from runut.core.case.events import StepCompleted
+from runut.core.case.model import AssignStep, CompleteStep, Output, Request
 from runut.core.findings import Refused
 from runut.core.report.papers.penugasan import Penugasan, compose_penugasan
 from runut.core.words.titles import sop_name, title_case

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from runut.core.case.decide import decide
-from runut.core.case.model import CompleteStep, Event, Output, StartStep, StepCompleted
+from runut.core.case.events import Event, StepCompleted
+from runut.core.case.model import CompleteStep, Output, StartStep
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, case_subject, load

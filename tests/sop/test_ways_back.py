@@ -1,6 +1,4 @@
-"""Where a refused draft goes, and which page of the software serves which step."""
-
-from runut.core.sop.proposals.work import Work, propose_work
+"""Where a refused draft goes."""
 
 from runut.core.sop.model import Langkah
 from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
@@ -42,32 +40,3 @@ def test_what_counts_as_checking() -> None:
         "",
     ):
         assert not is_checking(Langkah("1", kegiatan)), kegiatan
-
-
-def test_each_step_of_the_seed_has_its_page() -> None:
-    assert [propose_work(step) for step in read(SEED).langkah] == [
-        Work.PENUGASAN,
-        Work.UNDANGAN,
-        Work.KESIAPAN,
-        Work.BUKA_RAPAT,
-        Work.BAHAS,
-        Work.SEMPURNAKAN,
-        Work.PERIKSA,
-        Work.PERIKSA,
-        Work.TANDATANGAN,
-    ]
-
-
-def test_pages_of_other_steps() -> None:
-    for kegiatan, work in (
-        ("Mengagendakan surat masuk", Work.UMUM),
-        ("Mengumpulkan data kinerja dari setiap bagian", Work.UMUM),
-        ("Membuka rapat dan menunjuk notulis", Work.BUKA_RAPAT),
-        ("Membahas rancangan bersama peserta", Work.BAHAS),
-        ("Memperbaiki konsep sesuai catatan", Work.SEMPURNAKAN),
-        ("Menyiapkan ruang dan bahan rapat", Work.KESIAPAN),
-        ("Mengoreksi rancangan akhir", Work.PERIKSA),
-        ("Menandatangani surat keputusan", Work.TANDATANGAN),
-        ("", Work.UMUM),
-    ):
-        assert propose_work(Langkah("1", kegiatan)) is work, kegiatan
