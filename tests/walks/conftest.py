@@ -1,10 +1,14 @@
-"""The clock of the pages stands on a working morning; static files are plain."""
+"""One office for all walks of a file; the clock of its pages stands on a working morning."""
+
+from collections.abc import Iterator
 
 import pytest
-from pytest_django import Settings
+from django.db import transaction
+from pytest_django import DjangoDbBlocker, Settings
 
 from runut.office import clock
-from tests.kantor import MONDAY
+from tests.kantor import MONDAY, kantor
+from tests.walks.walking import Walker
 
 
 @pytest.fixture(autouse=True)
@@ -19,3 +23,11 @@ def plain_static_files(settings: Settings) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if "whitenoise" not in one]
+
+
+@pytest.fixture(scope="module")
+def office_open(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Walker]:
+    """An office is made once; what its walks leave is taken back after the file."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield Walker(kantor(figures=True))
+        transaction.set_rollback(True)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.kantor import kantor
 from tests.walks.sops import ROOT, listed, readable
 from tests.walks.walking import Walker
 
@@ -12,19 +11,17 @@ ALL = listed()
 IN_CI = ALL[::3]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("path", IN_CI, ids=lambda path: path.name)
-def test_it_is_walked_to_its_end_and_every_exit_is_taken(path: Path) -> None:
-    walked = Walker(kantor(figures=True)).walk(path.read_bytes(), path.name)
+def test_it_is_walked_to_its_end_and_every_exit_is_taken(path: Path, office_open: Walker) -> None:
+    walked = office_open.walk(path.read_bytes(), path.name)
     assert walked.taken >= walked.exits
 
 
 @pytest.mark.gate
-@pytest.mark.django_db
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.name)
 @pytest.mark.parametrize("files", [True, False], ids=["files", "words"])
-def test_with_files_and_with_words(path: Path, *, files: bool) -> None:
-    walked = Walker(kantor(figures=True)).walk(path.read_bytes(), path.name, files=files)
+def test_with_files_and_with_words(path: Path, office_open: Walker, *, files: bool) -> None:
+    walked = office_open.walk(path.read_bytes(), path.name, files=files)
     assert walked.taken >= walked.exits
 
 
