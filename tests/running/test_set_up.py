@@ -8,9 +8,12 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 
+from runut.office.example_office import set_up_example
 from runut.office.people.models import Holiday, Office, Person
 from runut.office.people.office_file import read_office_file
 from runut.office.people.setup import set_up_office
@@ -23,7 +26,8 @@ from tests.running.serving import run
 Make = Callable[[Path], Served]
 KANTOR = ("--kantor", str(EXAMPLE_FILE))
 EVERYBODY = 9
-KILLS = 6
+KILLS = 4
+NO_DATE: Any = "bukan tanggal"
 
 
 class Interrupted(Exception):
@@ -43,6 +47,13 @@ def test_an_office_whose_making_is_interrupted_at_the_end_has_left_nothing() -> 
         set_up_office(described, MONDAY, interrupt)
     for model in (Office, Person, Holiday, ChainHead):
         assert not model.objects.exists(), model
+
+
+@pytest.mark.django_db
+def test_an_example_whose_last_part_cannot_be_made_has_left_nothing() -> None:
+    with pytest.raises(ValidationError):
+        set_up_example(MONDAY, batas=NO_DATE)
+    assert not Office.objects.exists()
 
 
 @pytest.mark.parametrize("words", [KANTOR, ("--demo",)])
