@@ -32,7 +32,7 @@ run: setup ## set up, make the demo office, serve it; prints where to go and who
 	$(BIN)/runut serve --demo
 
 demo: setup ## walk the nine steps without a browser; papers in hasil/demo
-	$(BIN)/runut demo -o hasil/demo
+	$(BIN)/runut demo -o hasil/demo --ganti
 
 test: $(VENV)/.ready-dev ## set up, check, then the whole suite; what touches the database on PostgreSQL too
 	$(MAKE) --no-print-directory check

@@ -12,8 +12,9 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from runut.database import database_of
+from runut.files.store import write_whole
 
-DATA_DIR = Path(os.environ.get("RUNUT_DATA", "data")).resolve()
+DATA_DIR = Path(os.environ.get("RUNUT_DATA") or "data").resolve()
 FILES_DIR = DATA_DIR / "berkas"
 KEYS_DIR = DATA_DIR / "kunci"
 
@@ -21,16 +22,14 @@ KEYS_DIR = DATA_DIR / "kunci"
 def _secret_key() -> str:
     """The office's own key, made at the first run and readable by its owner only."""
     path = KEYS_DIR / "django"
-    if not path.exists():
-        KEYS_DIR.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(50))
+    if not path.exists() or not path.stat().st_size:
+        write_whole(path, secrets.token_urlsafe(50).encode())
     return path.read_text()
 
 
 SECRET_KEY = _secret_key()
 DEBUG = False
+# `runut serve` sets RUNUT_URL to the address it really serves, unless the office names another.
 PUBLIC_URL = os.environ.get("RUNUT_URL", "http://127.0.0.1:8000").rstrip("/")
 IS_HTTPS = PUBLIC_URL.startswith("https://")
 ALLOWED_HOSTS = os.environ.get("RUNUT_HOSTS", "*").split(",")

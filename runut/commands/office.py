@@ -4,6 +4,7 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,24 @@ from typing import Any
 import django
 from django.core.exceptions import ImproperlyConfigured
 
+from runut.office.running import CannotRun, why
+from runut.office.running.address import public_url, served_address
+from runut.office.running.demo_folder import DATA, mark_demo, require_demo_folder
+from runut.office.running.folder import (
+    data_folder,
+    open_folder,
+    own_folder,
+    private_files,
+    require_office,
+    usual_mode,
+)
+from runut.office.running.lock import WORKER_LOCK, locked
+from runut.office.running.parent import belong_to_parent
+
 Subparsers = Any
 """argparse keeps the type of its subparsers private."""
+
+Command = Callable[[argparse.Namespace], int]
 
 CANNOT = 2
 
@@ -34,44 +51,79 @@ def register(subparsers: Subparsers) -> None:
         metavar="N",
         help="berapa proses web; lebih dari satu memerlukan PostgreSQL",
     )
-    serve.set_defaults(run=_in_office("runut.office.running.serve"))
+    serve.set_defaults(run=_plainly(_serve))
     demo = subparsers.add_parser("demo", help="sembilan langkah tanpa peramban")
     demo.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
     demo.add_argument("--year", type=int, default=2025, metavar="TAHUN")
-    demo.set_defaults(run=_demo)
+    demo.add_argument("--ganti", action="store_true", help="ganti hasil demo yang lalu di DIR")
+    demo.set_defaults(run=_plainly(_demo))
     worker = subparsers.add_parser("worker", help="pekerja latar; dijalankan oleh serve")
-    worker.set_defaults(run=_in_office("runut.office.running.worker"))
+    worker.set_defaults(run=_plainly(_worker))
     bench = subparsers.add_parser("bench", help="pengukuran kita sendiri")
     bench.set_defaults(run=_bench)
 
 
 def verify_office() -> int:
     """``runut verify`` without a file: the whole office."""
-    status: int = _in_office("runut.office.running.verify")(argparse.Namespace())
+    return _plainly(_verify)(argparse.Namespace())
+
+
+def _plainly(run: Command) -> Command:
+    """What a command cannot do is said in one sentence, and nothing is left of it."""
+
+    def said(args: argparse.Namespace) -> int:
+        try:
+            return run(args)
+        except (CannotRun, ImproperlyConfigured) as reason:
+            print(reason, file=sys.stderr)
+        except OSError as error:
+            where = f" ({error.filename})" if error.filename else ""
+            print(f"Runut berhenti: {why(error)}{where}.", file=sys.stderr)
+        return CANNOT
+
+    return said
+
+
+def _in_office(module: str, args: argparse.Namespace) -> int:
+    """A command that lives in the office layer, which can only be imported once Django is up."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "runut.settings")
+    django.setup()
+    status: int = import_module(module).run(args)
     return status
 
 
-def _in_office(module: str) -> Any:
-    """A command that lives in the office layer, which can only be imported once Django is up."""
+def _serve(args: argparse.Namespace) -> int:
+    """Unless the office names another address, papers name the one that is really served."""
+    if args.demo and args.kantor:
+        raise CannotRun("Pilih salah satu: --demo untuk kantor contoh, --kantor untuk kantor lain.")
+    args.address = served_address(args.host, args.port)
+    os.environ["RUNUT_URL"] = public_url() or args.address.url
+    with own_folder(data_folder(), args.address.url):
+        return _in_office("runut.office.running.serve", args)
 
-    def run(args: argparse.Namespace) -> int:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "runut.settings")
-        try:
-            django.setup()
-            status: int = import_module(module).run(args)
-        except ImproperlyConfigured as problem:
-            print(problem, file=sys.stderr)
-            return CANNOT
-        return status
 
-    return run
+def _worker(args: argparse.Namespace) -> int:
+    belong_to_parent()
+    folder = data_folder()
+    with private_files(), locked(open_folder(folder), WORKER_LOCK, "runut worker"):
+        return _in_office("runut.office.running.worker", args)
+
+
+def _verify(args: argparse.Namespace) -> int:
+    require_office(data_folder())
+    return _in_office("runut.office.running.verify", args)
 
 
 def _demo(args: argparse.Namespace) -> int:
     """The demo has a data folder of its own, inside the folder it leaves its papers in."""
-    os.environ["RUNUT_DATA"] = str(args.folder / "data")
-    status: int = _in_office("runut.office.running.demo")(args)
-    return status
+    require_demo_folder(args.folder, may_replace=args.ganti)
+    args.folder.mkdir(parents=True, exist_ok=True)
+    args.paper_mode = usual_mode()
+    data = args.folder / DATA
+    with own_folder(data.resolve(), "runut demo"):
+        mark_demo(args.folder)
+        os.environ["RUNUT_DATA"] = str(data)
+        return _in_office("runut.office.running.demo", args)
 
 
 def _bench(args: argparse.Namespace) -> int:

@@ -1,9 +1,12 @@
 """Documents on disk, named by what is in them: a changed one is another one."""
 
 import os
+import re
 import secrets
 from hashlib import sha256
 from pathlib import Path
+
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}")
 
 
 class DocumentMissing(Exception):
@@ -16,14 +19,7 @@ def put(folder: Path, data: bytes) -> str:
     target = _path(folder, digest)
     if target.exists():
         return digest
-    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    unfinished = target.with_name(f".{digest}.{secrets.token_hex(4)}")
-    with unfinished.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(target)
-    _flush_folder(target.parent)
+    write_whole(target, data)
     return digest
 
 
@@ -36,6 +32,27 @@ def get(folder: Path, digest: str) -> bytes:
     if sha256(data).hexdigest() != digest:
         raise DocumentMissing(f"Berkas {digest[:12]}… telah berubah sejak disimpan.")
     return data
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that is there whole or not at all, readable by its owner only."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    # The mode is given at creation: no moment in which somebody else may read it.
+    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    unfinished.replace(path)
+    _flush_folder(path.parent)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a crash left half-written. Call it while nobody writes."""
+    for path in folder.rglob(".*"):
+        if _UNFINISHED.fullmatch(path.name):
+            path.unlink()
 
 
 def _path(folder: Path, digest: str) -> Path:

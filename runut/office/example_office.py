@@ -9,6 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from django.db import transaction
+
 from runut.core.case.definition import Adoption
 from runut.core.case.model import CaseStatus
 from runut.core.case.plan import due_date_of
@@ -72,6 +74,13 @@ def make_example_office(
     if figures:
         load_figures(manager, at, tahun)
     return ExampleOffice(office, people, sop)
+
+
+@transaction.atomic
+def set_up_example(at: datetime, tahun: int = EXAMPLE_YEAR) -> tuple[ExampleOffice, Case]:
+    """Make the example office with "LAKIP {tahun}" started: all of it, or nothing."""
+    example = make_example_office(at, tahun=tahun)
+    return example, start_example_case(example, tahun, at)
 
 
 def adopt_example(person: Person, at: datetime) -> SopVersion:

@@ -85,7 +85,8 @@ def _serving(folder: Path, *options: str) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     env = {**os.environ, "RUNUT_DATA": str(folder), "RUNUT_URL": f"http://127.0.0.1:{port}"}
-    with (folder / "log.txt").open("wb") as log:
+    said = folder.with_name(f"{folder.name}-log.txt")
+    with said.open("wb") as log:
         server = subprocess.Popen(
             [sys.executable, "-m", "runut.cli", "serve", *options, "--port", str(port)],
             env=env,
@@ -93,7 +94,7 @@ def _serving(folder: Path, *options: str) -> Iterator[str]:
             stderr=log,
         )
     try:
-        _wait(f"http://127.0.0.1:{port}/masuk/", server, folder / "log.txt")
+        _wait(f"http://127.0.0.1:{port}/masuk/", server, said)
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()

@@ -18,7 +18,7 @@ from runut.office.example_office import (
     start_example_case,
 )
 from runut.office.kinerja.models import Dataset
-from runut.office.running.serve import prepare
+from runut.office.running.set_up import prepare
 from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.walk import Walk, walk
 from runut.office.works.rapat.models import Meeting

@@ -1,8 +1,8 @@
 """The reading process of ``guard``: sets its own limits, reads one file, answers, ends.
 
-``python -m runut.files.guard.child``: question on stdin (a line of JSON, then the file), answer on
-stdout, a line of JSON for each thing the reader says. The limits are set before the first byte of
-the file is looked at.
+``python -m runut.files.guard.child PARENT``: question on stdin (a line of JSON, then the file),
+answer on stdout, a line of JSON for each thing the reader says. It ends with its parent. The limits
+are set before the first byte of the file is looked at.
 """
 
 import json
@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import Any
 
 from runut.core.findings import Level
+from runut.files.end_with_parent import end_with_parent
 from runut.files.guard.parent import LARGEST_ANSWER, OUT_OF_MEMORY, WALL_SECONDS, Read
 from runut.files.guard.plain_values import from_text, to_text
 from runut.files.guard.zip_check import precheck
@@ -45,6 +46,7 @@ _FORBIDDEN = frozenset(
 
 def main() -> int:
     """Answer the one question on stdin; the exit status tells ``guard`` how it went."""
+    end_with_parent(int(sys.argv[1]))
     _limit()
     # Only the answer may go to stdout; what a library prints goes with the complaints.
     answer = os.dup(1)

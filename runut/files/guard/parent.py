@@ -73,9 +73,9 @@ def _run_child(
     question: IO[bytes], answer: IO[bytes], complaints: IO[bytes], timeout_s: float
 ) -> int:
     """The exit status of the reading process; negative when it was killed."""
-    child = subprocess.Popen(
+    child = subprocess.Popen(  # noqa: S603 - our own module
         # -P: the folder the program was started in holds no modules of ours.
-        [sys.executable, "-P", "-m", "runut.files.guard.child"],
+        [sys.executable, "-P", "-m", "runut.files.guard.child", str(os.getpid())],
         stdin=question,
         stdout=answer,
         stderr=complaints,

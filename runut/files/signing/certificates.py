@@ -4,7 +4,6 @@ For trying Runut out and for demonstrations: whoever meets such a certificate re
 that it is a test. Keys lie outside of the database, readable by their owner only.
 """
 
-import os
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from datetime import datetime, timedelta
@@ -27,6 +26,8 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 from cryptography.x509.oid import NameOID, ObjectIdentifier
+
+from runut.files.store import write_whole
 
 TEST_MARK = "SERTIFIKAT UJI RUNUT"
 AUTHORITY_FILE, AUTHORITY_KEY_FILE = "otoritas-uji.pem", "otoritas-uji.kunci"
@@ -217,8 +218,6 @@ def _private_pem(key: RSAPrivateKey | Ed25519PrivateKey) -> bytes:
 
 
 def _write_private(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    # The mode is given at creation: no moment in which somebody else may read the key.
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
+    if path.exists():
+        raise FileExistsError(path)
+    write_whole(path, data)

@@ -1,6 +1,7 @@
 """Making an office: its row, its people, its calendar, the start of its audit chain."""
 
-from collections.abc import Mapping, Sequence
+import secrets
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,8 +12,25 @@ from runut.core.trust.chain import START
 from runut.files.read.holidays import holidays_of, ramadan_of
 from runut.office.nul import holds_nul, nul_in
 from runut.office.people.models import Appointment, Grant, Holiday, Office, Person
+from runut.office.people.office_file import OfficeFile
 from runut.office.trust.append import Act, append
 from runut.office.trust.models import ChainHead
+
+Tell = Callable[[dict[str, str]], None]
+"""Told the first password of everybody, by the name to log in with."""
+
+
+@transaction.atomic
+def set_up_office(described: OfficeFile, at: datetime, tell: Tell) -> Office:
+    """Make an office as its file describes it: with its people and calendar, or not at all."""
+    office = create_office(described.office, at, is_contoh=False)
+    seed_holidays(office, range(at.year - 1, at.year + 2))
+    passwords = {one["username"]: secrets.token_urlsafe(9) for one in described.people}
+    for one in described.people:
+        add_person(office, one, passwords[one["username"]], at)
+    # before the office counts: told too early they are void, told too late nobody may log in
+    tell(passwords)
+    return office
 
 
 @transaction.atomic

@@ -1,12 +1,9 @@
 """``runut demo``: the roles walk all nine steps without a browser and leave every paper."""
 
 import argparse
-import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
-
-from django.conf import settings
 
 from runut.files.write.paper import write_pdf
 from runut.office.cases.documents import stored_bytes
@@ -19,7 +16,8 @@ from runut.office.example_office import (
     start_example_case,
 )
 from runut.office.running.database import check_database, make_room_for_demo, mark_as_demo
-from runut.office.running.serve import prepare
+from runut.office.running.demo_folder import TIMELINE, clear_own_demo, leave_papers
+from runut.office.running.set_up import prepare
 from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
 from runut.office.verification.verify import verify_all
 from runut.office.walk import Walk, WalkStopped, walk
@@ -30,8 +28,7 @@ def run(args: argparse.Namespace) -> int:
     folder: Path = args.folder
     check_database()
     make_room_for_demo()
-    if (Path(settings.DATA_DIR) / "runut.sqlite3").exists():
-        shutil.rmtree(settings.DATA_DIR)
+    clear_own_demo(folder)
     prepare()
     mark_as_demo()
     try:
@@ -39,9 +36,9 @@ def run(args: argparse.Namespace) -> int:
     except WalkStopped as stopped:
         sys.stderr.write(f"Contoh berhenti. {stopped}\n")
         return 2
-    _leave_papers(going.open_case().row, folder, going.now)
-    (folder / "garis-waktu.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    _leave_certificate(going.example, folder)
+    papers = _papers(going.open_case().row, going.now)
+    papers[TIMELINE] = ("\n".join(lines) + "\n").encode()
+    leave_papers(folder, papers | _certificates(going.example), args.paper_mode)
     findings = verify_all()
     for finding in findings:
         sys.stdout.write(f"{finding.pesan}\n")
@@ -66,18 +63,20 @@ def _walk(year: int) -> tuple[Walk, list[str]]:
     return going, lines
 
 
-def _leave_papers(case: Case, folder: Path, at: datetime) -> None:
+def _papers(case: Case, at: datetime) -> dict[str, bytes]:
     """Every document under a readable name; the signed report as lakip.pdf and lakip.docx."""
+    papers: dict[str, bytes] = {}
     documents = Document.objects.filter(office_id=case.office_id, case=case).order_by("pk")
     for number, document in enumerate(documents, start=1):
         is_signed = document.signs_id is not None
         name = "lakip" if is_signed else f"{number:02d}-{document.jenis}-v{document.versi}"
         for ending in ("pdf", "docx"):
-            (folder / f"{name}.{ending}").write_bytes(stored_bytes(document, ending))
+            papers[f"{name}.{ending}"] = stored_bytes(document, ending)
     for name, paper in timeline_papers(case, at).items():
-        (folder / f"{name}.pdf").write_bytes(write_pdf(paper, created=at))
+        papers[f"{name}.pdf"] = write_pdf(paper, created=at)
+    return papers
 
 
-def _leave_certificate(example: ExampleOffice, folder: Path) -> None:
-    for path in certificates_folder(example.office).glob("*.pem"):
-        shutil.copy(path, folder / path.name)
+def _certificates(example: ExampleOffice) -> dict[str, bytes]:
+    folder = certificates_folder(example.office)
+    return {path.name: path.read_bytes() for path in folder.glob("*.pem")}

@@ -4,6 +4,8 @@ import argparse
 import threading
 
 from django.core.management import call_command
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from runut.office import clock
 from runut.office.trust.checkpoints import checkpoint_now, is_due
@@ -13,11 +15,18 @@ CHECKPOINT_EVERY_S = 3600
 
 def run(args: argparse.Namespace) -> int:
     """Work until stopped. Each job can be repeated without harm."""
+    take_up_again()
     stop = threading.Event()
     threading.Thread(target=_keep_checkpoints, args=(stop,), daemon=True).start()
     call_command("db_worker", verbosity=0, startup_delay=False)
     stop.set()
     return 0
+
+
+def take_up_again() -> int:
+    """Put back what a worker had begun when it died. Call it while no other one works."""
+    begun = DBTaskResult.objects.running()
+    return begun.update(status=TaskResultStatus.READY, started_at=None)
 
 
 def _keep_checkpoints(stop: threading.Event) -> None:

@@ -19,6 +19,7 @@ from runut.files.signing.certificates import (
     sign_note,
     verifier_key,
 )
+from runut.files.store import write_whole
 from runut.office.trust.models import ChainHead
 
 ORIGIN = "runut"
@@ -33,7 +34,7 @@ def checkpoint_now(at: datetime) -> Path:
     note = note_text(make_checkpoint(ORIGIN, utc_text(at), heads))
     folder = _folder()
     path = folder / f"{utc_text(at).replace(':', '')}.txt"
-    path.write_text(sign_note(note, _key(), ORIGIN), encoding="utf-8")
+    write_whole(path, sign_note(note, _key(), ORIGIN).encode())
     return path
 
 

@@ -9,15 +9,26 @@ from pathlib import Path
 from django.conf import settings
 
 from runut.core.findings import Refused
-from runut.files.signing.certificates import AUTHORITY_FILE, make_authority, make_signer, read_trust
+from runut.files.signing.certificates import (
+    AUTHORITY_FILE,
+    AUTHORITY_KEY_FILE,
+    make_authority,
+    make_signer,
+    read_trust,
+)
 from runut.files.signing.sign import DemoSigner, Signer
 from runut.office.people.models import Office, Person
 
 
 def make_test_certificates(office: Office, at: datetime, *, passphrase: str) -> None:
-    """An authority for the office and a certificate for everybody who has a NIP."""
+    """An authority for the office and a certificate for everybody who has a NIP.
+
+    Safe to repeat: what is there stays, what an interrupted start left out is made.
+    """
     folder = certificates_folder(office)
     if not (folder / AUTHORITY_FILE).exists():
+        # a key whose certificate was never written has signed nothing
+        (folder / AUTHORITY_KEY_FILE).unlink(missing_ok=True)
         make_authority(folder, office.nama, at)
     for person in Person.objects.filter(office=office).exclude(nip=""):
         if not (folder / f"{person.nip}.p12").exists():
