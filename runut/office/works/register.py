@@ -1,6 +1,5 @@
 """All kinds of work, in the order in which they are asked; the last one fits every step."""
 
-from functools import cache
 from typing import Final
 
 from runut.core.sop.model import Langkah
@@ -26,14 +25,9 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
-@cache
-def _by_name(kinds: tuple[Kind, ...]) -> dict[str, Kind]:
-    return {kind.name: kind for kind in kinds}
-
-
 def kind_named(name: str) -> Kind:
     """The kind of that name; the general one for a name that this version does not know."""
-    return _by_name(KINDS).get(name, UMUM)
+    return next((kind for kind in KINDS if kind.name == name), UMUM)
 
 
 def propose_kind(procedure: Procedure, langkah: Langkah) -> tuple[Kind, Fit]:
