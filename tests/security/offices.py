@@ -12,7 +12,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
-from runut.office.reports.actions import save_text
 
 from runut.core.report.keys import SIMPULAN
 from runut.files.store import put
@@ -21,7 +20,6 @@ from runut.office.cases.acting import definition_for
 from runut.office.cases.models import Case, Document
 from runut.office.example_office import (
     ExampleOffice,
-    confirm_proposals,
     examples,
     load_figures,
     start_example_case,
@@ -33,8 +31,9 @@ from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion
 from runut.office.walk import walk
+from runut.office.works.laporan.writing import save_text
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
-from tests.kantor import MONDAY
+from tests.kantor import MONDAY, confirm_proposals
 from tests.office import berkas
 
 PASSWORD = "kata sandi untuk uji"
@@ -147,6 +146,8 @@ MACHINE_WORDS = {
     "sha256",
     "sumber_sha256",
     "teks",
+    "laporan",
+    "occasion",
     "status",
     "snapshot",
     "no",
