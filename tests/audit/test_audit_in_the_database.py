@@ -13,7 +13,7 @@ from django.conf import settings as django_settings
 from django.db import IntegrityError, connection, models, transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
-from runut.office.reports.actions import save_text
+from runut.office.works.laporan.writing import save_text
 
 from runut.core.report.keys import SIMPULAN
 from runut.core.trust.chain import Link, hash_row
