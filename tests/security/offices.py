@@ -172,6 +172,9 @@ MACHINE_WORDS = {
 }
 """Columns that people do not write in; the texts of SOPs and sections got theirs when made."""
 
+LINKS = {("Meeting", "nomor")}
+"""Columns that find a row of another table by its words, and take its canary with them."""
+
 
 def _mark(example: ExampleOffice, letter: str) -> None:
     """Put a canary into every text that people wrote, wherever a table keeps one."""
@@ -196,7 +199,8 @@ def texts_of_people() -> Iterator[tuple[type[models.Model], models.Field[Any, An
             continue
         for field in model._meta.fields:
             is_text = isinstance(field, models.CharField | models.TextField)
-            if is_text and not field.choices and field.name not in MACHINE_WORDS:
+            is_link = (model.__name__, field.name) in LINKS
+            if is_text and not field.choices and field.name not in MACHINE_WORDS and not is_link:
                 yield model, field
 
 
@@ -206,6 +210,7 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
     meeting = Meeting.objects.get(case=case)
     document = Document.objects.filter(case=case, jenis="undangan").latest("pk")
     Document.objects.filter(pk=document.pk).update(is_published=True)
+    Meeting.objects.filter(pk=meeting.pk).update(nomor=document.nomor)
     return {
         "case_id": case.pk,
         "no": "6",

@@ -68,7 +68,7 @@ POLICY: dict[str, Rule] = {
     "kasus": READ_CASE,
     "kasus_riwayat": READ_CASE,
     "langkah": FORM_CASE,
-    "langkah_kembalikan": FORM_CASE,
+    "langkah_kembalikan": Rule(_DONE_, _SEND_, {"no": "periksa"}),
     "langkah_jenis": Rule(
         "         L      G    G   P       G     G    G        G    G",
         "         L      G    G   F       G     G    G        G    G",
