@@ -25,7 +25,7 @@ WALK = (
     ("1", "dewi", ""),
     ("2", "dewi", "Dinas"),
     ("3", "joko", ""),
-    ("5", "rina", ""),
+    ("5", "rina", "Lengkap"),
     ("6", "sari", ""),
     ("7", "andreas", ""),
     ("8", "rina", ""),

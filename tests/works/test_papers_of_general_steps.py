@@ -1,4 +1,4 @@
-"""What a general step leaves for a later check: words become a paper, and files must be signable."""
+"""What a general step leaves for a later check: words become a paper, and files can be signed."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
