@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from runut.core.case.model import StartStep
+from runut.core.case.model import StartStep, WorkOfStep
+from runut.core.findings import Refused
 from runut.office import clock
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import act, load
+from runut.office.cases.actions import change_work
 from runut.office.cases.models import Case
 from runut.office.example_office import ExampleOffice
 from runut.office.trust.models import Entry
@@ -125,3 +127,26 @@ def test_nobody_else_is_offered_it_or_can_do_it(
     assert client.get(reverse("langkah_jenis", args=(case.pk, "2"))).status_code == 404
     assert change(example, username, case, "2").status_code == 404
     assert work_of(case, "2")[0] == "periksa"
+
+
+@pytest.mark.parametrize(
+    ("username", "reason", "kode"),
+    [("dewi", REASON, "bukan_pelaksana"), ("rina", "  ", "tanpa_alasan")],
+)
+def test_the_act_itself_is_refused_whichever_page_asks_for_it(
+    example: ExampleOffice, case: Case, username: str, reason: str, kode: str
+) -> None:
+    doer = Doer(example.people[username], clock.now())
+
+    answer = change_work(case.pk, doer, "2", WorkOfStep("umum", ""), reason)
+
+    assert isinstance(answer, Refused)
+    assert answer.kode == kode
+    assert work_of(case, "2")[0] == "periksa"
+
+
+def test_a_check_that_becomes_a_general_step_examines_no_document_any_more(
+    example: ExampleOffice, case: Case
+) -> None:
+    assert change(example, "rina", case, "2", jenis="umum").status_code == 302
+    assert work_of(case, "2") == ("umum", False, "")
