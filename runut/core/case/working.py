@@ -5,7 +5,6 @@ from runut.core.case.model import (
     ChangeWork,
     Decision,
     Definition,
-    StepStatus,
     WorkChanged,
 )
 from runut.core.case.rights import is_starter, refuse_unless_running
@@ -24,11 +23,7 @@ def change_work(definition: Definition, state: CaseState, request: ChangeWork) -
             "bukan_pelaksana",
             "Hanya yang memulai pelaksanaan ini yang dapat mengganti jenis pekerjaan langkah.",
         )
-    now = state.step(request.no)
-    if now.status is not StepStatus.BELUM and (now.status, now.started_at) != (
-        StepStatus.TERBUKA,
-        None,
-    ):
+    if state.step(request.no).has_begun:
         return Refused(
             "sudah_dikerjakan",
             f"Langkah {request.no} sudah dikerjakan, sehingga jenis pekerjaannya tidak dapat "
