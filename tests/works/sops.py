@@ -9,7 +9,7 @@ from runut.office.works.kind import Fit, Procedure
 from runut.office.works.register import kind_named, propose_kind
 
 Row = tuple[str, str, str, str]
-"""Kegiatan, pelaksana, kelengkapan, output."""
+"""Kegiatan, pelaksana (several: "A; B"), kelengkapan, output."""
 
 
 def sop_text(title: str, actors: Sequence[str], *rows: Row) -> str:
@@ -21,7 +21,7 @@ def sop_text(title: str, actors: Sequence[str], *rows: Row) -> str:
         "\t\t" + "\t".join([*actors, "Kelengkapan", "Waktu", "Output"]),
     ]
     for number, (kegiatan, actor, needs, output) in enumerate(rows, start=1):
-        marks = "\t".join("√" if one == actor else "" for one in actors)
+        marks = "\t".join("√" if one in actor.split("; ") else "" for one in actors)
         lines.append(f"{number}\t{kegiatan}\t{marks}\t{needs}\t1 jam\t{output}\t")
     return "\n".join(lines) + "\n"
 

@@ -99,6 +99,21 @@ def test_a_step_that_has_begun_keeps_its_kind(
     assert step_url(case, "1", "jenis/") not in page
 
 
+def test_a_step_of_which_one_actor_has_done_his_part_keeps_its_kind(
+    example: ExampleOffice,
+) -> None:
+    sop = SOP.replace("Mengonsep surat\t√\t\t", "Mengonsep surat\t√\t√\t")
+    case = start(example, sop, {"Staf": ["dewi", "joko"], "Kabag": ["hendra", "budi"]})
+    page = text(browser(example, "rina").get(step_url(case, "1")))
+    assert step_url(case, "1", "jenis/") in page
+    assert do(example, "hendra", case, "1").status_code == 302
+
+    answer = change(example, "rina", case, "1", jenis="penugasan")
+
+    assert answer.status_code == 422
+    assert "Langkah 1 sudah dikerjakan" in text(answer)
+
+
 @pytest.mark.parametrize("alasan", ["", "   "])
 def test_without_a_reason_nothing_is_changed(
     example: ExampleOffice, case: Case, alasan: str
