@@ -13,7 +13,6 @@ from django.conf import settings as django_settings
 from django.db import IntegrityError, connection, models, transaction
 from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
-from runut.office.reports.actions import save_text
 
 from runut.core.report.lakip.keys import SIMPULAN
 from runut.core.trust.chain import Link, hash_row
@@ -30,6 +29,7 @@ from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act, append
 from runut.office.trust.checkpoints import checkpoint_now
 from runut.office.trust.models import ChainHead, Entry
+from runut.office.works.laporan.writing import save_text
 from tests.databases import POSTGRES_SOCKET, lift_guards, sql
 from tests.kantor import MONDAY, kantor, kasus
 from tests.office.berkas import kasus_berkas, sop_berkas

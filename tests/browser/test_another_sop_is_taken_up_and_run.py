@@ -25,7 +25,7 @@ WALK = (
     ("1", "dewi", ""),
     ("2", "dewi", "Dinas"),
     ("3", "joko", ""),
-    ("5", "rina", ""),
+    ("5", "rina", "Lengkap"),
     ("6", "sari", ""),
     ("7", "andreas", ""),
     ("8", "rina", ""),
@@ -98,10 +98,10 @@ def _do(hands: Hands, case: str, no: str, putusan: str) -> None:
     hands.open(f"{case}langkah/{no}/")
     for box in hands.page.locator("main input[type=checkbox][name=kelengkapan]").all():
         box.check()
-    if hands.page.locator("main [name=berkas]").count():
-        hands.page.set_input_files("main [name=berkas]", PAPER)
+    for output in hands.page.locator("main [name^=berkas_]").all():
+        output.set_input_files(PAPER)
     if putusan:
-        hands.page.get_by_label(putusan, exact=True).check()
+        hands.page.locator(f"main [name=putusan][value={putusan}]").check()
     with hands.page.expect_navigation():
         hands.page.click("main form .btn-main")
     assert hands.page.locator("[role=alert]").count() == 0, hands.page.inner_text("main")

@@ -9,11 +9,11 @@ from runut.office.cases.models import Case
 from runut.office.example_office import ExampleOffice
 from runut.office.people.models import Person
 from runut.office.trust.models import Entry
+from runut.office.works.penugasan.order import Order
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.deciding import Decided
 from runut.office.works.rapat.facts import MeetingFacts
 from runut.office.works.rapat.models import Meeting
-from runut.office.works.rapat.papers import Order
 from tests.kantor import MONDAY, kantor, kasus
 
 WEDNESDAY = MONDAY + timedelta(days=2, hours=1)
@@ -45,7 +45,9 @@ class Rapat:
 
     @property
     def meeting(self) -> Meeting:
-        return Meeting.objects.select_related("office", "case").get(case=self.row)
+        """The one that was called last."""
+        meetings = Meeting.objects.select_related("office", "case").filter(case=self.row)
+        return meetings.latest("ke")
 
     def ref(self, no: str) -> StepRef:
         return StepRef(self.row.pk, no, self.case.state.step(no).round)

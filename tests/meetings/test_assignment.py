@@ -1,16 +1,18 @@
 """The order to prepare the meeting."""
 
+from dataclasses import replace
+
 import pytest
 
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import AgendaNumber, Document, TaskHolder
+from runut.office.works.penugasan.order import Order
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.assigning import call_meeting
 from runut.office.works.rapat.facts import MeetingFacts
 from runut.office.works.rapat.models import Meeting
-from runut.office.works.rapat.papers import Order
 from tests.kantor import MONDAY
 from tests.meetings.rapat import FACTS, NOON, WEDNESDAY, Rapat
 from tests.report.reading import said
@@ -141,15 +143,34 @@ def test_a_meeting_lies_ahead_and_ends_after_it_begins(
     assert answer.kode == kode
 
 
-def test_a_second_meeting_begins_anew_and_the_papers_of_the_first_stay(rapat: Rapat) -> None:
+def test_a_second_meeting_begins_anew_and_the_first_stays_as_it_was(rapat: Rapat) -> None:
     rapat.assign()
-    Meeting.objects.update(ditutup_pada=NOON, nomor="001/UND/ADPIM/2026", pembahasan="Lama")
-    rapat.meeting.invitees.update(sent_at=MONDAY, attended_at=WEDNESDAY)
-    case = rapat.case
+    first = rapat.meeting
+    held = {"dibuka_pada": WEDNESDAY, "ditutup_pada": NOON}
+    Meeting.objects.update(**held, nomor="001/UND/ADPIM/2026", pembahasan="Lama")
+    first.invitees.update(sent_at=MONDAY, attended_at=WEDNESDAY)
 
-    call_meeting(case, Doer(rapat["rina"], MONDAY), FACTS)
+    call_meeting(rapat.case, "1", Doer(rapat["rina"], MONDAY), FACTS)
 
-    meeting = rapat.meeting
-    assert (meeting.ditutup_pada, meeting.nomor, meeting.pembahasan) == (None, "", "")
-    assert not meeting.invitees.exclude(sent_at=None, attended_at=None).exists()
+    second = rapat.meeting
+    assert (second.occasion, second.ke, second.pk == first.pk) == ("1", 2, False)
+    assert (second.ditutup_pada, second.nomor, second.pembahasan) == (None, "", "")
+    assert second.invitees.count() == first.invitees.count()
+    assert not second.invitees.exclude(sent_at=None, attended_at=None).exists()
+    first.refresh_from_db()
+    assert (first.ditutup_pada, first.nomor, first.pembahasan) == (
+        NOON,
+        "001/UND/ADPIM/2026",
+        "Lama",
+    )
+    assert not first.invitees.filter(sent_at=None).exists()
     assert Document.objects.filter(jenis="penugasan").exists()
+
+
+def test_a_meeting_that_was_not_held_yet_is_called_again_and_stays_one(rapat: Rapat) -> None:
+    rapat.assign()
+
+    call_meeting(rapat.case, "1", Doer(rapat["rina"], MONDAY), replace(FACTS, tempat="Aula"))
+
+    assert Meeting.objects.count() == 1
+    assert rapat.meeting.tempat == "Aula"

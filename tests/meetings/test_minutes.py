@@ -56,7 +56,9 @@ def test_the_note_taker_writes_but_does_not_end_the_step(rapat: Rapat) -> None:
 
     assert isinstance(answer, Refused)
     assert answer.kode == "bukan_pelaksana"
-    assert minutes_to_write(rapat["dewi"]) == [(rapat.row, "5")]
+    [notice] = minutes_to_write(rapat["dewi"])
+    assert notice.url == f"/pelaksanaan/{rapat.row.pk}/langkah/5/notulensi/"
+    assert rapat.meeting.acara in notice.words
     assert minutes_to_write(rapat["budi"]) == []
 
 

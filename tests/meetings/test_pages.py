@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from runut.office import clock
+from runut.office.acts.sending import Done
 from runut.office.cases.models import Document
 from runut.office.people.models import Person
 from runut.office.works.rapat.forms.minutes import fingerprint
@@ -249,6 +250,21 @@ def test_a_round_that_is_over_is_not_written_to(as_: Callable[[str], Client], ra
 
     assert answer.status_code in (409, 422)
     assert rapat.meeting.pembahasan == ""
+
+
+def test_what_was_typed_while_somebody_closed_the_meeting_comes_back_with_the_reason(
+    as_: Callable[[str], Client], rapat: Rapat
+) -> None:
+    rapat.note("Dibahas Bab I.")
+    sent = page_of(rapat, pembahasan="Panjang lebar", isi="Keputusan Budi")
+    assert isinstance(rapat.close(by="sari"), Done)
+
+    answer = as_("budi").post(address(rapat, "notulensi/tulis"), sent)
+
+    assert answer.status_code in (409, 422)
+    assert "Panjang lebar" in text(answer)
+    assert "Keputusan Budi" in text(answer)
+    assert rapat.meeting.pembahasan == "Dibahas Bab I."
 
 
 def test_a_presence_is_taken_back_by_its_row(as_: Callable[[str], Client], rapat: Rapat) -> None:

@@ -41,6 +41,6 @@ def isian(case: Case, key: str, **more: object) -> dict[str, object]:
         "kunci": key,
         "putaran": 1,
         "kelengkapan": ["Berkas masuk"],
-        "pernyataan": "Sudah dicatat.",
+        "hasil_0": "Sudah dicatat.",
         **more,
     }

@@ -36,7 +36,7 @@ def test_the_same_key_with_other_words_is_refused_with_a_sentence() -> None:
     client.force_login(example.people["dewi"])
     url = f"/pelaksanaan/{case.pk}/langkah/1/"
     client.post(url, isian(case, "sekali"))
-    answer = client.post(url, isian(case, "sekali", pernyataan="Lain isinya."))
+    answer = client.post(url, isian(case, "sekali", hasil_0="Lain isinya."))
     assert answer.status_code == 422
     assert "sudah pernah dikirim dengan isi lain" in answer.content.decode()
     assert "Lain isinya." in answer.content.decode()

@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 
 from runut.core.findings import Refused
-from runut.office.example_office import confirm_proposals
 from runut.office.sops.actions import adopt, take_in
 from runut.office.sops.models import SopVersion
-from tests.kantor import MONDAY, kantor
+from tests.kantor import MONDAY, confirm_proposals, kantor
 from tests.office.berkas import TEXT
 
 pytestmark = pytest.mark.django_db

@@ -19,12 +19,13 @@ from tests.security.policy import (
     NOT_SO,
     PAGE,
     POLICY,
+    WHO_MAY,
 )
 
 UNREADABLE = {"kunci": "", "putaran": "x"}
 NEVER_WAS = {int: 987_654_321, str: "TIDAKADA99"}
 TOO_LARGE = 2**63 + 5
-_CLASSES = {200: PAGE, 404: GONE, 405: NOT_SO, 422: FORM, 400: BAD}
+_CLASSES = {200: PAGE, 404: GONE, 405: NOT_SO, 422: FORM, 400: BAD, 403: WHO_MAY}
 _CHANGING = re.compile(r'(name="(csrfmiddlewaretoken|kunci)" value=")[\w-]+|"kunci": "[\w-]+')
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 COLUMNS = ("anonim", "staf", "tim", "kasubag", "kabag", "karo", "pengawas", "luar", "lain")
 
-PAGE, LOGIN, ELSEWHERE, GONE, NOT_SO, FORM, BAD = "PLRGMFB"
-"""200; on to the login; on to another page; 404; 405; the form again, 422; 400."""
+PAGE, LOGIN, ELSEWHERE, GONE, NOT_SO, FORM, BAD, WHO_MAY = "PLRGMFBW"
+"""200; on to the login; on to another page; 404; 405; the form again, 422; 400; 403 and who may."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +68,17 @@ POLICY: dict[str, Rule] = {
     "tugas": Rule(_HOME_, _NO___),
     "pelaksanaan": Rule(_HOME_, _NO___),
     "kasus_mulai": Rule(
-        _LOOK_,
-        "         L      F    F   F       F     F    F        F    G",
+        "         L      W    W   P       W     W    W        W    G",
+        "         L      W    W   F       W     W    W        W    G",
     ),
     "kasus": READ_CASE,
     "kasus_riwayat": READ_CASE,
     "langkah": FORM_CASE,
-    "langkah_kembalikan": FORM_CASE,
+    "langkah_kembalikan": Rule(_DONE_, _SEND_, {"no": "periksa"}),
+    "langkah_jenis": Rule(
+        "         L      G    G   P       G     G    G        G    G",
+        "         L      G    G   F       G     G    G        G    G",
+    ),
     "naskah": READ_CASE,
     "dokumen": READ_CASE,
     # meetings

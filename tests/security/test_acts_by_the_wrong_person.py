@@ -64,6 +64,7 @@ MAY: dict[str, set[str]] = {
     "langkah 7": {"kasubag"},
     "langkah 8": {"kabag"},
     "langkah_kembalikan": {"kabag"},
+    "langkah_jenis": {"kasubag"},
     "langkah 9": {"karo"},
     "terbitkan": {"kasubag"},
     "kasus_mulai": {"kasubag"},
@@ -191,6 +192,8 @@ def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
 
 def _to_the_meeting(walking: Walking) -> None:
     url = walking.url
+    walking.nonsense("kasubag", f"{url('3')}jenis/")
+    walking.only_try("kasubag", f"{url('3')}jenis/", "langkah_jenis", alasan="Tanpa rapat.")
     walking.nonsense("kasubag", url("1"))
     walking.do("kasubag", url("1"), "langkah 1")
     walking.nonsense("staf", url("2"))

@@ -53,6 +53,7 @@ def example(
             {"1": ("Tim",), "2": ("Staf",), "3": ("Kabag",), "4": ("Staf",)},
             {"2": "1", "3": "1"},
             {"1": "umum", "2": "periksa", "3": "periksa", "4": "umum"},
+            {"2": "paraf", "3": "paraf"},
         )
         adopted = adopt(taken, confirmed, owner, MONDAY)
         assert isinstance(adopted, SopVersion)
@@ -78,7 +79,7 @@ def case(example: ExampleOffice, monkeypatch: pytest.MonkeyPatch) -> Case:
 
 def letter(words: str) -> dict[str, Any]:
     data = b"%PDF-1.7\n" + words.encode()
-    return {"kelengkapan": ["Bahan"], "berkas": SimpleUploadedFile("surat.pdf", data)}
+    return {"kelengkapan": ["Bahan"], "berkas_0": SimpleUploadedFile("surat.pdf", data)}
 
 
 def browser(example: ExampleOffice, username: str) -> Client:
@@ -154,7 +155,7 @@ def test_the_page_of_another_kind_does_not_complete_the_check(
     example: ExampleOffice, case: Case
 ) -> None:
     """The form of a general step, with a file of one's own, sent to the checking step."""
-    answer = send(example, case, "dewi", "2", **letter("dua"), pernyataan="Sudah diperiksa.")
+    answer = send(example, case, "dewi", "2", **letter("dua"), hasil_0="Sudah diperiksa.")
     assert answer.status_code in (403, 409, 422)
     assert marks(case) == 0 and Document.objects.filter(case=case).count() == 1
 

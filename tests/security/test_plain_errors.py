@@ -15,10 +15,10 @@ from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client
 
-from runut.office.cases import views
 from runut.office.people import forms
 from runut.office.people.models import Person
 from runut.office.web.errors import RETRY_AFTER_S
+from runut.office.works import views
 from tests.security.asking import ADDRESSES, ask, own
 from tests.security.conftest import World
 from tests.security.policy import POLICY

@@ -73,7 +73,7 @@ def to_sop(world: World, data: bytes, name: str) -> HttpResponse:
 
 def to_step(world: World, data: bytes, name: str) -> HttpResponse:
     case = world.a.plain_case
-    fields = isian(case, "unggah", berkas=_file(data, name))
+    fields = isian(case, "unggah", berkas_0=_file(data, name))
     return world.client("staf").post(f"/pelaksanaan/{case.pk}/langkah/1/", fields)
 
 

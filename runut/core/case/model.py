@@ -153,6 +153,13 @@ class StepState:
     notes: str = ""
     """Why the work came back to this step, in the checker's words."""
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether somebody has worked on it in this round, be it one of several actors."""
+        if self.status is StepStatus.TERBUKA:
+            return self.started_at is not None or bool(self.confirmed)
+        return self.status is not StepStatus.BELUM
+
 
 _UNTOUCHED = StepState()
 

@@ -1,7 +1,7 @@
 """Which kind of work a step is: changed while a case runs, as long as the step has not begun."""
 
 from runut.core.case.events import Decision, WorkChanged
-from runut.core.case.model import CaseState, ChangeWork, Definition, StepStatus
+from runut.core.case.model import CaseState, ChangeWork, Definition
 from runut.core.case.rights import is_starter, refuse_unless_running
 from runut.core.findings import Refused
 
@@ -18,11 +18,7 @@ def change_work(definition: Definition, state: CaseState, request: ChangeWork) -
             "bukan_pelaksana",
             "Hanya yang memulai pelaksanaan ini yang dapat mengganti jenis pekerjaan langkah.",
         )
-    now = state.step(request.no)
-    if now.status is not StepStatus.BELUM and (now.status, now.started_at) != (
-        StepStatus.TERBUKA,
-        None,
-    ):
+    if state.step(request.no).has_begun:
         return Refused(
             "sudah_dikerjakan",
             f"Langkah {request.no} sudah dikerjakan, sehingga jenis pekerjaannya tidak dapat "

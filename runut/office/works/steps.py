@@ -7,7 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
 
-from runut.core.case.model import StepStatus
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
 from runut.office.cases import actions
@@ -42,7 +41,7 @@ def closed(request: HttpRequest, page: StepPage, kind: Kind) -> HttpResponse:
         "page": page,
         "kind": kind,
         "documents": documents_of(page.case).filter(no=page.step.no),
-        "may_change": is_starter and page.state.status is StepStatus.BELUM,
+        "may_change": is_starter and not page.state.has_begun,
     }
     return render(request, "works/closed.html", context)
 

@@ -11,11 +11,8 @@ from runut.office.cases.history import history_of
 from runut.office.cases.inbox import task_rows
 from runut.office.cases.queries import documents_of, open_case
 from runut.office.people.models import Person
+from runut.office.works import register
 from runut.office.works.kind import Notice
-from runut.office.works.register import KINDS
-
-WORDS = {kind: sentence for one in KINDS for kind, sentence in one.words.items()}
-"""What the lines of the audit chain say that kinds of work have written."""
 
 
 @require_safe
@@ -30,10 +27,15 @@ def inbox(request: HttpRequest) -> HttpResponse:
 def history(request: HttpRequest, case_id: int) -> HttpResponse:
     """Who did what, when, on which document: the chain's lines of this case, and its papers."""
     case = open_case(case_id, person_of(request))
-    context = {"case": case, "lines": history_of(case, WORDS), "documents": documents_of(case)}
+    context = {"case": case, "lines": history_of(case, _words()), "documents": documents_of(case)}
     return render(request, "works/history.html", context)
 
 
+def _words() -> dict[str, str]:
+    """What the lines of the audit chain say that kinds of work have written."""
+    return {line: words for kind in register.KINDS for line, words in kind.words.items()}
+
+
 def _notices(person: Person) -> list[Notice]:
-    sources = [import_string(kind.notices) for kind in KINDS if kind.notices]
+    sources = [import_string(kind.notices) for kind in register.KINDS if kind.notices]
     return [notice for source in sources for notice in source(person)]

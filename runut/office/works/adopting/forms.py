@@ -10,8 +10,9 @@ from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
 from runut.office.acts.forms import ActForm
 from runut.office.reports.register import REPORT_KINDS, propose_report
 from runut.office.sops.actions import Confirmation
+from runut.office.works import register
 from runut.office.works.kind import SopContext
-from runut.office.works.register import KINDS, kind_named, propose_kind
+from runut.office.works.register import kind_named, propose_kind
 
 NO_WAY_BACK = ""
 NO_REPORT = ""
@@ -66,7 +67,7 @@ class AdoptForm(ActForm):
         kind, fit = propose_kind(context, step)
         self.fields[f"kerja_{number}"] = forms.ChoiceField(
             label=f"Jenis pekerjaan langkah {step.no}",
-            choices=[(one.name, one.title) for one in KINDS],
+            choices=[(one.name, one.title) for one in register.KINDS],
             initial=kind.name,
             help_text=fit.reason,
         )

@@ -62,6 +62,11 @@ class Meeting(models.Model):
         return moment.astimezone(self.office.zone)
 
     @property
+    def is_held(self) -> bool:
+        """Whether it took place; where no step of the SOP opens it, its minutes say so."""
+        return self.dibuka_pada is not None or self.ditutup_pada is not None
+
+    @property
     def zona(self) -> str:
         """The short name of the office's time, as papers print it (WIB, WITA, WIT)."""
         return self.local(self.mulai).tzname() or ""

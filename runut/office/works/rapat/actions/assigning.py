@@ -61,7 +61,7 @@ def call_meeting(
     """
     last = last_meeting(case, no)
     fields: dict[str, Any] = {**vars(facts), "pimpinan": doer.person, "perintah": perintah}
-    if last and last.dibuka_pada is None:
+    if last and not last.is_held:
         Meeting.objects.filter(office_id=last.office_id, pk=last.pk).update(
             version=last.version + 1, **fields
         )

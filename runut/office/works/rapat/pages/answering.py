@@ -10,8 +10,10 @@ from django.shortcuts import redirect
 from runut.core.findings import Refused
 from runut.office.acts.forms import ActForm
 from runut.office.acts.sending import Done
+from runut.office.cases.queries import StepPage
 from runut.office.works.rapat.forms.page import renew
 from runut.office.works.rapat.models import Meeting
+from runut.office.works.rapat.occasions import last_meeting, meeting_of
 
 UNREADABLE = 422
 CONFLICT = 409
@@ -31,6 +33,13 @@ def answer(
         return show(form, form.refuse(result))
     messages.success(request, words)
     return redirect(result.url)
+
+
+def meeting_shown(request: HttpRequest, page: StepPage) -> Meeting | None:
+    """The meeting that a page shows: the one that its step is about now. Whoever has sent a form
+    about one that ended meanwhile sees that one, with what he typed and why it is not saved."""
+    find = last_meeting if request.method == "POST" else meeting_of
+    return find(page.case, page.step.no)
 
 
 def placed(

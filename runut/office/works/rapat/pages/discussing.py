@@ -18,7 +18,7 @@ from runut.office.works.rapat.forms.page import RowForm, names_of
 from runut.office.works.rapat.kinds import BAHAS
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.occasions import meeting_of
-from runut.office.works.rapat.pages.answering import answer, placed
+from runut.office.works.rapat.pages.answering import answer, meeting_shown, placed
 from runut.office.works.rapat.pages.preparing import show_no_meeting
 from runut.office.works.rapat.papers import discussion_of
 from runut.office.works.rapat.queries import (
@@ -73,7 +73,7 @@ def close(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 def write(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Save all that stands on the page; with the other button, go on to the end."""
     page = step_page(case_id, no, person_of(request), BAHAS.name)
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if meeting is None:
         return instead(request, page.url)
     form = _form(page, meeting, invitees_of(meeting), request.POST)
@@ -108,9 +108,9 @@ def show_discussion(
     request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
 ) -> HttpResponse:
     """The page with all that was written so far; a form that failed keeps what was typed."""
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if meeting is None:
-        return show_no_meeting(request, page)
+        return show_no_meeting(request, page, failed, status)
     invitees = invitees_of(meeting)
     context = {
         "page": page,
@@ -149,9 +149,9 @@ def home_of(page: StepPage) -> str:
 def _show_closing(
     request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
 ) -> HttpResponse:
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if meeting is None:
-        return show_no_meeting(request, page)
+        return show_no_meeting(request, page, failed, status)
     form = CloseForm(page=page, initial=this_minute(page.case, clock.now()))
     context = {
         "page": page,

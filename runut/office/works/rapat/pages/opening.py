@@ -11,8 +11,7 @@ from runut.office.works.rapat import actions
 from runut.office.works.rapat.forms.page import names_of
 from runut.office.works.rapat.forms.room import OpeningForm
 from runut.office.works.rapat.models import Invitee, Meeting
-from runut.office.works.rapat.occasions import meeting_of
-from runut.office.works.rapat.pages.answering import answer, placed
+from runut.office.works.rapat.pages.answering import answer, meeting_shown, placed
 from runut.office.works.rapat.pages.preparing import show_no_meeting
 from runut.office.works.rapat.queries import invitees_of
 from runut.office.works.rapat.suggestions import this_minute
@@ -20,7 +19,7 @@ from runut.office.works.rapat.suggestions import this_minute
 
 def opening(request: HttpRequest, page: StepPage) -> HttpResponse:
     """The meeting is opened: when, by whom, who takes the minutes, who is there."""
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if meeting is None:
         return show_no_meeting(request, page)
     invitees = invitees_of(meeting)

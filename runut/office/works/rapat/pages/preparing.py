@@ -16,8 +16,8 @@ from runut.office.works.rapat.forms.calling import FactsForm
 from runut.office.works.rapat.forms.page import RowForm
 from runut.office.works.rapat.forms.room import ReadinessForm
 from runut.office.works.rapat.kinds import BEFORE, KESIAPAN
-from runut.office.works.rapat.occasions import last_meeting, meeting_of
-from runut.office.works.rapat.pages.answering import answer, placed
+from runut.office.works.rapat.occasions import last_meeting
+from runut.office.works.rapat.pages.answering import answer, meeting_shown, placed
 from runut.office.works.rapat.papers import check_in_url
 from runut.office.works.rapat.suggestions import suggest_facts, suggest_now
 
@@ -26,7 +26,7 @@ _LOCAL = ("127.0.0.1", "localhost", "::1")
 
 def readiness(request: HttpRequest, page: StepPage) -> HttpResponse:
     """The room and its papers are prepared, and that is reported."""
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if request.method != "POST" or meeting is None:
         return show_readiness(request, page)
     form = ReadinessForm(request.POST, page=page, meeting=meeting)
@@ -49,7 +49,7 @@ def readiness(request: HttpRequest, page: StepPage) -> HttpResponse:
 @stands_on("langkah", "case_id", "no")
 def check(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), KESIAPAN.name)
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if meeting is None:
         return instead(request, page.url)
     form = ReadinessForm(request.POST, page=page, meeting=meeting, is_report=False)
@@ -98,7 +98,7 @@ def show_readiness(
     request: HttpRequest, page: StepPage, failed: Any = None, status: int = 200
 ) -> HttpResponse:
     """The page with all its forms; the one that failed keeps what was typed."""
-    meeting = meeting_of(page.case, page.step.no)
+    meeting = meeting_shown(request, page)
     if meeting is None:
         return show_no_meeting(request, page, failed, status)
     papers = list(documents_of(page.case).filter(jenis__in=("daftar_hadir", "draft_awal")))
