@@ -4,7 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("runut.office.web.kept.urls")),
-    path("", include("runut.office.people.urls")),
+    path("", include("runut.office.entry.urls")),
     # before cases: there dokumen/<number>/<anything>/ is a file of the document
     path("", include("runut.office.verification.urls")),
     path("", include("runut.office.cases.urls")),

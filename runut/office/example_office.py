@@ -21,9 +21,9 @@ from runut.office.acts.sending import Doer
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
 from runut.office.example_years import moved_to
+from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.actions import import_workbook
 from runut.office.people.models import Appointment, Office, Person, Right
-from runut.office.people.setup import add_person, create_office, seed_holidays
 from runut.office.reports.register import report_named
 from runut.office.sops.actions import DRAWING_ONLY, adopt, mend, take_in
 from runut.office.sops.draft import sop_of

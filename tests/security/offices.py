@@ -24,9 +24,9 @@ from runut.office.example_office import (
     load_figures,
     start_example_case,
 )
+from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Person
-from runut.office.people.setup import add_person, create_office, seed_holidays
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion

@@ -15,7 +15,7 @@ from django.core.cache.backends import base, db, locmem
 from django.http import HttpResponse
 from django.test import Client
 
-from runut.office.people.forms import TRIES, WINDOW_S
+from runut.office.entry.forms import TRIES, WINDOW_S
 from runut.office.people.models import Person
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD

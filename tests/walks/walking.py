@@ -14,8 +14,8 @@ from runut.office import clock
 from runut.office.cases.acting import OpenCase, definition_for, load
 from runut.office.cases.models import Case, Task
 from runut.office.example_office import PASSWORD, ExampleOffice
+from runut.office.founding.setup import add_person
 from runut.office.people.models import Appointment, Person, Right
-from runut.office.people.setup import add_person
 from runut.office.sops.actions.proposing import Source, propose
 from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates

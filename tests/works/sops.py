@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.text.parse import read_sop_text
 from runut.office.reports.register import propose_report
-from runut.office.works.kind import Fit, Procedure
+from runut.office.works.kind import Fit, SopContext
 from runut.office.works.register import kind_named, propose_kind
 
 Row = tuple[str, str, str, str]
@@ -32,13 +32,13 @@ def read(text: str) -> SOP:
     return sop
 
 
-def procedure(text: str) -> Procedure:
+def procedure(text: str) -> SopContext:
     """The SOP with the report that is proposed for it."""
     sop = read(text)
-    return Procedure(sop, propose_report(sop)[0])
+    return SopContext(sop, propose_report(sop)[0])
 
 
-def step(of: Procedure, no: str) -> Langkah:
+def step(of: SopContext, no: str) -> Langkah:
     return next(one for one in of.sop.langkah if one.no == no)
 
 

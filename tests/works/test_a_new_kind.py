@@ -21,7 +21,7 @@ from runut.office.trust.append import Act
 from runut.office.verification.verify import verify_all
 from runut.office.works import register
 from runut.office.works.answers import go_on
-from runut.office.works.kind import Fit, Kind, Procedure, impossible, proposed
+from runut.office.works.kind import Fit, Kind, SopContext, impossible, proposed
 from runut.office.works.step_form import StepForm
 from tests.kantor import MONDAY
 from tests.works.running import browser, first_form, step_url, text
@@ -39,7 +39,7 @@ class CountForm(StepForm):
     jumlah = forms.IntegerField(min_value=1)
 
 
-def fits(procedure: Procedure, langkah: Langkah) -> Fit:
+def fits(procedure: SopContext, langkah: Langkah) -> Fit:
     if langkah.kegiatan.startswith("Menghitung"):
         return proposed("Kegiatannya menghitung.")
     return impossible("Tidak ada yang dihitung.")

@@ -7,7 +7,7 @@ import pytest
 
 from runut.core.sop.model import Bentuk, Lanjut
 from runut.office.reports.register import propose_report
-from runut.office.works.kind import Procedure
+from runut.office.works.kind import SopContext
 from runut.office.works.register import KINDS, possible_kinds, propose_kind
 from tests.sop.lain import ALL, CUTI
 from tests.works.sops import fit, kinds, procedure, sop_text, step
@@ -96,7 +96,7 @@ def test_a_diamond_about_an_applicants_papers_decides_and_gives_no_paraf() -> No
     ways = (Lanjut("3", "Tidak"), Lanjut("4", "Ya"))
     diamond = replace(step(of, "2"), bentuk=Bentuk.KEPUTUSAN, lanjut=ways)
     rows = tuple(diamond if one.no == "2" else one for one in of.sop.langkah)
-    drawn = Procedure(replace(of.sop, langkah=rows), of.report)
+    drawn = SopContext(replace(of.sop, langkah=rows), of.report)
 
     kind, why = propose_kind(drawn, diamond)
 
@@ -112,14 +112,14 @@ def test_improving_a_plan_that_is_no_report_is_a_general_step() -> None:
 
 def test_a_leave_request_has_no_report() -> None:
     assert propose_report(CUTI) == ("", "")
-    of = Procedure(CUTI)
+    of = SopContext(CUTI)
     proposed = {propose_kind(of, one)[0].name for one in CUTI.langkah}
     assert "sempurnakan" not in proposed
 
 
 @pytest.mark.parametrize("sop", ALL, ids=lambda sop: sop.judul)
 def test_every_step_has_one_proposal_of_those_that_are_possible(sop: object) -> None:
-    of = Procedure(sop)  # type: ignore[arg-type]
+    of = SopContext(sop)  # type: ignore[arg-type]
     for one in of.sop.langkah:
         kind, why = propose_kind(of, one)
         assert (kind, why) in possible_kinds(of, one)

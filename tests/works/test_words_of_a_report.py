@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from runut.core.findings import Refused
-from runut.core.report.keys import KATA_PENGANTAR, LATAR_BELAKANG, SIMPULAN
+from runut.core.report.lakip.keys import KATA_PENGANTAR, LATAR_BELAKANG, SIMPULAN
 from runut.office import clock
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import load

@@ -10,9 +10,9 @@ from django.db.models import Model
 
 from runut.core.trust.chain import START
 from runut.files.read.holidays import holidays_of, ramadan_of
+from runut.office.founding.office_file import OfficeFile
 from runut.office.nul import holds_nul, nul_in
 from runut.office.people.models import Appointment, Grant, Holiday, Office, Person
-from runut.office.people.office_file import OfficeFile
 from runut.office.trust.append import Act, append
 from runut.office.trust.models import ChainHead
 

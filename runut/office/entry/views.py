@@ -2,7 +2,7 @@
 
 from django.contrib.auth.views import LoginView
 
-from runut.office.people.forms import LoginForm
+from runut.office.entry.forms import LoginForm
 from runut.office.web.kept.pages import readable
 
 

@@ -2,7 +2,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LogoutView, PasswordChangeView
 from django.urls import path, reverse_lazy
 
-from runut.office.people.views import LogIn
+from runut.office.entry.views import LogIn
 from runut.office.web.kept.pages import START, stands_on
 
 urlpatterns = [
