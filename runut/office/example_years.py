@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any
 
 from runut.core.kinerja.model import DataKinerja
@@ -20,6 +21,8 @@ def moved_to(data: DataKinerja, tahun: int) -> DataKinerja:
 
 
 def _move(value: Any, years: int) -> Any:
+    if isinstance(value, Enum):
+        return value  # some are words, and no year stands in them
     if isinstance(value, str):
         return _YEAR.sub(lambda m: m[0] if m[1] else str(int(m[2]) + years), value)
     if isinstance(value, tuple):

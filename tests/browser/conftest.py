@@ -52,18 +52,23 @@ def stations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, di
 def _made_once(base: Path, name: str, make: Callable[[Path], None]) -> Path:
     """A data folder to copy, as whichever test process came first has made it."""
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"dibuat-{name}"
-    done = folder / "selesai"
+    done, failed = folder / "selesai", folder / "gagal"
     try:
         folder.mkdir()
     except FileExistsError:
         until = time.monotonic() + BUILD_LIMIT_S
         while not done.exists():
+            assert not failed.exists(), f"{name} could not be made by another test process"
             assert time.monotonic() < until, f"{name} was not made in time"
             time.sleep(0.5)
         return folder / "data"
     data = folder / "data"
     data.mkdir()
-    make(data)
+    try:
+        make(data)
+    except BaseException:
+        failed.touch()
+        raise
     done.touch()
     return data
 
