@@ -20,6 +20,7 @@ from runut.core.case.rights import (
     who_acts,
 )
 from runut.core.findings import Refused
+from runut.core.words.labels import is_negative
 
 
 def start_step(definition: Definition, state: CaseState, request: StartStep) -> Decision:
@@ -68,7 +69,7 @@ def complete_step(definition: Definition, state: CaseState, request: CompleteSte
         _refuse_unconfirmed(step, state, request)
         or _refuse_exit(definition, step, request)
         or _refuse_incomplete(definition, step, request)
-        or _refuse_unmarked(definition, step, state)
+        or _refuse_unmarked(definition, step, state, request)
         or refuse_stranding(definition, step, state, _outputs_of(step, state, request))
         or _completed(definition, step, state, request)
     )
@@ -91,13 +92,13 @@ def _completed(
             kelengkapan=request.kelengkapan,
             outputs=_outputs_of(step, state, request),
             opens=ahead.opens,
-            mark=_mark_of(step, state),
+            mark="" if _says_no(definition, step, request.exit) else _mark_of(step, state),
             read_sha256=request.read_sha256,
             paper=request.paper,
             finishes=not ahead.opens and not others,
             withdraws=ahead.withdraws,
             waiting=ahead.waiting,
-            notes=request.notes.strip() if _leads_back(definition, step, request.exit) else "",
+            notes=request.notes.strip() if _says_no(definition, step, request.exit) else "",
         ),
     )
 
@@ -196,9 +197,17 @@ def _refuse_exit(definition: Definition, step: Step, request: CompleteStep) -> R
 
 def _refuse_incomplete(definition: Definition, step: Step, request: CompleteStep) -> Refused | None:
     """A decision that leads the work back says that it is not complete: nothing is asked then."""
-    if _leads_back(definition, step, request.exit):
+    if _says_no(definition, step, request.exit):
         return None
     return _refuse_missing_kelengkapan(step, request) or _refuse_missing_output(step, request)
+
+
+def _says_no(definition: Definition, step: Step, exit_label: str) -> bool:
+    """Whether the exit says that the work is not in order: it leads back up the form, or a check
+    answers no and the form lets somebody mend it further down."""
+    return _leads_back(definition, step, exit_label) or (
+        step.is_checking and is_negative(exit_label)
+    )
 
 
 def _leads_back(definition: Definition, step: Step, exit_label: str) -> bool:
@@ -209,13 +218,15 @@ def _leads_back(definition: Definition, step: Step, exit_label: str) -> bool:
     )
 
 
-def _refuse_unmarked(definition: Definition, step: Step, state: CaseState) -> Refused | None:
+def _refuse_unmarked(
+    definition: Definition, step: Step, state: CaseState, request: CompleteStep
+) -> Refused | None:
     """Nobody signs what the checkers before did not give paraf on, in just these bytes.
 
     A checker whom the way of this case led around (by a decision drawn in the SOP) is not missed.
     """
     document = document_under_check(step, state)
-    if not step.signs or document is None:
+    if not step.signs or document is None or _says_no(definition, step, request.exit):
         return None
     for other in definition.steps[: definition.position(step.no)]:
         if not other.is_checking or other.checks != step.checks:
@@ -236,5 +247,6 @@ def _is_passed_over(definition: Definition, state: CaseState, checker: Step, sig
     for the last time, and nothing that is open can still come to it."""
     if route.is_still_ahead(definition, state, checker.no, besides=signer.no):
         return False
-    seen, made = state.step(checker.no).opened_at, state.step(checker.checks).opened_at
-    return seen is None or (made is not None and seen < made)
+    seen = state.step(checker.no).opened_at
+    made = [at for no in checker.made_in if (at := state.step(no).opened_at)]
+    return seen is None or (bool(made) and seen < max(made))

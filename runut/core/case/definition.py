@@ -8,7 +8,7 @@ from runut.core.case.model import Definition, Step, WorkOfStep
 from runut.core.case.route import forward_reach
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut
-from runut.core.sop.proposals.documents import maker_of
+from runut.core.sop.proposals.documents import maker_of, mends
 
 
 def _nothing() -> Mapping[str, str]:
@@ -148,7 +148,7 @@ def _words(value: object) -> Mapping[str, str]:
 def _step(
     sop: SOP, langkah: Langkah, returns: Mapping[str, tuple[Lanjut, ...]], adoption: Adoption
 ) -> Step:
-    mark = adoption.marks.get(langkah.no, "")
+    checks = _examined(sop, langkah, returns, adoption) if langkah.no in adoption.marks else ""
     return Step(
         no=langkah.no,
         kegiatan=langkah.kegiatan,
@@ -158,9 +158,10 @@ def _step(
         kelengkapan=langkah.kelengkapan,
         output=langkah.output,
         waktu_menit=langkah.waktu.menit_kerja,
-        checks=_examined(sop, langkah, returns, adoption) if mark else "",
+        checks=checks,
+        remade_in=_remade_in(sop, checks, adoption) if checks else (),
         returns=returns[langkah.no],
-        signs=mark == TANDA_TANGAN,
+        signs=adoption.marks.get(langkah.no) == TANDA_TANGAN,
         work=adoption.works.get(langkah.no, "umum"),
     )
 
@@ -194,6 +195,16 @@ def _examined(
             return maker.no if maker else ""
         no = back[0].ke
     return no if no not in seen else ""
+
+
+def _remade_in(sop: SOP, maker: str, adoption: Adoption) -> tuple[str, ...]:
+    """The steps further on that mend what ``maker`` wrote."""
+    first = _langkah(sop, maker)
+    return tuple(
+        one.no
+        for one in sop.langkah[_position(sop, maker) + 1 :]
+        if one.no not in adoption.marks and mends(one, first)
+    )
 
 
 def _exits(sop: SOP, langkah: Langkah, back: tuple[Lanjut, ...]) -> tuple[Lanjut, ...]:

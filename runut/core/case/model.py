@@ -20,9 +20,10 @@ class Step:
 
     ``actors``: the first leads, all confirm. ``exits`` are the ways on; on a step that examines
     nothing also those that lead back up the form. ``checks`` is the step whose document this one
-    examines and marks ("" where it examines none); ``returns`` are the ways by which it may send
-    work back to an earlier step, with the label that the form gives them. ``signs``: its mark is a
-    signature, not a paraf. ``work`` names the kind of work that the step is.
+    examines and marks ("" where it examines none), ``remade_in`` are the steps that mend it
+    further on; ``returns`` are the ways by which it may send work back to an earlier step, with
+    the label that the form gives them. ``signs``: its mark is a signature, not a paraf. ``work``
+    names the kind of work that the step is.
     """
 
     no: str
@@ -34,6 +35,7 @@ class Step:
     output: tuple[str, ...] = ()
     waktu_menit: int | None = None
     checks: str = ""
+    remade_in: tuple[str, ...] = ()
     returns: tuple[Lanjut, ...] = ()
     signs: bool = False
     work: str = "umum"
@@ -41,6 +43,11 @@ class Step:
     @property
     def is_checking(self) -> bool:
         return bool(self.checks)
+
+    @property
+    def made_in(self) -> tuple[str, ...]:
+        """The steps that leave the document which this one examines, its maker first."""
+        return (self.checks, *self.remade_in) if self.checks else ()
 
     @property
     def return_to(self) -> tuple[str, ...]:

@@ -20,11 +20,19 @@ from runut.core.findings import Refused
 
 
 def document_under_check(step: Step, state: CaseState) -> Output | None:
-    """The document that ``step`` examines: what the step it checks left in its last round."""
-    if not step.checks:
-        return None
-    outputs = state.step(step.checks).outputs
-    return next((out for out in outputs if out.sha256), None)
+    """The document that ``step`` examines: what its maker, or who mended it since, left last."""
+    found = [(no, out) for no in step.made_in if (out := _document_of(state, no))]
+    return max(found, key=lambda one: _left_at(state, one[0]))[1] if found else None
+
+
+def _document_of(state: CaseState, no: str) -> Output | None:
+    return next((out for out in state.step(no).outputs if out.sha256), None)
+
+
+def _left_at(state: CaseState, no: str) -> tuple[bool, float]:
+    """When a step left what it left; what is being made anew is older than all else."""
+    done = state.step(no).done_at
+    return (done is not None, done.timestamp() if done else 0.0)
 
 
 def has_valid_mark(state: CaseState, no: str, sha256: str) -> bool:
@@ -113,11 +121,15 @@ def assignee_of(step: Step, state: CaseState) -> str:
 
 def makers_of(step: Step, state: CaseState) -> frozenset[str]:
     """All who had a hand in the document that ``step`` examines: none of them may check it."""
-    document = document_under_check(step, state)
-    if document is None:
+    if document_under_check(step, state) is None:
         return frozenset()
-    made_in = state.step(step.checks)
-    return frozenset({*document.authors, made_in.done_by, made_in.on_behalf_of} - {""})
+    makers: set[str] = set()
+    for no in step.made_in:
+        left = _document_of(state, no)
+        made = state.step(no)
+        if left:
+            makers |= {*left.authors, made.done_by, made.on_behalf_of}
+    return frozenset(makers - {""})
 
 
 def refuse_unless_running(state: CaseState) -> Refused | None:
@@ -189,7 +201,7 @@ def refuse_stranding(
         return None
     hands = {who for out in left if out.sha256 for who in out.authors}
     for later in definition.steps:
-        if later.checks != step.no:
+        if step.no not in later.made_in:
             continue
         if actor := _without_free_holder(later, state.roles, hands):
             return Refused(

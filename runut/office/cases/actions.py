@@ -124,8 +124,10 @@ def give_paraf(
     read_sha256: str,
     kelengkapan: Sequence[str],
     exit_label: str = "",
+    notes: str = "",
 ) -> Done | Refused:
-    """Complete a checking step: a paraf on exactly the bytes that were read."""
+    """Complete a checking step: a paraf on exactly the bytes that were read, unless the exit says
+    no; then ``notes`` go with the work."""
     return act(
         ref.case_id,
         doer,
@@ -137,6 +139,7 @@ def give_paraf(
                 read_sha256=read_sha256,
                 kelengkapan=kelengkapan,
                 exit_label=exit_label,
+                notes=notes,
             )
         ],
     )
@@ -180,6 +183,7 @@ def ask_to_mark(
     read_sha256: str,
     kelengkapan: Sequence[str],
     exit_label: str = "",
+    notes: str = "",
 ) -> CompleteStep:
     """The request of a checker. What he leaves is the same document, now checked: same bytes."""
     step = case.definition.step(ref.no)
@@ -197,6 +201,7 @@ def ask_to_mark(
         ),
         kelengkapan=tuple(kelengkapan),
         exit=exit_label or _only_exit(case, ref.no),
+        notes=notes,
         read_sha256=read_sha256,
     )
 

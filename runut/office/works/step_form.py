@@ -71,9 +71,14 @@ class StepForm(ActForm):
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
         is_asked = "kelengkapan" in self.fields and self.asks_kelengkapan
-        if is_asked and not self.leads_back and not given.get("kelengkapan"):
+        if is_asked and not self.asks_nothing_more and not given.get("kelengkapan"):
             self.add_error("kelengkapan", "Tandai kelengkapan yang sudah ada.")
         return given
+
+    @property
+    def asks_nothing_more(self) -> bool:
+        """Whether the answer says that the work is not complete."""
+        return self.leads_back
 
     @property
     def leads_back(self) -> bool:

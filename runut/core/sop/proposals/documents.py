@@ -2,7 +2,7 @@
 
 from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
-from runut.core.words.acts import MAKING, does
+from runut.core.words.acts import IMPROVING, MAKING, does, main_act
 from runut.core.words.verbs import keys, words
 
 _ORAL = frozenset(("lisan", "verbal"))
@@ -16,6 +16,13 @@ def leaves_document(langkah: Langkah) -> bool:
 def makes_document(langkah: Langkah) -> bool:
     """Whether a step writes, types or improves what it leaves behind."""
     return leaves_document(langkah) and does(langkah.kegiatan, MAKING)
+
+
+def mends(langkah: Langkah, maker: Langkah) -> bool:
+    """Whether a step improves the written work of an earlier one, by their words."""
+    is_meant = leaves_document(langkah) and main_act(langkah.kegiatan) in IMPROVING
+    about = keys(" ".join((langkah.kegiatan, *langkah.output))) - IMPROVING
+    return is_meant and bool(about & keys(" ".join((maker.kegiatan, *maker.output))))
 
 
 def maker_of(sop: SOP, langkah: Langkah) -> Langkah | None:

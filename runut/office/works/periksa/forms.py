@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from runut.core.sop.model import Lanjut
+from runut.core.words.labels import is_negative
 from runut.office.acts.forms import ActForm
 from runut.office.cases.queries import StepPage
 from runut.office.works.step_form import StepForm
@@ -24,7 +25,7 @@ class CheckForm(StepForm):
 
     def __init__(self, *args: Any, page: StepPage, read_sha256: str, **kwargs: Any) -> None:
         super().__init__(*args, page=page, initial={"dibaca": read_sha256}, **kwargs)
-        if not self.labelled_returns:
+        if not any(way.jika and self._says_no(way) for way in self.ways()):
             del self.fields["catatan"]
 
     def ways(self) -> tuple[Lanjut, ...]:
@@ -46,9 +47,22 @@ class CheckForm(StepForm):
         chosen = self.exit_chosen
         return next((way.ke for way in self.labelled_returns if way.jika == chosen), "")
 
+    @property
+    def says_no(self) -> bool:
+        """Whether the answer puts no mark on the document, whichever way it goes."""
+        chosen = [way for way in self.ways() if way.jika and way.jika == self.exit_chosen]
+        return any(map(self._says_no, chosen))
+
+    def _says_no(self, way: Lanjut) -> bool:
+        return way in self.page.step.returns or is_negative(way.jika or "")
+
+    @property
+    def asks_nothing_more(self) -> bool:
+        return self.says_no
+
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
-        if self.returns_to and not str(given.get("catatan", "")).strip():
+        if self.says_no and not str(given.get("catatan", "")).strip():
             self.add_error("catatan", "Tuliskan catatan perbaikan untuk penerimanya.")
         return given
 

@@ -47,12 +47,15 @@ def mark_or_return(request: HttpRequest, form: CheckForm) -> Done | Refused:
         read_sha256=given["dibaca"],
         kelengkapan=form.kelengkapan_given,
         exit_label=form.exit_chosen,
+        notes=given.get("catatan", ""),
     )
 
 
 def words_of(form: CheckForm, when_marked: str) -> str:
-    """What the next page says: whether the document went on or back."""
-    return "Naskah dikembalikan dengan catatan Saudara." if form.returns_to else when_marked
+    """What the next page says: whether the document was marked, or went back."""
+    if form.returns_to:
+        return "Naskah dikembalikan dengan catatan Saudara."
+    return "Putusan Saudara tercatat, tanpa paraf." if form.says_no else when_marked
 
 
 def send_back(request: HttpRequest, case_id: int, no: str) -> HttpResponse:

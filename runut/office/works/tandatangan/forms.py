@@ -8,7 +8,7 @@ from runut.office.works.periksa.forms import CheckForm
 
 
 class SignForm(CheckForm):
-    """A signature on the document that was read. To return it needs no passphrase."""
+    """A signature on the document that was read. To say no needs no passphrase."""
 
     sandi = forms.CharField(
         label="Sandi sertifikat (passphrase)",
@@ -20,6 +20,6 @@ class SignForm(CheckForm):
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
-        if not self.returns_to and not given.get("sandi"):
+        if not self.says_no and not given.get("sandi"):
             self.add_error("sandi", "Isi sandi sertifikat untuk menandatangani.")
         return given

@@ -24,7 +24,7 @@ def sign(request: HttpRequest, page: StepPage) -> HttpResponse:
     form = SignForm(request.POST or None, page=page, read_sha256=found.sha256)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
-        result = mark_or_return(request, form) if form.returns_to else _sign(request, form)
+        result = mark_or_return(request, form) if form.says_no else _sign(request, form)
         if isinstance(result, Done):
             return go_on(request, result, words_of(form, f"{_signed(found)} telah ditandatangani."))
         status = form.refuse(result)
