@@ -56,9 +56,9 @@ def shared_db(triggers_again: None, transactional_db: None) -> Iterator[None]:
     lift_guards()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> "Iterator[Browser]":
-    """One browser for a test process: Playwright cannot be started twice in one."""
+    """One browser for a file of tests. While it runs, its loop keeps others from running one."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - slow, and few tests look
 
     with sync_playwright() as playwright:

@@ -233,6 +233,8 @@ def _refuse_unmarked(
             continue
         if _is_passed_over(definition, state, other, step):
             continue
+        if is_negative(state.step(other.no).exit) and not step.returns:
+            continue  # he said no, and the form leads on all the same: it draws no other way
         if not has_valid_mark(state, other.no, document.sha256):
             return Refused(
                 "paraf_kurang",
