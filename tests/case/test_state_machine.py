@@ -282,7 +282,7 @@ class AnyCase(Watched):
         """Let people who never touched the case before do an open step, forwards."""
         step = self.definition.step(no)
         assert step is not None
-        for actor in step.actors:
+        for actor in self.state.roles:
             self.fresh += 1
             newcomers = (f"baru{self.fresh}", f"cadangan{self.fresh}")
             self.ask(

@@ -7,7 +7,7 @@ from tests.case.driving import Driven
 from tests.people import ANTON, BUDI, DEWI, HENDRA, RINA
 from tests.sop_mend.corpus import SURAT_MASUK
 
-DEFINITION = definition_of(SURAT_MASUK, "contoh", Adoption())
+DEFINITION = definition_of(SURAT_MASUK, "contoh", Adoption(marks={"8": "tanda_tangan"}))
 
 
 def test_a_letter_that_needs_no_answer_is_filed_at_once() -> None:

@@ -48,7 +48,7 @@ def test_the_drawn_form_can_be_taken_away(
     answer = rina.get(f"/sop/{example.sop.pk}/unduh/{name}/")
     assert answer.content.startswith(head)
     filename = (
-        f'filename="penyusunan-laporan-akuntabilitas-kinerja-instansi-pemerintah-revisi-0.{name}"'
+        f'filename="penyusunan-laporan-akuntabilitas-kinerja-instansi-pemerintah-revisi-1.{name}"'
     )
     assert filename in answer.headers["Content-Disposition"]
 

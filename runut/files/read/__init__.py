@@ -4,4 +4,4 @@ One room for each format below; ``sop`` chooses among them by the bytes of the f
 reader fills the canvas of the core, which understands it; a reader only says what lies where.
 """
 
-PUBLIC = ("holidays", "sop")
+PUBLIC = ("holidays", "placed_json", "sop")

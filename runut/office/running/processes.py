@@ -10,6 +10,7 @@ import threading
 import time
 from typing import Any
 
+from django.utils.module_loading import import_string
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -19,6 +20,8 @@ from runut.office.running.address import Address
 from runut.office.running.parent import PARENT
 
 WEB_THREADS = 4
+APPLICATION = "runut.wsgi.application"
+"""Loaded by its name in the process that answers requests: it stands above all that it serves."""
 STOP_LIMIT_S = 10
 _UP_LIMIT_S, _PAUSE_S = 60, 0.1
 _QUICK_END_S, _QUICK_ENDS = 60, 5
@@ -30,7 +33,7 @@ def serve_web(address: Address, welcome: str, web: int) -> int:
     Answers the exit status.
     """
     server = Server(
-        "runut.wsgi:application",
+        APPLICATION,
         address=address.host,
         port=address.port,
         interface=Interfaces.WSGI,
@@ -66,9 +69,7 @@ def load_web() -> Any:
     if parent is not None and parent.pid is not None:
         end_with_parent(parent.pid)
         end_when(parent.join)
-    from runut.wsgi import application  # noqa: PLC0415 - the application of this process
-
-    return application
+    return import_string(APPLICATION)
 
 
 def _tell_when_up(address: Address, welcome: str) -> None:
