@@ -76,6 +76,11 @@ class Hands:
         self.tab_to(name)
         self.page.keyboard.press("Space")
 
+    def choose_last(self, name: str) -> None:
+        """Take the last choice of a radio group."""
+        self.tab_to(name)
+        self.page.keyboard.press("ArrowUp")
+
     def pick(self, name: str) -> None:
         """Take the first name of a list."""
         self.tab_to(name)

@@ -35,7 +35,7 @@ OF_MANY = (
 )
 OF_RINA = (
     "/sop/baru/",
-    "/pelaksanaan/mulai/1/",
+    "/pelaksanaan/mulai/2/",
     "/pelaksanaan/{perubahan}/langkah/7/",
     "/pelaksanaan/{perubahan}/langkah/7/kembalikan/",
     "/pelaksanaan/{undangan}/langkah/9/",
@@ -193,7 +193,7 @@ def test_an_inbox_without_tasks(eyes: Callable[..., Eyes], width: int) -> None:
 @WIDTHS
 def test_a_case_that_cannot_be_started(eyes: Callable[..., Eyes], width: int) -> None:
     rina = eyes(width, "rina")
-    rina.open("/pelaksanaan/mulai/1/")
+    rina.open("/pelaksanaan/mulai/2/")
     assert rina.page.input_value("[name=judul]").startswith("LAKIP 20")
     rina.page.fill("[name=judul]", " ")
     for box in rina.page.locator("[name=peran_2]").all():

@@ -95,15 +95,15 @@ def _paraf(hands: Hands, no: str) -> None:
     hands.open(_step(no))
     hands.look()
     hands.tick_all("kelengkapan")
-    hands.press("Paraf naskah ini")
+    hands.choose("putusan")
+    hands.press("Kirim putusan")
 
 
 def _send_back(hendra: Hands) -> None:
     hendra.open(_step("8"))
-    hendra.press("Kembalikan dengan catatan")
-    hendra.look()
+    hendra.choose_last("putusan")
     hendra.type("catatan", "Tambahkan tindak lanjut pada simpulan.")
-    hendra.press("Kembalikan")
+    hendra.press("Kirim putusan")
 
 
 def _write(budi: Hands) -> None:

@@ -1,7 +1,9 @@
 """An example office and an own one, each made once by its first start; tests get copies."""
 
+import os
 import shutil
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +12,17 @@ import pytest
 from tests.running.serving import Office
 
 EXAMPLE_FILE = Path(__file__).resolve().parents[2] / "examples" / "kantor-contoh.json"
+
+
+@pytest.fixture(autouse=True)
+def temporary_files_of_others() -> Iterator[None]:
+    """A command keeps its temporary files in its own folder; other tests keep theirs elsewhere."""
+    before = os.environ.get("TMPDIR"), tempfile.tempdir
+    yield
+    os.environ.pop("TMPDIR", None)
+    if before[0] is not None:
+        os.environ["TMPDIR"] = before[0]
+    tempfile.tempdir = before[1]
 
 
 @pytest.fixture

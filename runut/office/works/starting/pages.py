@@ -16,6 +16,7 @@ from runut.office.people.models import Right
 from runut.office.people.rights import people_with
 from runut.office.reports.register import report_named
 from runut.office.sops.models import SopVersion
+from runut.office.web.kept.pages import instead
 from runut.office.works.starting.forms import StartForm
 
 
@@ -28,6 +29,8 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
     if not may_start(person):
         context = {"version": version, "people": people_with(person.office_id, Right.START)}
         return render(request, "starting/not_yours.html", context, status=403)
+    if version.status != SopVersion.Status.BERLAKU:
+        return instead(request, "sop_lihat", version.pk)
     form = _form(request, version)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
