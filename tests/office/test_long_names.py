@@ -10,7 +10,7 @@ from django.db import DataError
 from django.test import Client
 
 from runut.core.findings import Refused
-from runut.office.cases import step_views
+from runut.office.cases import actions
 from runut.office.cases.models import Document
 from runut.office.example_office import examples
 from runut.office.kinerja.models import Dataset
@@ -95,7 +95,7 @@ def test_what_is_too_long_for_its_column_after_all_is_told_and_no_failure(
     case = kasus_berkas(example, sop_berkas(example))
     client = Client(raise_request_exception=False)
     client.force_login(example.people["dewi"])
-    monkeypatch.setattr(step_views.actions, "complete_step", too_long)
+    monkeypatch.setattr(actions, "complete_step", too_long)
     answer = client.post(f"/pelaksanaan/{case.pk}/langkah/1/", isian(case, "k"))
     assert answer.status_code == 422
     assert "terlalu panjang untuk disimpan" in answer.content.decode()

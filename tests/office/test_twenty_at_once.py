@@ -14,7 +14,6 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
-from runut.office.works.rapat.numbering import UNDANGAN, take_number
 
 from runut.core.findings import Refused
 from runut.core.report.lakip.keys import SIMPULAN
@@ -24,6 +23,7 @@ from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.cases.acting import OpenCase, act
 from runut.office.cases.documents import keep_upload, record
 from runut.office.cases.models import Case, Document, Task
+from runut.office.cases.numbering import UNDANGAN, take_number
 from runut.office.example_office import ExampleOffice, examples
 from runut.office.kinerja import actions as kinerja
 from runut.office.kinerja.models import Dataset

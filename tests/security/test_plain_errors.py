@@ -15,7 +15,7 @@ from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client
 
-from runut.office.people import forms
+from runut.office.entry import forms
 from runut.office.people.models import Person
 from runut.office.web.errors import RETRY_AFTER_S
 from runut.office.works import views

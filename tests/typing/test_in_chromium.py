@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from runut.office.example_office import PASSWORD
-from tests.browser.conftest import CHROMIUM, address, chromium, stations
+from tests.browser.conftest import address, stations
+from tests.chromium import CHROMIUM
 
 pytestmark = [
     pytest.mark.browser,
@@ -18,7 +19,7 @@ pytestmark = [
         reason="Chromium tidak terpasang di mesin ini",
     ),
 ]
-__all__ = ["address", "chromium", "stations"]
+__all__ = ["address", "stations"]
 WORDS = "Catatan sebelum rapat: kursi kurang dua."
 
 
