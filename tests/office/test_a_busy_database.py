@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from runut.office.cases import step_views
+from runut.office.cases import actions
 from runut.office.trust.models import Entry
 from runut.office.web.errors import RETRY_AFTER_S
 from tests.databases import sql
@@ -89,7 +89,7 @@ def test_what_postgres_may_break_off_at_any_time_is_busy_and_no_failure(
     case = kasus_berkas(example, sop_berkas(example))
     client = Client(raise_request_exception=False)
     client.force_login(example.people["dewi"])
-    monkeypatch.setattr(step_views.actions, "complete_step", broken_off)
+    monkeypatch.setattr(actions, "complete_step", broken_off)
     answer = client.post(f"/pelaksanaan/{case.pk}/langkah/1/", isian(case, "k"))
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == str(RETRY_AFTER_S)

@@ -14,16 +14,16 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
-from runut.office.works.rapat.numbering import UNDANGAN, take_number
 
 from runut.core.findings import Refused
 from runut.core.report.lakip.keys import SIMPULAN
 from runut.core.sop.model import SOP
-from runut.files.read.workbook import read_workbook
+from runut.files.read.workbook.year import read_workbook
 from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.cases.acting import OpenCase, act
 from runut.office.cases.documents import keep_upload, record
 from runut.office.cases.models import Case, Document, Task
+from runut.office.cases.numbering import UNDANGAN, take_number
 from runut.office.example_office import ExampleOffice, examples
 from runut.office.kinerja import actions as kinerja
 from runut.office.kinerja.models import Dataset
@@ -252,7 +252,7 @@ def test_twenty_cases_of_one_office_go_on_at_once_and_one_chain_holds_them_all()
 
     def walk(case: Case, dewi: Person, joko: Person) -> list[int]:
         step = f"/pelaksanaan/{case.pk}/langkah/"
-        second = {"kelengkapan": ["Berkas tercatat"], "putaran": 1, "pernyataan": "Sudah."}
+        second = {"kelengkapan": ["Berkas tercatat"], "putaran": 1, "hasil_0": "Sudah."}
         return [
             _post(dewi, f"{step}1/", isian(case, f"a{case.pk}"))().status_code,
             _post(joko, f"{step}2/", {"kunci": f"b{case.pk}", **second})().status_code,

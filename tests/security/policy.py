@@ -113,8 +113,8 @@ POLICY: dict[str, Rule] = {
     # SOPs
     "sop": Rule(_HOME_, _NO___),
     "sop_baru": Rule(
-        _HOME_,
-        "         L      F    F   F       F     F    F        F    F",
+        "         L      W    W   P       W     W    W        W    P",
+        "         L      W    W   F       W     W    W        W    F",
     ),
     "sop_lihat": Rule(_LOOK_, _NO___),
     "sop_periksa": Rule(
@@ -131,8 +131,8 @@ POLICY: dict[str, Rule] = {
     "sop_unduh": Rule(_LOOK_, _NO___, {"name": "sop_format"}),
     "sop_beda": Rule(_LOOK_, _NO___, {"version_id": "revision_id"}),
     "sop_adopsi": Rule(
-        _LOOK_,
-        "         L      F    F   F       F     F    F        F    G",
+        "         L      W    W   P       W     W    W        W    G",
+        "         L      W    W   F       W     W    W        W    G",
         {"version_id": "proposal_id"},
     ),
     # figures

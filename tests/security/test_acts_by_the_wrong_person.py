@@ -286,7 +286,7 @@ def test_a_right_that_was_taken_away_is_gone_at_the_next_request(world: World) -
     rights = Grant.objects.filter(person=world.a.person("kasubag"))
     rights.filter(right=Right.SOP).delete()
     before = rows()
-    assert client.post("/sop/baru/", sent).status_code == 422
+    assert client.post("/sop/baru/", sent).status_code == 403
     assert changed(before) == []
 
 

@@ -3,7 +3,6 @@
 PostgreSQL stores no NUL: without the door it would be a failure of the page.
 """
 
-import argparse
 import json
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +17,8 @@ from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.reading.asal import Reading
 from runut.office.example_office import examples
 from runut.office.nul import holds_nul
-from runut.office.running import serve
+from runut.office.running import CannotRun
+from runut.office.running.set_up import have_office
 from tests.security.asking import ADDRESSES, ask, own
 from tests.security.conftest import World
 from tests.security.policy import POLICY
@@ -87,19 +87,15 @@ def test_a_reading_is_searched_to_its_last_field() -> None:
 @pytest.mark.parametrize(
     "where", [("kantor", "nama"), ("kantor", "kop"), ("pegawai", "nama"), ("pegawai", "jabatan")]
 )
-def test_an_office_is_not_made_from_facts_with_one(
-    where: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_office_is_not_made_from_facts_with_one(where: tuple[str, str], tmp_path: Path) -> None:
     facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
     part = facts["kantor"] if where[0] == "kantor" else facts["pegawai"][0]
     part[where[1]] = ["a\0"] if where[1] == "kop" else "a\0b"
-    path = tmp_path / "kantor.json"
+    path, before = tmp_path / "kantor.json", rows()
     path.write_text(json.dumps(facts), encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(serve, "prepare", lambda: None)
-        status = serve.run(argparse.Namespace(kantor=path, web=1, demo=False))
-    assert status == 2
-    assert SENTENCE in capsys.readouterr().err
+    with pytest.raises(CannotRun, match=rf"{where[1]}( ke-1)?: berisi tanda yang tidak dapat"):
+        have_office(path, is_demo=False)
+    assert changed(before) == []
 
 
 def test_every_address_was_asked() -> None:

@@ -15,7 +15,7 @@ from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client
 
-from runut.office.people import forms
+from runut.office.entry import forms
 from runut.office.people.models import Person
 from runut.office.web.errors import RETRY_AFTER_S
 from runut.office.works import views
@@ -223,5 +223,5 @@ def test_the_command_without_an_office_says_so_and_ends_with_2(tmp_path: Any) ->
     command = [sys.executable, "-m", "runut.cli", "verify"]
     answer = subprocess.run(command, env=told, capture_output=True, text=True, check=False)
     assert answer.returncode == 2
-    assert "Basis data kantor" in answer.stderr and "Traceback" not in answer.stderr
+    assert "Belum ada kantor di" in answer.stderr and "Traceback" not in answer.stderr
     assert answer.stdout == ""

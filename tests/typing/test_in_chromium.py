@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from runut.office.example_office import PASSWORD
-from tests.browser.conftest import CHROMIUM, address, chromium, stations
+from tests.browser.conftest import address, stations
+from tests.chromium import CHROMIUM
 
 pytestmark = [
     pytest.mark.browser,
@@ -18,7 +19,7 @@ pytestmark = [
         reason="Chromium tidak terpasang di mesin ini",
     ),
 ]
-__all__ = ["address", "chromium", "stations"]
+__all__ = ["address", "stations"]
 WORDS = "Catatan sebelum rapat: kursi kurang dua."
 
 
@@ -58,22 +59,23 @@ def lose_the_sessions(folder: Path) -> None:
         database.execute("DELETE FROM django_session")
 
 
-def readiness(stations: tuple[str, dict[str, str]]) -> str:
-    return f"{stations[0]}/pelaksanaan/{stations[1]['kesiapan']}/langkah/3/"
+def invitation(stations: tuple[str, dict[str, str]]) -> str:
+    return f"{stations[0]}/pelaksanaan/{stations[1]['undangan']}/langkah/2/"
 
 
 def test_the_text_comes_back_after_the_session_ended(
     page: Page, stations: tuple[str, dict[str, str]], folder: Path
 ) -> None:
     log_in(page, stations[0], "dewi")
-    page.goto(readiness(stations))
+    page.goto(invitation(stations))
+    page.locator("summary", has_text="Ubah data rapat").click()
     page.fill("[name=catatan]", WORDS)
     lose_the_sessions(folder)
-    page.click("text=Simpan dahulu")
+    page.click("text=Simpan data rapat")
     assert "/masuk/?next=/pelaksanaan/" in page.url
     login_here(page, "dewi")
 
-    assert page.url == readiness(stations)
+    assert page.url == invitation(stations)
     assert page.locator("h2", has_text="Ketikan Saudara dari").count() == 1
     assert page.locator("text=Pakai lagi").count() == 0, "it is not offered twice"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -82,7 +84,7 @@ def test_the_text_comes_back_after_the_session_ended(
     page.wait_for_url("**/?isikan=1")
     assert page.input_value("[name=catatan]") == WORDS
     page.click("text=Buang")
-    page.wait_for_url(readiness(stations))
+    page.wait_for_url(invitation(stations))
     assert page.locator("[data-ketikan]").count() == 0
     assert page.locator("text=Pakai lagi").count() == 0, "thrown away is thrown away"
 

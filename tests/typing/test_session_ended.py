@@ -7,9 +7,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
 from django.urls import get_resolver
+from django.utils.module_loading import import_string
 
 from runut.office.web.kept import author, store
 from runut.office.works.rapat.models import Resolution
+from runut.office.works.register import KINDS
 from tests.meetings.rapat import NOON, Rapat
 from tests.typing.browser import PASSWORD, Browser, Tab
 
@@ -183,6 +185,7 @@ def test_a_session_written_by_another_version_is_no_failure(rf: RequestFactory) 
 
 def test_every_secret_of_every_form_is_known_as_one_and_every_hidden_field_as_no_typing() -> None:
     assert get_resolver().url_patterns, "all forms are imported by their views"
+    assert all(import_string(kind.page) for kind in KINDS), "and by the pages of the kinds of work"
     hidden, secret = set(), set()
     for kind in _forms():
         for name, field in kind.base_fields.items():

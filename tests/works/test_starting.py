@@ -60,3 +60,22 @@ def test_a_second_maker_or_a_second_checker_is_enough(
     example: ExampleOffice, version: SopVersion, roles: dict[str, list[str]]
 ) -> None:
     assert isinstance(try_start(example, version, roles), Case)
+
+
+def test_a_form_sent_again_leads_to_its_case_whatever_was_started_since(
+    example: ExampleOffice, version: SopVersion
+) -> None:
+    rina = browser(example, "rina")
+    people = {"peran_0": str(example.people["dewi"].pk), "peran_1": str(example.people["joko"].pk)}
+    form = first_form(rina, f"/pelaksanaan/mulai/{version.pk}/")
+    other = first_form(rina, f"/pelaksanaan/mulai/{version.pk}/")
+
+    begun = form.send(rina, judul="Surat ini", **people)
+    asked = other.send(rina, judul="Surat itu", **people)
+    assert (begun.status_code, asked.status_code) == (302, 422)
+    assert "sudah berjalan: Surat ini" in text(asked)
+    assert other.send(rina, judul="Surat itu", lagi="on", **people).status_code == 302
+
+    again = form.send(rina, judul="Surat ini", **people)
+    assert (again.status_code, again.headers.get("Location")) == (302, begun.headers["Location"])
+    assert Case.objects.count() == 2

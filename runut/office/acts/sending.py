@@ -85,6 +85,12 @@ def recall(doer: Doer) -> Done | Refused | None:
     return Done(known.answer, is_repeat=True)
 
 
+def answer_to(person: Person, key: str) -> str:
+    """What the form of this key was answered, whatever was sent with it; "" if nothing yet."""
+    known = IdempotencyKey.objects.filter(office_id=person.office_id, person=person, key=key)
+    return known.values_list("answer", flat=True).first() or ""
+
+
 def remember(doer: Doer, answer: str) -> None:
     """Keep the answer under the form's key. Call inside the transaction of the act.
 

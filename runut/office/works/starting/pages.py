@@ -8,6 +8,7 @@ from runut.core.case.definition import Adoption
 from runut.core.findings import Refused
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
+from runut.office.acts.sending import answer_to
 from runut.office.cases import actions
 from runut.office.cases.acting import definition_for, sop_of
 from runut.office.cases.models import Case
@@ -63,11 +64,21 @@ def _form(request: HttpRequest, version: SopVersion) -> StartForm:
         report=report,
         initial={"judul": title, "tahun": year},
     )
+    form.ask_again(_running_before(request, version))
+    return form
+
+
+def _running_before(request: HttpRequest, version: SopVersion) -> list[Case]:
+    """The cases of the SOP that ran before this form: a form that arrives again is asked only
+    what it was asked the first time, and never about the case that it started itself."""
     running = Case.objects.filter(
         office_id=version.office_id, sop_version__sop_id=version.sop_id, status="berjalan"
     )
-    form.ask_again(list(running))
-    return form
+    # the cases first: whoever sees a case then also finds the key that was stored with it
+    found = list(running.order_by("pk"))
+    own = answer_to(person_of(request), request.POST.get("kunci", ""))
+    known = [str(one.pk) for one in found]
+    return found[: known.index(own)] if own in known else found
 
 
 def _title(version: SopVersion) -> str:
