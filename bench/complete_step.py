@@ -26,7 +26,7 @@ from runut.office.acts.sending import Doer, Sending
 from runut.office.cases.acting import StepRef
 from runut.office.cases.actions import complete_step
 from runut.office.cases.models import Case, Task
-from runut.office.example_office import ExampleOffice, make_example_office, start_example_case
+from runut.office.example.office import ExampleOffice, make_example_office, start_example_case
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion
 from tests.kantor import MONDAY

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from runut.core.sop.text.parse import read_sop_text
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice, make_example_office, start_example_case
+from runut.office.example.office import ExampleOffice, make_example_office, start_example_case
 from runut.office.people.models import Person
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion

@@ -11,16 +11,16 @@ from runut.office import clock
 from runut.office.cases.acting import StepRef
 from runut.office.cases.actions import give_paraf, return_step
 from runut.office.cases.models import Case, Document
-from runut.office.example_office import (
+from runut.office.example.office import (
     PASSWORD,
     ExampleOffice,
     make_example_office,
     start_example_case,
 )
+from runut.office.example.walk import Walk, walk
 from runut.office.kinerja.models import Dataset
 from runut.office.running.set_up import prepare
 from runut.office.trust.test_certificates import make_test_certificates
-from runut.office.walk import Walk, walk
 from runut.office.works.rapat.models import Meeting
 from runut.office.works.tandatangan.signing import document_read
 

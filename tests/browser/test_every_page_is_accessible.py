@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, FilePayload
 from pypdf import PdfReader
 
-from runut.office.example_office import PASSWORD, examples
+from runut.office.example.office import PASSWORD, examples
 from tests.browser.hands import Hands
 
 SEED = (examples() / "sop" / "penyusunan-lakip.txt").read_text(encoding="utf-8")

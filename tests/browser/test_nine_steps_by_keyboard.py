@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 from tests.browser.hands import Hands
 
 CASE = "/pelaksanaan/1/"

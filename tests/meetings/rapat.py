@@ -6,7 +6,7 @@ from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.people.models import Person
 from runut.office.trust.models import Entry
 from runut.office.works.penugasan.order import Order

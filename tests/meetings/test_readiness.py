@@ -7,7 +7,7 @@ from runut.core.report.blocks import Picture
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import Document
-from runut.office.example_office import load_figures
+from runut.office.example.office import load_figures
 from runut.office.works.rapat import actions
 from tests.kantor import MONDAY
 from tests.meetings.rapat import Rapat

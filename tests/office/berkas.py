@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice, start_example_case
+from runut.office.example.office import ExampleOffice, start_example_case
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion
 from tests.kantor import MONDAY

@@ -11,7 +11,7 @@ from django.test import Client
 from runut.core.findings import Refused
 from runut.office.cases import actions
 from runut.office.cases.models import Document
-from runut.office.example_office import examples
+from runut.office.example.office import examples
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Office
 from runut.office.running import CannotRun

@@ -20,7 +20,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 from runut.office.people.models import Office
 from runut.office.running.database import make_room_for_demo, mark_as_demo
 from tests.databases import POSTGRES_SOCKET, address

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.sops.models import SopVersion
 from tests.kantor import kantor
 from tests.office.berkas import kasus_berkas, sop_berkas

@@ -37,7 +37,7 @@ from runut.office.acts.sending import Doer, Sending
 from runut.office.cases.acting import act, load
 from runut.office.cases.events import events_of
 from runut.office.cases.models import Task, TaskHolder
-from runut.office.example_office import ExampleOffice, start_example_case
+from runut.office.example.office import ExampleOffice, start_example_case
 from runut.office.trust.models import Entry
 from tests.kantor import MONDAY, kantor
 

@@ -24,7 +24,7 @@ from runut.office.cases.acting import OpenCase, act
 from runut.office.cases.documents import keep_upload, record
 from runut.office.cases.models import Case, Document, Task
 from runut.office.cases.numbering import UNDANGAN, take_number
-from runut.office.example_office import ExampleOffice, examples
+from runut.office.example.office import ExampleOffice, examples
 from runut.office.kinerja import actions as kinerja
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Person

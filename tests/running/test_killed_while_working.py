@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 from tests.running.serving import LIMIT_S, Office, run
 
 Make = Callable[[Path], Office]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from runut.office.example_office import examples
+from runut.office.example.office import examples
 from runut.office.founding.office_file import OfficeFile, read_office_file
 
 GOOD = """{

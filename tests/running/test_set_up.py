@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from runut.office.example_office import set_up_example
+from runut.office.example.office import set_up_example
 from runut.office.founding.office_file import read_office_file
 from runut.office.founding.setup import set_up_office
 from runut.office.people.models import Holiday, Office, Person

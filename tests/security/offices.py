@@ -18,19 +18,19 @@ from runut.files.store import put
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import definition_for
 from runut.office.cases.models import Case, Document
-from runut.office.example_office import (
+from runut.office.example.office import (
     ExampleOffice,
     examples,
     load_figures,
     start_example_case,
 )
+from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Person
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion
-from runut.office.walk import walk
 from runut.office.works.laporan.writing import save_text
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
 from tests.kantor import MONDAY, confirm_proposals

@@ -19,7 +19,7 @@ from pytest_django import Settings
 
 from runut.office import clock
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice, examples, start_example_case
+from runut.office.example.office import ExampleOffice, examples, start_example_case
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates

@@ -22,7 +22,7 @@ from runut.office import clock
 from runut.office.acts.sending import Doer
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case, Document
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion
 from runut.office.trust.models import Entry

@@ -15,7 +15,7 @@ from django.test import Client
 
 from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.reading.asal import Reading
-from runut.office.example_office import examples
+from runut.office.example.office import examples
 from runut.office.nul import holds_nul
 from runut.office.running import CannotRun
 from runut.office.running.set_up import have_office

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from tests.kantor import kantor
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from runut.core.sop.text.parse import read_sop_text
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.sops.draft import sop_of
 from runut.office.sops.models import SopVersion
 from tests.sops_web.proposals import taken

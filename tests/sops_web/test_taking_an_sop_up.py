@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from runut.office.example_office import ExampleOffice, examples
+from runut.office.example.office import ExampleOffice, examples
 from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.models import SopVersion
 from runut.office.verification.verify import verify_all

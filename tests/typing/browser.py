@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 
 HOST = "http://testserver"
 __all__ = ["PASSWORD", "Browser", "Tab"]

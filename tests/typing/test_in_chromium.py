@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 from tests.browser.conftest import address, stations
 from tests.chromium import CHROMIUM
 

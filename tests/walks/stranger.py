@@ -10,7 +10,7 @@ from django.test import Client
 from lxml import html
 
 from runut.office import clock
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 
 
 def small_pdf() -> bytes:

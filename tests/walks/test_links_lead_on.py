@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from runut.office.cases.acting import OpenCase
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.people.models import Person
 from tests.kantor import kantor
 from tests.walks.sops import ROOT

@@ -13,7 +13,7 @@ from runut.files.read.sop import read_here, reader_of
 from runut.office import clock
 from runut.office.cases.acting import OpenCase, definition_for, load
 from runut.office.cases.models import Case, Task
-from runut.office.example_office import PASSWORD, ExampleOffice
+from runut.office.example.office import PASSWORD, ExampleOffice
 from runut.office.founding.setup import add_person
 from runut.office.people.models import Appointment, Person, Right
 from runut.office.sops.actions.proposing import Source, propose

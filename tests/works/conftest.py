@@ -7,7 +7,7 @@ import pytest
 from pytest_django import Settings
 
 from runut.office import clock
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from tests.kantor import MONDAY, kantor
 
 

@@ -10,7 +10,7 @@ from runut.core.findings import Refused
 from runut.office.acts.sending import Doer
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.sops.models import SopVersion
 from tests.kantor import MONDAY, adopted
 from tests.security.walking import Form, forms_of

@@ -14,7 +14,7 @@ from runut.office.cases.acting import OpenCase, case_subject, load
 from runut.office.cases.actions import complete_step
 from runut.office.cases.models import Case
 from runut.office.cases.queries import StepPage
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.sops.actions import take_in
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act

@@ -13,7 +13,7 @@ from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import act, load
 from runut.office.cases.actions import change_work
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.trust.models import Entry
 from runut.office.verification.verify import verify_all
 from tests.works.running import browser, do, first_form, pdf, start, step_url, text, try_start

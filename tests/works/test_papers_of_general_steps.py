@@ -7,7 +7,7 @@ from runut.files.signing.check import check_pdf
 from runut.office.cases.acting import load
 from runut.office.cases.documents import stored_bytes, stored_paper
 from runut.office.cases.models import Case, Document
-from runut.office.example_office import PASSWORD, ExampleOffice
+from runut.office.example.office import PASSWORD, ExampleOffice
 from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.verification.verify import verify_all
 from tests.guard import files

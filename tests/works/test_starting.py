@@ -4,7 +4,7 @@ import pytest
 
 from runut.core.findings import Refused
 from runut.office.cases.models import Case
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.sops.models import SopVersion
 from tests.kantor import adopted
 from tests.works.running import browser, first_form, text, try_start

@@ -12,7 +12,7 @@ from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.actions import complete_step, return_step
 from runut.office.cases.models import Case, Document
-from runut.office.example_office import ExampleOffice
+from runut.office.example.office import ExampleOffice
 from runut.office.verification.verify import verify_all
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.deciding import Decided

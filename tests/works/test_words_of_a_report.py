@@ -12,11 +12,11 @@ from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import load
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
-from runut.office.example_office import PASSWORD, ExampleOffice, start_example_case
+from runut.office.example.office import PASSWORD, ExampleOffice, start_example_case
+from runut.office.example.walk import Walk, walk
 from runut.office.reports.models import SectionText
 from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.verification.verify import verify_all
-from runut.office.walk import Walk, walk
 from runut.office.works.laporan.writing import authors_of, save_text
 from tests.kantor import MONDAY, kantor
 from tests.works.running import browser, first_form, text

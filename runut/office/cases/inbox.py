@@ -6,7 +6,11 @@ from datetime import date, datetime
 from django.db.models import F, QuerySet
 
 from runut.core.calendar.standard_time import roughly
-from runut.core.calendar.working_time import minutes_between
+from runut.core.calendar.working_time import (
+    Calendar,
+    last_working_day_on_or_before,
+    minutes_between,
+)
 from runut.core.case.model import Step
 from runut.core.words.dates import format_date
 from runut.office.cases.acting import definition_for
@@ -38,7 +42,7 @@ def _task_row(task: Task, now: datetime) -> TaskRow:
     step = definition_for(task.case.sop_version).step(task.no)
     assert step is not None  # noqa: S101 - a task is a step of its case
     calendar, local = calendar_of(task.case.office), now.astimezone(task.case.office.zone)
-    whole = _whole(task.case.batas, local.date())
+    whole = _whole(calendar, task.case.batas, local.date())
     if task.batas is None:
         return TaskRow(task, step, False, "tanpa batas waktu", *whole)
     limit = task.batas.astimezone(task.case.office.zone)
@@ -48,9 +52,16 @@ def _task_row(task: Task, now: datetime) -> TaskRow:
     return TaskRow(task, step, is_late, f"lewat {words}" if is_late else f"sisa {words}", *whole)
 
 
-def _whole(due: date | None, today: date) -> tuple[str, bool]:
-    """When the case as a whole is due, and whether that day has passed."""
-    return (format_date(due), today > due) if due else ("", False)
+def _whole(calendar: Calendar, due: date | None, today: date) -> tuple[str, bool]:
+    """When the case as a whole is due, and whether that day has passed.
+
+    Work ends on a working day: a due day that is a day off means the working day before it,
+    as the page of the work says too.
+    """
+    if due is None:
+        return "", False
+    day = last_working_day_on_or_before(calendar, due)
+    return format_date(day), today > day
 
 
 def tasks_of(person: Person) -> QuerySet[Task]:

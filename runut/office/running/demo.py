@@ -9,18 +9,18 @@ from runut.files.write.paper import write_pdf
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Case, Document
 from runut.office.cases.timeline import timeline_papers
-from runut.office.example_office import (
+from runut.office.example.office import (
     PASSWORD,
     ExampleOffice,
     make_example_office,
     start_example_case,
 )
+from runut.office.example.walk import Walk, WalkStopped, walk
 from runut.office.running.database import check_database, make_room_for_demo, mark_as_demo
 from runut.office.running.demo_folder import TIMELINE, clear_own_demo, leave_papers
 from runut.office.running.set_up import prepare
 from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
 from runut.office.verification.verify import verify_all
-from runut.office.walk import Walk, WalkStopped, walk
 
 
 def run(args: argparse.Namespace) -> int:

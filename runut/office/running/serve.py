@@ -5,7 +5,7 @@ import argparse
 from django.conf import settings
 from django.db import connection, connections
 
-from runut.office.example_office import PASSWORD
+from runut.office.example.office import PASSWORD
 from runut.office.people.models import Appointment, Office
 from runut.office.running import CannotRun
 from runut.office.running.address import EVERYWHERE, Address, require_free

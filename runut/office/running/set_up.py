@@ -14,7 +14,7 @@ from django.db import DatabaseError
 
 from runut.core.findings import Finding
 from runut.office import clock
-from runut.office.example_office import PASSWORD, example_year, set_up_example
+from runut.office.example.office import PASSWORD, example_year, set_up_example
 from runut.office.founding.office_file import OfficeFile, read_office_file
 from runut.office.founding.setup import set_up_office
 from runut.office.people.models import Office, Person

@@ -20,7 +20,7 @@ from runut.files.write.workbook.year import write_workbook
 from runut.office.acts.sending import Doer
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
-from runut.office.example_years import moved_to
+from runut.office.example.years import moved_to
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.actions import import_workbook
 from runut.office.people.models import Appointment, Office, Person, Right
@@ -56,7 +56,7 @@ class ExampleOffice:
 
 def examples() -> Path:
     """The folder of examples: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
+    package = Path(__file__).resolve().parents[2]
     inside = package / "examples"
     return inside if inside.exists() else package.parent / "examples"
 

@@ -16,7 +16,7 @@ from runut.office.cases.acting import OpenCase, StepRef, load
 from runut.office.cases.actions import give_paraf, return_step
 from runut.office.cases.models import Case
 from runut.office.cases.queries import receivers
-from runut.office.example_office import PASSWORD, ExampleOffice
+from runut.office.example.office import PASSWORD, ExampleOffice
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
 from runut.office.trust.test_certificates import signer_of

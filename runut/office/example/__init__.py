@@ -1,0 +1,1 @@
+"""The example office, its figures moved to a year, and its nine steps walked by its acts."""
