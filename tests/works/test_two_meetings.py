@@ -74,17 +74,17 @@ class Running:
         _done(actions.note_delivery(ref, sent, ids, "cetak", sent.at))
         _done(actions.complete_invitation(ref, self.doer("dewi"), kelengkapan=self.needs(no)))
 
-    def hold(self, no: str, words: str) -> None:
-        """Discuss, decide one thing, close with the minutes."""
+    def hold(self, no: str, words: str, *, dibuka: datetime | None = None) -> None:
+        """Discuss, decide one thing, close with the minutes; as it was called, or as told."""
         meeting, ref = self.meeting(no), self.ref(no)
-        self.now = meeting.mulai
+        self.now = dibuka or meeting.mulai
         one = meeting.invitees.get(person=self.example.people["budi"]).pk
         decided = Decided("umum", words)
         written = Written(pembahasan=words, versi=meeting.version, hadir=(one,), decided=decided)
         _done(actions.write_minutes(ref, self.doer("budi"), written))
         doer = self.doer("budi")
         answer = actions.complete_minutes(
-            ref, doer, ditutup=doer.at, penutup="", kelengkapan=self.needs(no)
+            ref, doer, dibuka=dibuka, ditutup=doer.at, penutup="", kelengkapan=self.needs(no)
         )
         _done(answer)
 
@@ -155,6 +155,25 @@ def test_work_that_comes_back_holds_the_meeting_again_and_the_first_stays(
     assert _everything(running, "1", 2)[:2] == ("Ruang Kecil", "Tugas dibagi lagi.")
     assert running.case.state.open_steps == ("3",)
     assert verify_all() == ()
+
+
+def test_a_meeting_held_earlier_than_it_was_called_for_begins_when_it_was_held(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _done(return_step(running.ref("3"), running.doer("rina"), to="1", notes="Bahas lagi."))
+    running.invite("1", "Ruang Kecil")
+    meeting, held = running.meeting("1"), running.now
+    called = meeting.mulai
+    assert held < called
+    monkeypatch.setattr(clock, "now", lambda: running.now)
+    address = f"{step_url(running.row, '2')}notulensi/tutup/"
+    page = browser(running.example, "budi").get(address)
+    assert page.context["selesai"].initial["jam_buka"] == meeting.local(held).time()
+
+    running.hold("2", "Tugas dibagi lagi.", dibuka=held)
+
+    meeting = Meeting.objects.get(case=running.row, ke=2)
+    assert (meeting.mulai, meeting.dibuka_pada) == (called, held)
 
 
 def _everything(running: Running, occasion: str, ke: int) -> tuple[object, ...]:

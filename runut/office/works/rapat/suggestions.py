@@ -67,3 +67,10 @@ def this_minute(case: OpenCase, at: datetime) -> dict[str, Any]:
     """Now, for a day and an hour field."""
     local = at.astimezone(case.row.office.zone)
     return {"tanggal": local.date(), "pukul": local.time().replace(second=0, microsecond=0)}
+
+
+def suggest_end(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict[str, Any]:
+    """The end is now; the begin, where nobody recorded it, is as called, unless that is to come."""
+    begun = at if meeting is None else min(meeting.mulai, at)
+    start = this_minute(case, begun)
+    return {**this_minute(case, at), "hari_buka": start["tanggal"], "jam_buka": start["pukul"]}

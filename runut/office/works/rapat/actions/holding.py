@@ -76,16 +76,27 @@ def complete_minutes(
     ditutup: datetime,
     penutup: str,
     kelengkapan: Sequence[str],
+    dibuka: datetime | None = None,
     exit_label: str = "",
 ) -> Done | Refused:
-    """Close the meeting: its minutes and the filled list of those who came, then the step."""
+    """Close the meeting: its minutes and the filled list of those who came, then the step.
+
+    ``dibuka`` says when it began where no step of the SOP recorded its opening: a meeting is
+    often held earlier or later than it was called for.
+    """
 
     def draw(case: OpenCase, meeting: Meeting) -> Sequence[Rendered] | Refused:
+        meeting.dibuka_pada = meeting.dibuka_pada or dibuka
         refused = _refuse_future(ditutup, doer.at) or _refuse_minutes(meeting, ditutup)
         return refused or _draw_minutes(meeting, doer, ditutup, penutup)
 
     def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
-        refused = change_meeting(meeting, meeting.version, ditutup_pada=ditutup)
+        refused = change_meeting(
+            meeting,
+            meeting.version,
+            dibuka_pada=meeting.dibuka_pada or dibuka,
+            ditutup_pada=ditutup,
+        )
         return refused or [line(case, "ditutup", {"pada": ditutup.isoformat()})]
 
     return complete_with_papers(

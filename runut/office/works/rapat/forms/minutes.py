@@ -21,7 +21,9 @@ from runut.office.works.rapat.forms.page import (
     moment_of,
 )
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
+from runut.office.works.rapat.occasions import meeting_of
 from runut.office.works.rapat.queries import UMUM
+from runut.office.works.rapat.suggestions import suggest_end
 from runut.office.works.step_form import RoundForm
 
 
@@ -127,8 +129,10 @@ class ResolutionForm(RoundForm, DecisionFields):
 
 
 class CloseForm(FinishForm):
-    """The end of the meeting."""
+    """The end of the meeting, and its begin where no step of the SOP recorded it."""
 
+    hari_buka = day_field("Tanggal dibuka")
+    jam_buka = hour_field("Pukul dibuka")
     tanggal = day_field("Tanggal ditutup")
     pukul = hour_field("Pukul ditutup")
     penutup = forms.CharField(
@@ -138,6 +142,20 @@ class CloseForm(FinishForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Bila kosong dipakai kalimat baku.",
     )
+
+    def __init__(self, data: Any = None, *, page: StepPage, now: datetime) -> None:
+        meeting = meeting_of(page.case, page.step.no)
+        super().__init__(data, page=page, initial=suggest_end(page.case, meeting, now))
+        if meeting is not None and meeting.dibuka_pada is not None:
+            del self.fields["hari_buka"], self.fields["jam_buka"]
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """When it began, as told at its end; None where its opening was recorded."""
+        given = self.cleaned_data
+        if "hari_buka" not in given:
+            return None
+        return moment_of(given["hari_buka"], given["jam_buka"], self.zone)
 
     @property
     def closed_at(self) -> datetime:

@@ -27,20 +27,20 @@ from runut.office.works.rapat.queries import (
     resolutions_of,
     sections_of,
 )
-from runut.office.works.rapat.suggestions import this_minute
 
 
 def discussion(request: HttpRequest, page: StepPage) -> HttpResponse:
     """The meeting discusses the draft; at its end the minutes complete the step."""
     if request.method != "POST":
         return show_discussion(request, page)
-    form = CloseForm(request.POST, page=page)
+    form = CloseForm(request.POST, page=page, now=clock.now())
     return answer(
         request,
         form,
         lambda: actions.complete_minutes(
             form.ref,
             form.doer(request, page.case_url),
+            dibuka=form.opened_at,
             ditutup=form.closed_at,
             penutup=form.cleaned_data["penutup"],
             kelengkapan=form.kelengkapan_given,
@@ -152,7 +152,7 @@ def _show_closing(
     meeting = meeting_shown(request, page)
     if meeting is None:
         return show_no_meeting(request, page, failed, status)
-    form = CloseForm(page=page, initial=this_minute(page.case, clock.now()))
+    form = CloseForm(page=page, now=clock.now())
     context = {
         "page": page,
         "meeting": meeting,
