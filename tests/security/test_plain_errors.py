@@ -212,10 +212,11 @@ def test_an_odd_session_is_nobody(world: World, session: str) -> None:
     assert client.get("/").status_code == 302
 
 
-def test_a_proposal_that_was_not_adopted_is_not_started_and_not_a_failure(world: World) -> None:
-    url = f"/pelaksanaan/mulai/{world.a.objects['proposal_id']}/"
-    for response in (world.client("kasubag").get(url), world.client("kasubag").post(url, {"a": 1})):
-        assert response.status_code in (200, 404, 422)
+def test_a_proposal_that_was_not_adopted_leads_to_its_page_instead_of_a_start(world: World) -> None:
+    number = world.a.objects["proposal_id"]
+    url, person = f"/pelaksanaan/mulai/{number}/", world.client("kasubag")
+    for response in (person.get(url), person.post(url, {"a": 1})):
+        assert (response.status_code, response.url) == (302, f"/sop/{number}/")
 
 
 def test_the_command_without_an_office_says_so_and_ends_with_2(tmp_path: Any) -> None:

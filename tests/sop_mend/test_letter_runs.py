@@ -32,5 +32,7 @@ def test_an_answer_is_prepared_by_two_at_once_sent_back_once_and_signed() -> Non
     case.run(f"7 {DEWI}", f"7 {BUDI}")
     assert not isinstance(case.give_back("8", ANTON, "7"), Refused)
     assert case.open == {"7"}
-    case.run(f"7 {DEWI}", f"7 {BUDI}", f"8 {ANTON}", f"9 {DEWI}", f"10 {RINA}", f"11 {DEWI}")
+    case.run(f"7 {DEWI}", f"7 {BUDI}")
+    case.complete("8", ANTON, exit_="Ya")
+    case.run(f"9 {DEWI}", f"10 {RINA}", f"11 {DEWI}")
     assert case.state.status is CaseStatus.SELESAI
