@@ -89,13 +89,19 @@ class WorkerKeeper:
     """Keeps one worker running; one that ends by itself is started again, within reason."""
 
     def __init__(self) -> None:
-        self._stopping = threading.Event()
+        self._stopping, self._begun = threading.Event(), threading.Event()
         self._child: subprocess.Popen[bytes] | None = None
         # a thread that stays: a worker dies with the thread that started it
         self._thread = threading.Thread(target=self._keep, name="pekerja", daemon=True)
 
     def start(self) -> None:
+        """Start the worker; back when it runs.
+
+        The web must not be copied off this process while a worker is being started: its copy
+        would hold the pipe on which the start is awaited, and nobody would watch the worker.
+        """
         self._thread.start()
+        self._begun.wait()
 
     def stop(self) -> None:
         """End the worker; one that does not listen is killed."""
@@ -110,7 +116,10 @@ class WorkerKeeper:
         quick = 0
         while quick < _QUICK_ENDS and not self._stopping.is_set():
             begun = time.monotonic()
-            self._child = _start_worker()
+            try:
+                self._child = _start_worker()
+            finally:
+                self._begun.set()
             status = self._child.wait()
             quick = quick + 1 if time.monotonic() - begun < _QUICK_END_S else 1
             if not self._stopping.wait(quick):
