@@ -9,7 +9,7 @@ LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-strip-ext
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: always help setup run test check bench gate demo lock
+.PHONY: always help setup run test test-postgres check bench gate demo lock
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,9 +34,11 @@ run: setup ## set up, make the demo office, serve it; prints where to go and who
 demo: setup ## walk the nine steps without a browser; papers in hasil/demo
 	$(BIN)/runut demo -o hasil/demo --ganti
 
-test: $(VENV)/.ready-dev ## set up, check, then the whole suite; what touches the database on PostgreSQL too
+test: $(VENV)/.ready-dev ## set up, check, then the whole suite on SQLite
 	$(MAKE) --no-print-directory check
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "not gate"
+
+test-postgres: $(VENV)/.ready-dev ## what touches the database once more, on a PostgreSQL of its own
 	scripts/with-postgres $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "not gate" tests
 
 check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
