@@ -1,6 +1,6 @@
 from runut.core.case.apply import replay
 from runut.core.case.model import CaseStatus, CompleteStep, Output
-from runut.core.case.rights import fallen_marks, has_valid_mark
+from runut.core.case.rights import has_valid_mark
 from tests.case.definitions import BYPASS, LAKIP, PARALLEL_CHECK, definition, step
 from tests.case.driving import Driven, kode
 from tests.people import ANTON, BUDI, HENDRA, RINA
@@ -28,13 +28,13 @@ def test_the_paraf_falls_when_the_document_changes_and_it_is_known_whose_fell() 
     case = Driven(LAKIP)
     case.run(*TO_SEVEN, "7 rina")
     case.give_back("8", HENDRA, "6")
-    assert fallen_marks(LAKIP, case.state) == ()
+    assert has_valid_mark(case.state, "7", "naskah-6")
     case.complete("6", BUDI, bytes_="naskah-6b")
-    (fallen,) = fallen_marks(LAKIP, case.state)
+    (fallen,) = case.state.marks
+    assert not has_valid_mark(case.state, "7", "naskah-6b")
     assert (fallen.no, fallen.by, fallen.sha256) == ("7", RINA, "naskah-6")
     assert not has_valid_mark(case.state, "7", "naskah-6"), "it is open again"
     case.run("7 rina")
-    assert fallen_marks(LAKIP, case.state) == ()
     assert has_valid_mark(case.state, "7", "naskah-6b")
     assert not has_valid_mark(case.state, "7", "naskah-6")
 

@@ -8,7 +8,6 @@ from runut.core.case.model import (
     CaseStatus,
     CompleteStep,
     Definition,
-    Mark,
     Output,
     PaperAct,
     Request,
@@ -44,17 +43,6 @@ def has_valid_mark(state: CaseState, no: str, sha256: str) -> bool:
     return any(
         mark.no == no and mark.round == last_round and mark.sha256 == sha256 for mark in state.marks
     )
-
-
-def fallen_marks(definition: Definition, state: CaseState) -> tuple[Mark, ...]:
-    """The last mark of each checking step that fell because the document changed since."""
-    fallen = []
-    for step in definition.steps:
-        document = document_under_check(step, state)
-        marks = [mark for mark in state.marks if mark.no == step.no]
-        if document and marks and marks[-1].sha256 != document.sha256:
-            fallen.append(marks[-1])
-    return tuple(fallen)
 
 
 def paper_of(request: Request) -> PaperAct | None:

@@ -145,15 +145,6 @@ def receivers(case: OpenCase, no: str) -> dict[str, Person]:
     return {ref: people[ref] for ref in refs if ref in people} or people
 
 
-def latest_document(case: OpenCase, jenis: str) -> Document | None:
-    """The newest document of a kind in a case."""
-    return (
-        Document.objects.filter(office_id=case.row.office_id, case=case.row, jenis=jenis)
-        .order_by("-versi")
-        .first()
-    )
-
-
 def known_documents(page: StepPage) -> list[tuple[str, Output, Document | None]]:
     """What an earlier step left for this one: its name, the output, its document if it is one."""
     found = kelengkapan_known(page.case.definition, page.case.state, page.step.no)
