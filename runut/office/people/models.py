@@ -38,6 +38,34 @@ class Office(models.Model):
         return self.nama
 
 
+class OfficeProfile(models.Model):
+    """What an office tells of itself beyond its name: set in *Kantor*, empty at first.
+
+    Apart from ``Office``, which every act reads. ``jam_kerja``: weekday ("0" is Monday) to
+    ``[buka, istirahat mulai, istirahat selesai, tutup]``; empty means the hours of the regulation.
+    ``klasifikasi``, ``pola_nomor`` and ``penanda_tangan`` are by kind of paper ("UND", "ND", …):
+    the classification code, the pattern of the number, the posts that may sign.
+    ``cara_tanda_tangan``: "" where nothing is set yet. What is secret (passwords, keys) lies in
+    the folder of keys, never here.
+    """
+
+    office = models.OneToOneField(Office, on_delete=models.PROTECT, related_name="profile")
+    telepon = models.CharField(max_length=60, blank=True)
+    surel = models.EmailField(blank=True)
+    laman = models.CharField(max_length=120, blank=True)
+    lambang = models.CharField(max_length=64, blank=True, help_text="SHA-256 gambar lambang")
+    jam_kerja = models.JSONField(default=dict)
+    klasifikasi = models.JSONField(default=dict)
+    pola_nomor = models.JSONField(default=dict)
+    penanda_tangan = models.JSONField(default=dict)
+    alamat_publik = models.CharField(max_length=200, blank=True)
+    dengar = models.CharField(max_length=60, blank=True, help_text="Alamat yang dilayani server")
+    surat_elektronik = models.JSONField(default=dict, help_text="Server surel: host, port, …")
+    tempat_cadangan = models.CharField(max_length=300, blank=True)
+    cara_tanda_tangan = models.CharField(max_length=12, blank=True)
+    tanda_tangan = models.JSONField(default=dict, help_text="Setelan cara tanda tangan")
+
+
 class PersonManager(BaseUserManager["Person"]):
     """Finds people by their login name."""
 
@@ -111,6 +139,7 @@ class Right(models.TextChoices):
     START = "mulai", "Memulai pelaksanaan SOP"
     KINERJA = "kinerja", "Mengelola data kinerja"
     AUDIT = "audit", "Melihat riwayat dan jejak audit"
+    KANTOR = "kantor", "Mengelola kantor dan pegawai"
 
 
 class Grant(models.Model):
@@ -136,6 +165,11 @@ class Holiday(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["office", "tanggal"], name="holiday_once")
         ]
+
+
+def profile_of(office: Office) -> OfficeProfile:
+    """What the office tells of itself; an empty one where nothing was set yet."""
+    return OfficeProfile.objects.filter(office_id=office.pk).first() or OfficeProfile(office=office)
 
 
 def names_by_ref(people: Iterable[Person]) -> dict[str, str]:
