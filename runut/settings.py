@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.works.rapat",
+    "runut.office.linked",
     "runut.office.works",
     "runut.office.verification",
 ]

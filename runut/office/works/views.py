@@ -13,6 +13,7 @@ from runut.office.cases.queries import documents_of, open_case
 from runut.office.people.models import Person
 from runut.office.works import register
 from runut.office.works.kind import Notice
+from runut.office.works.other_rooms import NOTICES, WORDS
 
 
 @require_safe
@@ -33,9 +34,11 @@ def history(request: HttpRequest, case_id: int) -> HttpResponse:
 
 def _words() -> dict[str, str]:
     """What the lines of the audit chain say that kinds of work have written."""
-    return {line: words for kind in register.KINDS for line, words in kind.words.items()}
+    known = [kind.words for kind in register.KINDS] + [import_string(one) for one in WORDS]
+    return {line: words for room in known for line, words in room.items()}
 
 
 def _notices(person: Person) -> list[Notice]:
-    sources = [import_string(kind.notices) for kind in register.KINDS if kind.notices]
+    paths = [kind.notices for kind in register.KINDS if kind.notices]
+    sources = [import_string(one) for one in (*paths, *NOTICES)]
     return [notice for source in sources for notice in source(person)]

@@ -1,0 +1,12 @@
+"""Rooms above this one that have a word in the inbox and in the history of a case.
+
+By dotted path, as kinds of work do: no arrow climbs.
+"""
+
+from typing import Final
+
+NOTICES: Final = ("runut.office.linked.queries.notices",)
+"""Functions from a person to what stands in his inbox beside his tasks."""
+
+WORDS: Final = ("runut.office.linked.actions.WORDS",)
+"""What the lines of the audit chain say that these rooms have written."""
