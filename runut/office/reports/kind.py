@@ -8,6 +8,7 @@ from typing import Any
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper
 from runut.core.report.lakip.sections import Section
+from runut.core.report.lakip.sources import Source
 from runut.core.sop.model import SOP
 from runut.office.cases.models import Case
 
@@ -20,8 +21,9 @@ class ReportKind:
     composes it, "" if it does not. ``due`` is the legal day for a year's report, ``case_title``
     what its case is called. ``compose`` draws it as it stands, for a day and the address behind
     its code; ``sections`` are those that people may write; ``signers_own`` the keys of those that
-    are the signer's own to write. ``board_of`` answers how its sections stand, ``board`` is the
-    dotted path of the view that shows it.
+    are the signer's own to write. ``sources`` answers what the SOPs that feed it have left: by the
+    SOP that composes it, for an office and a year. ``board_of`` answers how its sections stand,
+    ``board`` is the dotted path of the view that shows it.
     """
 
     name: str
@@ -33,5 +35,6 @@ class ReportKind:
     compose: Callable[[Case, date, str], Paper | Refused]
     sections: Callable[[Case], tuple[Section, ...]]
     signers_own: frozenset[str]
+    sources: Callable[[SOP, int, int], tuple[Source, ...]]
     board_of: Callable[[Case], Any]
     board: str

@@ -1,11 +1,23 @@
 """The figures that a LAKIP reports on."""
 
 from runut.core.kinerja.model import DataKinerja
+from runut.core.report.lakip.sources import Source, sources_of
+from runut.core.sop.model import SOP
 from runut.office.cases.models import Case
 from runut.office.kinerja.actions import data_of, latest_dataset
 
 
 def data_for(case: Case) -> DataKinerja | None:
     """The figures that a case reports on, the newest of its year."""
-    dataset = latest_dataset(case.office_id, case.tahun) if case.tahun else None
+    return data_of_year(case.office_id, case.tahun) if case.tahun else None
+
+
+def data_of_year(office_id: int, tahun: int) -> DataKinerja | None:
+    """The newest figures of a year; None where none were loaded."""
+    dataset = latest_dataset(office_id, tahun)
     return data_of(dataset) if dataset else None
+
+
+def sources(sop: SOP, office_id: int, tahun: int) -> tuple[Source, ...]:
+    """What the SOPs that feed the report have left for a year."""
+    return sources_of(sop, tahun, data_of_year(office_id, tahun))

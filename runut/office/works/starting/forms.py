@@ -1,12 +1,13 @@
 """The form that starts a case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 
 from runut.core.case.model import Definition
+from runut.core.report.lakip.sources import Source, SourceState
 from runut.office.acts.forms import ActForm
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
@@ -46,6 +47,7 @@ class StartForm(ActForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.report = report
+        self.sources: Sequence[Source] = ()
         if report is None:
             del self.fields["tahun"]
         else:
@@ -73,8 +75,28 @@ class StartForm(ActForm):
         if not running:
             del self.fields["lagi"]
 
+    def ask_about(self, sources_of: Callable[[int], Sequence[Source]], tahun: int) -> None:
+        """Show what the SOPs that feed the report have left for its year, and ask where one has
+        left nothing. ``tahun`` is the year shown before another is typed."""
+        self.sources = sources_of(self._year_typed() or tahun)
+        if self._missing():
+            self.fields["sumber"] = forms.BooleanField(
+                label="Mulai walau sumber data belum lengkap; dilengkapi sebelum naskah dibekukan",
+                required=False,
+            )
+
+    def _year_typed(self) -> int | None:
+        typed = str(self.data.get("tahun", "")).strip()
+        return int(typed) if typed.isascii() and typed.isdigit() and len(typed) == 4 else None
+
+    def _missing(self) -> list[Source]:
+        return [one for one in self.sources if one.state is SourceState.BELUM]
+
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
+        if "sumber" in self.fields and given.get("tahun") and not given.get("sumber"):
+            names = "; ".join(f"{one.hasil}: {one.words}" for one in self._missing())
+            self.add_error("sumber", f"Belum lengkap: {names}. Tandai bila tetap dimulai.")
         same = [one for one in self.running if one.tahun == given.get("tahun")]
         if same and not given.get("lagi"):
             names = "; ".join(one.judul for one in same)

@@ -1,5 +1,7 @@
 """The page that starts a case."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -65,6 +67,8 @@ def _form(request: HttpRequest, version: SopVersion) -> StartForm:
         initial={"judul": title, "tahun": year},
     )
     form.ask_again(_running_before(request, version))
+    if report:
+        form.ask_about(partial(report.sources, sop, version.office_id), year)
     return form
 
 
