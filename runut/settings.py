@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "runut.office.reports",
     "runut.office.works.rapat",
     "runut.office.linked",
+    "runut.office.next_year",
     "runut.office.works",
     "runut.office.verification",
 ]

@@ -22,8 +22,9 @@ class ReportKind:
     what its case is called. ``compose`` draws it as it stands, for a day and the address behind
     its code; ``sections`` are those that people may write; ``signers_own`` the keys of those that
     are the signer's own to write. ``sources`` answers what the SOPs that feed it have left: by the
-    SOP that composes it, for an office and a year. ``board_of`` answers how its sections stand,
-    ``board`` is the dotted path of the view that shows it.
+    SOP that composes it, for an office and a year; ``plans`` what a report plans for the next
+    year: for what, and the plan. ``board_of`` answers how its sections stand, ``board`` is the
+    dotted path of the view that shows it.
     """
 
     name: str
@@ -36,5 +37,6 @@ class ReportKind:
     sections: Callable[[Case], tuple[Section, ...]]
     signers_own: frozenset[str]
     sources: Callable[[SOP, int, int], tuple[Source, ...]]
+    plans: Callable[[Case], tuple[tuple[str, str], ...]]
     board_of: Callable[[Case], Any]
     board: str

@@ -8,5 +8,5 @@ from typing import Final
 NOTICES: Final = ("runut.office.linked.queries.notices",)
 """Functions from a person to what stands in his inbox beside his tasks."""
 
-WORDS: Final = ("runut.office.linked.actions.WORDS",)
+WORDS: Final = ("runut.office.linked.actions.WORDS", "runut.office.next_year.actions.WORDS")
 """What the lines of the audit chain say that these rooms have written."""

@@ -14,7 +14,7 @@ from runut.core.sop.proposals.reports import is_about_report
 from runut.office.cases.models import Case
 from runut.office.reports.kind import ReportKind
 from runut.office.reports.lakip.board import board_of
-from runut.office.reports.lakip.data import data_for, sources
+from runut.office.reports.lakip.data import data_for, plans, sources
 from runut.office.reports.queries import latest_texts
 
 
@@ -57,6 +57,7 @@ LAKIP = ReportKind(
     sections=sections,
     signers_own=frozenset((KATA_PENGANTAR,)),
     sources=sources,
+    plans=plans,
     board_of=board_of,
     board="runut.office.reports.lakip.pages.board",
 )
