@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "runut.office.works.rapat",
     "runut.office.linked",
     "runut.office.next_year",
+    "runut.office.oversight",
     "runut.office.works",
     "runut.office.verification",
 ]

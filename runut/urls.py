@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("runut.office.cases.urls")),
     path("", include("runut.office.linked.urls")),
     path("", include("runut.office.next_year.urls")),
+    path("", include("runut.office.oversight.urls")),
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),

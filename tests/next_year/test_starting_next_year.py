@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from runut.core.findings import Refused
+from runut.files.write.html import write_html
 from runut.office.acts.sending import Doer
 from runut.office.cases.models import Case
 from runut.office.example.office import ExampleOffice
 from runut.office.next_year.actions import start_next_year
+from runut.office.next_year.handing_over import handover_paper
 from runut.office.next_year.models import Continuation
 from runut.office.next_year.queries import last_year, year_before
 from runut.office.reports.models import SectionText
@@ -157,3 +159,22 @@ def test_the_book_of_the_next_year_comes_from_the_last(office: ExampleOffice, en
     answer = rina.get(link[1])
     assert answer.status_code == 200 and answer.content[:2] == b"PK"
     assert "data-kinerja-2026.xlsx" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(("query", "begins"), [("", b"%PDF"), ("?format=docx", b"PK")])
+def test_whoever_leaves_takes_away_a_paper_of_all_that_is_handed_over(
+    office: ExampleOffice, ended: Case, query: str, begins: bytes
+) -> None:
+    kasus(office)
+    answer = browser(office, "rina").get(f"/pelaksanaan/serah-terima/{query}")
+    assert answer.content.startswith(begins)
+    assert browser(office, "dewi").get("/pelaksanaan/serah-terima/").status_code == 404
+
+
+def test_the_paper_names_what_runs_who_plays_what_and_what_is_in_force(
+    office: ExampleOffice, ended: Case
+) -> None:
+    kasus(office)
+    words = write_html(handover_paper(office.people["rina"], MONDAY))
+    for said in ("LAKIP 2025", "1. Menugaskan Staf", "28 Februari 2026", "Budi Santoso", "Tim"):
+        assert said in words

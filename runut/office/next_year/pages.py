@@ -7,15 +7,18 @@ from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
 from runut.core.kinerja.tahun_berikutnya import next_year
+from runut.files.write.paper import write_docx, write_pdf
 from runut.files.write.workbook.year import write_workbook
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.cases.acting import OpenCase, definition_for, sop_of
 from runut.office.cases.models import Case
 from runut.office.cases.queries import candidates_by_role, may_start, open_case
+from runut.office.cases.views import CONTENT_TYPES
 from runut.office.kinerja.actions import data_of, may_manage
 from runut.office.kinerja.models import Dataset
 from runut.office.next_year.actions import start_next_year
+from runut.office.next_year.handing_over import handover_paper
 from runut.office.next_year.queries import last_year, leftovers_of, still_holding, year_after
 from runut.office.people.models import Person
 from runut.office.reports.kind import ReportKind
@@ -83,6 +86,19 @@ def book(request: HttpRequest, dataset_id: int) -> HttpResponse:
     response = HttpResponse(write_workbook(next_year(data_of(found))), XLSX)
     name = f"data-kinerja-{found.tahun + 1}.xlsx"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_safe
+def handover(request: HttpRequest) -> HttpResponse:
+    """The paper for whoever takes over, as PDF or Word (``?format=docx``)."""
+    person, now = person_of(request), clock.now()
+    if not may_start(person):
+        raise Http404
+    ending = "docx" if request.GET.get("format") == "docx" else "pdf"
+    write = write_docx if ending == "docx" else write_pdf
+    response = HttpResponse(write(handover_paper(person, now), created=now), CONTENT_TYPES[ending])
+    response.headers["Content-Disposition"] = f'attachment; filename="serah-terima.{ending}"'
     return response
 
 

@@ -5,8 +5,15 @@ By dotted path, as kinds of work do: no arrow climbs.
 
 from typing import Final
 
-NOTICES: Final = ("runut.office.linked.queries.notices",)
+NOTICES: Final = (
+    "runut.office.linked.queries.notices",
+    "runut.office.oversight.queries.notices",
+)
 """Functions from a person to what stands in his inbox beside his tasks."""
 
-WORDS: Final = ("runut.office.linked.actions.WORDS", "runut.office.next_year.actions.WORDS")
+WORDS: Final = (
+    "runut.office.linked.actions.WORDS",
+    "runut.office.next_year.actions.WORDS",
+    "runut.office.oversight.actions.WORDS",
+)
 """What the lines of the audit chain say that these rooms have written."""
