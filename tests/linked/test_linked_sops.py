@@ -194,3 +194,20 @@ def test_what_is_not_there_or_not_his_is_not_found(parent: Case, rest: str) -> N
     stranger.save()
     other.force_login(stranger)
     assert other.get(f"/pelaksanaan/{parent.pk}/terkait/{rest}").status_code == 404
+
+
+def test_an_sop_that_names_itself_has_no_child_of_itself(office: ExampleOffice) -> None:
+    own = PARENT.replace("Terkait SOP Pencetakan Blangko", "Terkait SOP Penerbitan Izin")
+    case = start(office, own, ROLES)
+    named = [one.nama for one in references_of(load(case.pk, case.office_id), MONDAY)]
+    assert named == ["Penyiapan Bahan"]
+
+
+def test_the_page_of_a_result_is_for_the_two_it_concerns(
+    office: ExampleOffice, parent: Case
+) -> None:
+    case, rina = load(parent.pk, parent.office_id), office.people["rina"]
+    ask_of(case, ref(parent, "2"), office.people["joko"], MONDAY.date(), Doer(rina, MONDAY))
+    page = f"/terkait/{LinkedWork.objects.get().pk}/selesai/"
+    answers = {who: browser(office, who).get(page).status_code for who in ("rina", "joko", "budi")}
+    assert answers == {"rina": 200, "joko": 200, "budi": 404}

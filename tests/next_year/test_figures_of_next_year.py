@@ -86,6 +86,13 @@ def test_what_they_have_not_left_is_said_one_by_one(data: DataKinerja) -> None:
     assert {one.state for one in sources(None, 2026)} == {SourceState.BELUM}
 
 
+def test_an_indicator_without_target_is_counted(data: DataKinerja) -> None:
+    without = next_year(next_year(next_year(next_year(next_year(data)))))
+    renja = sources(without, 2030)[0]
+    assert renja.state is SourceState.BELUM
+    assert renja.words == "12 dari 12 indikator belum bertarget"
+
+
 def test_of_an_sop_that_we_do_not_know_nothing_is_claimed(data: DataKinerja) -> None:
     text = (EXAMPLES / "sop" / "pengelolaan-surat-masuk.txt").read_text(encoding="utf-8")
     sop, _ = read_sop_text(text)

@@ -121,3 +121,8 @@ def test_a_comment_of_another_case_is_not_found_under_this_one(
     said = Comment.objects.get()
     page = f"/pelaksanaan/{case.pk}/catatan/{said.pk}/"
     assert browser(office, "maria").get(page).status_code == 404
+
+
+def test_ones_own_comment_waits_for_nobody(office: ExampleOffice, case: Case) -> None:
+    comment(load(case.pk, case.office_id), "catatan sendiri", by(office, "rina"))
+    assert unanswered(office.people["rina"]) == []
