@@ -8,6 +8,7 @@ from django import forms
 from runut.office.acts.forms import ActForm
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
+from runut.office.web.days import DayInput
 
 
 class TieForm(ActForm):
@@ -38,7 +39,7 @@ class AskForm(ActForm):
     )
     batas = forms.DateField(
         label="Paling lambat",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=DayInput(),
         error_messages={"required": "Isi tanggal paling lambat."},
     )
 

@@ -12,6 +12,7 @@ from runut.office.acts.forms import ActForm
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
 from runut.office.reports.kind import ReportKind
+from runut.office.web.days import DayInput
 
 
 class StartForm(ActForm):
@@ -32,9 +33,7 @@ class StartForm(ActForm):
         max_value=2100,
         error_messages={"required": "Isi tahun yang dilaporkan."},
     )
-    batas = forms.DateField(
-        label="Batas waktu", required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    batas = forms.DateField(label="Batas waktu", required=False, widget=DayInput())
     lagi = forms.BooleanField(label="Mulai lagi, di samping yang sudah berjalan", required=False)
 
     def __init__(

@@ -83,6 +83,13 @@
     addEventListener("pageshow", ready, { once: true });
   });
 
+  /* Peramban menulis tanggal dengan bahasanya sendiri; kata-kata di sampingnya mengikuti. */
+  document.addEventListener("input", function (e) {
+    var words = e.target.type === "date" && e.target.parentNode.querySelector(".day-words");
+    if (words) words.textContent = e.target.value && new Date(e.target.value + "T00:00")
+      .toLocaleDateString("id-ID", { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  });
+
   /* Enter mengirim bagian tempat kursor berada, bukan bagian pertama halaman. */
   document.addEventListener("keydown", function (e) {
     var part = e.key === "Enter" && e.target.matches("input:not([type=submit])") && e.target.closest("[data-bagian]");
@@ -105,7 +112,7 @@
   var left = Number(document.body.dataset.sesi);
   if (left > 180) setTimeout(function () {
     document.getElementById("isi").prepend(notice(
-      "Sesi Anda berakhir 2 menit lagi. Simpan pekerjaan Anda, atau perpanjang sesi.",
+      "Sesi Saudara berakhir 2 menit lagi. Simpan pekerjaan Saudara, atau perpanjang sesi.",
       [["Perpanjang sesi", function () { fetch(location.href, { credentials: "same-origin" }); }]]));
   }, (left - 120) * 1000);
 })();

@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from runut.office.cases.queries import StepPage
 from runut.office.people.models import Person
+from runut.office.web.days import DayInput
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.step_form import RoundForm, StepForm
 
@@ -18,7 +19,7 @@ def day_field(label: str, **kwargs: Any) -> forms.DateField:
     """A day, chosen from the browser's calendar."""
     return forms.DateField(
         label=label,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={"required": "Isi tanggalnya.", "invalid": "Tulis tanggal yang benar."},
         **kwargs,
     )
