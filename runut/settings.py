@@ -150,6 +150,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia")]
+# What Django says in our words: kata sandi, Saudara.
+LOCALE_PATHS = [Path(__file__).resolve().parent / "office" / "web" / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Pontianak"
