@@ -142,6 +142,15 @@ POLICY: dict[str, Rule] = {
     ),
     "kinerja_templat": Rule(_HOME_, _NO___),
     "kinerja_data": Rule(_LOOK_, _NO___),
+    # the calendar of the office: read by all, changed by who keeps it
+    "kantor_kalender": Rule(_HOME_, _NO___),
+    **{
+        f"kantor_kalender_{page}": Rule(
+            "         L      W    W   P       W     W    W        W    P",
+            "         L      W    W   F       W     W    W        W    F",
+        )
+        for page in ("hari", "hapus", "daftar", "ramadan", "jam")
+    },
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),
     "terbitan": Rule(_PUB__, _NOPUB),
