@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from runut.office import clock
+from runut.office.cases import standing
 from runut.office.cases.models import Case
 from runut.office.example.office import ExampleOffice
 from runut.office.people import calendars
@@ -16,8 +17,10 @@ from tests.kantor import MONDAY, kantor, kasus
 def calendar_is_read_anew() -> Iterator[None]:
     """A test takes its rows back, and with them the versions that the kept calendars go by."""
     calendars._calendar.cache_clear()
+    standing._limits.clear()
     yield
     calendars._calendar.cache_clear()
+    standing._limits.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -73,6 +73,7 @@ POLICY: dict[str, Rule] = {
     ),
     "kasus": READ_CASE,
     "kasus_riwayat": READ_CASE,
+    "kasus_rencana": READ_CASE,
     "langkah": FORM_CASE,
     "langkah_kembalikan": Rule(_DONE_, _SEND_, {"no": "periksa"}),
     "langkah_jenis": Rule(

@@ -1,8 +1,9 @@
 from django.urls import path
 
-from runut.office.calendar import pages
+from runut.office.calendar import case_plan, pages
 
 urlpatterns = [
+    path("pelaksanaan/<int:case_id>/rencana/", case_plan.plan_page, name="kasus_rencana"),
     path("kantor/kalender/", pages.overview, name="kantor_kalender"),
     path("kantor/kalender/hari/", pages.day, name="kantor_kalender_hari"),
     path("kantor/kalender/hari/hapus/", pages.remove, name="kantor_kalender_hapus"),

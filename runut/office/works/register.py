@@ -25,6 +25,14 @@ KINDS: Final[tuple[Kind, ...]] = (
 )
 
 
+NOTICES: Final = (
+    *(kind.notices for kind in KINDS if kind.notices),
+    "runut.office.calendar.notices.moved_deadlines",
+    "runut.office.reminders.notices.reminders_of",
+)
+"""Functions that answer what stands in a person's inbox beside his tasks, by their paths."""
+
+
 def kind_named(name: str) -> Kind:
     """The kind of that name; the general one for a name that this version does not know."""
     return next((kind for kind in KINDS if kind.name == name), UMUM)

@@ -37,5 +37,5 @@ def _words() -> dict[str, str]:
 
 
 def _notices(person: Person) -> list[Notice]:
-    sources = [import_string(kind.notices) for kind in register.KINDS if kind.notices]
+    sources = [import_string(path) for path in register.NOTICES]
     return [notice for source in sources for notice in source(person)]
