@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "runut.office.works.rapat",
     "runut.office.works",
     "runut.office.verification",
+    "runut.office.reminders",
 ]
 
 MIDDLEWARE = [

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("runut.office.verification.urls")),
     path("", include("runut.office.cases.urls")),
     path("", include("runut.office.calendar.urls")),
+    path("", include("runut.office.reminders.urls")),
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),

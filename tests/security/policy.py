@@ -152,6 +152,13 @@ POLICY: dict[str, Rule] = {
         )
         for page in ("hari", "hapus", "daftar", "ramadan", "jam")
     },
+    # one's own reminders, and the calendar behind a secret address
+    "pengingat": Rule(_HOME_, _NO___),
+    "pengingat_surel": Rule(_FORM_, "         L      F    F   F       F     F    F        F    F"),
+    "pengingat_kalender": Rule(
+        _FORM_, "         L      F    F   F       F     F    F        F    F"
+    ),
+    "pengingat_ics": Rule(_PUB__, _NOPUB, {"token": "feed_token"}),
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),
     "terbitan": Rule(_PUB__, _NOPUB),

@@ -13,7 +13,7 @@ from runut.core.calendar.hours import hours_of
 from runut.core.findings import Refused
 from runut.core.words.dates import format_date
 from runut.office.acts.sending import Doer, Done, KeyUsed, recall, remember
-from runut.office.calendar.deadlines import move_limits
+from runut.office.calendar.deadlines import Calendars, move_limits
 from runut.office.locks import lock_register
 from runut.office.people.calendars import RAMADAN, read_calendar
 from runut.office.people.models import Holiday, Office, OfficeProfile, Right
@@ -191,15 +191,15 @@ def _change(doer: Doer, dasar: str, save: Callable[[Office], Change | Refused]) 
                 return known
             lock_register(doer.person.office_id)
             office = Office.objects.get(pk=doer.person.office_id)
+            before, zone = read_calendar(office.pk, office.ramadan), office.zone
             changed = save(office)
             if isinstance(changed, Refused):
                 transaction.set_rollback(True)
                 return changed
             office.kalender_versi += 1
             office.save(update_fields=["kalender_versi"])
-            lines = move_limits(
-                office, read_calendar(office.pk, office.ramadan), changed.karena[:400], doer.at
-            )
+            calendars = Calendars(before, read_calendar(office.pk, office.ramadan), zone)
+            lines = move_limits(office, calendars, changed.karena[:400], doer.at)
             facts = {**changed.facts, "dasar": dasar, "versi": office.kalender_versi}
             facts["bergeser"] = len(lines)
             line = Act(changed.kind, f"kalender:{office.pk}", facts)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from runut.core.calendar.working_time import Calendar
+from runut.core.calendar.working_time import Calendar, add_minutes, minutes_between
 from runut.core.case.model import CaseStatus
 from runut.core.case.plan import deadline_of
 from runut.core.words.dates import format_clock, format_date
@@ -26,25 +27,50 @@ class Moved:
     ke: datetime
 
 
-def moved_limits(office: Office, calendar: Calendar) -> Iterator[Moved]:
-    """The open tasks whose limit is another one by ``calendar``."""
+@dataclass(frozen=True)
+class Calendars:
+    """The calendar of an office on both sides of a change; ``zone`` was that of the office."""
+
+    before: Calendar
+    after: Calendar
+    zone: ZoneInfo
+
+
+def moved_limits(office: Office, calendars: Calendars, at: datetime) -> Iterator[Moved]:
+    """The open tasks whose limit is another one by the changed calendar."""
     tasks = Task.objects.filter(
         office_id=office.pk, case__status__in=RUNNING, batas__isnull=False
     ).select_related("case", "case__sop_version")
     for task in tasks.order_by("pk"):
         step = definition_for(task.case.sop_version).step(task.no)
-        opened_at = task.dibuka_pada.astimezone(office.zone)
-        due = deadline_of(calendar, opened_at, step.waktu_menit) if step else None
-        if due is not None and task.batas is not None and due != task.batas:
+        assert task.batas is not None  # noqa: S101 - asked for above
+        due = _limit(task, step.waktu_menit if step else None, calendars, at, office.zone)
+        if due != task.batas:
             yield Moved(task, task.batas, due)
 
 
-def move_limits(office: Office, calendar: Calendar, karena: str, at: datetime) -> list[Act]:
-    """Bring the limits of all open tasks up to ``calendar``; the lines that tell of it.
+def _limit(
+    task: Task, waktu_menit: int | None, calendars: Calendars, at: datetime, zone: ZoneInfo
+) -> datetime:
+    """The standard time from the opening on. A limit that was set otherwise keeps the working
+    time that it still leaves; once past, it stays."""
+    assert task.batas is not None  # noqa: S101 - asked for in moved_limits
+    opened, limit = task.dibuka_pada, task.batas.astimezone(calendars.zone)
+    by_then = deadline_of(calendars.before, opened.astimezone(calendars.zone), waktu_menit)
+    if by_then == limit:
+        return deadline_of(calendars.after, opened.astimezone(zone), waktu_menit) or limit
+    if limit <= at:
+        return limit
+    left = minutes_between(calendars.before, at.astimezone(calendars.zone), limit)
+    return add_minutes(calendars.after, at.astimezone(zone), left)
+
+
+def move_limits(office: Office, calendars: Calendars, karena: str, at: datetime) -> list[Act]:
+    """Bring the limits of all open tasks up to the changed calendar; the lines that tell of it.
 
     Call inside the transaction of the act that changed the calendar.
     """
-    moved = list(moved_limits(office, calendar))
+    moved = list(moved_limits(office, calendars, at))
     rows = [
         DeadlineMove(
             versi=office.kalender_versi,
