@@ -35,7 +35,7 @@ def office(db: None) -> ExampleOffice:
 
 @pytest.fixture
 def case(office: ExampleOffice) -> Case:
-    return kasus(office)
+    return Case.objects.get(pk=kasus(office).pk)
 
 
 @pytest.fixture

@@ -59,6 +59,11 @@ class Standing:
         return f"mepet, {words}" if self.tone is Tone.TIGHT else words
 
     @property
+    def room(self) -> str:
+        """The working time left, where the label says already that it is that."""
+        return roughly(self.slack_menit) if self.is_feasible else self.short
+
+    @property
     def sentence(self) -> str:
         """When it becomes impossible, in one sentence."""
         when = moment_words(self.last)

@@ -54,7 +54,9 @@ def day(request: HttpRequest) -> HttpResponse:
     )
     initial["tanggal"] = known.tanggal if known else ""
     form = DayForm(request.POST or None, initial={"jenis": "libur"} | initial)
-    title = f"Ubah {known.nama}" if known else "Tambah hari libur"
+    title = f"{known.nama}, {format_date(known.tanggal)}" if known else "Tambah hari libur"
+    # another date is another day: the one that is being corrected keeps its own
+    form.fields["tanggal"].disabled = known is not None
     return _act(
         request,
         form,

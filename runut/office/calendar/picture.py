@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from runut.core.case.forecast import Forecast
 from runut.core.words.dates import BULAN_SINGKAT, format_date
 
-WIDTH, HEIGHT, FOOT = 640, 120, 26
+WIDTH, HEIGHT, FOOT = 640, 120, 32
 MOST_BARS = 60
 _SHORT = {number: name for name, number in reversed(BULAN_SINGKAT.items())}
 

@@ -59,6 +59,8 @@ class CalendarView:
     bersama: int
     hari_kerja: int
     is_without_decree: bool
+    main_source: str
+    """The decree that most of the days rest on: said once, and not on every line."""
     ramadan: str
     hours: list[HoursRow]
     week: tuple[str, str]
@@ -85,6 +87,7 @@ def calendar_view(office: Office, tahun: int, now: datetime) -> CalendarView:
         bersama=bersama,
         hari_kerja=sum(is_working_day(calendar, day) for day in whole),
         is_without_decree=not bersama,
+        main_source=_most([row.sumber for row in rows]),
         ramadan=" sampai ".join(format_date(day) for day in ramadan[0]) if ramadan else "",
         hours=[
             HoursRow(
@@ -121,6 +124,10 @@ def _change(office: Office, line: Entry, names: dict[str, str]) -> ChangeRow:
         dasar=str(facts.get("dasar", "")),
         bergeser=int(facts.get("bergeser", 0)),
     )
+
+
+def _most(sources: list[str]) -> str:
+    return max(sources, key=sources.count, default="")
 
 
 def _day(row: Holiday) -> DayRow:

@@ -165,9 +165,9 @@ def _standing(case: OpenCase, now: datetime) -> list[Fact]:
     if standing is None:
         return []
     if standing.is_feasible:
-        return [Fact("Ruang waktu", standing.short.capitalize(), standing.sentence, standing.tone)]
+        return [Fact("Ruang waktu", standing.room, standing.sentence, standing.tone)]
     words = remedy_of_case(case.row, now) or standing.sentence
-    return [Fact("Ruang waktu", standing.short.capitalize(), words, standing.tone)]
+    return [Fact("Ruang waktu", standing.room.capitalize(), words, standing.tone)]
 
 
 def _due(plan: Plan) -> Fact:

@@ -8,9 +8,10 @@ from django.urls import reverse
 from runut.office import clock
 from runut.office.cases.models import Case, Task
 from runut.office.people.models import Person
+from runut.office.reminders.due import OWN
 from runut.office.reminders.models import Digest
 
-SHOWN = 3
+SHOWN = 2
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,20 @@ def reminders_of(person: Person) -> list[Reminder]:
     lines = still_so(digest) if digest else []
     if not lines:
         return []
-    words = " ".join(line["words"] for line in lines[:SHOWN])
-    if len(lines) > SHOWN:
-        words += f" Dan {len(lines) - SHOWN} hal lain."
-    return [Reminder(f"Pengingat pagi ini: {words}", reverse("pengingat"))]
+    return [Reminder(f"Pengingat pagi ini: {_in_short(lines)}", reverse("pengingat"))]
+
+
+def _in_short(lines: list[dict[str, Any]]) -> str:
+    """One's own steps lie below with their limits and are only counted; the rest is said."""
+    own = [line for line in lines if line["about"] == OWN]
+    late = sum(bool(line["is_late"]) for line in own)
+    counts = ((late, "langkah Saudara lewat batas"), (len(own) - late, "langkah mendekati batas"))
+    parts = [f"{count} {words}." for count, words in counts if count]
+    rest = [line["words"] for line in lines if line["about"] != OWN]
+    parts += rest[:SHOWN]
+    if len(rest) > SHOWN:
+        parts.append(f"Dan {len(rest) - SHOWN} hal lain.")
+    return " ".join(parts)
 
 
 def digest_of_today(person: Person) -> Digest | None:
