@@ -1,12 +1,13 @@
 """Whether a case will be in time, when that becomes impossible, and what helps most cheaply."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runut.core.case.model import StartStep
+from runut.core.case.model import StartStep, Step
 from runut.core.case.plan import limits_of, plan_of
 from runut.core.case.standing import Standing, Tone, remedy_of, standing_of
 from tests.calendar.days import OFFICE, at
@@ -106,18 +107,41 @@ def test_later_all_steps_have_to_be_faster_and_then_the_date_has_to_move() -> No
     assert words == "Ajukan batas baru: dengan waktu baku paling cepat selesai 5 Maret 2026."
 
 
-@given(st.integers(0, 7 * 24 * 60))
-def test_what_a_remedy_asks_for_is_enough(minutes: int) -> None:
+def test_at_the_closing_of_the_due_day_nothing_more_can_be_done() -> None:
     case = Driven(LAKIP)
-    now = at("2026-02-20 08.00") + timedelta(minutes=minutes)
-    words = remedy_of(OFFICE, LAKIP, case.state, now, DUE)
-    if "setiap langkah" in words:
-        share = int(words.split(" persen")[0].rsplit(" ", 1)[1])
+    case.run(*TO_SIX, "6 budi", "7 rina", "8 hendra")
+    case.ask(StartStep(by="anton", at=at("2026-01-20 09.00"), no="9", round=1))
+    assert standing(case, "2026-02-27 15.29").is_feasible
+    assert not standing(case, "2026-02-27 15.30").is_feasible
+
+
+@given(st.integers(0, 12 * 24 * 60), st.integers(14, 25))
+def test_what_a_remedy_asks_for_is_enough(minutes: int, days: int) -> None:
+    case = Driven(LAKIP)
+    now = at("2026-02-05 08.00") + timedelta(minutes=minutes)
+    due = date(2026, 2, days)
+    words = remedy_of(OFFICE, LAKIP, case.state, now, due)
+    faster = _as_asked(words)
+    if faster is not None:
+        shorter = replace(LAKIP, steps=faster)
+        assert plan_of(OFFICE, shorter, case.state, now, due).is_feasible, words
+    is_late = not plan_of(OFFICE, LAKIP, case.state, now, due).is_feasible
+    assert bool(words) == is_late
+
+
+def _as_asked(words: str) -> tuple[Step, ...] | None:
+    """The steps as a remedy asks for them; None where it asks for another date."""
+    if found := re.search(r"dalam (\d+) persen", words):
+        share = int(found[1])
         assert share >= 50
-        faster = tuple(
+        return tuple(
             replace(one, waktu_menit=(one.waktu_menit or 0) * share // 100) for one in LAKIP.steps
         )
-        plan = plan_of(OFFICE, replace(LAKIP, steps=faster), case.state, now, DUE)
-        assert plan.is_feasible
-    is_late = not plan_of(OFFICE, LAKIP, case.state, now, DUE).is_feasible
-    assert bool(words) == is_late
+    if found := re.search(r"langkah (\d) .* dalam (.*), bukan", words):
+        units = {"hari": 450, "jam": 60, "menit": 1}
+        parts = re.findall(r"(\d+) (hari|jam|menit)", found[2])
+        menit = sum(int(count) * units[unit] for count, unit in parts)
+        return tuple(
+            replace(one, waktu_menit=menit) if one.no == found[1] else one for one in LAKIP.steps
+        )
+    return None

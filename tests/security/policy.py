@@ -175,5 +175,6 @@ MAY_SHOW: dict[str, frozenset[str]] = {
     "rapat_check_in": frozenset(
         {"office.nama", "meeting.acara", "meeting.tempat", "invitee.nama", "invitee.jabatan"}
     ),
+    "pengingat_ics": frozenset({"case.judul", "meeting.acara", "meeting.tempat"}),
 }
 """Pages for everybody: the words of an office that they show to the whole world."""

@@ -107,7 +107,7 @@ def standing_of_step(
         last=last,
         is_to_end=in_time,
         slack_menit=minutes_between(calendar, now, last),
-        is_feasible=at_work <= last and (taken_up is None or in_time),
+        is_feasible=at_work <= last,
         is_past_due=now.date() > limits.due.date(),
     )
 

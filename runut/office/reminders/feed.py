@@ -24,7 +24,8 @@ def feed_of(person: Person, now: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Runut//Pengingat//ID")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"Runut: {person.nama}")
+    # whose it is, is nobody's business who comes by the address
+    calendar.add("x-wr-calname", "Runut: batas dan rapat")
     calendar.add("refresh-interval;value=duration", "PT1H")
     tasks = list(tasks_of(person))
     for task in sorted(tasks, key=lambda one: one.pk):
