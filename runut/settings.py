@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "runut.office.acts",
     "runut.office.sops",
     "runut.office.cases",
+    "runut.office.calendar",
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.works.rapat",
@@ -57,6 +58,7 @@ INSTALLED_APPS = [
     "runut.office.oversight",
     "runut.office.works",
     "runut.office.verification",
+    "runut.office.reminders",
 ]
 
 MIDDLEWARE = [

@@ -11,6 +11,8 @@ urlpatterns = [
     path("", include("runut.office.linked.urls")),
     path("", include("runut.office.next_year.urls")),
     path("", include("runut.office.oversight.urls")),
+    path("", include("runut.office.calendar.urls")),
+    path("", include("runut.office.reminders.urls")),
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),

@@ -28,6 +28,7 @@ from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Person
+from runut.office.reminders.models import Feed
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion
@@ -227,5 +228,11 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "invitee_id": Invitee.objects.filter(meeting=meeting).latest("pk").pk,
         "resolution_id": Resolution.objects.filter(meeting=meeting).earliest("pk").pk,
         "token": meeting.token,
+        "office_id": office.pk,
+        "feed_token": Feed.objects.get_or_create(
+            office=office,
+            person=kantor.example.people["dewi"],
+            defaults={"dibuat_pada": MONDAY},
+        )[0].token,
         "key": KEY,
     }

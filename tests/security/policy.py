@@ -73,6 +73,7 @@ POLICY: dict[str, Rule] = {
     ),
     "kasus": READ_CASE,
     "kasus_riwayat": READ_CASE,
+    "kasus_rencana": READ_CASE,
     "langkah": FORM_CASE,
     "langkah_kembalikan": Rule(_DONE_, _SEND_, {"no": "periksa"}),
     "langkah_jenis": Rule(
@@ -142,6 +143,22 @@ POLICY: dict[str, Rule] = {
     ),
     "kinerja_templat": Rule(_HOME_, _NO___),
     "kinerja_data": Rule(_LOOK_, _NO___),
+    # the calendar of the office: read by all, changed by who keeps it
+    "kantor_kalender": Rule(_HOME_, _NO___),
+    **{
+        f"kantor_kalender_{page}": Rule(
+            "         L      W    W   P       W     W    W        W    P",
+            "         L      W    W   F       W     W    W        W    F",
+        )
+        for page in ("hari", "hapus", "daftar", "ramadan", "jam")
+    },
+    # one's own reminders, and the calendar behind a secret address
+    "pengingat": Rule(_HOME_, _NO___),
+    "pengingat_surel": Rule(_FORM_, "         L      F    F   F       F     F    F        F    F"),
+    "pengingat_kalender": Rule(
+        _FORM_, "         L      F    F   F       F     F    F        F    F"
+    ),
+    "pengingat_ics": Rule(_PUB__, _NOPUB, {"token": "feed_token"}),
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),
     "terbitan": Rule(_PUB__, _NOPUB),
@@ -158,5 +175,6 @@ MAY_SHOW: dict[str, frozenset[str]] = {
     "rapat_check_in": frozenset(
         {"office.nama", "meeting.acara", "meeting.tempat", "invitee.nama", "invitee.jabatan"}
     ),
+    "pengingat_ics": frozenset({"case.judul", "meeting.acara", "meeting.tempat"}),
 }
 """Pages for everybody: the words of an office that they show to the whole world."""

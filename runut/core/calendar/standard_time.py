@@ -94,6 +94,22 @@ def _length_of(calendar: Calendar, day: date) -> timedelta:
     return sum((period.length for period in calendar.periods(day)), timedelta())
 
 
+def standard_minutes_between(calendar: Calendar, a: datetime, b: datetime) -> int:
+    """The working time from ``a`` to ``b`` as an SOP counts it: every working day is 450 minutes,
+    however long it is, and a part of a day its share of them. None where ``b`` comes first."""
+    b = b.astimezone(a.tzinfo)
+    whole = MENIT_HARI_KERJA.nilai
+    total = 0
+    for offset in range((b.date() - a.date()).days + 1):
+        day = a.date() + offset * _ONE_DAY
+        length = _length_of(calendar, day)
+        if length:
+            opens, closes = opening_of(calendar, day, a), closing_of(calendar, day, a)
+            worked = time_between(calendar, max(opens, a), min(closes, b))
+            total += whole * (worked // _TICK) // (length // _TICK)
+    return total
+
+
 def words_of(menit: int) -> str:
     """Working minutes in words; 450 minutes are a working day.
 

@@ -1,7 +1,8 @@
 """A running SOP: what may be done in it, by whom, and what follows.
 
 ``decide`` answers a request with events or ``Refused``, ``apply`` makes events into a state;
-``definition`` says how an SOP runs, ``plan`` until when, ``rights`` who may, ``explain`` why not.
+``definition`` says how an SOP runs, ``rights`` who may, ``explain`` why not. Of time: ``plan`` says
+until when, ``standing`` whether it will be in time and what to do, ``forecast`` how likely that is.
 """
 
 PUBLIC = (
@@ -11,8 +12,10 @@ PUBLIC = (
     "definition",
     "events",
     "explain",
+    "forecast",
     "model",
     "plan",
     "rights",
     "route",
+    "standing",
 )

@@ -65,6 +65,17 @@ class Plan:
         return next((step for step in self.steps if step.no == no), None)
 
 
+@dataclass(frozen=True)
+class Limits:
+    """The plan seen backward alone: it changes with the open steps, not with every minute.
+
+    ``steps``: the latest safe start and the latest finish of each step still to be done.
+    """
+
+    due: datetime
+    steps: Mapping[str, tuple[datetime, datetime]]
+
+
 def due_date_of(tahun: int) -> date:
     """The legal date of the report on ``tahun``: two months after it ends, the last of February.
 
@@ -89,13 +100,31 @@ def deadline_of(
     return due_by_standard_time(calendar, opened_at, waktu_menit)
 
 
+def due_moment(calendar: Calendar, due_date: date, like: datetime) -> datetime:
+    """The closing of the last working day on or before a date, in the zone of ``like``."""
+    return closing_of(calendar, last_working_day_on_or_before(calendar, due_date), like)
+
+
+def limits_of(
+    calendar: Calendar,
+    definition: Definition,
+    opens: tuple[str, ...],
+    due_date: date,
+    like: datetime,
+) -> Limits:
+    """Until when each step still to be done must begin and end, once the steps ``opens`` are
+    open; in the zone of ``like``. ``plan_of`` plans by the same limits."""
+    due = due_moment(calendar, due_date, like)
+    return Limits(due, _backward(calendar, main_path(definition, opens), due))
+
+
 def plan_of(
     calendar: Calendar, definition: Definition, state: CaseState, now: datetime, due_date: date
 ) -> Plan:
     """The plan of a case along its main path: the open steps and all that follows them when every
     check is passed and every decision takes its first way down the form."""
-    due = closing_of(calendar, last_working_day_on_or_before(calendar, due_date), now)
-    path = _main_path(definition, _open_now(definition, state))
+    due = due_moment(calendar, due_date, now)
+    path = main_path(definition, _open_now(definition, state))
     forward = _forward(calendar, path, state, now)
     backward = _backward(calendar, path, due)
     steps = tuple(
@@ -125,8 +154,9 @@ def _open_now(definition: Definition, state: CaseState) -> tuple[str, ...]:
     return state.open_steps if state.started_at else first_steps(definition)
 
 
-def _main_path(definition: Definition, opens: tuple[str, ...]) -> tuple[Step, ...]:
-    """The steps still to be done, in the order of the form."""
+def main_path(definition: Definition, opens: tuple[str, ...]) -> tuple[Step, ...]:
+    """The steps still to be done, in the order of the form: the open ones and what follows them
+    when every decision takes its first way down."""
     found = set(opens)
     for step in definition.steps:
         if step.no in found:

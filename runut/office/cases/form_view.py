@@ -15,6 +15,7 @@ from runut.core.words.dates import format_clock, format_date
 from runut.office.cases.acting import OpenCase, case_subject, sop_of
 from runut.office.cases.models import Document
 from runut.office.cases.queries import documents_of
+from runut.office.cases.standing import remedy_of_case, standing_of_case
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person, names_by_ref
 from runut.office.trust.models import Entry
@@ -138,7 +139,7 @@ def _facts(case: OpenCase, now: datetime) -> list[Fact]:
         plan = plan_of(
             calendar_of(case.row.office), case.definition, case.state, now, case.row.batas
         )
-        facts += [_due(plan), _expected(plan)]
+        facts += [_due(plan), _expected(plan), *_standing(case, now)]
     elif case.row.batas:
         facts.append(Fact("Batas penyampaian", format_date(case.row.batas)))
     facts.append(Fact("Kemajuan", f"{done.done} dari {done.total}", f"langkah {rounds}".strip()))
@@ -156,6 +157,17 @@ def _holder(case: OpenCase, now: datetime) -> Fact:
     zone = case.row.office.zone
     minutes = minutes_between(calendar_of(case.row.office), since.astimezone(zone), now)
     return Fact("Dipegang sekarang", actors, f"selama {roughly(minutes)}" if minutes else "")
+
+
+def _standing(case: OpenCase, now: datetime) -> list[Fact]:
+    """What the inbox and the list of cases say too: the room left, and until when."""
+    standing = standing_of_case(case.row, now)
+    if standing is None:
+        return []
+    if standing.is_feasible:
+        return [Fact("Ruang waktu", standing.room, standing.sentence, standing.tone)]
+    words = remedy_of_case(case.row, now) or standing.sentence
+    return [Fact("Ruang waktu", standing.room.capitalize(), words, standing.tone)]
 
 
 def _due(plan: Plan) -> Fact:

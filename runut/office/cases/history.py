@@ -23,6 +23,7 @@ _WORDS = {
     "kasus.ditunda": "menunda pelaksanaan",
     "kasus.dilanjutkan": "melanjutkan pelaksanaan",
     "kasus.dibatalkan": "membatalkan pelaksanaan",
+    "kalender.batas_bergeser": "menggeser batas langkah {no} dari {dari} ke {ke}: {karena}",
     "dokumen.disimpan": "menyimpan {nama} versi {versi}",
     "dokumen.diterbitkan": "menerbitkan {nama}",
 }

@@ -12,9 +12,11 @@ from runut.core.calendar.working_time import (
     minutes_between,
 )
 from runut.core.case.model import Step
+from runut.core.case.standing import Standing, standing_of_step
 from runut.core.words.dates import format_date
-from runut.office.cases.acting import definition_for
+from runut.office.cases.acting import definition_for, state_of
 from runut.office.cases.models import Task
+from runut.office.cases.standing import limits_of_case
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
 
@@ -31,6 +33,8 @@ class TaskRow:
     case_due: str = ""
     """The day by which the whole is due, "" where there is none."""
     is_case_late: bool = False
+    standing: Standing | None = None
+    """Until when this step must begin or end for the whole to be in time."""
 
 
 def task_rows(person: Person, now: datetime) -> list[TaskRow]:
@@ -42,7 +46,7 @@ def _task_row(task: Task, now: datetime) -> TaskRow:
     step = definition_for(task.case.sop_version).step(task.no)
     assert step is not None  # noqa: S101 - a task is a step of its case
     calendar, local = calendar_of(task.case.office), now.astimezone(task.case.office.zone)
-    whole = _whole(calendar, task.case.batas, local.date())
+    whole = (*_whole(calendar, task.case.batas, local.date()), _standing(task, calendar, local))
     if task.batas is None:
         return TaskRow(task, step, False, "tanpa batas waktu", *whole)
     limit = task.batas.astimezone(task.case.office.zone)
@@ -50,6 +54,17 @@ def _task_row(task: Task, now: datetime) -> TaskRow:
     minutes = minutes_between(calendar, *((limit, local) if is_late else (local, limit)))
     words = roughly(minutes)
     return TaskRow(task, step, is_late, f"lewat {words}" if is_late else f"sisa {words}", *whole)
+
+
+def _standing(task: Task, calendar: Calendar, now: datetime) -> Standing | None:
+    """How the step stands within the plan of its case, where the case is due at all."""
+    if task.case.batas is None:
+        return None
+    state = state_of(task.case)
+    limits = limits_of_case(task.case, state, now)
+    if task.no not in limits.steps:
+        return None
+    return standing_of_step(calendar, limits, state, task.no, now)
 
 
 def _whole(calendar: Calendar, due: date | None, today: date) -> tuple[str, bool]:

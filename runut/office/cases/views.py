@@ -16,6 +16,7 @@ from runut.office.cases.queries import (
     open_case,
     visible_cases,
 )
+from runut.office.cases.standing import case_row
 from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 
@@ -28,9 +29,15 @@ CONTENT_TYPES = {
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
+    now = clock.now()
     sops = SopVersion.objects.filter(office_id=person.office_id, status=SopVersion.Status.BERLAKU)
     context = {
-        "cases": visible_cases(person).prefetch_related("tasks"),
+        "cases": [
+            case_row(case, now)
+            for case in visible_cases(person)
+            .select_related("office", "sop_version")
+            .prefetch_related("tasks")
+        ],
         "sops": sops.select_related("sop").order_by("sop__judul", "pk"),
         "may_start": may_start(person),
     }

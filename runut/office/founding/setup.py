@@ -100,7 +100,7 @@ def seed_holidays(office: Office, years: Sequence[int]) -> None:
     """Fill the table of holidays for ``years``; days that the office set itself stay."""
     known = set(Holiday.objects.filter(office=office).values_list("tanggal", flat=True))
     Holiday.objects.bulk_create(
-        Holiday(office=office, tanggal=day.tanggal, nama=day.nama, jenis=day.jenis)
+        Holiday(office=office, **vars(day))
         for day in holidays_of(years)
         if day.tanggal not in known
     )

@@ -42,7 +42,8 @@ class OfficeProfile(models.Model):
     """What an office tells of itself beyond its name: set in *Kantor*, empty at first.
 
     Apart from ``Office``, which every act reads. ``jam_kerja``: weekday ("0" is Monday) to
-    ``[buka, istirahat mulai, istirahat selesai, tutup]``; empty means the hours of the regulation.
+    ``[buka, istirahat mulai, istirahat selesai, tutup]``, and under "ramadan" the same for the
+    fasting month; empty means the hours of the regulation.
     ``klasifikasi``, ``pola_nomor`` and ``penanda_tangan`` are by kind of paper ("UND", "ND", …):
     the classification code, the pattern of the number, the posts that may sign.
     ``cara_tanda_tangan``: "" where nothing is set yet. What is secret (passwords, keys) lies in
@@ -154,12 +155,19 @@ class Grant(models.Model):
 
 
 class Holiday(models.Model):
-    """A day on which the office does not work: libur nasional, cuti bersama or local."""
+    """A day on which the office does not work, and by which decree. ``catatan``: a reserve."""
+
+    class Jenis(models.TextChoices):
+        LIBUR = "libur", "Libur nasional"
+        CUTI_BERSAMA = "cuti_bersama", "Cuti bersama"
+        DAERAH = "daerah", "Libur daerah"
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT)
     tanggal = models.DateField()
     nama = models.CharField(max_length=150)
-    jenis = models.CharField(max_length=15)
+    jenis = models.CharField(max_length=15, choices=Jenis.choices)
+    sumber = models.CharField(max_length=200, blank=True)
+    catatan = models.CharField(max_length=200, blank=True)
 
     class Meta:
         constraints: ClassVar = [

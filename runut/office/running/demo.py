@@ -5,6 +5,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from runut.core.calendar.working_time import next_working_moment
 from runut.files.write.paper import write_pdf
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Case, Document
@@ -16,6 +17,7 @@ from runut.office.example.office import (
     start_example_case,
 )
 from runut.office.example.walk import Walk, WalkStopped, walk
+from runut.office.people.calendars import calendar_of
 from runut.office.running.database import check_database, make_room_for_demo, mark_as_demo
 from runut.office.running.demo_folder import TIMELINE, clear_own_demo, leave_papers
 from runut.office.running.set_up import prepare
@@ -57,6 +59,7 @@ def _walk(year: int) -> tuple[Walk, list[str]]:
     start = datetime(year + 1, 1, 12, 8, 0)  # noqa: DTZ001 - given the office's zone below
     example = make_example_office(start.astimezone(), figures=True, tahun=year)
     start = start.replace(tzinfo=example.office.zone)
+    start = next_working_moment(calendar_of(example.office), start)
     make_test_certificates(example.office, start, passphrase=PASSWORD)
     case = start_example_case(example, year, start)
     going = walk(example, case, start, tell)

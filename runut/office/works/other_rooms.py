@@ -8,6 +8,8 @@ from typing import Final
 NOTICES: Final = (
     "runut.office.linked.queries.notices",
     "runut.office.oversight.queries.notices",
+    "runut.office.calendar.notices.moved_deadlines",
+    "runut.office.reminders.notices.reminders_of",
 )
 """Functions from a person to what stands in his inbox beside his tasks."""
 

@@ -1,0 +1,1 @@
+"""Peringatan: what is due, told to whom it concerns, once each working morning."""
