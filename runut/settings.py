@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "runut.office.acts",
     "runut.office.sops",
     "runut.office.cases",
+    "runut.office.signing",
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.works.rapat",

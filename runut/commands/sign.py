@@ -79,7 +79,7 @@ def verify_pdf_file(
 def _sign(args: argparse.Namespace) -> int:
     # By name: the signing library takes long to load, and every other command would wait for it.
     signing = import_module("runut.files.signing.sign")
-    signer = signing.DemoSigner(_read(args.certificate), _passphrase(args.passphrase_file))
+    signer = signing.CertificateSigner(_read(args.certificate), _passphrase(args.passphrase_file))
     try:
         signed = signer.sign_pdf(
             _read(args.file),
