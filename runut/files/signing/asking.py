@@ -8,7 +8,8 @@ from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from socket import SHUT_RDWR
+from socket import SHUT_RDWR, create_connection
+from socket import socket as Socket
 from threading import Timer
 from urllib.parse import urlsplit
 
@@ -59,12 +60,16 @@ def ask(
     """Ask once. Raises ``NoAnswer`` for everything that is no whole answer in time."""
     parts = urlsplit(service.url)
     connection = _connection(service)
-    late = _Late(connection)
+    late = _Late()
     timer = Timer(service.timeout_s, late.end)
     timer.daemon = True
     timer.start()
     told: dict[str, str] = {}
     try:
+        connection.connect()
+        late.socket = connection.sock
+        if late.has_come:
+            raise NoAnswer(is_late=True)
         target = parts.path.rstrip("/") + path if path else parts.path or "/"
         connection.request(method, target, body or None, _headers(service, kind, accept))
         response = connection.getresponse()
@@ -87,17 +92,20 @@ def ask(
 
 
 class _Late:
-    """Ends a conversation that takes too long: whoever waits for more, gets nothing more."""
+    """Ends a conversation that takes too long: whoever waits for more, gets nothing more.
 
-    def __init__(self, connection: HTTPConnection) -> None:
-        self.connection, self.has_come = connection, False
+    The socket is kept here: the connection lets go of it once the answer has begun.
+    """
+
+    def __init__(self) -> None:
+        self.has_come = False
+        self.socket: Socket | None = None
 
     def end(self) -> None:
         self.has_come = True
-        socket = self.connection.sock
-        if socket is not None:
+        if self.socket is not None:
             try:
-                socket.shutdown(SHUT_RDWR)
+                self.socket.shutdown(SHUT_RDWR)
             except OSError:
                 return
 
@@ -121,3 +129,14 @@ def _headers(service: Service, kind: str, accept: str) -> dict[str, str]:
         login = b64encode(f"{service.user}:{service.password}".encode()).decode()
         headers["Authorization"] = f"Basic {login}"
     return headers
+
+
+def can_reach(url: str, timeout_s: float) -> bool:
+    """Whether somebody listens at an address; nothing is asked of him."""
+    parts = urlsplit(url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        with create_connection((parts.hostname or "", port), timeout=timeout_s):
+            return True
+    except (OSError, ValueError):
+        return False

@@ -180,10 +180,11 @@ def _adds_only_proofs(
     """A signature that is to last (B-LT) may be followed by the proofs of its validity, which
     change nothing that is read; after those the file ends."""
     ends = _END.search(pdf)
+    _, _, after, length = signature.byte_range
     return (
         status.modification_level in (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES)
         and ends is not None
-        and int(ends[1]) >= sum(signature.byte_range[2:])
+        and int(ends[1]) >= after + length
     )
 
 

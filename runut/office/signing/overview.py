@@ -54,7 +54,7 @@ def state_of(way: Way, at: datetime) -> tuple[str, str, str]:
     if not way.name:
         return "Cara belum ditetapkan", "late", ""
     if way.why_not:
-        return "Belum dapat", "bad", way.why_not
+        return "Belum dapat", "bad", way.why_he_cannot
     row = way.certificate
     if way.name not in (PKCS12, UJI) or row is None:
         return "Siap", "done", f"Dengan {SHORT[way.name]}."

@@ -55,6 +55,12 @@ class Way:
         return self.is_electronic and not self.why_not
 
     @property
+    def why_he_cannot(self) -> str:
+        """The same, said of him to somebody else."""
+        said = self.why_not.replace("Saudara belum", "Belum")
+        return said.replace("Sertifikat Saudara", "Sertifikatnya")
+
+    @property
     def is_service(self) -> bool:
         return self.name == BSRE
 
