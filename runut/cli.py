@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     sop.register(subparsers)
     kinerja.register(subparsers)
     lakip.register(subparsers)
-    sign.register(subparsers, office.verify_office)
+    sign.register(subparsers, office.verify_office, office.known_file)
     args = parser.parse_args(argv)
     for stream in (sys.stdout, sys.stderr):
         # a console that has no sign for "−" or "→" shows another one, and nothing breaks

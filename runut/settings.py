@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "runut.office.sops",
     "runut.office.cases",
     "runut.office.calendar",
+    "runut.office.signing",
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.works.rapat",

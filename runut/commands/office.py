@@ -68,6 +68,20 @@ def verify_office() -> int:
     return _plainly(_verify)(argparse.Namespace())
 
 
+def known_file(data: bytes) -> str:
+    """What the office of this folder knows of a file without electronic signature, "" if nothing.
+
+    Judging a file needs no office: where there is none, or it cannot be read, nothing is known.
+    """
+    try:
+        require_office(data_folder())
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "runut.settings")
+        django.setup()
+        return str(import_module("runut.office.running.known_file").words_on(data))
+    except (CannotRun, ImproperlyConfigured, OSError):
+        return ""
+
+
 def _plainly(run: Command) -> Command:
     """What a command cannot do is said in one sentence, and nothing is left of it."""
 

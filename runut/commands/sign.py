@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from getpass import getpass
 from importlib import import_module
@@ -24,8 +25,20 @@ class _Cannot(Exception):
     """What stands in the way, as one sentence for the person at the terminal."""
 
 
-def register(subparsers: Subparsers, verify_office: Callable[[], int]) -> None:
-    """Add ``sign`` and ``verify``; without a file, ``verify`` is ``verify_office``."""
+def nothing_known(data: bytes) -> str:
+    """What an office knows of a file, where there is no office."""
+    return ""
+
+
+def register(
+    subparsers: Subparsers,
+    verify_office: Callable[[], int],
+    known_file: Callable[[bytes], str] = nothing_known,
+) -> None:
+    """Add ``sign`` and ``verify``; without a file, ``verify`` is ``verify_office``.
+
+    ``known_file`` answers what the office knows of a file that holds no electronic signature.
+    """
     sign = subparsers.add_parser("sign", help="tanda tangani PDF dengan berkas sertifikat")
     sign.add_argument("file", type=Path, metavar="BERKAS.pdf")
     sign.add_argument("-o", dest="output", type=Path, required=True, metavar="HASIL.pdf")
@@ -54,20 +67,27 @@ def register(subparsers: Subparsers, verify_office: Callable[[], int]) -> None:
     def run_verify(args: argparse.Namespace) -> int:
         if args.file is None:
             return verify_office()
-        return verify_pdf_file(args.file, args.trust, as_json=args.as_json)
+        return verify_pdf_file(args.file, args.trust, as_json=args.as_json, known_file=known_file)
 
     verify.set_defaults(run=_answering(run_verify))
 
 
 def verify_pdf_file(
-    path: Path, trust: Sequence[Path] | None = None, *, as_json: bool = False
+    path: Path,
+    trust: Sequence[Path] | None = None,
+    *,
+    as_json: bool = False,
+    known_file: Callable[[bytes], str] = nothing_known,
 ) -> int:
     """Judge the signature in ``path`` and say it; exit status 0 sah, 1 tidak sah, 2 neither."""
     authorities = [_read(file) for file in (_own_authorities() if trust is None else trust)]
     try:
-        verdict = check_upload(_read(path), authorities, at=datetime.now(UTC))
+        data = _read(path)
+        verdict = check_upload(data, authorities, at=datetime.now(UTC))
     except ValueError as error:
         raise _Cannot("Berkas otoritas yang dipercaya bukan sertifikat PEM.") from error
+    if verdict.verdict == TIDAK_DAPAT_DIPERIKSA and (known := known_file(data)):
+        verdict = replace(verdict, reasons=(*verdict.reasons, known))
     status = _STATUS[verdict.verdict]
     if as_json:
         print(json.dumps(_as_json(verdict), ensure_ascii=False))
@@ -79,7 +99,7 @@ def verify_pdf_file(
 def _sign(args: argparse.Namespace) -> int:
     # By name: the signing library takes long to load, and every other command would wait for it.
     signing = import_module("runut.files.signing.sign")
-    signer = signing.DemoSigner(_read(args.certificate), _passphrase(args.passphrase_file))
+    signer = signing.CertificateSigner(_read(args.certificate), _passphrase(args.passphrase_file))
     try:
         signed = signer.sign_pdf(
             _read(args.file),

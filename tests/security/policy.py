@@ -36,6 +36,7 @@ _DONE_ = "        L      R    R   R       R     R    R        G    G"
 _NO___ = "        L      M    M   M       M     M    M        M    M"
 _PUB__ = "        P      P    P   P       P     P    P        P    P"
 _FORM_ = "        L      R    R   R       R     R    R        R    R"
+_OWN__ = "        L      F    F   F       F     F    F        F    F"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
 TO_ITS_FORM = _FORM_
@@ -43,6 +44,12 @@ TO_ITS_FORM = _FORM_
 READ_CASE = Rule(_CASE_, _NO___)
 SEND_CASE = Rule(_NO___, _SEND_)
 FORM_CASE = Rule(_CASE_, _SEND_)
+
+OF_KEEPER = Rule(
+    "         L      W    W   P       W     W    W        W    P",
+    "         L      W    W   F       W     W    W        W    F",
+)
+"""A page on which who keeps the office sets something of it."""
 
 
 def of_step(step: str, get: str, post: str) -> Rule:
@@ -106,6 +113,25 @@ POLICY: dict[str, Rule] = {
         _PUB__,
         "         F      F    F   F       F     F    F        F    F",
     ),
+    # signing
+    "kantor_tanda_tangan": OF_KEEPER,
+    "tanda_tangan_layanan": OF_KEEPER,
+    "tanda_tangan_sambungan": Rule(_FORM_, OF_KEEPER.post),
+    "tanda_tangan_cap_waktu": OF_KEEPER,
+    "tanda_tangan_token": OF_KEEPER,
+    "tanda_tangan_penerbit": OF_KEEPER,
+    "tanda_tangan_putusan_penerbit": Rule(
+        _FORM_,
+        "         L      W    W   B       W     W    W        W    B",
+    ),
+    "sertifikat_saya": Rule(_HOME_, _OWN__),
+    "sertifikat_uji": Rule(_FORM_, _OWN__),
+    "sertifikat_nik": Rule(_FORM_, _OWN__),
+    "sertifikat_lepas": Rule(
+        _FORM_,
+        "         L      B    B   B       B     B    B        B    B",
+    ),
+    "tanda_tangan_basah": of_step("tandatangan", _DONE_, _DONE_),
     # reports
     "laporan": Rule(_HOME_, _NO___),
     "laporan_papan": READ_CASE,

@@ -31,6 +31,7 @@ from tests.security.offices import PASSWORD, ROLES, make_office
 from tests.security.policy import BAD, FORM, POLICY
 from tests.security.rows import changed, rows
 from tests.security.walking import Form, forms_of
+from tests.signing.authority import Ca
 
 pytestmark = pytest.mark.django_db
 
@@ -73,10 +74,18 @@ MAY: dict[str, set[str]] = {
     "sop_catatan": {"kasubag"},
     "sop_adopsi": {"kasubag"},
     "kinerja": {"kasubag"},
+    "kantor_tanda_tangan": {"kasubag"},
+    "tanda_tangan_layanan": {"kasubag"},
+    "tanda_tangan_sambungan": {"kasubag"},
+    "tanda_tangan_cap_waktu": {"kasubag"},
+    "tanda_tangan_token": {"kasubag"},
+    "tanda_tangan_penerbit": {"kasubag"},
+    "tanda_tangan_putusan_penerbit": {"kasubag"},
 }
 """Who may send which form, when it is open. ``langkah`` is followed by the number of the step."""
 
 FOR_EVERYBODY = {"masuk", "keluar", "kata_sandi", "rapat_check_in", "verifikasi"}
+FOR_EVERYBODY |= {"sertifikat_saya", "sertifikat_uji", "sertifikat_nik", "sertifikat_lepas"}
 WORDS = {
     "tempat": "Ruang Rapat",
     "nama": "Tamu Undangan",
@@ -87,6 +96,9 @@ WORDS = {
     "teks": "Kinerja tahun ini baik.",
     "catatan": "Perbaiki simpulan.",
     "sandi": PASSWORD,
+    "alamat": "http://127.0.0.1:9",
+    "label": "kunci karo",
+    "nik": "6171010101800001",
 }
 """What is typed into the fields that a page leaves empty."""
 NONSENSE = ("", "\x00", "-1", "9" * 40, "é\u202e<i>&\\#$*_{{7}}\r\n=1+1", "a" * 5_000)
@@ -182,7 +194,8 @@ def walking(
 
 
 def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
-    for walk in (_to_the_meeting, _through_the_meeting, _to_the_end, _beside_the_case):
+    walks = (_to_the_meeting, _through_the_meeting, _to_the_end, _beside_the_case, _of_the_keeper)
+    for walk in walks:
         walk(walking)
     taking = {name for name, rule in POLICY.items() if {FORM, BAD} & set(rule.post.split())}
     tried = {"langkah" if name.startswith("langkah ") else name for name in walking.tried}
@@ -276,6 +289,26 @@ def _beside_the_case(walking: Walking) -> None:
         assert answer.status_code == 403, role
     assert changed(before) == []
     assert form.send(walking.clients["kasubag"], berkas=file()).status_code == 302
+
+
+def _of_the_keeper(walking: Walking) -> None:
+    home = "/kantor/tanda-tangan/"
+    for page, name in (
+        (home, "kantor_tanda_tangan"),
+        (f"{home}layanan/", "tanda_tangan_layanan"),
+        (f"{home}cap-waktu/", "tanda_tangan_cap_waktu"),
+        (f"{home}token/", "tanda_tangan_token"),
+    ):
+        walking.nonsense("kasubag", page)
+        walking.do("kasubag", page, name)
+    walking.refuse_others(walking.form("kasubag", f"{home}layanan/", "tanda_tangan_sambungan"))
+    page = f"{home}penerbit/"
+    walking.nonsense("kasubag", page)
+    form = walking.form("kasubag", page, "tanda_tangan_penerbit")
+    walking.refuse_others(form)
+    pem = SimpleUploadedFile("penerbit.pem", Ca().pem)
+    assert form.send(walking.clients["kasubag"], berkas=pem).status_code == 302
+    walking.do("kasubag", page, "tanda_tangan_putusan_penerbit", putusan="lepas")
 
 
 def test_a_right_that_was_taken_away_is_gone_at_the_next_request(world: World) -> None:

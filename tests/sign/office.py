@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 import typst
 
 from runut.files.signing.certificates import make_authority, make_signer, read_trust
-from runut.files.signing.sign import DemoSigner
+from runut.files.signing.sign import CertificateSigner
 
 SIGNED_AT = datetime(2026, 1, 5, 2, 30, tzinfo=UTC)
 NEXT_DAY = datetime(2026, 1, 6, 2, 30, tzinfo=UTC)
@@ -24,7 +24,7 @@ class Office:
     certificate: bytes
 
     def sign(self, pdf: bytes, at: datetime = SIGNED_AT) -> bytes:
-        return DemoSigner(self.certificate, PASSPHRASE).sign_pdf(
+        return CertificateSigner(self.certificate, PASSPHRASE).sign_pdf(
             pdf, reason="Pengesahan LAKIP", location="Pontianak", signer_name=NAME, at=at
         )
 

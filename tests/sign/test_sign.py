@@ -13,7 +13,7 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from runut.files.signing.check import check_pdf
-from runut.files.signing.sign import DemoSigner, Signer, SigningFailed, WrongPassphrase
+from runut.files.signing.sign import CertificateSigner, Signer, SigningFailed, WrongPassphrase
 from tests.sign.office import (
     NAME,
     NEXT_DAY,
@@ -74,9 +74,9 @@ def test_the_signature_allows_no_change_and_carries_the_words_of_the_signer() ->
     (signature,) = reader.embedded_signatures
     details = signature.sig_object
     assert (details["/Reason"], details["/Location"], details["/Name"]) == (
-        "Pengesahan LAKIP",
+        "Pengesahan LAKIP (sertifikat uji, tanpa kekuatan hukum)",
         "Pontianak",
-        NAME,
+        f"{NAME} (sertifikat uji)",
     )
     assert details["/SubFilter"] == "/ETSI.CAdES.detached"
     assert details["/Reference"][0]["/TransformParams"]["/P"] == 1
@@ -97,7 +97,7 @@ def test_the_description_of_the_document_is_not_touched_by_signing() -> None:
 
 
 def test_a_wrong_passphrase_is_said_and_nothing_is_signed() -> None:
-    signer: Signer = DemoSigner(office().certificate, "salah")
+    signer: Signer = CertificateSigner(office().certificate, "salah")
     with pytest.raises(WrongPassphrase, match="Frasa sandi sertifikat salah"):
         signer.sign_pdf(report(), reason="", location="", signer_name=NAME, at=SIGNED_AT)
 
@@ -105,7 +105,7 @@ def test_a_wrong_passphrase_is_said_and_nothing_is_signed() -> None:
 @pytest.mark.parametrize("archive", [b"", b"bukan sertifikat", report()[:2000]])
 def test_what_is_no_certificate_file_is_said(archive: bytes) -> None:
     with pytest.raises(SigningFailed, match="Berkas sertifikat tidak dapat dibaca"):
-        DemoSigner(archive, PASSPHRASE).sign_pdf(
+        CertificateSigner(archive, PASSPHRASE).sign_pdf(
             report(), reason="", location="", signer_name=NAME, at=SIGNED_AT
         )
 
@@ -137,7 +137,7 @@ def test_a_locked_pdf_is_not_signed() -> None:
 
 
 def test_the_passphrase_shows_in_no_printout_of_the_signer() -> None:
-    assert PASSPHRASE not in repr(DemoSigner(office().certificate, PASSPHRASE))
+    assert PASSPHRASE not in repr(CertificateSigner(office().certificate, PASSPHRASE))
 
 
 @pytest.mark.skipif(

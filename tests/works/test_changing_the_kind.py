@@ -60,7 +60,7 @@ def test_the_starter_gives_a_waiting_step_another_kind_and_history_says_why(
     assert REASON in text(rina.get(f"/pelaksanaan/{case.pk}/riwayat/"))
     assert verify_all() == ()
     assert do(example, "dewi", case, "1", berkas_0=pdf()).status_code == 302
-    assert "Sandi sertifikat" in text(browser(example, "hendra").get(step_url(case, "2")))
+    assert "Tanda tangan basah" in text(browser(example, "hendra").get(step_url(case, "2")))
 
 
 def test_another_case_of_the_same_sop_keeps_the_kind_that_was_adopted(

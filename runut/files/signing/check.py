@@ -11,12 +11,14 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from io import BytesIO
 from logging import NullHandler, getLogger
+from re import compile as pattern
 
 from asn1crypto.parser import peek
 from asn1crypto.x509 import Certificate
 from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
+from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
@@ -31,6 +33,7 @@ for _library in ("pyhanko", "pyhanko_certvalidator"):
     getLogger(_library).addHandler(NullHandler())
 
 _CLOCK_ALLOWANCE = timedelta(minutes=5)
+_END = pattern(rb"startxref\s+(\d{1,12})\s+%%EOF\s*\Z")
 _HAS_ENDED = (AdESIndeterminate.EXPIRED, AdESIndeterminate.OUT_OF_BOUNDS_NO_POE)
 
 
@@ -67,6 +70,18 @@ def check_in_child(
 ) -> tuple[Verdict, tuple[Finding, ...]]:
     """``check_pdf`` in the shape that ``read_guarded`` calls a reader."""
     return check_pdf(pdf, trust, at=at, expected_sha256=expected_sha256), ()
+
+
+def fault_of_new_signature(pdf: bytes) -> str:
+    """What is wrong with a signature that somebody has just made for us, "" if it holds.
+
+    Who vouches for the signer is another question: that of ``check_pdf``.
+    """
+    verdict = _judge(pdf, [], None, is_recorded=True)
+    if verdict.verdict == TIDAK_SAH or verdict.signer is None:
+        said = " ".join(verdict.reasons)
+        return f"Naskah kembali tanpa tanda tangan yang utuh, sehingga tidak dipakai. {said}"
+    return ""
 
 
 def _judge(
@@ -150,12 +165,27 @@ def _faults_of_content(
     if not status.intact or not status.valid:
         return ["Isi berkas berubah setelah ditandatangani."]
     covers_all = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
-    is_earlier = status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and not is_last
+    covers_revision = status.coverage == SignatureCoverageLevel.ENTIRE_REVISION
+    is_earlier = covers_revision and (not is_last or _adds_only_proofs(pdf, signature, status))
     if not (covers_all or is_earlier) or not status.docmdp_ok:
         return ["Setelah ditandatangani, berkas ini ditambahi isi."]
     if not _holds_only_its_signature(pdf, signature):
         return ["Di dalam ruang tanda tangan terselip isi lain."]
     return []
+
+
+def _adds_only_proofs(
+    pdf: bytes, signature: EmbeddedPdfSignature, status: PdfSignatureStatus
+) -> bool:
+    """A signature that is to last (B-LT) may be followed by the proofs of its validity, which
+    change nothing that is read; after those the file ends."""
+    ends = _END.search(pdf)
+    _, _, after, length = signature.byte_range
+    return (
+        status.modification_level in (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES)
+        and ends is not None
+        and int(ends[1]) >= after + length
+    )
 
 
 def _holds_only_its_signature(pdf: bytes, signature: EmbeddedPdfSignature) -> bool:

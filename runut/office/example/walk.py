@@ -19,7 +19,7 @@ from runut.office.cases.queries import receivers
 from runut.office.example.office import PASSWORD, ExampleOffice
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
-from runut.office.trust.test_certificates import signer_of
+from runut.office.signing.ways import Secret, signer_of
 from runut.office.works.laporan.freezing import freeze_draft
 from runut.office.works.laporan.writing import save_text
 from runut.office.works.penugasan.order import Order
@@ -232,7 +232,7 @@ def _check(going: Walk, no: str) -> None:
 def _sign(going: Walk, no: str) -> None:
     ref, step, kelengkapan = _ref(going, no)
     head = going.example.person_of(step.actors[0])
-    signer = signer_of(head, PASSWORD)
+    signer = signer_of(head, Secret(PASSWORD), going.now)
     if isinstance(signer, Refused):
         raise WalkStopped(signer.reason)
     sha256 = document_read(going.open_case(), no).sha256

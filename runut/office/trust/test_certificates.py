@@ -1,14 +1,10 @@
-"""The test certificates of an office (*sertifikat uji*), and the signer behind a person.
-
-The one place that says who signs: an office with BSrE puts its service here instead.
-"""
+"""The test certificates of an office (*sertifikat uji*), and the folder where its keys lie."""
 
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
 
-from runut.core.findings import Refused
 from runut.files.signing.certificates import (
     AUTHORITY_FILE,
     AUTHORITY_KEY_FILE,
@@ -16,7 +12,6 @@ from runut.files.signing.certificates import (
     make_signer,
     read_trust,
 )
-from runut.files.signing.sign import DemoSigner, Signer
 from runut.office.people.models import Office, Person
 
 
@@ -33,17 +28,6 @@ def make_test_certificates(office: Office, at: datetime, *, passphrase: str) -> 
     for person in Person.objects.filter(office=office).exclude(nip=""):
         if not (folder / f"{person.nip}.p12").exists():
             make_signer(folder, person.nama, person.nip, passphrase, at)
-
-
-def signer_of(person: Person, passphrase: str) -> Signer | Refused:
-    """Who signs for this person. Refused if the person has no certificate."""
-    path = certificates_folder(person.office) / f"{person.nip}.p12"
-    if not person.nip or not path.exists():
-        return Refused(
-            "tanpa_sertifikat",
-            "Saudara belum mempunyai sertifikat elektronik. Hubungi pengelola sistem.",
-        )
-    return DemoSigner(path.read_bytes(), passphrase)
 
 
 def trusted_by(office: Office) -> tuple[bytes, ...]:

@@ -12,6 +12,8 @@ from runut.files.store import DocumentMissing
 from runut.office.cases.acting import load
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
+from runut.office.signing.models import WetSignature
+from runut.office.signing.wet import wet_signature_of
 from runut.office.trust.test_certificates import trusted_by
 
 
@@ -19,13 +21,15 @@ from runut.office.trust.test_certificates import trusted_by
 class Known:
     """A document as the page of verification shows it.
 
-    ``document`` is the one whose code was asked for, ``signed`` the signed PDF made of it.
+    ``document`` is the one whose code was asked for, ``signed`` the signed PDF made of it. ``wet``:
+    it was signed by hand; then there is no verdict on an electronic signature.
     """
 
     document: Document
     signed: Document | None
     verdict: Verdict | None
     parafs: int
+    wet: WetSignature | None = None
 
     @property
     def is_contoh(self) -> bool:
@@ -41,7 +45,9 @@ def known_document(kode: str) -> Known | None:
     case = load(document.case_id, document.office_id)
     checked = [s.no for s in case.definition.steps if s.is_checking and not s.signs]
     parafs = sum(has_valid_mark(case.state, no, document.sha256) for no in checked)
-    return Known(document, signed, _verdict(signed) if signed else None, parafs)
+    wet = wet_signature_of(signed) if signed else None
+    verdict = _verdict(signed) if signed and wet is None else None
+    return Known(document, signed, verdict, parafs, wet)
 
 
 def compare_upload(known: Known, data: bytes) -> bool:

@@ -79,7 +79,9 @@ class Kind:
     examines none. ``is_shared``: every actor of the step works on the page, not the leading one
     alone. ``side_door``: dotted path of a function that answers another page for somebody who may
     not do the step, "" if none. ``notices``: dotted path of a function that answers what stands in
-    a person's inbox beside his tasks. ``words``: what its lines of the audit chain say.
+    a person's inbox beside his tasks. ``offer``: dotted path of a function that answers the address
+    where somebody who may not do the step records it for who may, "" if none. ``words``: what
+    its lines of the audit chain say.
     """
 
     name: str
@@ -91,4 +93,5 @@ class Kind:
     is_shared: bool = False
     side_door: str = ""
     notices: str = ""
+    offer: str = ""
     words: Mapping[str, str] = field(default_factory=_no_words)

@@ -37,9 +37,11 @@ def step(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 def closed(request: HttpRequest, page: StepPage, kind: Kind) -> HttpResponse:
     """A step that this person cannot work on now: what it left, and why not."""
     is_starter = page.case.state.started_by == person_of(request).ref
+    offer = import_string(kind.offer)(page, person_of(request)) if kind.offer else ""
     context = {
         "page": page,
         "kind": kind,
+        "offer": offer,
         "documents": documents_of(page.case).filter(no=page.step.no),
         "may_change": is_starter and not page.state.has_begun,
     }

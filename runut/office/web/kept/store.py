@@ -20,7 +20,7 @@ TAKEN_UP = "ketikan"
 
 MACHINE_WORDS = frozenset(
     {"csrfmiddlewaretoken", FIELD, TAKEN_UP, "bersama", "next", "kunci", "putaran", "versi"}
-    | {"dibaca", "dasar", "asal", "jumlah", "perbaikan", "tindakan", "lanjut"}
+    | {"dibaca", "dasar", "asal", "jumlah", "perbaikan", "tindakan", "lanjut", "sidik"}
 )
 """Fields of forms that nobody types."""
 
@@ -59,8 +59,8 @@ class Kept:
 
 
 def is_secret(name: str) -> bool:
-    """Passwords and passphrases are never kept."""
-    return "sandi" in name or "password" in name
+    """Passwords, passphrases and NIK are never kept."""
+    return "sandi" in name or "password" in name or name == "nik"
 
 
 def make(

@@ -22,8 +22,15 @@ def fit(context: SopContext, langkah: Langkah) -> Fit:
 TANDATANGAN = Kind(
     name="tandatangan",
     title="Menelaah dan menandatangani",
-    about="Membaca naskah yang sudah diparaf, lalu menandatanganinya secara elektronik.",
+    about="Membaca naskah yang sudah diparaf, lalu menandatanganinya secara elektronik atau basah.",
     fit=fit,
     page="runut.office.works.tandatangan.pages.sign",
     mark=TANDA_TANGAN,
+    offer="runut.office.works.tandatangan.pages.record_instead",
+    words={
+        "tanda_tangan.elektronik": "tanda tangan elektronik ({cara}), sertifikat atas nama "
+        "{sertifikat}",
+        "tanda_tangan.basah": "mencatat tanda tangan basah {penanda_tangan}, {tanggal}; naskah "
+        "asli disimpan di {tempat_asli}",
+    },
 )

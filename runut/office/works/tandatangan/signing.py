@@ -1,7 +1,7 @@
 """The act of signing: the signature is appended to the very bytes that were checked."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 
@@ -9,14 +9,28 @@ from runut.core.case.decide import decide
 from runut.core.case.model import CompleteStep
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
-from runut.files.signing.sign import Signer, SigningFailed
+from runut.files.signing.check import check_pdf, fault_of_new_signature
+from runut.files.signing.failures import SigningFailed
+from runut.files.signing.sign import Signer
 from runut.files.store import put
 from runut.office.acts.sending import Doer, Done, recall
-from runut.office.cases.acting import OpenCase, StepRef, act, load
+from runut.office.cases.acting import OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.actions import ask_to_mark
 from runut.office.cases.documents import Rendered, StoredFile, new_kode, record, stored_bytes
 from runut.office.cases.models import Document
+from runut.office.signing.attempts import under_way
+from runut.office.signing.choices import SHORT, choices_of
+from runut.office.signing.ways import longest_wait
+from runut.office.trust.append import Act
 from runut.office.trust.checkpoints import checkpoint_now
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A signed PDF that came back, and what is written of it into the chain."""
+
+    pdf: bytes
+    facts: dict[str, str]
 
 
 def sign_step(
@@ -31,8 +45,9 @@ def sign_step(
     """Sign the checked PDF and complete the signing step.
 
     The PDF is signed before the transaction, and only if the rules would let the act pass: a
-    recorded act without its signed file cannot exist (docs/decisions/0006-signing.md). A checkpoint
-    follows, so that nobody can take the signature back by cutting the end of the chain.
+    recorded act without its signed file cannot exist (docs/decisions/0006-signing.md). While the
+    service is asked nobody else asks it for the same step. A checkpoint follows, so that nobody can
+    take the signature back by cutting the end of the chain.
     """
     if known := recall(doer):
         return known
@@ -48,17 +63,11 @@ def sign_step(
     answer = decide(case.definition, case.state, asked)
     if isinstance(answer, Refused):
         return answer
-    document = document_read(case, ref.no)
-    signed = _sign(document, case, doer, signer)
-    if isinstance(signed, Refused):
-        return signed
-    rendered = _signed_document(case, ref.no, document, signed)
-    done = act(
-        ref.case_id,
-        doer,
-        [_leaving(asked, rendered)],
-        also=lambda now: [record(now, ref.no, rendered, doer, signs=document)],
-    )
+    with under_way(ref, doer, longest_wait(doer.person)) as going:
+        if isinstance(going, Refused):
+            return recall(doer) or going
+        done = _sign_and_record(case, doer, signer, asked)
+        going.words = done.reason if isinstance(done, Refused) else ""
     if isinstance(done, Done) and not done.is_repeat:
         checkpoint_now(doer.at)
     return done
@@ -73,10 +82,28 @@ def document_read(case: OpenCase, no: str) -> Document:
     ).latest("versi")
 
 
-def _sign(document: Document, case: OpenCase, doer: Doer, signer: Signer) -> bytes | Refused:
+def _sign_and_record(
+    case: OpenCase, doer: Doer, signer: Signer, asked: CompleteStep
+) -> Done | Refused:
+    document = document_read(case, asked.no)
+    signed = _sign(document, case, doer, signer)
+    if isinstance(signed, Refused):
+        return signed
+    rendered = _signed_document(case, asked.no, document, signed.pdf)
+    told = Act("tanda_tangan.elektronik", case_subject(case.row.pk), signed.facts, rendered.sha256)
+    return act(
+        case.row.pk,
+        doer,
+        [_leaving(asked, rendered)],
+        also=lambda now: [record(now, asked.no, rendered, doer, signs=document), told],
+    )
+
+
+def _sign(document: Document, case: OpenCase, doer: Doer, signer: Signer) -> Signed | Refused:
+    checked = stored_bytes(document, "pdf")
     try:
-        return signer.sign_pdf(
-            stored_bytes(document, "pdf"),
+        signed = signer.sign_pdf(
+            checked,
             reason=f"{document.nama}, {case.row.judul}",
             location=case.row.office.kota,
             signer_name=doer.person.nama,
@@ -84,6 +111,20 @@ def _sign(document: Document, case: OpenCase, doer: Doer, signer: Signer) -> byt
         )
     except SigningFailed as failed:
         return Refused("tanda_tangan_gagal", str(failed))
+    # whoever signed: what is kept begins with the checked bytes and holds one whole signature
+    fault = fault_of_new_signature(signed) if signed.startswith(checked) else _OTHER
+    if fault:
+        return Refused("tanda_tangan_gagal", fault)
+    verdict = check_pdf(signed, ())
+    facts = {
+        "cara": SHORT.get(choices_of(case.row.office).way_of(doer.person), "sertifikat .p12"),
+        "sertifikat": (verdict.signer or "")[:200],
+        "id_layanan": signer.reference,
+    }
+    return Signed(signed, facts)
+
+
+_OTHER = "Yang kembali bukan naskah yang diperiksa. Naskah belum ditandatangani."
 
 
 def _leaving(asked: CompleteStep, rendered: Rendered) -> CompleteStep:
