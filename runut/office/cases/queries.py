@@ -116,7 +116,9 @@ def may_start(person: Person) -> bool:
 def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
     """Who holds which role of the office's SOPs on ``day``; "" holds those without one."""
     found: dict[str, list[Person]] = {}
-    posts = Appointment.objects.filter(Appointment.held_on(day), office=office)
+    posts = Appointment.objects.filter(
+        Appointment.held_on(day), office=office, person__is_active=True
+    )
     for post in posts.select_related("person").order_by("person__nama", "pk"):
         found.setdefault(post.peran, []).append(post.person)
     return found

@@ -1,5 +1,8 @@
 """The page that starts a case."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -43,6 +46,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
             laporan=form.report.name if form.report else "",
             tahun=form.cleaned_data.get("tahun"),
             batas=form.due,
+            also=_without_qualification(form),
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")
@@ -59,6 +63,8 @@ def _form(request: HttpRequest, version: SopVersion) -> StartForm:
     title = report.case_title(sop, year) if report else _title(version)
     form = StartForm(
         request.POST or None,
+        version=version,
+        day=today,
         definition=definition_for(version),
         candidates=candidates_by_role(version.office, today),
         report=report,
@@ -79,6 +85,14 @@ def _running_before(request: HttpRequest, version: SopVersion) -> list[Case]:
     own = answer_to(person_of(request), request.POST.get("kunci", ""))
     known = [str(one.pk) for one in found]
     return found[: known.index(own)] if own in known else found
+
+
+def _without_qualification(form: StartForm) -> Sequence[tuple[str, dict[str, Any]]]:
+    """The line of the chain that says why people play a role whose demands they do not fulfil."""
+    if not form.unqualified:
+        return ()
+    facts = {"reason": form.cleaned_data["alasan"], "tanpa": form.unqualified}
+    return [("kasus.kualifikasi_dikecualikan", facts)]
 
 
 def _title(version: SopVersion) -> str:
