@@ -56,10 +56,14 @@ class Facts:
 
 @dataclass
 class Taken:
-    """What can be given to one person only: NIP and login name, with whose they are."""
+    """What can be given to one person only: NIP and login name, with whose they are.
+
+    ``asked``: login names of which it is known here whether anybody in any office has them.
+    """
 
     nips: dict[str, int] = field(default_factory=dict)
     usernames: dict[str, int] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
 
     def add(self, facts: Facts, owner: int) -> None:
         self.usernames[facts.username] = owner
@@ -69,7 +73,7 @@ class Taken:
 
 def taken_in(office_id: int, usernames: Iterable[str]) -> Taken:
     """The NIPs of the office, and its login names; of other offices only those asked about."""
-    taken = Taken()
+    taken = Taken(asked=set(usernames))
     for pk, nip, username in Person.objects.filter(office_id=office_id).values_list(
         "pk", "nip", "username"
     ):
@@ -77,7 +81,7 @@ def taken_in(office_id: int, usernames: Iterable[str]) -> Taken:
         if nip:
             taken.nips[nip] = pk
     others = Person.objects.exclude(office_id=office_id)
-    for pk, username in others.filter(username__in=list(usernames)).values_list("pk", "username"):
+    for pk, username in others.filter(username__in=taken.asked).values_list("pk", "username"):
         taken.usernames.setdefault(username, pk)
     return taken
 
@@ -154,7 +158,7 @@ def _username(
     if not username and known:
         return known.username
     if not username:
-        return free_username(words["nama_pokok"] or words["nama"].split(",")[0], taken)
+        return free_username(words, taken)
     owner = taken.usernames.get(username)
     if known and username == known.username:
         return username
@@ -167,14 +171,24 @@ def _username(
     return username
 
 
-def free_username(nama: str, taken: Taken) -> str:
+def free_username(words: Mapping[str, str], taken: Taken) -> str:
     """A login name for a person of that name which nobody has yet."""
-    wanted = proposed_username(nama)[:50]
-    number, username = 1, wanted
-    while username in taken.usernames or Person.objects.filter(username=username).exists():
+    wanted = username = proposed_for(words)
+    number = 1
+    while username in taken.usernames or not _is_free(username, taken):
         number += 1
         username = f"{wanted}{number}"
     return username
+
+
+def proposed_for(words: Mapping[str, str]) -> str:
+    """The login name that somebody would get if nobody had it."""
+    nama = words.get("nama_pokok") or words.get("nama", "").partition(",")[0]
+    return proposed_username(nama)[:50]
+
+
+def _is_free(username: str, taken: Taken) -> bool:
+    return username in taken.asked or not Person.objects.filter(username=username).exists()
 
 
 def _tidy(text: str) -> str:

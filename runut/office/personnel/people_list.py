@@ -10,7 +10,14 @@ from runut.files.read.people_list import HEADS, ListRow
 from runut.files.write.workbook.people import Column
 from runut.office.people.models import Appointment, Person, Unit
 from runut.office.personnel.actions.posts import DEFINITIF, Post
-from runut.office.personnel.facts import LABELS, Facts, Taken, read_facts, taken_in
+from runut.office.personnel.facts import (
+    LABELS,
+    Facts,
+    Taken,
+    proposed_for,
+    read_facts,
+    taken_in,
+)
 from runut.office.personnel.roles import nearest_role, roles_of_sops, split_roles
 
 BARU, BERUBAH, SAMA, SALAH = "baru", "berubah", "sama", "salah"
@@ -101,7 +108,7 @@ def _read_register(office_id: int, rows: Sequence[ListRow]) -> _Register:
     posts: dict[int, list[Appointment]] = {}
     for post in Appointment.objects.filter(office_id=office_id, jenis=DEFINITIF).order_by("pk"):
         posts.setdefault(post.person_id, []).append(post)
-    typed = [row.words.get("username", "").lower() for row in rows]
+    asked = [row.words.get("username", "").lower() or proposed_for(row.words) for row in rows]
     return _Register(
         people=people,
         by_nip={one.nip: one for one in people.values() if one.nip},
@@ -110,7 +117,7 @@ def _read_register(office_id: int, rows: Sequence[ListRow]) -> _Register:
         posts=posts,
         units={one.nama.casefold(): one for one in Unit.objects.filter(office_id=office_id)},
         roles=roles_of_sops(office_id),
-        taken=taken_in(office_id, typed),
+        taken=taken_in(office_id, asked),
     )
 
 
@@ -190,7 +197,7 @@ def _twice(
     for key, word in marks:
         if word and (first := seen.setdefault((key, word), row.number)) != row.number:
             what = TITLES[key] if not word.startswith("#") else "Pegawai"
-            faults.setdefault(key, f"{what} ini sudah ada pada baris {first} berkas yang sama.")
+            faults[key] = f"{what} ini sudah ada pada baris {first} berkas yang sama."
             return
 
 

@@ -92,12 +92,17 @@ def confirm(request: HttpRequest, person_id: int) -> HttpResponse:
 @for_keepers
 def withdraw(request: HttpRequest, qualification_id: int) -> HttpResponse:
     """It was entered by mistake."""
+    rows = Qualification.objects.filter(office_id=person_of(request).office_id)
+    found = rows.filter(pk=qualification_id).first()
+    if found is None:
+        raise Http404
     form = ActForm(request.POST)
     if not form.is_valid():
-        return redirect("kantor_pegawai")
+        return redirect("pegawai_kualifikasi", found.person_id)
     answer = qualifying.withdraw_qualification(qualification_id, form.doer(request, ""))
     if isinstance(answer, Refused):
-        raise Http404
+        messages.error(request, answer.reason)
+        return redirect("pegawai_kualifikasi", found.person_id)
     messages.success(request, "Catatan kualifikasi dicabut; riwayatnya tetap ada.")
     return redirect(answer.url)
 
