@@ -102,7 +102,7 @@ POLICY: dict[str, Rule] = {
     "pegawai_syarat_sop": Rule(_KEEP1, _NO___),
     "pegawai_kualifikasi_cabut": Rule(
         _FORM_,
-        "         L      W    W   R       W     W    W        W    R",
+        "         L      W    W   R       W     W    W        W    G",
     ),
     # cases
     "tugas": Rule(_HOME_, _NO___),

@@ -26,6 +26,7 @@ from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.rapat.models import Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
+from tests.security import register
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD, ROLES, make_office
 from tests.security.policy import BAD, FORM, POLICY
@@ -73,10 +74,18 @@ MAY: dict[str, set[str]] = {
     "sop_catatan": {"kasubag"},
     "sop_adopsi": {"kasubag"},
     "kinerja": {"kasubag"},
+    **register.MAY,
 }
 """Who may send which form, when it is open. ``langkah`` is followed by the number of the step."""
 
-FOR_EVERYBODY = {"masuk", "keluar", "kata_sandi", "rapat_check_in", "verifikasi"}
+FOR_EVERYBODY = {
+    "masuk",
+    "keluar",
+    "kata_sandi",
+    "rapat_check_in",
+    "verifikasi",
+    *register.FOR_EVERYBODY,
+}
 WORDS = {
     "tempat": "Ruang Rapat",
     "nama": "Tamu Undangan",
@@ -182,7 +191,13 @@ def walking(
 
 
 def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
-    for walk in (_to_the_meeting, _through_the_meeting, _to_the_end, _beside_the_case):
+    for walk in (
+        _to_the_meeting,
+        _through_the_meeting,
+        _to_the_end,
+        _beside_the_case,
+        register.the_register,
+    ):
         walk(walking)
     taking = {name for name, rule in POLICY.items() if {FORM, BAD} & set(rule.post.split())}
     tried = {"langkah" if name.startswith("langkah ") else name for name in walking.tried}

@@ -12,7 +12,7 @@ from runut.office.people.models import Person
 from runut.office.personnel.demands import demand_key
 from runut.office.personnel.models import Fulfilment, Qualification
 
-UNCHECKED = ("", "Belum diperiksa")
+UNCHECKED = "belum_diperiksa"
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class DemandsForm(ActForm):
         self.sops = sops
         self.names: dict[str, str] = {}
         self.has_certificates = bool(certificates)
-        answers = [UNCHECKED, *Fulfilment.Jawaban.choices]
+        answers = [(UNCHECKED, "Belum diperiksa"), *Fulfilment.Jawaban.choices]
         rests = [("", "Tanpa sertifikat"), *((one.pk, one.nama) for one in certificates)]
         for syarat in dict.fromkeys(line for _, lines in sops for line in lines):
             key = demand_key(syarat)
@@ -52,7 +52,7 @@ class DemandsForm(ActForm):
                 label=syarat,
                 required=False,
                 choices=answers,
-                initial=row.jawaban if row else "",
+                initial=row.jawaban if row else UNCHECKED,
                 widget=forms.RadioSelect,
             )
             if certificates:
@@ -91,7 +91,9 @@ class DemandsForm(ActForm):
     def answers(self) -> dict[str, tuple[str, int | None]]:
         """The words of a demand to its answer and what that rests on."""
         given = self.cleaned_data
-        return {
-            syarat: (given[f"syarat_{key[:12]}"], given.get(f"dasar_{key[:12]}"))
-            for syarat, key in self.names.items()
-        }
+        found = {}
+        for syarat, key in self.names.items():
+            answer = given[f"syarat_{key[:12]}"]
+            said = "" if answer == UNCHECKED else answer
+            found[syarat] = (said, given.get(f"dasar_{key[:12]}"))
+        return found

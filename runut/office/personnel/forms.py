@@ -170,6 +170,7 @@ class NewPersonForm(PersonForm, PostForm):
         del self.fields["selesai"]
         for name in ("jabatan", "mulai"):
             self.fields[name].required = False
+        self.order_fields(["kunci", *PersonForm.base_fields, *PostForm.base_fields])
         self.fields["nama_pokok"].required = True
         self.fields["nama_pokok"].error_messages["required"] = "Isi nama pegawai, tanpa gelar."
 

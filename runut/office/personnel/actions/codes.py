@@ -1,7 +1,8 @@
 """One-time codes: how somebody comes in for the first time, or after losing a password.
 
 A code has 59 bits of chance, so a keyed hash of it is enough: guessing is stopped at the door,
-and a stolen table without the office's key says nothing (docs/decisions/0015-login-codes.md).
+and a stolen table without the office's key says nothing. A slow hash would make a sheet for two
+thousand people take minutes.
 """
 
 import secrets

@@ -92,10 +92,7 @@ def confirm(request: HttpRequest, person_id: int) -> HttpResponse:
 @for_keepers
 def withdraw(request: HttpRequest, qualification_id: int) -> HttpResponse:
     """It was entered by mistake."""
-    rows = Qualification.objects.filter(office_id=person_of(request).office_id)
-    found = rows.filter(pk=qualification_id).first()
-    if found is None:
-        raise Http404
+    found = Qualification.objects.get(pk=qualification_id)
     form = ActForm(request.POST)
     if not form.is_valid():
         return redirect("pegawai_kualifikasi", found.person_id)
