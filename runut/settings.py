@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "runut.office.signing",
     "runut.office.kinerja",
     "runut.office.reports",
+    "runut.office.personnel",
     "runut.office.works.rapat",
     "runut.office.linked",
     "runut.office.next_year",

@@ -27,7 +27,8 @@ from runut.office.example.office import (
 from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
-from runut.office.people.models import Person
+from runut.office.people.models import Person, Unit
+from runut.office.personnel.models import Fulfilment, Qualification
 from runut.office.reminders.models import Feed
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
@@ -87,6 +88,7 @@ def make_kantor(letter: str) -> Kantor:
     proposal = take_in(berkas.TEXT.replace("BERKAS", "ARSIP"), "usul.txt", rina, MONDAY)
     assert isinstance(proposal, SopVersion)
     revision = _mended(rina)
+    _register(example)
     _mark(example, letter)
     kantor = Kantor(letter, example, case, plain_case, going.now, {})
     kantor.objects.update(_objects(kantor, proposal, revision))
@@ -107,6 +109,23 @@ def _mended(owner: Person) -> SopVersion:
     }
     SopVersion.objects.filter(pk=revision.pk).update(halaman=[page])
     return revision
+
+
+def _register(example: ExampleOffice) -> None:
+    """A unit, and a training that lets somebody do what an SOP demands."""
+    office, dewi, rina = example.office, example.people["dewi"], example.people["rina"]
+    Unit.objects.create(office=office, nama="Subbagian Umum", kode="UM")
+    training = Qualification.objects.create(office=office, person=dewi, nama="Bimtek")
+    Fulfilment.objects.create(
+        office=office,
+        person=dewi,
+        hash="0" * 64,
+        syarat="Teliti",
+        jawaban="ya",
+        dasar=training,
+        dipastikan_oleh=rina,
+        dipastikan_pada=MONDAY,
+    )
 
 
 def make_office(letter: str) -> ExampleOffice:
@@ -208,6 +227,7 @@ def texts_of_people() -> Iterator[tuple[type[models.Model], models.Field[Any, An
 def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict[str, Any]:
     """What the addresses name, under the names of their parameters."""
     case, office = kantor.case, kantor.example.office
+    example_person = kantor.example.people["dewi"]
     meeting = Meeting.objects.get(case=case)
     document = Document.objects.filter(case=case, jenis="undangan").latest("pk")
     Document.objects.filter(pk=document.pk).update(is_published=True)
@@ -227,6 +247,10 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "dataset_id": Dataset.objects.get(office=office).pk,
         "invitee_id": Invitee.objects.filter(meeting=meeting).latest("pk").pk,
         "resolution_id": Resolution.objects.filter(meeting=meeting).earliest("pk").pk,
+        "person_id": example_person.pk,
+        "post_id": example_person.appointments.earliest("pk").pk,
+        "unit_id": Unit.objects.get(office=office).pk,
+        "qualification_id": Qualification.objects.get(office=office).pk,
         "token": meeting.token,
         "office_id": office.pk,
         "feed_token": Feed.objects.get_or_create(

@@ -39,6 +39,12 @@ _FORM_ = "        L      R    R   R       R     R    R        R    R"
 _OWN__ = "        L      F    F   F       F     F    F        F    F"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
+_KEEPS = "        L      W    W   P       W     W    W        W    P"
+_KEEP1 = "        L      W    W   P       W     W    W        W    G"
+_KEPT_ = "        L      W    W   F       W     W    W        W    F"
+_KEPT1 = "        L      W    W   F       W     W    W        W    G"
+"""Pages for who keeps the office; a 1 where they are about one person, unit, post."""
+
 TO_ITS_FORM = _FORM_
 """Looking at an address that only takes a form leads to the page of the form, whosesoever it is."""
 READ_CASE = Rule(_CASE_, _NO___)
@@ -71,6 +77,40 @@ POLICY: dict[str, Rule] = {
         "         L      L    L   L       L     L    L        L    L",
     ),
     "kata_sandi": Rule(_HOME_, _HOME_),
+    "masuk_kode": Rule(
+        _PUB__,
+        "         F      F    F   F       F     F    F        F    F",
+    ),
+    # the register of people
+    "kantor_pegawai": Rule(_KEEPS, _NO___),
+    "pegawai_baru": Rule(_KEEPS, _KEPT_),
+    "pegawai": Rule(_KEEP1, _NO___),
+    "pegawai_ubah": Rule(_KEEP1, _KEPT1),
+    "pegawai_aktif": Rule(_KEEP1, _KEPT1),
+    "pegawai_jabatan": Rule(_KEEP1, _KEPT1),
+    "pegawai_hak": Rule(_KEEP1, _KEPT1),
+    "pegawai_kode": Rule(_KEEP1, _KEPT1),
+    "pegawai_kualifikasi": Rule(_KEEP1, _KEPT1),
+    "pegawai_syarat": Rule(_FORM_, _KEPT1),
+    "pegawai_jabatan_semua": Rule(_KEEPS, _NO___),
+    "pegawai_jabatan_ubah": Rule(_KEEP1, _KEPT1),
+    "pegawai_jabatan_akhiri": Rule(_KEEP1, _KEPT1),
+    "pegawai_unit": Rule(_KEEPS, _KEPT_),
+    "pegawai_unit_ubah": Rule(_KEEP1, _KEPT1),
+    "pegawai_hak_semua": Rule(_KEEPS, _NO___),
+    "pegawai_kode_semua": Rule(_KEEPS, _KEPT_),
+    "pegawai_impor": Rule(_KEEPS, _KEPT_),
+    "pegawai_impor_templat": Rule(_KEEPS, _NO___),
+    "pegawai_impor_muat": Rule(
+        _FORM_,
+        "         L      W    W   R       W     W    W        W    R",
+    ),
+    "pegawai_syarat_semua": Rule(_KEEPS, _NO___),
+    "pegawai_syarat_sop": Rule(_KEEP1, _NO___),
+    "pegawai_kualifikasi_cabut": Rule(
+        _FORM_,
+        "         L      W    W   R       W     W    W        W    G",
+    ),
     # cases
     "tugas": Rule(_HOME_, _NO___),
     "pelaksanaan": Rule(_HOME_, _NO___),

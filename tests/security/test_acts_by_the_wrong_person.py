@@ -26,6 +26,7 @@ from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.rapat.models import Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
+from tests.security import register
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD, ROLES, make_office
 from tests.security.policy import BAD, FORM, POLICY
@@ -81,11 +82,22 @@ MAY: dict[str, set[str]] = {
     "tanda_tangan_token": {"kasubag"},
     "tanda_tangan_penerbit": {"kasubag"},
     "tanda_tangan_putusan_penerbit": {"kasubag"},
+    **register.MAY,
 }
 """Who may send which form, when it is open. ``langkah`` is followed by the number of the step."""
 
-FOR_EVERYBODY = {"masuk", "keluar", "kata_sandi", "rapat_check_in", "verifikasi"}
-FOR_EVERYBODY |= {"sertifikat_saya", "sertifikat_uji", "sertifikat_nik", "sertifikat_lepas"}
+FOR_EVERYBODY = {
+    "masuk",
+    "keluar",
+    "kata_sandi",
+    "rapat_check_in",
+    "verifikasi",
+    "sertifikat_saya",
+    "sertifikat_uji",
+    "sertifikat_nik",
+    "sertifikat_lepas",
+    *register.FOR_EVERYBODY,
+}
 WORDS = {
     "tempat": "Ruang Rapat",
     "nama": "Tamu Undangan",
@@ -194,8 +206,14 @@ def walking(
 
 
 def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
-    walks = (_to_the_meeting, _through_the_meeting, _to_the_end, _beside_the_case, _of_the_keeper)
-    for walk in walks:
+    for walk in (
+        _to_the_meeting,
+        _through_the_meeting,
+        _to_the_end,
+        _beside_the_case,
+        _of_the_keeper,
+        register.the_register,
+    ):
         walk(walking)
     taking = {name for name, rule in POLICY.items() if {FORM, BAD} & set(rule.post.split())}
     tried = {"langkah" if name.startswith("langkah ") else name for name in walking.tried}

@@ -27,6 +27,10 @@ def addresses(rapat: Rapat) -> list[str]:
         "kode": rapat.row.documents.latest("pk").kode,
         "dataset_id": 1,
         "halaman": 1,
+        "person_id": rapat["dewi"].pk,
+        "post_id": rapat["dewi"].appointments.get().pk,
+        "unit_id": 1,
+        "qualification_id": 1,
     }
     found = []
     for path, names in _patterns(get_resolver(), "", ()):

@@ -161,7 +161,7 @@ def test_an_sop_alone_is_the_form_of_the_regulation() -> None:
         "Pencatatan dan pendataan",
     ):
         assert label in words
-    assert "NIP 198001012005011001" in words
+    assert "NIP 19800101 200501 1 001" in words
     assert "Sedang dikerjakan" not in words
 
 

@@ -1,9 +1,14 @@
 """Names of offices, and the number of a civil servant (NIP), as papers print them."""
 
 import re
+import unicodedata
+from datetime import date
 from typing import Final
 
-_NIP: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})[12]\d{3}")
+NIP_DIGITS: Final = 18
+_FIRST_BIRTH: Final = 1900
+_YOUNGEST, _OLDEST = 16, 60
+"""Between birth and appointment, in years: outside of it a digit was mistyped."""
 _SMALL_WORDS: Final = frozenset(
     ("dan", "di", "ke", "dari", "untuk", "pada", "yang", "serta", "atas")
 )
@@ -41,8 +46,61 @@ def is_nip(nip: str) -> bool:
     >>> is_nip("197507302001121001"), is_nip("197513302001121001")
     (True, False)
     """
-    found = _NIP.fullmatch(nip)
-    if not found:
-        return False
-    year, month, day, _, appointed = (int(part) for part in found.groups())
-    return 1 <= month <= 12 and 1 <= day <= 31 and year > 1899 and 1 <= appointed <= 12
+    return not nip_fault(nip)
+
+
+def nip_fault(nip: str) -> str:
+    """What is wrong with a NIP written without spaces, as one plain sentence; "" for a right one.
+
+    Instead of the month of appointment a PPPK has 21 or more.
+
+    >>> nip_fault("198203142005012007"), nip_fault("199408222022212011")
+    ('', '')
+    >>> nip_fault("19820314")
+    'NIP harus 18 angka; tertulis 8 angka.'
+    >>> nip_fault("198202302005012007")
+    'Delapan angka pertama NIP harus tanggal lahir; 1982-02-30 tidak ada.'
+    """
+    if not (nip.isascii() and nip.isdigit()):
+        return "NIP hanya berisi angka, boleh dengan spasi di antaranya."
+    if len(nip) != NIP_DIGITS:
+        return f"NIP harus {NIP_DIGITS} angka; tertulis {len(nip)} angka."
+    year, month, day, appointed, when = (
+        int(nip[a:b]) for a, b in ((0, 4), (4, 6), (6, 8), (8, 12), (12, 14))
+    )
+    try:
+        date(year, month, day)
+    except ValueError:
+        written = f"{nip[:4]}-{nip[4:6]}-{nip[6:8]}"
+        return f"Delapan angka pertama NIP harus tanggal lahir; {written} tidak ada."
+    if year < _FIRST_BIRTH:
+        return f"Tahun lahir dalam NIP, {year}, tidak mungkin."
+    if not (1 <= when <= 12 or 21 <= when <= 29):
+        return f"Angka ke-9 sampai ke-14 NIP harus tahun dan bulan pengangkatan; {nip[8:14]} tidak."
+    if not year + _YOUNGEST <= appointed <= year + _OLDEST:
+        return f"Menurut NIP ini lahir tahun {year} dan diangkat tahun {appointed}. Periksa lagi."
+    if nip[14] not in "12":
+        return f"Angka ke-15 NIP adalah 1 (pria) atau 2 (wanita); tertulis {nip[14]}."
+    return ""
+
+
+def full_name(gelar_depan: str, nama: str, gelar_belakang: str) -> str:
+    """A person's name with the titles that were typed beside it, as papers print it.
+
+    >>> full_name("Dr.", "Rina Astuti", "S.Sos., M.AP.")
+    'Dr. Rina Astuti, S.Sos., M.AP.'
+    """
+    return ", ".join(part for part in (f"{gelar_depan} {nama}".strip(), gelar_belakang) if part)
+
+
+def proposed_username(nama: str) -> str:
+    """A name to log in with, from a name without titles: first and last word.
+
+    >>> proposed_username("Rina Astuti"), proposed_username("Wati")
+    ('rina.astuti', 'wati')
+    >>> proposed_username("Ma'ruf  Amin-Sya'ban"), proposed_username("--")
+    ('maruf.aminsyaban', 'pegawai')
+    """
+    plain = unicodedata.normalize("NFKD", nama).encode("ascii", "ignore").decode().lower()
+    words = [word for one in plain.split() if (word := re.sub(r"[^a-z0-9]", "", one))]
+    return ".".join(dict.fromkeys((words[0], words[-1]))) if words else "pegawai"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -18,12 +19,20 @@ from runut.core.case.model import (
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall, remember
-from runut.office.cases.acting import Also, OpenCase, StepRef, act, begin, definition_for
+from runut.office.cases.acting import (
+    Also,
+    OpenCase,
+    StepRef,
+    act,
+    begin,
+    case_subject,
+    definition_for,
+)
 from runut.office.cases.documents import Rendered, record
 from runut.office.cases.models import Case, CaseMember
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
-from runut.office.trust.append import Act
+from runut.office.trust.append import Act, append
 
 
 def start_case(
@@ -35,10 +44,12 @@ def start_case(
     laporan: str = "",
     tahun: int | None = None,
     batas: date | None = None,
+    also: Sequence[tuple[str, dict[str, Any]]] = (),
 ) -> Case | Refused:
     """Start an adopted SOP: pin the case to its text, name the people, open the first step.
 
     ``laporan`` is the kind of report that the procedure composes, ``tahun`` the year of it.
+    ``also``: kind and facts of what else the audit chain says of the case.
     """
     if refused := _refuse_start(version, doer.person):
         return refused
@@ -71,6 +82,9 @@ def start_case(
             CaseMember(office_id=row.office_id, person=member, case=row)
             for member in members.values()
         )
+        subject = case_subject(row.pk)
+        acts = [Act(kind, subject, facts) for kind, facts in also]
+        append(row.office_id, acts, actor=doer.person.ref, at=doer.at)
         remember(doer, str(row.pk))
     return row
 

@@ -12,6 +12,7 @@ from runut.office.trust.models import Entry
 
 _WORDS = {
     "kasus.dimulai": "memulai pelaksanaan",
+    "kasus.kualifikasi_dikecualikan": "menugaskan pelaksana yang belum memenuhi kualifikasi SOP",
     "kasus.langkah_dikerjakan": "mulai mengerjakan langkah {no}",
     "kasus.langkah_dikonfirmasi": "menyatakan bagian {actor} pada langkah {no} selesai",
     "kasus.langkah_selesai": "menyelesaikan langkah {no}",

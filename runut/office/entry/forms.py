@@ -1,14 +1,21 @@
-"""Logging in: slowed down after wrong passwords, never locked for good."""
+"""Logging in, by password or by a one-time code: slowed down after wrong ones, never locked for
+good. And the choosing of a password of one's own."""
 
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+
+from runut.office import clock
+from runut.office.personnel.actions.codes import WRONG, find_person, valid_code
 
 TRIES, WINDOW_S = 8, 15 * 60
 """Wrong passwords for one account from one address before it has to wait a quarter of an hour."""
+THROTTLED = "Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi."
 
 
 class LoginForm(AuthenticationForm):
@@ -17,7 +24,6 @@ class LoginForm(AuthenticationForm):
     error_messages = {  # noqa: RUF012 - Django's own attribute
         "invalid_login": "Nama pengguna atau kata sandi salah. Periksa huruf besar dan kecilnya.",
         "inactive": "Akun ini tidak aktif. Hubungi pengelola kantor Saudara.",
-        "throttled": "Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi.",
     }
 
     def __init__(self, request: HttpRequest | None = None, *args: Any, **kwargs: Any) -> None:
@@ -27,17 +33,131 @@ class LoginForm(AuthenticationForm):
         self.fields["password"].label = "Kata sandi"
 
     def clean(self) -> dict[str, Any]:
-        tries = [f"{self._key()}:{number}" for number in range(TRIES)]
-        if cache.get(tries[-1]):
-            raise forms.ValidationError(self.error_messages["throttled"], code="throttled")
+        tries = Tries("masuk", self.request, str(self.cleaned_data.get("username", "")))
+        if tries.are_used_up:
+            raise forms.ValidationError(THROTTLED, code="throttled")
         try:
             return super().clean()
         except forms.ValidationError:
-            # the first that is free, taken by one only: tries that come at once all count
-            next((one for one in tries if cache.add(one, True, WINDOW_S)), None)
+            tries.count()
             raise
 
-    def _key(self) -> str:
-        address = self.request.META.get("REMOTE_ADDR", "") if self.request else ""
-        name = str(self.cleaned_data.get("username", "")).lower()[:60].encode().hex()
-        return f"masuk:{address}:{name}"
+
+class Tries:
+    """Wrong tries to come in under one name from one address."""
+
+    def __init__(self, door: str, request: HttpRequest | None, name: str) -> None:
+        address = request.META.get("REMOTE_ADDR", "") if request else ""
+        key = f"{door}:{address}:{name.strip().lower()[:60].encode().hex()}"
+        self._keys = [f"{key}:{number}" for number in range(TRIES)]
+
+    @property
+    def are_used_up(self) -> bool:
+        return bool(cache.get(self._keys[-1]))
+
+    def count(self) -> None:
+        # the first that is free, taken by one only: tries that come at once all count
+        next((one for one in self._keys if cache.add(one, True, WINDOW_S)), None)
+
+
+class CodeForm(forms.Form):
+    """A one-time code and, in the same sending, the password that replaces it: nobody is in
+    before he has one of his own."""
+
+    nama = forms.CharField(
+        label="Nama pengguna",
+        max_length=60,
+        error_messages={"required": "Isi nama pengguna yang tertulis pada lembar kode."},
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "username"}),
+    )
+    kode = forms.CharField(
+        label="Kode masuk",
+        max_length=40,
+        help_text="Huruf besar atau kecil sama saja; garisnya boleh tidak diketik.",
+        error_messages={"required": "Isi kode yang tertulis pada lembar kode."},
+        widget=forms.TextInput(attrs={"autocapitalize": "characters", "autocomplete": "off"}),
+    )
+    sandi = forms.CharField(
+        label="Kata sandi baru",
+        max_length=128,
+        strip=False,
+        help_text="Sedikitnya 10 huruf, angka, atau tanda; hanya Saudara yang mengetahuinya.",
+        error_messages={"required": "Buat kata sandi Saudara sendiri."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    sandi_lagi = forms.CharField(
+        label="Kata sandi baru sekali lagi",
+        max_length=128,
+        strip=False,
+        error_messages={"required": "Ketik kata sandi itu sekali lagi."},
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix, self.request = "", request
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if given.get("nama") and given.get("kode"):
+            self._check_code(given["nama"], given["kode"])
+        first, again = given.get("sandi"), given.get("sandi_lagi")
+        if first and again and first != again:
+            self.add_error("sandi_lagi", "Kedua kata sandi tidak sama. Ketik ulang keduanya.")
+        elif first:
+            check_password_choice(self, "sandi", first)
+        return given
+
+    def _check_code(self, nama: str, kode: str) -> None:
+        tries = Tries("kode", self.request, nama)
+        if tries.are_used_up:
+            raise forms.ValidationError(THROTTLED)
+        person = find_person(nama)
+        if person is None or valid_code(person, kode, clock.now()) is None:
+            tries.count()
+            self.add_error("kode", WRONG.reason)
+
+
+class OwnPasswordForm(PasswordChangeForm):
+    """Another password, by who knows the one of today."""
+
+    error_messages = {  # noqa: RUF012 - Django's own attribute
+        "password_incorrect": "Kata sandi lama salah. Ketik ulang.",
+        "password_mismatch": "Kedua kata sandi baru tidak sama. Ketik ulang keduanya.",
+    }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+        labels = {
+            "old_password": "Kata sandi lama",
+            "new_password1": "Kata sandi baru",
+            "new_password2": "Kata sandi baru sekali lagi",
+        }
+        for name, label in labels.items():
+            self.fields[name].label = label
+            self.fields[name].error_messages["required"] = f"Isi {label.lower()}."
+        self.fields[
+            "new_password1"
+        ].help_text = "Sedikitnya 10 huruf, angka, atau tanda; bukan yang mudah ditebak."
+
+    def validate_password_for_user(self, user: Any, *names: str) -> None:
+        for name in names:
+            if password := self.cleaned_data.get(name):
+                check_password_choice(self, name, password)
+
+
+def check_password_choice(form: forms.Form, name: str, password: str) -> None:
+    """Say what is wrong with a password that somebody chose, in our own words."""
+    try:
+        validate_password(password)
+    except ValidationError as error:
+        codes = {one.code for one in error.error_list}
+        words = [said for code, said in _PASSWORD_FAULTS.items() if code in codes]
+        form.add_error(name, " ".join(words) or "Kata sandi ini tidak dapat dipakai.")
+
+
+_PASSWORD_FAULTS = {
+    "password_too_short": "Kata sandi sedikitnya 10 huruf, angka, atau tanda.",
+    "password_too_common": "Kata sandi ini terlalu mudah ditebak. Pilih yang lain.",
+}

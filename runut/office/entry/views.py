@@ -1,8 +1,15 @@
 """Coming in: from the login a person goes on to a page that can be read, and to no other."""
 
+from django.contrib import messages
+from django.contrib.auth import login
 from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 
-from runut.office.entry.forms import LoginForm
+from runut.core.findings import Refused
+from runut.office import clock
+from runut.office.entry.forms import CodeForm, LoginForm
+from runut.office.personnel.actions.codes import use_code
 from runut.office.web.kept.pages import readable
 
 
@@ -18,3 +25,24 @@ class LogIn(LoginView):
         told = super().get_redirect_url()
         page = readable(self.request, told) if told else ""
         return told if page and told.partition("?")[0] == page else page
+
+
+def come_in_by_code(request: HttpRequest) -> HttpResponse:
+    """First login, or a lost password: code and own password together, then in.
+
+    Who is logged in already under another name leaves by it: the code says who is here now.
+    """
+    name = request.GET.get("nama", "")[:60]
+    form = CodeForm(request.POST or None, request=request, initial={"nama": name})
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            given = form.cleaned_data
+            person = use_code(given["nama"], given["kode"], given["sandi"], clock.now())
+            if not isinstance(person, Refused):
+                login(request, person)
+                messages.success(request, "Kata sandi Saudara tersimpan. Selamat bekerja.")
+                return redirect("tugas")
+            form.add_error("kode", person.reason)
+    return render(request, "people/code.html", {"form": form}, status=status)

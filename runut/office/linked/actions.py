@@ -35,12 +35,13 @@ def start_child(
     *,
     judul: str,
     batas: date | None,
+    also: Sequence[tuple[str, dict[str, Any]]] = (),
 ) -> Case | Refused:
     """Start the SOP that a step names, as a case of its own that serves this step."""
     if refused := _refuse(case, ref):
         return refused
     with transaction.atomic():
-        child = start_case(version, judul, roles, doer, batas=batas)
+        child = start_case(version, judul, roles, doer, batas=batas, also=also)
         if isinstance(child, Refused):
             return child
         known = LinkedWork.objects.filter(office_id=case.row.office_id, child=child).exists()

@@ -69,6 +69,7 @@ def begin(request: HttpRequest, case_id: int, no: str, nth: int) -> HttpResponse
             form.doer(request, ""),
             judul=form.cleaned_data["judul"],
             batas=form.due,
+            also=form.exceptions,
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai untuk langkah {no}.")
@@ -140,11 +141,14 @@ def _found(request: HttpRequest, case_id: int, no: str, nth: int) -> tuple[OpenC
 
 def _start_form(request: HttpRequest, case: OpenCase, version: SopVersion) -> StartForm:
     office = case.row.office
+    today = clock.now().astimezone(office.zone).date()
     title = f"{version.sop.judul.capitalize()} untuk {case.row.judul}"
     form = StartForm(
         request.POST or None,
+        version=version,
+        day=today,
         definition=definition_for(version),
-        candidates=candidates_by_role(office, clock.now().astimezone(office.zone).date()),
+        candidates=candidates_by_role(office, today),
         report=None,
         initial={"judul": title[:200]},
     )

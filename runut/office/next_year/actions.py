@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -27,6 +28,7 @@ def start_next_year(
     *,
     judul: str,
     batas: date | None,
+    also: Sequence[tuple[str, dict[str, Any]]] = (),
 ) -> Case | Refused:
     """Start the report of the year after ``before``, by the SOP that is in force now. Once."""
     if before.tahun is None or not before.laporan:
@@ -34,7 +36,14 @@ def start_next_year(
     with transaction.atomic():
         tahun = before.tahun + 1
         case = start_case(
-            version, judul, roles, doer, laporan=before.laporan, tahun=tahun, batas=batas
+            version,
+            judul,
+            roles,
+            doer,
+            laporan=before.laporan,
+            tahun=tahun,
+            batas=batas,
+            also=also,
         )
         if isinstance(case, Refused):
             return case

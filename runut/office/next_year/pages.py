@@ -48,6 +48,7 @@ def begin(request: HttpRequest, case_id: int) -> HttpResponse:
             form.doer(request, ""),
             judul=form.cleaned_data["judul"],
             batas=form.cleaned_data["batas"] or kind.due(case.row.tahun + 1),
+            also=form.exceptions,
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")
@@ -109,6 +110,8 @@ def _form(request: HttpRequest, case: OpenCase, kind: ReportKind, version: SopVe
     candidates = _joined(candidates_by_role(office, today), before)
     form = StartForm(
         request.POST or None,
+        version=version,
+        day=today,
         definition=definition_for(version),
         candidates=candidates,
         report=None,

@@ -12,6 +12,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
 
+from runut.core.words.names import format_nip
+
 
 class Office(models.Model):
     """An office (instansi): the owner of everything below."""
@@ -71,18 +73,44 @@ class PersonManager(BaseUserManager["Person"]):
     """Finds people by their login name."""
 
 
+class Unit(models.Model):
+    """A part of the office (bagian, subbagian, bidang, seksi), below ``induk`` or the office."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    nama = models.CharField(max_length=150)
+    kode = models.CharField(max_length=30, blank=True)
+    induk = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["office", "nama"], name="unit_office_nama")
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
 class Person(AbstractBaseUser):
-    """A civil servant of the office, who logs in with ``username``."""
+    """A civil servant of the office, who logs in with ``username``.
+
+    ``nama`` is the name as papers print it. Where it was typed in parts it is put together from
+    them (core.words.names.full_name); where ``nama_pokok`` is empty it was stored as one, and
+    nobody has said yet what of it is a title. ``versi`` rises with every change of the register.
+    """
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT)
     # The one key that does not begin with the office: a login has to find its office.
     username = models.CharField(max_length=60, unique=True)
     nama = models.CharField(max_length=150)
+    nama_pokok = models.CharField(max_length=100, blank=True, help_text="Tanpa gelar")
+    gelar_depan = models.CharField(max_length=40, blank=True)
+    gelar_belakang = models.CharField(max_length=60, blank=True)
     nip = models.CharField(max_length=18, blank=True)
     pangkat = models.CharField(max_length=60, blank=True)
     email = models.EmailField(blank=True)
     telepon = models.CharField(max_length=30, blank=True)
     is_active = models.BooleanField(default=True)
+    versi = models.PositiveIntegerField(default=1)
 
     objects = PersonManager()
     USERNAME_FIELD = "username"
@@ -97,8 +125,13 @@ class Person(AbstractBaseUser):
         """How the rules and the audit chain call this person."""
         return str(self.pk)
 
+    @property
+    def nip_cetak(self) -> str:
+        """The NIP in the groups in which papers print it."""
+        return format_nip(self.nip)
+
     def get_short_name(self) -> str:
-        return self.nama.split(",")[0]
+        return self.nama_pokok or self.nama.split(",")[0]
 
     def __str__(self) -> str:
         return self.nama
@@ -113,6 +146,7 @@ class Appointment(models.Model):
     office = models.ForeignKey(Office, on_delete=models.PROTECT)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="appointments")
     jabatan = models.CharField(max_length=200)
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True)
     peran = models.CharField(max_length=80)
     jenis = models.CharField(max_length=12, default="definitif")
     mulai = models.DateField()
@@ -128,9 +162,11 @@ class Appointment(models.Model):
         indexes: ClassVar = [models.Index(fields=["office", "peran"], name="appointment_peran")]
 
     @staticmethod
-    def held_on(day: date) -> Q:
-        """Appointments in force on ``day``."""
-        return Q(mulai__lte=day) & (Q(selesai__isnull=True) | Q(selesai__gte=day))
+    def held_on(day: date, of: str = "") -> Q:
+        """Appointments in force on ``day``; ``of``: the way to them from another table."""
+        start, end = f"{of}mulai", f"{of}selesai"
+        is_open = Q((f"{end}__isnull", True)) | Q((f"{end}__gte", day))
+        return Q((f"{start}__lte", day)) & is_open
 
 
 class Right(models.TextChoices):

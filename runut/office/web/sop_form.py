@@ -8,6 +8,7 @@ from runut.core.sop.drawing.tiles.layout import lay_out, steps_of
 from runut.core.sop.drawing.tiles.model import Grid, State, Symbol, Tile, TileStep, Way
 from runut.core.sop.model import SOP, Bentuk, Langkah
 from runut.core.words.dates import format_date
+from runut.core.words.names import format_nip
 
 STATE_WORDS = {
     State.PLAIN: "",
@@ -235,7 +236,7 @@ def _identity(sop: SOP) -> IdentityView:
         ),
         jabatan=signer.jabatan,
         nama=signer.nama,
-        nip=signer.nip or "",
+        nip=format_nip(signer.nip or ""),
         lists=(
             (
                 ("Dasar hukum", sop.dasar_hukum),

@@ -1,3 +1,4 @@
-"""The data workbook of a year: empty for filling in, or filled with figures."""
+"""The data workbook of a year: empty for filling in, or filled with figures; and the empty list of
+people."""
 
-PUBLIC = ("year",)
+PUBLIC = ("people", "year")

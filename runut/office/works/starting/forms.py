@@ -11,7 +11,9 @@ from runut.core.report.lakip.sources import Source, SourceState
 from runut.office.acts.forms import ActForm
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
+from runut.office.personnel.demands import said, unqualified_of
 from runut.office.reports.kind import ReportKind
+from runut.office.sops.models import SopVersion
 from runut.office.web.days import DayInput
 
 
@@ -35,18 +37,24 @@ class StartForm(ActForm):
     )
     batas = forms.DateField(label="Batas waktu", required=False, widget=DayInput())
     lagi = forms.BooleanField(label="Mulai lagi, di samping yang sudah berjalan", required=False)
+    alasan = forms.CharField(
+        label="Alasan menugaskan mereka", max_length=300, required=False, strip=True
+    )
 
     def __init__(
         self,
         *args: Any,
+        version: SopVersion,
+        day: date,
         definition: Definition,
         candidates: dict[str, list[Person]],
         report: ReportKind | None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.report = report
+        self.report, self.version, self.day = report, version, day
         self.sources: Sequence[Source] = ()
+        self.unqualified: list[str] = []
         if report is None:
             del self.fields["tahun"]
         else:
@@ -102,7 +110,29 @@ class StartForm(ActForm):
             self.add_error(
                 "lagi", f"SOP ini sudah berjalan: {names}. Tandai bila memang akan dimulai lagi."
             )
+        self._ask_about_qualifications(given)
         return given
+
+    def _ask_about_qualifications(self, given: dict[str, Any]) -> None:
+        """Whoever is chosen without what the SOP demands is named, and a reason is asked for."""
+        chosen = [self.people[pk] for name in given if name[:6] == "peran_" for pk in given[name]]
+        people = list({one.pk: one for one in chosen}.values())
+        self.unqualified = said(unqualified_of(people, self.version, self.day), people)
+        if self.unqualified and not given.get("alasan"):
+            self.add_error(
+                "alasan",
+                "Ada pelaksana yang belum memenuhi kualifikasi SOP ini. Pilih orang lain, atau "
+                "isi alasannya.",
+            )
+
+    @property
+    def exceptions(self) -> Sequence[tuple[str, dict[str, Any]]]:
+        """The line of the chain that says why people play a role whose demands they do not
+        fulfil; nothing where all do."""
+        if not self.unqualified:
+            return ()
+        facts = {"reason": self.cleaned_data["alasan"], "tanpa": self.unqualified}
+        return [("kasus.kualifikasi_dikecualikan", facts)]
 
     @property
     def due(self) -> date | None:

@@ -45,6 +45,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
             laporan=form.report.name if form.report else "",
             tahun=form.cleaned_data.get("tahun"),
             batas=form.due,
+            also=form.exceptions,
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")
@@ -61,6 +62,8 @@ def _form(request: HttpRequest, version: SopVersion) -> StartForm:
     title = report.case_title(sop, year) if report else _title(version)
     form = StartForm(
         request.POST or None,
+        version=version,
+        day=today,
         definition=definition_for(version),
         candidates=candidates_by_role(version.office, today),
         report=report,

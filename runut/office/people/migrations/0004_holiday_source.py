@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """A day off says by which decree it is one."""
 
-    dependencies = [("people", "0002_office_profile")]
+    dependencies = [("people", "0003_units_and_names")]
 
     operations = [
         migrations.AddField("holiday", "sumber", models.CharField(blank=True, max_length=200)),

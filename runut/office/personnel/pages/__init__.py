@@ -1,0 +1,1 @@
+"""The pages under /kantor/pegawai/, for who keeps the office."""
