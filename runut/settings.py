@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "runut.office.works.rapat",
     "runut.office.works",
     "runut.office.verification",
+    "runut.office.kantor",
 ]
 
 MIDDLEWARE = [

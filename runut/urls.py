@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("runut.office.reports.urls")),
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),
+    path("", include("runut.office.kantor.urls")),
 ]
 
 handler400 = "runut.office.web.errors.bad_request"

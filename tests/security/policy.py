@@ -36,6 +36,8 @@ _DONE_ = "        L      R    R   R       R     R    R        G    G"
 _NO___ = "        L      M    M   M       M     M    M        M    M"
 _PUB__ = "        P      P    P   P       P     P    P        P    P"
 _FORM_ = "        L      R    R   R       R     R    R        R    R"
+_KEEP_ = "        L      W    W   P       W     W    W        W    P"
+_SET__ = "        L      W    W   F       W     W    W        W    F"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
 TO_ITS_FORM = _FORM_
@@ -142,6 +144,35 @@ POLICY: dict[str, Rule] = {
     ),
     "kinerja_templat": Rule(_HOME_, _NO___),
     "kinerja_data": Rule(_LOOK_, _NO___),
+    # the office: who keeps it
+    "kantor_pertama": Rule(
+        "         R      R    R   R       R     R    R        R    R",
+        "         R      R    R   R       R     R    R        R    R",
+    ),
+    **{
+        name: Rule(_KEEP_, _SET__)
+        for name in (
+            "kantor_identitas",
+            "kantor_jam",
+            "kantor_alamat",
+            "kantor_surel",
+            "kantor_cadangan",
+        )
+    },
+    "kantor": Rule(_KEEP_, _NO___),
+    "kantor_riwayat": Rule(_KEEP_, _NO___),
+    "kantor_siap": Rule(_KEEP_, _NO___),
+    "kantor_siap_sop": Rule("         L      W    W   P       W     W    W        W    G", _NO___),
+    "kantor_lambang": Rule("         L      W    W   G       W     W    W        W    G", _NO___),
+    "kantor_surel_coba": Rule(
+        _FORM_,
+        "         L      W    W   R       W     W    W        W    R",
+    ),
+    "kantor_lewati": Rule(
+        _FORM_,
+        "         L      W    W   B       W     W    W        W    B",
+        {"name": "langkah_kantor"},
+    ),
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),
     "terbitan": Rule(_PUB__, _NOPUB),
