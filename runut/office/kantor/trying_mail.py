@@ -20,6 +20,7 @@ def send_test(person: Person, to: str, at: datetime) -> tuple[str, bool]:
     server = mail_server_of(office)
     if server is None:
         return "Belum ada server surel. Isi dan simpan dahulu, lalu coba lagi.", False
+    connection = connection_to(office, server)
     letter = EmailMessage(
         subject=f"Surel percobaan dari {office.nama}",
         body=(
@@ -28,7 +29,7 @@ def send_test(person: Person, to: str, at: datetime) -> tuple[str, bool]:
         ),
         from_email=server.pengirim,
         to=[to],
-        connection=connection_to(office, server),
+        connection=connection,
     )
     where = f"{server.host} port {server.port}"
     try:
@@ -36,6 +37,8 @@ def send_test(person: Person, to: str, at: datetime) -> tuple[str, bool]:
     except (smtplib.SMTPException, OSError) as error:
         note_test_mail(person, to, _FAILED, at)
         return f"Surel percobaan tidak terkirim lewat {where}: {_why(error)}", False
+    finally:
+        connection.close()  # a server that refused is still on the line
     note_test_mail(person, to, _SENT, at)
     return f"Surel percobaan diterima server {where} untuk {to}. Periksa kotak masuknya.", True
 
