@@ -36,5 +36,5 @@ def browser(person: Person) -> Client:
 def filled(client: Client, url: str, **fields: Any) -> dict[str, Any]:
     """The fields of the form on a page as a browser would send them, with ``fields`` typed in."""
     page = client.get(url).content.decode()
-    hidden = dict(re.findall(r'<input type="hidden" name="(kunci|dilihat)" value="([^"]*)"', page))
+    hidden = dict(re.findall(r'<input type="hidden" name="(kunci|versi)" value="([^"]*)"', page))
     return {**hidden, **fields}

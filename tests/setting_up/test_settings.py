@@ -103,7 +103,7 @@ def test_two_who_change_different_parts_do_not_meet(ratna: Person) -> None:
 def _hidden(page: str) -> Any:
     import re  # noqa: PLC0415
 
-    return re.findall(r'<input type="hidden" name="(kunci|dilihat)" value="([^"]*)"', page)
+    return re.findall(r'<input type="hidden" name="(kunci|versi)" value="([^"]*)"', page)
 
 
 def test_zone_and_hours_of_its_own(client: Client) -> None:

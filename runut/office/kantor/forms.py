@@ -11,6 +11,7 @@ from runut.office.people.mailing import PLAIN, STARTTLS, TLS
 from runut.office.people.models import Office, OfficeProfile
 
 MOST_KOP_LINES, LONGEST_KOP = 6, 120
+_HASH_LENGTH = 64
 
 
 def judged(rule: entered.Rule) -> Any:
@@ -40,15 +41,15 @@ class Line(forms.CharField):
 
 
 class SectionForm(ActForm):
-    """A part of what an office tells of itself. ``dilihat`` says on what it was opened."""
+    """A part of what an office tells of itself. ``versi`` says on what it was opened."""
 
-    dilihat = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    versi = forms.CharField(max_length=64, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, office: Office, profile: OfficeProfile, seen: str, **kwargs: Any
     ) -> None:
         self.office, self.profile = office, profile
-        initial = {"dilihat": seen, **self.shown(office, profile)}
+        initial = {"versi": seen, **self.shown(office, profile)}
         super().__init__(*args, initial=initial, **kwargs)
 
     def shown(self, office: Office, profile: OfficeProfile) -> dict[str, Any]:
@@ -256,10 +257,17 @@ class BackupForm(SectionForm):
 def in_words(value: Any) -> str:
     """A value of a section as a reader compares it."""
     match value:
+        case Mapping() if value and set(value) <= set("0123456"):
+            return "; ".join(_day_in_words(day, value[day]) for day in sorted(value))
         case Mapping():
             return "; ".join(f"{name} {in_words(one)}" for name, one in value.items()) or "–"
         case list() | tuple():
             return " / ".join(in_words(one) for one in value) or "–"
-        case str() if len(value) == 64:
+        case str() if len(value) == _HASH_LENGTH:
             return f"gambar {value[:8]}…"
     return str(value) if value not in (None, "") else "–"
+
+
+def _day_in_words(day: str, times: list[str]) -> str:
+    before, after = "–".join(times[:2]), "–".join(times[2:])
+    return f"{entered.DAYS[int(day)]} {before}, {after}"

@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import available_timezones
 
 from django.db.models import Q
 
 from runut.office.kantor.forms import in_words
 from runut.office.kantor.sections import BY_NAME
+from runut.office.people.entered import zone_name
 from runut.office.people.models import Office, Person
 from runut.office.trust.models import Entry
 
@@ -73,15 +75,22 @@ def _line(entry: Entry, names: Mapping[str, str]) -> Line:
     changes: tuple[Change, ...] = ()
     if isinstance(before, dict) and isinstance(after, dict):
         changes = tuple(
-            Change(
-                _FIELDS.get(name, name.replace("_", " ")),
-                in_words(before.get(name)),
-                in_words(value),
-            )
+            Change(field_name(name), _told(name, before.get(name)), _told(name, value))
             for name, value in after.items()
         )
     who = names.get(entry.actor, "Sistem")
     return Line(entry.seq, datetime.fromisoformat(entry.at), who, words, changes)
+
+
+def field_name(name: str) -> str:
+    """A field as readers call it."""
+    return _FIELDS.get(name, name.replace("_", " "))
+
+
+def _told(name: str, value: Any) -> str:
+    if name == "zona_waktu" and isinstance(value, str) and value in available_timezones():
+        return zone_name(value) or value
+    return in_words(value)
 
 
 class _Known(dict[str, Any]):

@@ -75,13 +75,17 @@ class HoursForm(SectionForm):
                 shown[f"{name}_{place}"] = time
         return shown
 
-    def groups(self) -> list[tuple[str, list[Any]]]:
-        """The days with their four fields each, for the page."""
-        places = range(len(TIMES))
+    def groups(self) -> list[tuple[str, list[tuple[Any, str]]]]:
+        """The days with their four fields each and how each is called there, for the page."""
         return [
-            (label, [self[f"{name}_{place}"] for place in places])
+            (label, [(self[f"{name}_{n}"], time.capitalize()) for n, time in enumerate(TIMES)])
             for name, (label, _) in GROUPS.items()
         ]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the hours themselves are to be seen."""
+        return self.is_bound or self.initial["jam"] == OWN
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data

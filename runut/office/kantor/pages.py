@@ -27,7 +27,7 @@ from runut.office.kantor.forms import (
     TestMailForm,
     in_words,
 )
-from runut.office.kantor.history import history_of
+from runut.office.kantor.history import field_name, history_of
 from runut.office.kantor.hours_form import HoursForm, hours_of_the_law
 from runut.office.kantor.picture import checked_picture
 from runut.office.kantor.reaching import reaching
@@ -236,7 +236,7 @@ def _section(
             answer = actions.change(
                 section,
                 form.values(),
-                form.cleaned_data["dilihat"],
+                form.cleaned_data["versi"],
                 form.doer(request, url),
                 (lambda changed: beside(changed, form)) if beside else None,
             )
@@ -272,9 +272,9 @@ def _differences(
     stored = facts_of(section, office, profile)
     if isinstance(form.data, QueryDict):
         form.data = form.data.copy()
-        form.data["dilihat"] = seen
+        form.data["versi"] = seen
     return [
-        (name.replace("_", " "), in_words(stored[name]), in_words(typed))
+        (field_name(name), in_words(stored[name]), in_words(typed))
         for name, typed in form.values().items()
         if typed != stored[name]
     ]
