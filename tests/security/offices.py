@@ -228,5 +228,4 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "resolution_id": Resolution.objects.filter(meeting=meeting).earliest("pk").pk,
         "token": meeting.token,
         "key": KEY,
-        "langkah_kantor": "surel",
     }

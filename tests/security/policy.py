@@ -171,7 +171,6 @@ POLICY: dict[str, Rule] = {
     "kantor_lewati": Rule(
         _FORM_,
         "         L      W    W   B       W     W    W        W    B",
-        {"name": "langkah_kantor"},
     ),
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from runut.office.acts.forms import ActForm
+from runut.office.kantor.sections import SECTIONS
 from runut.office.people import entered
 from runut.office.people.mailing import PLAIN, STARTTLS, TLS
 from runut.office.people.models import Office, OfficeProfile
@@ -235,6 +236,12 @@ class TestMailForm(ActForm):
         rule=entered.email_fault,
         error_messages={"required": "Isi alamat surel yang akan menerima percobaan."},
     )
+
+
+class PutOffForm(ActForm):
+    """Which step of setting up is left for later, or taken up again (``buka``)."""
+
+    langkah = forms.ChoiceField(choices=[(section.name, section.label) for section in SECTIONS])
 
 
 class BackupForm(SectionForm):

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 
 from runut.core.calendar.aturan import JAM_KERJA
-from runut.core.calendar.hours import Period
 from runut.office.kantor.forms import SectionForm
 from runut.office.people import entered
 from runut.office.people.models import Office, OfficeProfile
@@ -24,13 +23,9 @@ def hours_of_the_law() -> list[tuple[str, str]]:
     week = JAM_KERJA.nilai.biasa.week
     found = []
     for label, days in GROUPS.values():
-        periods = week[int(days[0])]
-        found.append((label, " dan ".join(map(_in_words, periods)) or "libur"))
+        periods = [f"{one.start:%H.%M}–{one.end:%H.%M}" for one in week[int(days[0])]]
+        found.append((label, " dan ".join(periods) or "libur"))
     return found
-
-
-def _in_words(period: Period) -> str:
-    return f"{period.start:%H.%M}–{period.end:%H.%M}"
 
 
 class HoursForm(SectionForm):

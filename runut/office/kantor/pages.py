@@ -23,6 +23,7 @@ from runut.office.kantor.forms import (
     BackupForm,
     IdentityForm,
     MailForm,
+    PutOffForm,
     SectionForm,
     TestMailForm,
     in_words,
@@ -82,19 +83,13 @@ def hub(request: HttpRequest) -> HttpResponse:
 
 
 @stands_on("kantor")
-def put_off(request: HttpRequest, name: str) -> HttpResponse:
-    """Leave a step for later, or take it up again (``buka``)."""
-    section = BY_NAME.get(name)
-    if section is None:
-        raise Http404
-    return _put_off(request, section)
-
-
 @keepers_only
-def _put_off(request: HttpRequest, section: Section) -> HttpResponse:
-    form = ActForm(request.POST)
+def put_off(request: HttpRequest) -> HttpResponse:
+    """Leave a step for later, or take it up again (``buka``)."""
+    form = PutOffForm(request.POST)
     if not form.is_valid():
         return render(request, "400.html", status=400)
+    section = BY_NAME[form.cleaned_data["langkah"]]
     is_put_off = "buka" not in request.POST
     answer = actions.put_off(section, form.doer(request, reverse("kantor")), is_put_off=is_put_off)
     if isinstance(answer, Refused):

@@ -16,5 +16,5 @@ urlpatterns = [
     path("kantor/riwayat/", pages.history, name="kantor_riwayat"),
     path("kantor/siap/", readiness.of_office, name="kantor_siap"),
     path("kantor/siap/<int:version_id>/", readiness.of_sop, name="kantor_siap_sop"),
-    path("kantor/lewati/<str:name>/", pages.put_off, name="kantor_lewati"),
+    path("kantor/lewati/", pages.put_off, name="kantor_lewati"),
 ]
