@@ -9,7 +9,7 @@ LOCK_FLAGS := --universal --python-version 3.11 --generate-hashes --no-strip-ext
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: always help setup run test test-postgres check bench gate demo lock
+.PHONY: always help setup run run-own test test-postgres check bench gate demo lock
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,6 +30,9 @@ always:
 
 run: setup ## set up, make the demo office, serve it; prints where to go and who may log in
 	$(BIN)/runut serve --demo
+
+run-own: setup ## set up, serve an office of your own; it is made in the browser and lies in data-kantor
+	RUNUT_DATA=$${RUNUT_DATA:-data-kantor} $(BIN)/runut serve
 
 demo: setup ## walk the nine steps without a browser; papers in hasil/demo
 	$(BIN)/runut demo -o hasil/demo --ganti

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "runut.office.works",
     "runut.office.verification",
     "runut.office.reminders",
+    "runut.office.kantor",
 ]
 
 MIDDLEWARE = [

@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),
     path("", include("runut.office.personnel.urls")),
+    path("", include("runut.office.kantor.urls")),
 ]
 
 handler400 = "runut.office.web.errors.bad_request"

@@ -13,7 +13,12 @@ import django
 from django.core.exceptions import ImproperlyConfigured
 
 from runut.office.running import CannotRun, why
-from runut.office.running.address import public_url, served_address
+from runut.office.running.address import (
+    USUAL_HOST,
+    USUAL_PORT,
+    public_url,
+    served_address,
+)
 from runut.office.running.demo_folder import DATA, mark_demo, require_demo_folder
 from runut.office.running.folder import (
     data_folder,
@@ -41,8 +46,8 @@ def register(subparsers: Subparsers) -> None:
     serve.add_argument(
         "--kantor", type=Path, metavar="BERKAS.json", help="buat kantor baru dari berkas"
     )
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8000)
+    serve.add_argument("--host", help=f"alamat yang dilayani; biasanya {USUAL_HOST}")
+    serve.add_argument("--port", type=int, help=f"biasanya {USUAL_PORT}")
     serve.add_argument(
         "--web",
         type=int,
@@ -107,12 +112,18 @@ def _in_office(module: str, args: argparse.Namespace) -> int:
 
 
 def _serve(args: argparse.Namespace) -> int:
-    """Unless the office names another address, papers name the one that is really served."""
+    """Unless the office names another address, papers name the one that is really served.
+
+    Without ``--host`` and ``--port`` the office itself may have said where it is to be served.
+    """
     if args.demo and args.kantor:
         raise CannotRun("Pilih salah satu: --demo untuk kantor contoh, --kantor untuk kantor lain.")
-    args.address = served_address(args.host, args.port)
-    os.environ["RUNUT_URL"] = public_url() or args.address.url
-    with own_folder(data_folder(), args.address.url):
+    args.address, args.told_url = None, public_url()
+    if args.host or args.port is not None:
+        port = USUAL_PORT if args.port is None else args.port
+        args.address = served_address(args.host or USUAL_HOST, port)
+        os.environ["RUNUT_URL"] = args.told_url or args.address.url
+    with own_folder(data_folder(), args.address.url if args.address else "runut serve"):
         return _in_office("runut.office.running.serve", args)
 
 

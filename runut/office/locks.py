@@ -13,12 +13,20 @@ from django.db import connection
 from runut.office.hot_sql import run
 from runut.office.people.models import Office
 
+_FOUNDING = int.from_bytes(sha256(b"kantor pertama").digest()[:8], signed=True)
+
 
 def lock_form(office_id: int, person_id: int, key: str) -> None:
     """The same form that arrives twice at once: the second waits for the answer of the first."""
     if connection.vendor == "postgresql" and connection.in_atomic_block:
         name = sha256(f"{office_id}:{person_id}:{key}".encode()).digest()
         run("SELECT pg_advisory_xact_lock(%s)", (int.from_bytes(name[:8], signed=True),))
+
+
+def lock_founding() -> None:
+    """Two who make the first office of this folder at once: the second waits, and finds it made."""
+    if connection.vendor == "postgresql" and connection.in_atomic_block:
+        run("SELECT pg_advisory_xact_lock(%s)", (_FOUNDING,))
 
 
 def lock_register(office_id: int) -> None:

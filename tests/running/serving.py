@@ -52,10 +52,11 @@ class Office:
     tree: list[int] = field(default_factory=list)
     main: "subprocess.Popen[bytes] | None" = None
 
-    def start(self, *words: str, umask: int = -1, **more: str) -> "Office":
+    def start(self, *words: str, umask: int = -1, has_port: bool = True, **more: str) -> "Office":
+        port = ["--port", str(self.port)] if has_port else []
         with self.log.open("wb") as log:
             self.main = subprocess.Popen(
-                [*RUNUT, "serve", "--port", str(self.port), *words],
+                [*RUNUT, "serve", *port, *words],
                 env=environment(self.folder, **more),
                 stdin=subprocess.DEVNULL,
                 stdout=log,

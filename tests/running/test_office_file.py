@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from runut.office.example.office import examples
+from runut.office.founding.doubts import roles_not_known
 from runut.office.founding.office_file import OfficeFile, read_office_file
 
 GOOD = """{
@@ -99,6 +100,86 @@ def test_every_mistake_is_said_with_its_line_and_field(
     old: str, new: str, line: int, said: str
 ) -> None:
     assert any(found == line and said in words for found, words in mistakes_in(old, new))
+
+
+def profile_with(text: str) -> str:
+    return GOOD.replace('"kode": "ARSIP",', f'"kode": "ARSIP",\n    {text},')
+
+
+def test_what_an_office_tells_of_itself_is_read_too() -> None:
+    more = (
+        '"telepon": "(0561) 736541", "alamat_publik": "http://10.0.0.7:8000", '
+        '"dengar": "0.0.0.0:8000", "jam_kerja": {"0": ["7:30", "12.00", "13.00", "16.00"]}'
+    )
+    assert made_of(profile_with(more)).profile == {
+        "telepon": "(0561) 736541",
+        "alamat_publik": "http://10.0.0.7:8000",
+        "dengar": "0.0.0.0:8000",
+        "jam_kerja": {"0": ["07.30", "12.00", "13.00", "16.00"]},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('"surel": "x"', "kantor, surel: bukan alamat surel"),
+        ('"telepon": "nol"', "kantor, telepon: bukan nomor telepon"),
+        ('"alamat_publik": "kantor.id"', "kantor, alamat_publik: harus diawali http://"),
+        ('"dengar": "semua"', "kantor, dengar: harus alamat:port"),
+        ('"dengar": "0.0.0.0:70000"', "port harus angka dari 1 sampai 65535"),
+        ('"jam_kerja": {"senin": []}', 'jam_kerja: harus hari "0" (Senin)'),
+        ('"jam_kerja": {"4": ["8.00"]}', "hari Jumat: isi keempat jamnya"),
+        ('"laman": "kantor"', "kantor, laman: bukan laman"),
+    ],
+)
+def test_what_it_tells_of_itself_is_judged_as_on_the_pages(text: str, said: str) -> None:
+    made, mistakes = read_office_file(profile_with(text).encode())
+    assert made is None
+    assert [(one.letak.baris, said in one.pesan) for one in mistakes] == [(5, True)]
+
+
+@pytest.mark.parametrize(
+    ("nip", "said"),
+    [
+        ("198213142005012007", "tanggal lahir"),
+        ("198203142005132007", "tahun dan bulan"),
+        ("198203142005013007", "harus 1 atau 2"),
+        ("198203142005212007", ""),  # a PPPK
+    ],
+)
+def test_a_nip_is_a_day_a_month_a_sex_and_a_number(nip: str, said: str) -> None:
+    made, mistakes = read_office_file(GOOD.replace("19820314 200501 2 007", nip).encode())
+    assert (made is None, said in " ".join(one.pesan for one in mistakes)) == (bool(said), True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ('"peran": [],', '"peran": ["Staff"],', 20, "“Staff” mirip “Staf” pada pegawai lain"),
+        ('"peran": [],', '"peran": ["Arsip"],', 7, "belum ada yang berhak “kantor”"),
+        ('"hak": []', '"hak": ["kantor"]', 7, "tidak ada jabatan yang menyebut “Dinas Arsip”"),
+    ],
+)
+def test_what_is_only_doubtful_is_asked_about_and_stops_nothing(
+    old: str, new: str, line: int, said: str
+) -> None:
+    made, doubts = read_office_file(GOOD.replace(old, new, 1).encode())
+    assert made is not None
+    assert any(one.letak.baris == line and said in one.pesan for one in doubts)
+
+
+def test_a_file_with_its_head_and_its_keeper_leaves_no_doubt() -> None:
+    text = GOOD.replace('"Kepala"', '"Kepala Dinas Arsip"').replace(
+        '"hak": []', '"hak": ["kantor"]'
+    )
+    assert read_office_file(text.encode())[1] == ()
+
+
+def test_a_role_that_no_sop_asks_for_is_told_with_the_nearest() -> None:
+    people = [{"peran": ["Kasubbag", "Staf", "Arsiparis"]}]
+    (doubt,) = roles_not_known(people, {"Kasubag", "Kabag", "Staf"})
+    assert "“Kasubbag” tidak ada dalam SOP kantor ini; yang terdekat “Kasubag”" in doubt.pesan
+    assert roles_not_known(people, set()) == []
 
 
 def test_all_mistakes_are_said_at_once() -> None:

@@ -2,9 +2,11 @@
 
 import os
 import random
+import re
 import signal
 import sqlite3
 import time
+import urllib.request
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +21,7 @@ from runut.office.trust.models import ChainHead
 from tests.kantor import MONDAY
 from tests.running.conftest import EXAMPLE_FILE
 from tests.running.serving import Office as Served
-from tests.running.serving import run
+from tests.running.serving import free_port, run
 
 Make = Callable[[Path], Served]
 KANTOR = ("--kantor", str(EXAMPLE_FILE))
@@ -113,6 +115,49 @@ def test_a_faulty_file_makes_no_office(tmp_path: Path) -> None:
         assert str(file) in done.stderr
         assert "Traceback" not in done.stderr
     assert _counts(tmp_path / "data") == (0, 0)
+
+
+def test_an_empty_folder_is_served_and_tells_how_an_office_is_made(
+    tmp_path: Path, office: Make
+) -> None:
+    served = office(tmp_path / "data").start().wait_until_ready()
+    assert served.answers()
+    code = re.search(r"kode penyiapan: ([A-Z2-9-]{14})\n", served.said())
+    assert code
+    kept = tmp_path / "data" / "kunci" / "kode-pertama"
+    assert (kept.read_text(), kept.stat().st_mode & 0o077) == (code[1], 0)
+    with urllib.request.urlopen(f"{served.url}/sop/", timeout=60) as page:  # noqa: S310
+        assert page.url == f"{served.url}/kantor/pertama/"
+        assert "Kode penyiapan" not in page.read().decode()
+    served.end()
+    assert served.left() == []
+    again = office(tmp_path / "data").start(*KANTOR).wait_until_ready()
+    assert not kept.exists() and "penyiapan" not in again.said()
+
+
+def test_the_office_says_where_it_is_served_unless_the_command_does(
+    tmp_path: Path, office: Make
+) -> None:
+    port = free_port()
+    more = f'"dengar": "localhost:{port}", "alamat_publik": "http://kantor.example",'
+    file = tmp_path / "kantor.json"
+    file.write_text(EXAMPLE_FILE.read_text("utf-8").replace('"kode":', f'{more} "kode":'), "utf-8")
+    told = office(tmp_path / "data").start("--kantor", str(file), has_port=False)
+    told.wait_until_ready()
+    assert told.url == f"http://localhost:{port}"
+    assert "Naskah menyebut alamat http://kantor.example/" in told.said()
+    told.end()
+    assert told.left() == []
+    other = office(tmp_path / "data").start().wait_until_ready()
+    assert other.url == f"http://127.0.0.1:{other.port}" != told.url
+
+
+def test_doubts_about_a_file_are_told_and_do_not_stop_it(tmp_path: Path, office: Make) -> None:
+    text = EXAMPLE_FILE.read_text("utf-8").replace('["Tim"]', '["Staff"]', 1)
+    file = tmp_path / "kantor.json"
+    file.write_text(text, "utf-8")
+    served = office(tmp_path / "data").start("--kantor", str(file)).wait_until_ready()
+    assert re.search(r"Periksa lagi: baris \d+: .*“Staff” mirip “Staf”", served.said())
 
 
 def test_a_database_that_is_none_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -37,6 +37,8 @@ _NO___ = "        L      M    M   M       M     M    M        M    M"
 _PUB__ = "        P      P    P   P       P     P    P        P    P"
 _FORM_ = "        L      R    R   R       R     R    R        R    R"
 _OWN__ = "        L      F    F   F       F     F    F        F    F"
+_KEEP_ = "        L      W    W   P       W     W    W        W    P"
+_SET__ = "        L      W    W   F       W     W    W        W    F"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
 _KEEPS = "        L      W    W   P       W     W    W        W    P"
@@ -225,6 +227,34 @@ POLICY: dict[str, Rule] = {
         _FORM_, "         L      F    F   F       F     F    F        F    F"
     ),
     "pengingat_ics": Rule(_PUB__, _NOPUB, {"token": "feed_token"}),
+    # the office: who keeps it
+    "kantor_pertama": Rule(
+        "         R      R    R   R       R     R    R        R    R",
+        "         R      R    R   R       R     R    R        R    R",
+    ),
+    **{
+        name: Rule(_KEEP_, _SET__)
+        for name in (
+            "kantor_identitas",
+            "kantor_jam",
+            "kantor_alamat",
+            "kantor_surel",
+            "kantor_cadangan",
+        )
+    },
+    "kantor": Rule(_KEEP_, _NO___),
+    "kantor_riwayat": Rule(_KEEP_, _NO___),
+    "kantor_siap": Rule(_KEEP_, _NO___),
+    "kantor_siap_sop": Rule("         L      W    W   P       W     W    W        W    G", _NO___),
+    "kantor_lambang": Rule("         L      W    W   G       W     W    W        W    G", _NO___),
+    "kantor_surel_coba": Rule(
+        _FORM_,
+        "         L      W    W   R       W     W    W        W    R",
+    ),
+    "kantor_lewati": Rule(
+        _FORM_,
+        "         L      W    W   B       W     W    W        W    B",
+    ),
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),
     "terbitan": Rule(_PUB__, _NOPUB),

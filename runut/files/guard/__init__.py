@@ -1,7 +1,8 @@
 """Nothing from outside is read in this process: limits of time and memory, checks of archives.
 
 ``parent`` runs a reader, named by its path, in a process of its own (``child``); ``limited`` does
-the same to another program. ``zip_check`` and ``upload_check`` say what no reader should see.
+the same to another program. ``zip_check``, ``upload_check`` and ``image_check`` say what no reader
+should see.
 """
 
-PUBLIC = ("limited", "parent", "upload_check", "zip_check")
+PUBLIC = ("image_check", "limited", "parent", "upload_check", "zip_check")

@@ -15,6 +15,7 @@ from runut.files.write.paper import write_docx, write_pdf
 from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.models import AgendaNumber, Document, DocumentFile
+from runut.office.people.address import public_url
 from runut.office.trust.append import Act
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -50,7 +51,7 @@ def new_kode() -> str:
 
 def verification_url(kode: str) -> str:
     """Where anybody can see what is known about a document with this code."""
-    return f"{settings.PUBLIC_URL}/v/{kode}"
+    return f"{public_url()}/v/{kode}"
 
 
 def render(

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from zoneinfo import available_timezones
-
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 
 from runut.core.findings import Finding, Level, Place
 from runut.files.read.placed_json import Path, PlacedJson, read_placed_json
-from runut.office.people.models import Appointment, Office, Person, Right
+from runut.office.founding.doubts import doubts_about
+from runut.office.people import entered
+from runut.office.people.models import Appointment, Office, OfficeProfile, Person, Right
 
-ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
-NIP_DIGITS = 18
 LARGEST = 1_000_000
 
 _TOP = {"catatan": False, "kantor": True, "pegawai": True}
@@ -24,7 +20,17 @@ _OFFICE = {
     "kota": False,
     "kode": True,
     "zona_waktu": False,
+    "telepon": False,
+    "surel": False,
+    "laman": False,
+    "jam_kerja": False,
+    "alamat_publik": False,
+    "dengar": False,
+    "tempat_cadangan": False,
 }
+_OF_PROFILE = frozenset(
+    ("telepon", "surel", "laman", "jam_kerja", "alamat_publik", "dengar", "tempat_cadangan")
+)
 _PERSON = {
     "username": True,
     "nama": True,
@@ -36,19 +42,37 @@ _PERSON = {
     "hak": True,
 }
 """The fields of each part, and whether they have to be there."""
-_MAY_BE_EMPTY = frozenset({"alamat", "kota", "nip", "pangkat", "email"})
+_MAY_BE_EMPTY = frozenset({"alamat", "kota", "nip", "pangkat", "email", *_OF_PROFILE})
+_RULES: dict[str, entered.Rule] = {
+    "kode": entered.code_fault,
+    "zona_waktu": entered.zone_fault,
+    "telepon": entered.phone_fault,
+    "surel": entered.email_fault,
+    "laman": entered.site_fault,
+    "alamat_publik": entered.public_url_fault,
+    "dengar": entered.listen_fault,
+    "username": entered.username_fault,
+    "nip": entered.nip_fault,
+    "email": entered.email_fault,
+}
+"""What a field has to be beyond a line of text: the same rules as on the pages of the office."""
 
 
 @dataclass(frozen=True)
 class OfficeFile:
-    """What an office and its people are to be made of, checked."""
+    """What an office and its people are to be made of, checked. ``profile``: what it tells of
+    itself beyond its row."""
 
     office: dict[str, Any]
     people: tuple[dict[str, Any], ...]
+    profile: dict[str, Any] = field(default_factory=dict)
 
 
 def read_office_file(data: bytes) -> tuple[OfficeFile | None, tuple[Finding, ...]]:
-    """Read and check a description of an office. With any mistake there is no office, only them."""
+    """Read and check a description of an office. With any mistake there is no office, only them.
+
+    What is only doubtful comes as a warning beside the office.
+    """
     if len(data) > LARGEST:
         return None, (_mistake("Berkas terlalu besar untuk daftar pegawai.", Place()),)
     placed, problems = read_placed_json(data)
@@ -57,7 +81,9 @@ def read_office_file(data: bytes) -> tuple[OfficeFile | None, tuple[Finding, ...
     check = _Check(placed)
     made = check.whole()
     found = sorted(check.mistakes, key=lambda finding: finding.letak.baris or 0)
-    return (None if found else made), tuple(found)
+    if found:
+        return None, tuple(found)
+    return made, tuple(check.doubts(made))
 
 
 def _mistake(pesan: str, place: Place) -> Finding:
@@ -75,24 +101,40 @@ class _Check:
         for path in self.placed.repeated:
             self._say(path, "ditulis dua kali; hapus salah satunya.")
         top = self._fields((), self.placed.value, _TOP)
-        office = self._office(top["kantor"]) if "kantor" in top else {}
+        told = self._office(top["kantor"]) if "kantor" in top else {}
+        office = {name: value for name, value in told.items() if name not in _OF_PROFILE}
+        profile = {name: value for name, value in told.items() if name in _OF_PROFILE}
         people = tuple(self._people(top["pegawai"])) if "pegawai" in top else ()
         self._unique(people, "username", "nama untuk masuk")
         self._unique(people, "nip", "NIP")
-        return OfficeFile(office, people)
+        return OfficeFile(office, people, profile)
+
+    def doubts(self, made: OfficeFile) -> Iterator[Finding]:
+        """What may well be meant so, and is asked about: at its line, as a warning."""
+        for path, words in doubts_about(made.office, made.people):
+            said = f"{_called(path)}: {words}"
+            yield Finding("berkas_kantor_ragu", Level.WARNING, said, letak=self._place(path))
 
     def _office(self, given: Any) -> dict[str, Any]:
         path: Path = ("kantor",)
         fields = self._fields(path, given, _OFFICE)
         made: dict[str, Any] = {
-            name: self._text((*path, name), value, Office, is_needed=name not in _MAY_BE_EMPTY)
+            name: self._text(
+                (*path, name),
+                value,
+                OfficeProfile if name in _OF_PROFILE else Office,
+                is_needed=name not in _MAY_BE_EMPTY,
+            )
             for name, value in fields.items()
-            if name != "kop"
+            if name not in ("kop", "jam_kerja")
         }
         if "kop" in fields:
             made["kop"] = self._texts((*path, "kop"), fields["kop"])
+        if "jam_kerja" in fields:
+            made["jam_kerja"] = self._hours((*path, "jam_kerja"), fields["jam_kerja"])
+        self._rules(path, made)
         if made.get("zona_waktu"):
-            made["zona_waktu"] = self._zone((*path, "zona_waktu"), made["zona_waktu"])
+            made["zona_waktu"] = entered.zone_of(made["zona_waktu"])
         return made
 
     def _people(self, given: Any) -> Iterator[dict[str, Any]]:
@@ -116,16 +158,9 @@ class _Check:
         return made
 
     def _rules(self, path: Path, made: dict[str, Any]) -> None:
-        if any(sign.isspace() for sign in made.get("username", "")):
-            self._say((*path, "username"), "tidak boleh berisi spasi.")
-        nip = made.get("nip", "")
-        if nip and not (nip.isascii() and nip.isdigit() and len(nip) == NIP_DIGITS):
-            self._say((*path, "nip"), f"harus {NIP_DIGITS} angka; tertulis “{nip}”.")
-        if email := made.get("email"):
-            try:
-                validate_email(email)
-            except ValidationError:
-                self._say((*path, "email"), f"bukan alamat surel; tertulis “{email}”.")
+        for name, rule in _RULES.items():
+            if made.get(name) and (fault := rule(made[name])):
+                self._say((*path, name), fault)
         for number, right in enumerate(made.get("hak", ())):
             if right not in Right.values:
                 known = ", ".join(Right.values)
@@ -147,8 +182,8 @@ class _Check:
             self._say(path, "harus teks di antara tanda kutip.")
             return ""
         if path[-1] == "nip":
-            return _tidy(value).replace(" ", "")  # papers print it in groups
-        text = _tidy(value)
+            return entered.tidied_nip(value)
+        text = entered.tidied(value)
         if is_needed and not text:
             self._say(path, "tidak boleh kosong.")
         self._fits(path, text, _longest(model, str(path[-1])))
@@ -158,7 +193,7 @@ class _Check:
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             self._say(path, 'harus daftar teks, misalnya ["Staf"]; tulis [] bila tidak ada.')
             return []
-        texts = [_tidy(one) for one in value]
+        texts = [entered.tidied(one) for one in value]
         for number, text in enumerate(texts):
             if not text:
                 self._say((*path, number), "tidak boleh kosong.")
@@ -168,20 +203,14 @@ class _Check:
         return texts
 
     def _fits(self, path: Path, text: str, longest: int) -> None:
-        if len(text) > longest:
-            self._say(path, f"paling panjang {longest} huruf; tertulis {len(text)}.")
-        if not text.isprintable():
-            self._say(path, "berisi tanda yang tidak dapat dicetak (misalnya ganti baris).")
+        if fault := entered.line_fault(text, longest):
+            self._say(path, fault)
 
-    def _zone(self, path: Path, value: str) -> str:
-        zone: str = ZONES.get(value.upper(), value)
-        if zone not in available_timezones():
-            self._say(
-                path,
-                f"zona waktu “{value}” tidak dikenal. Tulis WIB, WITA, atau WIT, "
-                "atau nama seperti Asia/Pontianak.",
-            )
-        return zone
+    def _hours(self, path: Path, value: Any) -> dict[str, list[str]]:
+        if fault := entered.hours_fault(value):
+            self._say(path, fault)
+            return {}
+        return {day: [entered.clock_of(one) for one in times] for day, times in value.items()}
 
     def _unique(self, people: tuple[dict[str, Any], ...], name: str, called: str) -> None:
         first: dict[str, int] = {}
@@ -192,17 +221,15 @@ class _Check:
                 self._say(("pegawai", number, name), said)
 
     def _say(self, path: Path, what: str) -> None:
+        self.mistakes.append(_mistake(f"{_called(path)}: {what}", self._place(path)))
+
+    def _place(self, path: Path) -> Place:
         line = next(
             self.placed.lines[path[:size]]
             for size in range(len(path), -1, -1)
             if path[:size] in self.placed.lines
         )
-        self.mistakes.append(_mistake(f"{_called(path)}: {what}", Place(baris=line)))
-
-
-def _tidy(text: str) -> str:
-    """Word writes spaces that look like spaces and are none."""
-    return text.replace("\xa0", " ").strip()
+        return Place(baris=line)
 
 
 def _longest(model: Any, name: str) -> int:

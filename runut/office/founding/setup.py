@@ -11,8 +11,18 @@ from django.db.models import Model
 from runut.core.trust.chain import START
 from runut.files.read.holidays import holidays_of, ramadan_of
 from runut.office.founding.office_file import OfficeFile
+from runut.office.locks import lock_founding
 from runut.office.nul import holds_nul, nul_in
-from runut.office.people.models import Appointment, Grant, Holiday, Office, Person
+from runut.office.people import entered
+from runut.office.people.models import (
+    Appointment,
+    Grant,
+    Holiday,
+    Office,
+    OfficeProfile,
+    Person,
+    Right,
+)
 from runut.office.trust.append import Act, append
 from runut.office.trust.models import ChainHead
 
@@ -25,6 +35,7 @@ def set_up_office(described: OfficeFile, at: datetime, tell: Tell) -> Office:
     """Make an office as its file describes it: with its people and calendar, or not at all."""
     office = create_office(described.office, at, is_contoh=False)
     seed_holidays(office, range(at.year - 1, at.year + 2))
+    _tell_of_itself(office, described.profile, at)
     passwords = {one["username"]: secrets.token_urlsafe(9) for one in described.people}
     for one in described.people:
         add_person(office, one, passwords[one["username"]], at)
@@ -34,12 +45,40 @@ def set_up_office(described: OfficeFile, at: datetime, tell: Tell) -> Office:
 
 
 @transaction.atomic
+def found_office(nama: str, first: Mapping[str, Any], password: str, at: datetime) -> Person | None:
+    """Make the first office of this folder with the person who will keep it, who gets every right.
+
+    None where there is an office already: of two who come at once one alone makes it.
+    """
+    lock_founding()
+    if Office.objects.exists():
+        return None
+    office = create_office({"nama": nama}, at, is_contoh=False)
+    seed_holidays(office, range(at.year - 1, at.year + 2))
+    return add_person(office, {**first, "hak": list(Right.values), "peran": []}, password, at)
+
+
+def _tell_of_itself(office: Office, profile: Mapping[str, Any], at: datetime) -> None:
+    told = {name: value for name, value in profile.items() if value}
+    if told:
+        OfficeProfile.objects.create(office=office, **told)
+        before: dict[str, Any] = {name: type(value)() for name, value in told.items()}
+        facts = {"bagian": "berkas", "sebelum": before, "sesudah": told}
+        line = Act("kantor.diubah", f"kantor:{office.pk}", facts)
+        append(office.pk, [line], actor="", at=at)
+
+
+@transaction.atomic
 def create_office(facts: Mapping[str, Any], at: datetime, *, is_contoh: bool) -> Office:
     """Make an office from its facts (name, letterhead, address, code, zone).
 
     Raises ValueError, in Indonesian, for facts that cannot be stored.
     """
     _refuse_unstorable(Office, facts, "kantor")
+    if zone := facts.get("zona_waktu"):
+        if fault := entered.zone_fault(zone):
+            raise ValueError(f"kantor.zona_waktu: {fault}")
+        facts = {**facts, "zona_waktu": entered.zone_of(zone)}
     office = Office.objects.create(is_contoh=is_contoh, **facts)
     ChainHead.objects.create(office=office, seq=0, hash=START)
     line = Act("kantor.dibuat", f"kantor:{office.pk}", {"nama": office.nama})
@@ -49,7 +88,7 @@ def create_office(facts: Mapping[str, Any], at: datetime, *, is_contoh: bool) ->
 
 @transaction.atomic
 def add_person(office: Office, facts: Mapping[str, Any], password: str, at: datetime) -> Person:
-    """Add a civil servant with posts (``peran``) and rights (``hak``).
+    """Add a civil servant with posts (``peran``) and rights (``hak``); a post has a ``jabatan``.
 
     Raises ValueError, in Indonesian, for facts that cannot be stored.
     """
@@ -74,6 +113,7 @@ def add_person(office: Office, facts: Mapping[str, Any], password: str, at: date
             mulai=date(at.year - 1, 1, 1),
         )
         for peran in facts["peran"] or [""]
+        if facts.get("jabatan")
     )
     Grant.objects.bulk_create(
         Grant(office=office, person=person, right=right) for right in facts["hak"]

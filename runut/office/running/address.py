@@ -6,13 +6,13 @@ import socket
 import time
 from dataclasses import dataclass
 
+from runut.office.reach import own_address
 from runut.office.running import CannotRun
 
 HIGHEST_PORT = 65_535
+USUAL_HOST, USUAL_PORT = "127.0.0.1", 8000
 EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - named to be recognised
 
-_NOBODY = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
-"""Addresses for documentation: no network has them."""
 _PATIENCE_S, _PAUSE_S = 2.0, 0.1
 """Whoever was killed a moment ago may not have let go of the port yet."""
 
@@ -58,7 +58,7 @@ def served_address(host: str, port: int) -> Address:
     except (OSError, UnicodeError) as error:
         raise CannotRun(f"Alamat {host} tidak dikenal. Periksa isi --host.") from error
     numeric = str(name[0])
-    shown = _own_address(family) if numeric in EVERYWHERE else host
+    shown = own_address(family) if numeric in EVERYWHERE else host
     address = Address(numeric, port, f"http://{f'[{shown}]' if ':' in shown else shown}:{port}")
     require_free(address)
     return address
@@ -87,13 +87,3 @@ def _problem(address: Address) -> OSError | None:
         except OSError as error:
             return error
     return None
-
-
-def _own_address(family: int) -> str:
-    """This computer's address in its network. Nothing is sent: the kernel only picks a way."""
-    with socket.socket(family, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect((_NOBODY[socket.AddressFamily(family)], 9))
-        except OSError:
-            return "localhost"
-        return str(probe.getsockname()[0])

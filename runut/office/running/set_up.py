@@ -4,7 +4,7 @@ An office is made in one transaction. A start that was cut short left nothing, o
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,12 +14,15 @@ from django.db import DatabaseError
 
 from runut.core.findings import Finding
 from runut.office import clock
+from runut.office.cases.acting import definition_for
 from runut.office.example.office import PASSWORD, example_year, set_up_example
+from runut.office.founding.doubts import roles_not_known
 from runut.office.founding.office_file import OfficeFile, read_office_file
 from runut.office.founding.setup import set_up_office
 from runut.office.people.models import Office, Person
 from runut.office.running import CannotRun, why
 from runut.office.running.database import check_database
+from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates
 
 WHOLE = ".lengkap"
@@ -58,10 +61,11 @@ def _collect_static() -> None:
     whole.touch()
 
 
-def have_office(file: Path | None, *, is_demo: bool) -> Office:
+def have_office(file: Path | None, *, is_demo: bool) -> Office | None:
     """The office of this folder, made from its file or as the example if there is none yet.
 
-    Raises CannotRun if it cannot be made, or if the folder holds another one than asked for.
+    None where nothing says what it is to be: then it is made in the browser. Raises CannotRun if
+    it cannot be made, or if the folder holds another one than asked for.
     """
     described = _described(file) if file else None
     with _database():
@@ -75,7 +79,7 @@ def have_office(file: Path | None, *, is_demo: bool) -> Office:
                 f"Folder data {settings.DATA_DIR} berisi kantor {office.nama}, bukan kantor "
                 "contoh. Jalankan tanpa --demo, atau pilih folder lain lewat RUNUT_DATA."
             )
-        if office.is_contoh:
+        if office is not None and office.is_contoh:
             make_test_certificates(office, clock.now(), passphrase=PASSWORD)
     return office
 
@@ -86,7 +90,9 @@ def _described(file: Path) -> OfficeFile:
     except OSError as error:
         raise CannotRun(f"Berkas {file} tidak dapat dibuka ({why(error)}).") from error
     described, mistakes = read_office_file(data)
-    if described is None:
+    if described is not None:
+        _tell_doubts(mistakes)
+    else:
         lines = "\n".join(f"  {_line(mistake)}" for mistake in mistakes)
         raise CannotRun(
             f"Berkas {file} belum dapat dipakai; perbaiki dahulu {len(mistakes)} hal ini "
@@ -102,7 +108,12 @@ def _line(mistake: Finding) -> str:
     return f"{place}: {mistake.pesan}"
 
 
-def _make(described: OfficeFile | None, *, is_demo: bool) -> Office:
+def _tell_doubts(doubts: Iterable[Finding]) -> None:
+    for doubt in doubts:
+        sys.stdout.write(f"Periksa lagi: {_line(doubt)}\n")
+
+
+def _make(described: OfficeFile | None, *, is_demo: bool) -> Office | None:
     at = clock.now()
     if described is not None:
         return set_up_office(described, at, _tell_passwords)
@@ -110,10 +121,7 @@ def _make(described: OfficeFile | None, *, is_demo: bool) -> Office:
         sys.stdout.write("Menyiapkan kantor contoh …\n")
         sys.stdout.flush()
         return set_up_example(at, example_year(at.date()))[0].office
-    raise CannotRun(
-        "Belum ada kantor di sini. Coba dulu: `runut serve --demo`. Untuk kantor Saudara: "
-        "`runut serve --kantor BERKAS.json` (contoh: examples/kantor-contoh.json)."
-    )
+    return None
 
 
 def _require_same(office: Office, described: OfficeFile) -> None:
@@ -129,6 +137,10 @@ def _require_same(office: Office, described: OfficeFile) -> None:
     new = {str(one["username"]) for one in described.people} - set(known)
     if new:
         sys.stdout.write(f"  Belum ada di kantor ini: {', '.join(sorted(new))}.\n")
+    adopted = SopVersion.objects.filter(office=office, status=SopVersion.Status.BERLAKU)
+    steps = [step for version in adopted for step in definition_for(version).steps]
+    actors = {actor for step in steps for actor in step.actors}
+    _tell_doubts(roles_not_known(described.people, actors))
 
 
 def _tell_passwords(passwords: dict[str, str]) -> None:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 
+from runut.office.people.models import Person, Right
+from runut.office.people.rights import may
+
 PLACES = (
     ("Tugas saya", "tugas"),
     ("Pelaksanaan", "pelaksanaan"),
@@ -11,6 +14,8 @@ PLACES = (
     ("Kinerja", "kinerja"),
     ("Laporan", "laporan"),
 )
+KEPT_BY_SOME = ("Kantor", "kantor")
+"""For who keeps the office, beside what everybody has."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,10 @@ def url_or_nothing(name: str) -> str:
         return ""
 
 
-def places(path: str) -> tuple[Place, ...]:
+def places(path: str, person: object = None) -> tuple[Place, ...]:
     """The places this installation has; the one whose address begins ``path`` is current."""
-    urls = [(label, url_or_nothing(name)) for label, name in PLACES]
+    is_keeper = isinstance(person, Person) and may(person, Right.KANTOR)
+    shown = (*PLACES, KEPT_BY_SOME) if is_keeper else PLACES
+    urls = [(label, url_or_nothing(name)) for label, name in shown]
     current = max((url for _, url in urls if url and path.startswith(url)), key=len, default="")
     return tuple(Place(label, url, url == current) for label, url in urls if url)

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0003_keys_and_reports'),
-        ('people', '0010_holiday_source'),
+        ('people', '0004_holiday_source'),
     ]
 
     operations = [

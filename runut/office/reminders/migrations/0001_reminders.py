@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0010_holiday_source'),
+        ('people', '0004_holiday_source'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -69,7 +69,7 @@ def navigation(context: Context) -> dict[str, Any]:
     user = context.get("user")
     is_known = bool(user and user.is_authenticated)
     return {
-        "places": places(request.path if request else "") if is_known else (),
+        "places": places(request.path if request else "", user) if is_known else (),
         "user": user,
         "jabatan_pengguna": context.get("jabatan_pengguna", ""),
         "csrf_token": context.get("csrf_token"),

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from django.conf import settings
-
 from runut.core.report.blocks import Block, Paper, Picture, Table
 from runut.core.report.cells import paragraph
 from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
@@ -18,6 +16,7 @@ from runut.core.report.papers.undangan import Undangan
 from runut.core.words.dates import format_date
 from runut.files.write.layout.signature import qr_svg
 from runut.office.cases.models import Document
+from runut.office.people.address import public_url
 from runut.office.people.models import Office, Person
 from runut.office.people.naming import letterhead, pejabat
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
@@ -107,7 +106,7 @@ def daftar_hadir(meeting: Meeting, leader: Person, *, with_qr: bool) -> Paper:
 
 def check_in_url(token: str) -> str:
     """The address behind the QR of a meeting, or behind the personal link of an invitee."""
-    return f"{settings.PUBLIC_URL}/hadir/{token}/"
+    return f"{public_url()}/hadir/{token}/"
 
 
 def _scan_to_check_in(meeting: Meeting) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ from runut.office.cases import actions
 from runut.office.cases.acting import definition_for, sop_of
 from runut.office.cases.models import Case
 from runut.office.cases.queries import candidates_by_role, may_start
+from runut.office.lacks import gather
 from runut.office.people.models import Right
 from runut.office.people.rights import people_with
 from runut.office.reports.register import report_named
@@ -51,7 +52,14 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
             messages.success(request, f"{started.judul} dimulai.")
             return redirect("kasus", started.pk)
         status = form.refuse(started)
-    context = {"form": form, "version": version}
+    day = clock.now().astimezone(version.office.zone).date()
+    lacks = gather(version.office, day, definition_for(version))
+    context = {
+        "form": form,
+        "version": version,
+        "blocking": [lack for lack in lacks if lack.is_blocking],
+        "others": sum(not lack.is_blocking for lack in lacks),
+    }
     return render(request, "starting/start.html", context, status=status)
 
 

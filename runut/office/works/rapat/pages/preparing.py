@@ -1,15 +1,15 @@
 """The page of readiness: the room, the list to sign, the draft handed out, the report."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, documents_of, step_page
+from runut.office.people.address import public_url
+from runut.office.reach import only_here
 from runut.office.web.kept.pages import instead, stands_on
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.forms.calling import FactsForm
@@ -20,8 +20,6 @@ from runut.office.works.rapat.occasions import last_meeting
 from runut.office.works.rapat.pages.answering import answer, meeting_shown, placed
 from runut.office.works.rapat.papers import check_in_url
 from runut.office.works.rapat.suggestions import suggest_facts, suggest_now
-
-_LOCAL = ("127.0.0.1", "localhost", "::1")
 
 
 def readiness(request: HttpRequest, page: StepPage) -> HttpResponse:
@@ -116,7 +114,7 @@ def show_readiness(
         "missing": [one["nama"] for one in meeting.checklist if not one["siap"]],
         "saved": request.GET.get("tersimpan", ""),
         "check_in_url": check_in_url(meeting.token),
-        "is_local_only": urlsplit(settings.PUBLIC_URL).hostname in _LOCAL,
+        "is_local_only": only_here(public_url()),
         **placed(fresh, failed, status, meeting),
     }
     return render(request, "rapat/kesiapan.html", context, status=status)
