@@ -17,6 +17,7 @@ WIDTHS = pytest.mark.parametrize("width", [1280, 360])
 
 PUBLIC = (
     "/masuk/",
+    "/masuk/kode/",
     "/terbitan/",
     "/v/{kode_sah}/",
     "/v/{kode_draf}/",
@@ -34,6 +35,12 @@ OF_MANY = (
     "/kinerja/{data}/",
 )
 OF_RINA = (
+    "/kantor/pegawai/",
+    "/kantor/pegawai/baru/",
+    "/kantor/pegawai/2/",
+    "/kantor/pegawai/2/kualifikasi/",
+    "/kantor/pegawai/kode/",
+    "/kantor/pegawai/impor/",
     "/sop/baru/",
     "/pelaksanaan/mulai/2/",
     "/pelaksanaan/{perubahan}/langkah/7/",
