@@ -21,7 +21,7 @@ def invitees_of(meeting: Meeting) -> list[Invitee]:
     """Everybody called, in the order of the list."""
     return list(
         meeting.invitees.filter(office_id=meeting.office_id)
-        .select_related("person")
+        .select_related("person", "noted_by")
         .order_by("urutan")
     )
 

@@ -8,6 +8,7 @@ from runut.office.works.rapat.pages import (
     discussing,
     inviting,
     preparing,
+    room,
 )
 
 of_a_step = [
@@ -26,6 +27,8 @@ of_a_step = [
     path("kesiapan/periksa", preparing.check, name="rapat_periksa"),
     path("kesiapan/bagikan", preparing.share, name="rapat_bagikan"),
     path("kesiapan/daftar-hadir", preparing.attendance_list, name="rapat_daftar_hadir"),
+    path("layar/", room.screen, name="rapat_layar"),
+    path("hadir-susulan/", room.record, name="rapat_susulan"),
     path("notulensi/", discussing.minutes, name="rapat_notulensi"),
     path("notulensi/tulis", discussing.write, name="rapat_tulis"),
     path("notulensi/tutup/", discussing.close, name="rapat_tutup"),

@@ -1,7 +1,14 @@
 """The acts on a meeting, from the order to prepare it to the last decision worked through."""
 
 from runut.office.works.rapat.actions.assigning import assign
-from runut.office.works.rapat.actions.attending import check_in, undo_attendance
+from runut.office.works.rapat.actions.attending import (
+    Arrival,
+    Guest,
+    check_in,
+    check_in_for,
+    check_in_guest,
+    undo_attendance,
+)
 from runut.office.works.rapat.actions.deciding import change_resolution, remove_resolution
 from runut.office.works.rapat.actions.holding import complete_minutes, open_meeting
 from runut.office.works.rapat.actions.inviting import (
@@ -17,11 +24,13 @@ from runut.office.works.rapat.actions.preparing import (
     save_checklist,
     share_draft,
 )
+from runut.office.works.rapat.actions.recording import record_later
 from runut.office.works.rapat.actions.resolving import (
     refuse_resolution,
     reopen_resolution,
     resolve,
 )
+from runut.office.works.rapat.actions.screen import hide_code, runs_room, show_code
 from runut.office.works.rapat.actions.sending import (
     deliver_by_email,
     note_delivery,
@@ -31,29 +40,37 @@ from runut.office.works.rapat.actions.sending import (
 from runut.office.works.rapat.actions.writing import add_resolution, save_notes, write_minutes
 
 __all__ = [
+    "Arrival",
+    "Guest",
     "add_resolution",
     "assign",
     "change_resolution",
     "check_in",
+    "check_in_for",
+    "check_in_guest",
     "complete_invitation",
     "complete_minutes",
     "complete_readiness",
     "compose_attendance",
     "compose_invitation",
     "deliver_by_email",
+    "hide_code",
     "invite_guest",
     "note_delivery",
     "open_meeting",
+    "record_later",
     "refuse_resolution",
     "remove_invitee",
     "remove_resolution",
     "reopen_resolution",
     "resolve",
+    "runs_room",
     "save_checklist",
     "save_facts",
     "save_notes",
     "send_by_email",
     "share_draft",
+    "show_code",
     "undo_attendance",
     "undo_delivery",
     "write_minutes",
