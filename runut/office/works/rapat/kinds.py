@@ -141,6 +141,7 @@ _WORDS: Final = {
     "rapat.keputusan_ditangani": "menindaklanjuti keputusan {urutan}",
     "rapat.keputusan_dibuka_lagi": "membuka lagi keputusan {urutan}",
     "rapat.ditutup": "menutup rapat",
+    "rapat.notula_dinyatakan": "menyatakan notula sesuai, sebagai {sebagai}",
 }
 
 PANGGIL_RAPAT: Final = Kind(
@@ -180,7 +181,7 @@ BAHAS: Final = Kind(
     page="runut.office.works.rapat.pages.discussing.discussion",
     is_shared=True,
     side_door="runut.office.works.rapat.pages.discussing.note_takers_page",
-    notices="runut.office.works.rapat.queries.minutes_to_write",
+    notices="runut.office.works.rapat.queries.notices_of",
 )
 BEFORE, HELD, RECORDED = (PANGGIL_RAPAT, UNDANGAN, KESIAPAN), (BUKA_RAPAT,), (BAHAS,)
 """The parts of a meeting in their order: what prepares it, holds it, records it."""

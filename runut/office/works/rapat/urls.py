@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from runut.office.works.rapat.pages import (
     checking_in,
+    confirming,
     deciding,
     discussing,
     inviting,
@@ -32,6 +33,7 @@ of_a_step = [
     path("notulensi/", discussing.minutes, name="rapat_notulensi"),
     path("notulensi/tulis", discussing.write, name="rapat_tulis"),
     path("notulensi/tutup/", discussing.close, name="rapat_tutup"),
+    path("notulensi/pernyataan/", confirming.confirm, name="rapat_nyatakan"),
     path("notulensi/hadir/<int:invitee_id>/batal", discussing.absent, name="rapat_batal_hadir"),
     path("notulensi/keputusan/<int:resolution_id>/", deciding.change, name="rapat_keputusan_ubah"),
     path(

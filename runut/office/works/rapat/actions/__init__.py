@@ -9,6 +9,7 @@ from runut.office.works.rapat.actions.attending import (
     check_in_guest,
     undo_attendance,
 )
+from runut.office.works.rapat.actions.confirming import confirm_minutes
 from runut.office.works.rapat.actions.deciding import change_resolution, remove_resolution
 from runut.office.works.rapat.actions.holding import complete_minutes, open_meeting
 from runut.office.works.rapat.actions.inviting import (
@@ -53,6 +54,7 @@ __all__ = [
     "complete_readiness",
     "compose_attendance",
     "compose_invitation",
+    "confirm_minutes",
     "deliver_by_email",
     "hide_code",
     "invite_guest",

@@ -12,6 +12,7 @@ from runut.office.works.rapat.actions.preparing import Checked
 from runut.office.works.rapat.actions.recording import Recorded
 from runut.office.works.rapat.forms.page import (
     FinishForm,
+    OtherTimeFields,
     PeopleField,
     choose_from,
     choose_people,
@@ -76,7 +77,7 @@ class ReadinessForm(FinishForm):
         return Checked(answers, given["versi"], given["butir_baru"])
 
 
-class OpeningForm(FinishForm):
+class OpeningForm(FinishForm, OtherTimeFields):
     """The opening: when, who takes the minutes, who is there."""
 
     tanggal = day_field("Tanggal dibuka")
