@@ -54,6 +54,8 @@ INSTALLED_APPS = [
     "runut.office.works.rapat",
     "runut.office.works",
     "runut.office.verification",
+    "runut.office.registers",
+    "runut.office.search",
 ]
 
 MIDDLEWARE = [

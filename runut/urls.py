@@ -14,6 +14,8 @@ urlpatterns = [
     path("", include("runut.office.reports.urls")),
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),
+    path("", include("runut.office.registers.urls")),
+    path("", include("runut.office.search.urls")),
 ]
 
 handler400 = "runut.office.web.errors.bad_request"

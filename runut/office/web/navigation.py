@@ -10,6 +10,7 @@ PLACES = (
     ("SOP", "sop"),
     ("Kinerja", "kinerja"),
     ("Laporan", "laporan"),
+    ("Register", "register:rapat"),
 )
 
 
@@ -21,9 +22,13 @@ class Place:
 
 
 def url_or_nothing(name: str) -> str:
-    """The address of a page, or "" where this installation has no such page."""
+    """The address of a page, or "" where this installation has no such page.
+
+    After a colon stands what the address needs: ``register:rapat``.
+    """
+    name, _, argument = name.partition(":")
     try:
-        return reverse(name)
+        return reverse(name, args=[argument] if argument else None)
     except NoReverseMatch:
         return ""
 
@@ -31,5 +36,12 @@ def url_or_nothing(name: str) -> str:
 def places(path: str) -> tuple[Place, ...]:
     """The places this installation has; the one whose address begins ``path`` is current."""
     urls = [(label, url_or_nothing(name)) for label, name in PLACES]
-    current = max((url for _, url in urls if url and path.startswith(url)), key=len, default="")
+    current = max(
+        (url for _, url in urls if url and path.startswith(_begins(url))), key=len, default=""
+    )
     return tuple(Place(label, url, url == current) for label, url in urls if url)
+
+
+def _begins(url: str) -> str:
+    """What the addresses of a place begin with: all registers are one place."""
+    return "/register/" if url.startswith("/register/") else url

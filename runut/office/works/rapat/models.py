@@ -183,7 +183,7 @@ class Invitee(models.Model):
     def __str__(self) -> str:
         return self.nama
 
-    def get_attended_by_display(self) -> str:
+    def get_attended_by_display(self) -> str:  # type: ignore[no-redef]  # Django leaves it to us
         """How his presence was noted, in words; what was noted later says by whom."""
         how = str(dict(self.Presence.choices).get(self.attended_by, ""))
         return f"{how} oleh {self.noted_by.nama}" if self.noted_by and how else how
