@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.works.rapat",
+    "runut.office.works.luar",
     "runut.office.works",
     "runut.office.verification",
     "runut.office.registers",

@@ -1,6 +1,6 @@
 """The acts on a running case that every SOP knows: start, complete, return, paraf."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -23,7 +23,7 @@ from runut.office.cases.documents import Rendered, record
 from runut.office.cases.models import Case, CaseMember
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
-from runut.office.trust.append import Act
+from runut.office.trust.append import Act, append
 
 
 def start_case(
@@ -35,10 +35,12 @@ def start_case(
     laporan: str = "",
     tahun: int | None = None,
     batas: date | None = None,
+    also: Callable[[Case], Sequence[Act]] | None = None,
 ) -> Case | Refused:
     """Start an adopted SOP: pin the case to its text, name the people, open the first step.
 
     ``laporan`` is the kind of report that the procedure composes, ``tahun`` the year of it.
+    ``also`` saves the rows that belong to the same act and names their lines of the audit chain.
     """
     if refused := _refuse_start(version, doer.person):
         return refused
@@ -71,6 +73,8 @@ def start_case(
             CaseMember(office_id=row.office_id, person=member, case=row)
             for member in members.values()
         )
+        if also:
+            append(row.office_id, also(row), actor=doer.person.ref, at=doer.at)
         remember(doer, str(row.pk))
     return row
 

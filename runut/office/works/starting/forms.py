@@ -66,6 +66,9 @@ class StartForm(ActForm):
                 widget=forms.CheckboxSelectMultiple,
                 error_messages={"required": f"Pilih setidaknya satu pegawai untuk {actor}."},
             )
+            self.fields[f"luar_{number}"] = forms.CharField(
+                label=f"{actor} adalah pihak luar: siapa", required=False, max_length=150
+            )
 
     def ask_again(self, running: Sequence[Case]) -> None:
         """Show the question whether to start once more; it is asked only where it arises."""
@@ -88,6 +91,17 @@ class StartForm(ActForm):
         """The day typed, else the legal one of the report's year."""
         typed: date | None = self.cleaned_data["batas"]
         return typed or (self.report.due(self.cleaned_data["tahun"]) if self.report else None)
+
+    @property
+    def outside_typed(self) -> bool:
+        """Whether the form that was sent names somebody outside."""
+        return any(self.data.get(name) for name in self.fields if name.startswith("luar_"))
+
+    @property
+    def outside(self) -> dict[str, str]:
+        """Who the actors are that do not work here; the people chosen for them write for them."""
+        told = {a: self.cleaned_data[f"luar_{number}"] for number, a in enumerate(self.actors)}
+        return {actor: nama for actor, nama in told.items() if nama}
 
     @property
     def roles(self) -> dict[str, list[Person]]:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from runut.office import clock
 from runut.office.acts.forms import person_of
@@ -33,11 +34,10 @@ STEPS = tuple(kind.name for kind in (UNDANGAN, KESIAPAN, BUKA_RAPAT, BAHAS))
 AGAIN = (Mailing.State.FAILED, Mailing.State.UNSURE, Mailing.State.SENDING)
 
 
+@require_safe
 def overview(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Each invitee with how he was told, whether he has read it, and what he answered."""
     page = step_page(case_id, no, person_of(request), *STEPS)
-    if request.method == "POST":
-        return redirect(request.path)
     return _show(request, page)
 
 

@@ -1,5 +1,7 @@
 """The screen of the room, and presence that was taken on paper."""
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import mark_safe
@@ -17,7 +19,7 @@ from runut.office.works.rapat.forms.room import RecordForm
 from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN
 from runut.office.works.rapat.models import Invitee
 from runut.office.works.rapat.occasions import meeting_of
-from runut.office.works.rapat.pages.answering import answer
+from runut.office.works.rapat.pages.answering import answer, meeting_shown
 from runut.office.works.rapat.pages.discussing import home_of
 from runut.office.works.rapat.papers import check_in_url
 from runut.office.works.rapat.queries import invitees_of
@@ -49,7 +51,7 @@ def screen(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         "form": ActForm(),
         "kode": f"{kode[:3]} {kode[3:]}",
         "address": check_in_url(meeting.token),
-        "qr": mark_safe(qr_svg(address)),  # noqa: S308 - drawn by us
+        "qr": mark_safe(_growing(qr_svg(address))),  # noqa: S308 - drawn by us
         "qr_address": address,
         "present": sum(one.attended_at is not None for one in invitees),
         "invited": sum(not one.walk_in for one in invitees),
@@ -64,7 +66,7 @@ def screen(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 def record(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Write down who was there by the list of paper."""
     page = step_page(case_id, no, person_of(request), BUKA_RAPAT.name, BAHAS.name)
-    meeting = meeting_of(page.case, no)
+    meeting = meeting_shown(request, page)
     writes = page.refused is None or is_writer(
         page.case, page.ref(page.state.round), person_of(request)
     )
@@ -107,6 +109,11 @@ def _switch(request: HttpRequest, page: StepPage) -> HttpResponse:
 def _sorry(request: HttpRequest, page: StepPage, refused: Refused, status: int) -> HttpResponse:
     context = {"page": page, "refused": refused}
     return render(request, "rapat/layar_tidak.html", context, status=status)
+
+
+def _growing(svg: str) -> str:
+    """A QR that grows with the screen: what it is drawn on says its size in its own units."""
+    return re.sub(r'width="(\d+)" height="(\d+)"', r'viewBox="0 0 \1 \2"', svg, count=1)
 
 
 def _came_last(invitees: list[Invitee]) -> list[Invitee]:
