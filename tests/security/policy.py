@@ -174,6 +174,7 @@ MAY_SHOW: dict[str, frozenset[str]] = {
     "rapat_jawab": frozenset(
         {
             "office.nama",
+            "nama",
             "meeting.acara",
             "meeting.tempat",
             "meeting.catatan",
@@ -185,7 +186,14 @@ MAY_SHOW: dict[str, frozenset[str]] = {
         }
     ),
     "rapat_jawab_ics": frozenset(
-        {"meeting.acara", "meeting.tempat", "meeting.catatan", "document.nomor", "nama"}
+        {
+            "meeting.acara",
+            "meeting.tempat",
+            "meeting.catatan",
+            "document.nomor",
+            "nama",
+            "person.nama",
+        }
     ),
     "rapat_check_in": frozenset(
         {"office.nama", "meeting.acara", "meeting.tempat", "invitee.nama", "invitee.jabatan"}
