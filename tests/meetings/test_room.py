@@ -8,11 +8,14 @@ from django.core.cache import cache
 from django.test import Client
 
 from runut.core.findings import Refused
+from runut.files.write.layout.signature import qr_svg
 from runut.office import clock
 from runut.office.acts.sending import Doer, Done
 from runut.office.works.rapat import actions, room_code
 from runut.office.works.rapat.models import Invitee
 from runut.office.works.rapat.pages.checking_in import TRIES
+from runut.office.works.rapat.pages.room import _growing
+from runut.office.works.rapat.papers import check_in_url
 from tests.meetings.rapat import WEDNESDAY, Rapat
 
 pytestmark = pytest.mark.django_db
@@ -224,7 +227,7 @@ def test_the_screen_shows_the_qr_and_asks_for_itself_anew(shown: Rapat) -> None:
     kode = room_code.code_at(shown.meeting, WEDNESDAY)
     assert f"/hadir/{shown.meeting.token}/?kode={kode}" in page
     assert f"{kode[:3]} {kode[3:]}" in page
-    assert "<svg" in page
+    assert _growing(qr_svg(f"{check_in_url(shown.meeting.token)}?kode={kode}")) in page
     assert 1 <= int(answer.headers["Refresh"]) <= 16
     assert "0</b> hadir dari 8 undangan" in page
 
