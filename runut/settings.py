@@ -62,6 +62,9 @@ INSTALLED_APPS = [
     "runut.office.verification",
     "runut.office.reminders",
     "runut.office.kantor",
+    "runut.office.works.luar",
+    "runut.office.registers",
+    "runut.office.search",
 ]
 
 MIDDLEWARE = [

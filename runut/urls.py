@@ -23,6 +23,8 @@ urlpatterns = [
     path("", include("runut.office.kinerja.urls")),
     path("", include("runut.office.personnel.urls")),
     path("", include("runut.office.kantor.urls")),
+    path("", include("runut.office.registers.urls")),
+    path("", include("runut.office.search.urls")),
 ]
 
 handler400 = "runut.office.web.errors.bad_request"

@@ -87,7 +87,7 @@ def strangers(name: str, here: Kantor, there: Kantor) -> Iterator[dict[str, Any]
         for source in (theirs, never, large):
             if source.get(parameter, mine[parameter]) != mine[parameter]:
                 yield {**mine, parameter: source[parameter]}
-    if len(mine) > 1:
+    if len(mine) > 1 and theirs != mine:
         yield theirs
 
 

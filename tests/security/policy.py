@@ -140,6 +140,18 @@ POLICY: dict[str, Rule] = {
     "rapat_batal_terkirim": of_step("undangan", _FORM_, _SEND_),
     "rapat_surel": of_step("undangan", _FORM_, _SEND_),
     "rapat_ics": of_step("undangan", _CASE_, _NO___),
+    "rapat_tanggapan": of_step("undangan", _CASE_, _NO___),
+    "rapat_kirim_lagi": of_step("undangan", _FORM_, _SEND_),
+    "rapat_batalkan": of_step("undangan", _CASE_, _SEND_),
+    "rapat_jawab": Rule(
+        _PUB__,
+        "         F      F    F   F       F     F    F        F    F",
+        {"token": "invitee_token"},
+    ),
+    "rapat_jawab_ics": Rule(_PUB__, _NOPUB, {"token": "invitee_token"}),
+    "rapat_layar": of_step("kesiapan", _CASE_, _SEND_),
+    "rapat_susulan": of_step("bahas", _DONE_, _SEND_),
+    "rapat_nyatakan": of_step("bahas", _CASE_, _SEND_),
     "rapat_periksa": of_step("kesiapan", _FORM_, _SEND_),
     "rapat_bagikan": of_step("kesiapan", _FORM_, _SEND_),
     "rapat_daftar_hadir": of_step("kesiapan", _FORM_, _SEND_),
@@ -174,6 +186,10 @@ POLICY: dict[str, Rule] = {
         "         L      B    B   B       B     B    B        B    B",
     ),
     "tanda_tangan_basah": of_step("tandatangan", _DONE_, _DONE_),
+    # books and search: of the office of who asks
+    "register": Rule(_HOME_, _NO___, {"name": "register_name"}),
+    "register_buku": Rule(_HOME_, _NO___, {"name": "register_name"}),
+    "cari": Rule(_HOME_, _NO___),
     # reports
     "laporan": Rule(_HOME_, _NO___),
     "laporan_papan": READ_CASE,
@@ -268,6 +284,30 @@ POLICY: dict[str, Rule] = {
 MAY_SHOW: dict[str, frozenset[str]] = {
     "verifikasi": frozenset({"office.nama", "document.nama", "document.nomor"}),
     "terbitan": frozenset({"office.nama", "document.nama", "case.judul", "sop"}),
+    "rapat_jawab": frozenset(
+        {
+            "office.nama",
+            "nama",
+            "meeting.acara",
+            "meeting.tempat",
+            "meeting.catatan",
+            "invitee.nama",
+            "invitee.jabatan",
+            "invitee.wakil_nama",
+            "invitee.wakil_jabatan",
+            "document.nomor",
+        }
+    ),
+    "rapat_jawab_ics": frozenset(
+        {
+            "meeting.acara",
+            "meeting.tempat",
+            "meeting.catatan",
+            "document.nomor",
+            "nama",
+            "person.nama",
+        }
+    ),
     "rapat_check_in": frozenset(
         {"office.nama", "meeting.acara", "meeting.tempat", "invitee.nama", "invitee.jabatan"}
     ),

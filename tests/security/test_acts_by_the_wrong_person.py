@@ -18,12 +18,12 @@ from django.test import Client
 from pytest_django import Settings
 
 from runut.office import clock
-from runut.office.cases.models import Case
+from runut.office.cases.models import Case, Document
 from runut.office.example.office import ExampleOffice, examples, start_example_case
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates
-from runut.office.works.rapat.models import Meeting
+from runut.office.works.rapat.models import Mailing, Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
 from tests.security import register
@@ -48,16 +48,21 @@ MAY: dict[str, set[str]] = {
     "rapat_terkirim": {"staf"},
     "rapat_batal_terkirim": {"staf"},
     "rapat_surel": {"staf"},
+    "rapat_kirim_lagi": {"staf"},
+    "rapat_batalkan": {"staf", "kasubag"},
     "langkah 2": {"staf"},
     "rapat_periksa": {"staf", "staf lain"},
     "rapat_bagikan": {"staf", "staf lain"},
     "rapat_daftar_hadir": {"staf", "staf lain"},
+    "rapat_layar": {"staf", "staf lain", "kasubag"},
     "langkah 3": {"staf", "staf lain"},
     "langkah 4": {"kasubag"},
     "rapat_tulis": {"tim", "tim lain", "staf"},
     "rapat_batal_hadir": {"tim", "tim lain", "staf"},
     "rapat_keputusan_ubah": {"tim", "tim lain", "staf"},
     "rapat_keputusan_hapus": {"tim", "tim lain", "staf"},
+    "rapat_susulan": {"tim", "tim lain", "staf"},
+    "rapat_nyatakan": {"staf", "kasubag"},
     "langkah 5": {"tim", "tim lain"},
     "rapat_tindak_lanjut": {"tim", "tim lain"},
     "rapat_buka_lagi": {"tim", "tim lain"},
@@ -91,6 +96,7 @@ FOR_EVERYBODY = {
     "keluar",
     "kata_sandi",
     "rapat_check_in",
+    "rapat_jawab",
     "verifikasi",
     "sertifikat_saya",
     "sertifikat_uji",
@@ -233,6 +239,11 @@ def _to_the_meeting(walking: Walking) -> None:
     walking.only_try("staf", url("2"), "rapat_hapus")
     walking.do("staf", url("2"), "rapat_susun")
     walking.only_try("staf", url("2"), "rapat_surel")
+    _letter_that_failed(walking)
+    walking.nonsense("staf", f"{url('2')}undangan/tanggapan/")
+    walking.only_try("staf", f"{url('2')}undangan/tanggapan/", "rapat_kirim_lagi")
+    walking.nonsense("staf", f"{url('2')}undangan/batalkan/")
+    walking.only_try("staf", f"{url('2')}undangan/batalkan/", "rapat_batalkan", alasan="Batal.")
     walking.do("staf", url("2"), "rapat_terkirim")
     walking.only_try("staf", url("2"), "rapat_batal_terkirim")
     walking.do("staf", url("2"), "langkah 2")
@@ -240,8 +251,24 @@ def _to_the_meeting(walking: Walking) -> None:
     walking.only_try("staf", url("3"), "rapat_daftar_hadir")
     walking.only_try("staf", url("3"), "rapat_bagikan")
     walking.do("staf", url("3"), "rapat_periksa")
+    walking.nonsense("staf", f"{url('3')}layar/")
+    walking.only_try("staf", f"{url('3')}layar/", "rapat_layar")
     walking.do("staf", url("3"), "langkah 3")
     walking.now = Meeting.objects.get(case=walking.case).mulai
+
+
+def _letter_that_failed(walking: Walking) -> None:
+    meeting = Meeting.objects.get(case=walking.case)
+    letter = Document.objects.get(case=walking.case, jenis="undangan")
+    Mailing.objects.create(
+        office=walking.example.office,
+        invitee=meeting.invitees.get(person=walking.example.people["hendra"]),
+        method=Mailing.Method.REQUEST,
+        kode=letter.kode,
+        message_id="<uji@runut>",
+        state=Mailing.State.FAILED,
+        at=walking.now,
+    )
 
 
 def _through_the_meeting(walking: Walking) -> None:
@@ -253,6 +280,11 @@ def _through_the_meeting(walking: Walking) -> None:
     walking.do("tim", url("5"), "rapat_tulis")
     walking.only_try("staf", f"{url('5')}notulensi/", "rapat_tulis")
     walking.only_try("tim", url("5"), "rapat_batal_hadir")
+    late = f"{url('5')}hadir-susulan/"
+    walking.nonsense("tim", late)
+    walking.only_try("tim", late, "rapat_susulan", alasan="Jaringan putus.", tamu="Maria, Bappeda")
+    walking.nonsense("staf", f"{url('5')}notulensi/pernyataan/")
+    walking.only_try("staf", f"{url('5')}notulensi/pernyataan/", "rapat_nyatakan")
     change = f"{url('5')}notulensi/keputusan/{_resolution(walking)}/"
     walking.only_try("tim", change, "rapat_keputusan_ubah")
     walking.only_try("tim", url("5"), "rapat_keputusan_hapus")

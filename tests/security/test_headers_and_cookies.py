@@ -75,8 +75,10 @@ def _faults_of_page(page: str) -> Iterator[str]:
     yield from BY_ITSELF.findall(page)
     for url in LOADS.findall(page):
         is_ours = url.startswith(("/", "#", "?")) and not url.startswith("//")
-        # the address behind a QR names the office's own server
-        if url and not is_ours and not url.startswith(settings.PUBLIC_URL):
+        # the address behind a QR names the office's own server; a message to be sent by WhatsApp
+        # is a link that somebody follows, nothing that the page loads
+        known = (settings.PUBLIC_URL, "https://wa.me/")
+        if url and not is_ours and not url.startswith(known):
             yield url
 
 

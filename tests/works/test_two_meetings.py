@@ -84,7 +84,13 @@ class Running:
         _done(actions.write_minutes(ref, self.doer("budi"), written))
         doer = self.doer("budi")
         answer = actions.complete_minutes(
-            ref, doer, dibuka=dibuka, ditutup=doer.at, penutup="", kelengkapan=self.needs(no)
+            ref,
+            doer,
+            dibuka=dibuka,
+            ditutup=doer.at,
+            penutup="",
+            alasan="Ruang sudah siap sehari lebih cepat." if dibuka else "",
+            kelengkapan=self.needs(no),
         )
         _done(answer)
 

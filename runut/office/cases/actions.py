@@ -1,8 +1,7 @@
 """The acts on a running case that every SOP knows: start, complete, return, paraf."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
@@ -25,7 +24,6 @@ from runut.office.cases.acting import (
     StepRef,
     act,
     begin,
-    case_subject,
     definition_for,
 )
 from runut.office.cases.documents import Rendered, record
@@ -44,12 +42,12 @@ def start_case(
     laporan: str = "",
     tahun: int | None = None,
     batas: date | None = None,
-    also: Sequence[tuple[str, dict[str, Any]]] = (),
+    also: Callable[[Case], Sequence[Act]] | None = None,
 ) -> Case | Refused:
     """Start an adopted SOP: pin the case to its text, name the people, open the first step.
 
     ``laporan`` is the kind of report that the procedure composes, ``tahun`` the year of it.
-    ``also``: kind and facts of what else the audit chain says of the case.
+    ``also`` saves the rows that belong to the same act and names their lines of the audit chain.
     """
     if refused := _refuse_start(version, doer.person):
         return refused
@@ -82,9 +80,8 @@ def start_case(
             CaseMember(office_id=row.office_id, person=member, case=row)
             for member in members.values()
         )
-        subject = case_subject(row.pk)
-        acts = [Act(kind, subject, facts) for kind, facts in also]
-        append(row.office_id, acts, actor=doer.person.ref, at=doer.at)
+        if also:
+            append(row.office_id, also(row), actor=doer.person.ref, at=doer.at)
         remember(doer, str(row.pk))
     return row
 

@@ -1,6 +1,6 @@
 """The acts on SOPs that a case refers to: run as a child, tied to one that runs, asked, ended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -35,7 +35,7 @@ def start_child(
     *,
     judul: str,
     batas: date | None,
-    also: Sequence[tuple[str, dict[str, Any]]] = (),
+    also: Callable[[Case], Sequence[Act]] | None = None,
 ) -> Case | Refused:
     """Start the SOP that a step names, as a case of its own that serves this step."""
     if refused := _refuse(case, ref):

@@ -1,8 +1,7 @@
 """The act that begins the report of the next year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
@@ -28,7 +27,7 @@ def start_next_year(
     *,
     judul: str,
     batas: date | None,
-    also: Sequence[tuple[str, dict[str, Any]]] = (),
+    also: Callable[[Case], Sequence[Act]] | None = None,
 ) -> Case | Refused:
     """Start the report of the year after ``before``, by the SOP that is in force now. Once."""
     if before.tahun is None or not before.laporan:

@@ -13,6 +13,7 @@ PLACES = (
     ("SOP", "sop"),
     ("Kinerja", "kinerja"),
     ("Laporan", "laporan"),
+    ("Register", "register:rapat"),
 )
 KEPT_BY_SOME = ("Kantor", "kantor")
 """For who keeps the office, beside what everybody has."""
@@ -26,9 +27,13 @@ class Place:
 
 
 def url_or_nothing(name: str) -> str:
-    """The address of a page, or "" where this installation has no such page."""
+    """The address of a page, or "" where this installation has no such page.
+
+    After a colon stands what the address needs: ``register:rapat``.
+    """
+    name, _, argument = name.partition(":")
     try:
-        return reverse(name)
+        return reverse(name, args=[argument] if argument else None)
     except NoReverseMatch:
         return ""
 
@@ -38,5 +43,12 @@ def places(path: str, person: object = None) -> tuple[Place, ...]:
     is_keeper = isinstance(person, Person) and may(person, Right.KANTOR)
     shown = (*PLACES, KEPT_BY_SOME) if is_keeper else PLACES
     urls = [(label, url_or_nothing(name)) for label, name in shown]
-    current = max((url for _, url in urls if url and path.startswith(url)), key=len, default="")
+    current = max(
+        (url for _, url in urls if url and path.startswith(_begins(url))), key=len, default=""
+    )
     return tuple(Place(label, url, url == current) for label, url in urls if url)
+
+
+def _begins(url: str) -> str:
+    """What the addresses of a place begin with: all registers are one place."""
+    return "/register/" if url.startswith("/register/") else url

@@ -4,6 +4,7 @@
 """
 
 PUBLIC = (
+    "buku",
     "catatan_hasil",
     "daftar_hadir",
     "kesiapan",

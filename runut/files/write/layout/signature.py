@@ -8,6 +8,8 @@ from runut.core.report.blocks import Signature
 from runut.core.words.names import format_nip
 
 ELECTRONIC = "Ditandatangani secara elektronik"
+CONFIRMED = "Dinyatakan sesuai"
+"""How a note begins that says less than a signature: somebody confirmed, with no certificate."""
 
 
 def below_the_name(signature: Signature) -> list[str]:
@@ -20,7 +22,7 @@ def claim(signature: Signature) -> str:
     """What stands in the place of the wet signature: an electronic one says so in words."""
     if signature.state == "kosong":
         return signature.note
-    if ELECTRONIC.lower() in signature.note.lower():
+    if signature.note.startswith(CONFIRMED) or ELECTRONIC.lower() in signature.note.lower():
         return signature.note
     return f"{ELECTRONIC}\n{signature.note}".strip()
 

@@ -74,6 +74,7 @@ def navigation(context: Context) -> dict[str, Any]:
         "jabatan_pengguna": context.get("jabatan_pengguna", ""),
         "csrf_token": context.get("csrf_token"),
         "logout_url": url_or_nothing("keluar"),
+        "search_url": url_or_nothing("cari"),
         "password_url": url_or_nothing("kata_sandi"),
     }
 

@@ -55,7 +55,7 @@ def printed_facts(meeting: Meeting, invitees: Sequence[Invitee]) -> dict[str, ob
         "mulai": meeting.local(meeting.mulai).isoformat(),
         "selesai": meeting.local(meeting.selesai).isoformat(),
         "catatan": meeting.catatan,
-        "undangan": [[one.nama, one.jabatan] for one in invitees],
+        "undangan": [[one.nama, one.jabatan] for one in invitees if not one.walk_in],
     }
 
 

@@ -126,10 +126,16 @@ _WORDS: Final = {
     "rapat.undangan_disampaikan": "mencatat penyampaian undangan",
     "rapat.penyampaian_dibatalkan": "membatalkan catatan penyampaian undangan",
     "rapat.surel_diminta": "mengirim undangan lewat surat elektronik",
+    "rapat.undangan_dibaca": "undangan dibaca oleh {nama}",
+    "rapat.undangan_dijawab": "undangan dijawab oleh {nama}: {jawaban}",
+    "rapat.rapat_dibatalkan": "membatalkan rapat",
     "rapat.kesiapan_diperiksa": "memeriksa kesiapan rapat",
     "rapat.kesiapan_dilaporkan": "melaporkan kesiapan rapat",
     "rapat.dibuka": "membuka rapat",
     "rapat.hadir": "mencatat kehadiran",
+    "rapat.hadir_susulan": "mencatat kemudian kehadiran menurut daftar kertas",
+    "rapat.layar_dibuka": "membuka layar kehadiran",
+    "rapat.layar_ditutup": "menutup layar kehadiran",
     "rapat.hadir_dibatalkan": "membatalkan catatan kehadiran",
     "rapat.pembahasan_disimpan": "menulis jalannya pembahasan",
     "rapat.keputusan_dicatat": "mencatat keputusan {urutan}: {isi}",
@@ -138,6 +144,7 @@ _WORDS: Final = {
     "rapat.keputusan_ditangani": "menindaklanjuti keputusan {urutan}",
     "rapat.keputusan_dibuka_lagi": "membuka lagi keputusan {urutan}",
     "rapat.ditutup": "menutup rapat",
+    "rapat.notula_dinyatakan": "menyatakan notula sesuai, sebagai {sebagai}",
 }
 
 PANGGIL_RAPAT: Final = Kind(
@@ -177,7 +184,7 @@ BAHAS: Final = Kind(
     page="runut.office.works.rapat.pages.discussing.discussion",
     is_shared=True,
     side_door="runut.office.works.rapat.pages.discussing.note_takers_page",
-    notices="runut.office.works.rapat.queries.minutes_to_write",
+    notices="runut.office.works.rapat.queries.notices_of",
 )
 BEFORE, HELD, RECORDED = (PANGGIL_RAPAT, UNDANGAN, KESIAPAN), (BUKA_RAPAT,), (BAHAS,)
 """The parts of a meeting in their order: what prepares it, holds it, records it."""

@@ -29,9 +29,9 @@ def occasion_of(definition: Definition, no: str) -> str:
 
 def meeting_of(case: OpenCase, no: str) -> Meeting | None:
     """The meeting that a step is about now; None as long as nobody called one, and again when
-    the work came back after it had ended: then another one is called."""
+    it was called off, or the work came back after it had ended: then another one is called."""
     last = last_meeting(case, no)
-    return None if last is None or last.ditutup_pada else last
+    return None if last is None or last.is_over else last
 
 
 def last_meeting(case: OpenCase, no: str) -> Meeting | None:

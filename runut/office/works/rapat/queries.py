@@ -10,7 +10,7 @@ from runut.office.people.models import Person
 from runut.office.reports.register import report_of
 from runut.office.works.kind import Notice
 from runut.office.works.rapat.kinds import BAHAS
-from runut.office.works.rapat.models import Invitee, Meeting, Resolution
+from runut.office.works.rapat.models import Invitee, Meeting, Resolution, SignOff
 from runut.office.works.rapat.occasions import occasion_of
 
 UMUM = ("umum", "Umum (seluruh naskah)")
@@ -21,7 +21,7 @@ def invitees_of(meeting: Meeting) -> list[Invitee]:
     """Everybody called, in the order of the list."""
     return list(
         meeting.invitees.filter(office_id=meeting.office_id)
-        .select_related("person")
+        .select_related("person", "noted_by")
         .order_by("urutan")
     )
 
@@ -92,10 +92,40 @@ def is_note_taker(case: OpenCase, no: str, meeting: Meeting | None, person: Pers
     )
 
 
+def notices_of(person: Person) -> list[Notice]:
+    """What a meeting waits for that lies in no inbox as a step."""
+    return [*minutes_to_write(person), *minutes_to_confirm(person)]
+
+
+def minutes_to_confirm(person: Person) -> list[Notice]:
+    """Meetings that the person leads, whose minutes the note-taker says are right."""
+    leads = Q(pimpinan=person) | Q(pimpinan=None, case__mulai_oleh=person)
+    rows = Meeting.objects.filter(
+        leads,
+        office_id=person.office_id,
+        case__status__in=("berjalan", "selesai"),
+        dibatalkan_pada=None,
+        sign_offs__role=SignOff.Role.NOTULIS,
+    ).exclude(sign_offs__role=SignOff.Role.PIMPINAN)
+    return [
+        Notice(
+            f"Notula menunggu pernyataan Saudara: {meeting.acara} ({meeting.case.judul}).",
+            reverse("rapat_nyatakan", args=(meeting.case_id, no)),
+            "Baca dan nyatakan",
+        )
+        for meeting in rows.select_related("case").order_by("mulai", "pk")[:20]
+        for no in _discussed_in(meeting)
+    ]
+
+
 def minutes_to_write(person: Person) -> list[Notice]:
     """Where the person was told to take the minutes: the step lies in others' inboxes."""
     meetings = Meeting.objects.filter(
-        office_id=person.office_id, notulis=person, ditutup_pada=None, case__status="berjalan"
+        office_id=person.office_id,
+        notulis=person,
+        ditutup_pada=None,
+        dibatalkan_pada=None,
+        case__status="berjalan",
     ).order_by("mulai", "pk")
     return [
         Notice(
@@ -106,6 +136,12 @@ def minutes_to_write(person: Person) -> list[Notice]:
         for meeting in meetings.select_related("case")
         for no in _open_discussions(load(meeting.case_id, person.office_id), meeting)
     ]
+
+
+def _discussed_in(meeting: Meeting) -> list[str]:
+    definition = load(meeting.case_id, meeting.office_id).definition
+    discussed = [step.no for step in definition.steps if step.work == BAHAS.name]
+    return [no for no in discussed if occasion_of(definition, no) == meeting.occasion][:1]
 
 
 def _open_discussions(case: OpenCase, meeting: Meeting) -> list[str]:

@@ -9,11 +9,13 @@ from django import forms
 from runut.core.case.model import Definition
 from runut.core.report.lakip.sources import Source, SourceState
 from runut.office.acts.forms import ActForm
+from runut.office.cases.acting import case_subject
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
 from runut.office.personnel.demands import said, unqualified_of
 from runut.office.reports.kind import ReportKind
 from runut.office.sops.models import SopVersion
+from runut.office.trust.append import Act
 from runut.office.web.days import DayInput
 
 
@@ -75,6 +77,9 @@ class StartForm(ActForm):
                 widget=forms.CheckboxSelectMultiple,
                 error_messages={"required": f"Pilih setidaknya satu pegawai untuk {actor}."},
             )
+            self.fields[f"luar_{number}"] = forms.CharField(
+                label=f"{actor} adalah pihak luar: siapa", required=False, max_length=150
+            )
 
     def ask_again(self, running: Sequence[Case]) -> None:
         """Show the question whether to start once more; it is asked only where it arises."""
@@ -125,20 +130,30 @@ class StartForm(ActForm):
                 "isi alasannya.",
             )
 
-    @property
-    def exceptions(self) -> Sequence[tuple[str, dict[str, Any]]]:
+    def exceptions(self, case: Case) -> Sequence[Act]:
         """The line of the chain that says why people play a role whose demands they do not
         fulfil; nothing where all do."""
         if not self.unqualified:
             return ()
         facts = {"reason": self.cleaned_data["alasan"], "tanpa": self.unqualified}
-        return [("kasus.kualifikasi_dikecualikan", facts)]
+        return [Act("kasus.kualifikasi_dikecualikan", case_subject(case.pk), facts)]
 
     @property
     def due(self) -> date | None:
         """The day typed, else the legal one of the report's year."""
         typed: date | None = self.cleaned_data["batas"]
         return typed or (self.report.due(self.cleaned_data["tahun"]) if self.report else None)
+
+    @property
+    def outside_typed(self) -> bool:
+        """Whether the form that was sent names somebody outside."""
+        return any(self.data.get(name) for name in self.fields if name.startswith("luar_"))
+
+    @property
+    def outside(self) -> dict[str, str]:
+        """Who the actors are that do not work here; the people chosen for them write for them."""
+        told = {a: self.cleaned_data[f"luar_{number}"] for number, a in enumerate(self.actors)}
+        return {actor: nama for actor, nama in told.items() if nama}
 
     @property
     def roles(self) -> dict[str, list[Person]]:

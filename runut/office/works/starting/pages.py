@@ -21,6 +21,7 @@ from runut.office.people.rights import people_with
 from runut.office.reports.register import report_named
 from runut.office.sops.models import SopVersion
 from runut.office.web.kept.pages import instead
+from runut.office.works.luar.parties import name_parties
 from runut.office.works.starting.forms import StartForm
 
 
@@ -46,7 +47,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
             laporan=form.report.name if form.report else "",
             tahun=form.cleaned_data.get("tahun"),
             batas=form.due,
-            also=form.exceptions,
+            also=lambda case: [*form.exceptions(case), *name_parties(case, form.outside)],
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")

@@ -1,12 +1,13 @@
 """The act of a general step: what it leaves is kept, and the step is completed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from runut.core.case.model import Output
 from runut.core.findings import Refused
 from runut.core.report.papers.catatan_hasil import CatatanHasil, compose_catatan_hasil
+from runut.core.words.dates import format_moment
 from runut.files.guard.parent import read_guarded
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases import actions
@@ -14,6 +15,7 @@ from runut.office.cases.acting import StepRef
 from runut.office.cases.documents import Rendered, keep_upload, render
 from runut.office.cases.queries import StepPage
 from runut.office.people.naming import letterhead, pejabat
+from runut.office.works.luar.parties import Told, written_down
 
 _KIND = "runut.files.guard.upload_check:check_upload"
 
@@ -36,13 +38,19 @@ def complete_general(
     kelengkapan: Sequence[str] = (),
     exit_label: str = "",
     notes: str = "",
+    told: Told | None = None,
 ) -> Done | Refused:
     """Complete a step with files and words. Words that a later step checks become a paper, since
-    paraf and signature are put on bytes."""
+    paraf and signature are put on bytes.
+
+    ``told``: the actor is outside the office, and the doer writes for him.
+    """
     if known := recall(doer):
         return known
     if page.refused:
         return page.refused
+    if told:
+        left = [_said_by(told, one) for one in left]
     papers = _papers(page, doer, left)
     if isinstance(papers, Refused):
         return papers
@@ -55,7 +63,15 @@ def complete_general(
         papers=papers,
         exit_label=exit_label,
         notes=notes,
+        also=(lambda case: [written_down(case.row, ref.no, told)]) if told else None,
     )
+
+
+def _said_by(told: Told, one: Left) -> Left:
+    """The words of an output, saying whose they are: a reader must not take them for the doer's."""
+    when = format_moment(told.pada, told.pada.tzname() or "")
+    whose = f"Dari {told.oleh}" + (f" ({told.pihak})" if told.oleh != told.pihak else "")
+    return replace(one, kata=f"{whose}, {when}: {one.kata}") if one.kata else one
 
 
 def _papers(page: StepPage, doer: Doer, left: Sequence[Left]) -> Mapping[str, Rendered] | Refused:

@@ -6,8 +6,10 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
+from runut.office import clock
 from runut.office.acts.forms import MAX_UPLOAD_BYTES
 from runut.office.cases.queries import StepPage
+from runut.office.works.luar.parties import Told, party_of
 from runut.office.works.step_form import StepForm, is_back
 
 _ORAL = ("lisan", "verbal")
@@ -35,6 +37,9 @@ class GeneralForm(StepForm):
 
     def __init__(self, *args: Any, page: StepPage, **kwargs: Any) -> None:
         super().__init__(*args, page=page, **kwargs)
+        self.party = party_of(page.case.row, page.step)
+        if self.party:
+            self._ask_who_and_when()
         if not any(way.jika and is_back(page, way.ke) for way in page.step.exits):
             del self.fields["catatan"]
         accept = ".pdf" if self.is_to_be_signed else ".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
@@ -58,6 +63,36 @@ class GeneralForm(StepForm):
                 help_text=_help_of_words(nama),
             )
 
+    def _ask_who_and_when(self) -> None:
+        """The actor is outside: who of them came or sent it, and when."""
+        now = clock.now().astimezone(self.page.case.row.office.zone)
+        self.fields["luar_oleh"] = forms.CharField(
+            label="Siapa dari pihak luar",
+            max_length=150,
+            initial=self.party,
+            help_text="Nama orang yang datang atau mengirim; nama pihaknya bila tidak diketahui.",
+            error_messages={"required": "Tulis siapa dari pihak luar."},
+        )
+        self.fields["luar_pada"] = forms.SplitDateTimeField(
+            label="Kapan diterima atau dikirim",
+            initial=now.replace(second=0, microsecond=0, tzinfo=None),
+            widget=forms.SplitDateTimeWidget(
+                date_attrs={"type": "date", "aria-label": "Tanggal"},
+                time_attrs={"type": "time", "aria-label": "Pukul"},
+                date_format="%Y-%m-%d",
+                time_format="%H:%M",
+            ),
+            error_messages={"required": "Isi tanggal dan jamnya.", "invalid": "Tulis yang benar."},
+        )
+
+    @property
+    def told(self) -> Told | None:
+        """What the outside party did; None where the step is of the office itself."""
+        if not self.party:
+            return None
+        pada = self.cleaned_data["luar_pada"].replace(tzinfo=self.page.case.row.office.zone)
+        return Told(self.party, self.cleaned_data["luar_oleh"], pada)
+
     @property
     def is_to_be_signed(self) -> bool:
         """Whether a later step puts an electronic signature on what this one leaves."""
@@ -76,6 +111,10 @@ class GeneralForm(StepForm):
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
+        told = given.get("luar_pada")
+        zone = self.page.case.row.office.zone
+        if told and told.replace(tzinfo=zone) > clock.now():
+            self.add_error("luar_pada", "Waktu itu belum tiba. Betulkan tanggal atau jamnya.")
         for number, nama in enumerate(self.page.step.output):
             file = given.get(f"berkas_{number}")
             if file and file.size > MAX_UPLOAD_BYTES:

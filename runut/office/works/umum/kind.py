@@ -18,4 +18,8 @@ UMUM = Kind(
     about="Meninggalkan berkas atau keterangan, dan memilih putusan bila langkahnya bercabang.",
     fit=fit,
     page="runut.office.works.umum.pages.general",
+    words={
+        "luar.ditetapkan": "menetapkan {nama} sebagai {peran}, pihak luar kantor",
+        "luar.dicatat": "mencatat langkah {no} untuk pihak luar {pihak}, oleh {oleh}",
+    },
 )

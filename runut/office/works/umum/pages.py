@@ -39,4 +39,5 @@ def _complete(request: HttpRequest, form: GeneralForm) -> Done | Refused:
         kelengkapan=form.kelengkapan_given,
         exit_label=form.exit_chosen,
         notes=given.get("catatan", ""),
+        told=form.told,
     )

@@ -14,6 +14,7 @@ from runut.office.people.naming import jabatan_in, posts_on
 from runut.office.trust.append import Act
 from runut.office.works.penugasan.order import Order, give_order, penugasan
 from runut.office.works.rapat.actions.working import line
+from runut.office.works.rapat.books import AGENDA, next_line
 from runut.office.works.rapat.checklist import first_checklist
 from runut.office.works.rapat.facts import MeetingFacts, refuse_facts
 from runut.office.works.rapat.models import Invitee, Meeting
@@ -61,12 +62,16 @@ def call_meeting(
     """
     last = last_meeting(case, no)
     fields: dict[str, Any] = {**vars(facts), "pimpinan": doer.person, "perintah": perintah}
-    if last and not last.is_held:
+    told = {**_plain(facts), "perintah": perintah}
+    if last and not last.is_held and not last.is_over:
         Meeting.objects.filter(office_id=last.office_id, pk=last.pk).update(
             version=last.version + 1, **fields
         )
     else:
+        tahun, number = next_line(case.row.office, AGENDA, doer.at)
         row = Meeting.objects.create(
+            agenda_tahun=tahun,
+            agenda_no=number,
             office_id=case.row.office_id,
             case=case.row,
             occasion=occasion_of(case.definition, no),
@@ -76,7 +81,8 @@ def call_meeting(
         )
         _invite_everybody(case, row)
         _invite_guests_of(last, row)
-    return line(case, "dipanggil", {**_plain(facts), "perintah": perintah})
+        told["agenda"] = f"{number}/{tahun}"
+    return line(case, "dipanggil", told)
 
 
 def _plain(facts: MeetingFacts) -> dict[str, str]:
@@ -109,7 +115,7 @@ def _invite_guests_of(before: Meeting | None, meeting: Meeting) -> None:
     if before is None:
         return
     first = meeting.invitees.count() + 1
-    guests = before.invitees.filter(office_id=before.office_id, person=None).order_by("urutan")
+    guests = before.invitees.filter(office_id=before.office_id, person=None, walk_in=False)
     Invitee.objects.bulk_create(
         Invitee(
             office_id=meeting.office_id,
@@ -118,5 +124,5 @@ def _invite_guests_of(before: Meeting | None, meeting: Meeting) -> None:
             nama=one.nama,
             jabatan=one.jabatan,
         )
-        for number, one in enumerate(guests, start=first)
+        for number, one in enumerate(guests.order_by("urutan"), start=first)
     )

@@ -4,25 +4,20 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
-from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import QuerySet
 
 from runut.core.findings import Refused
-from runut.office import clock
 from runut.office.acts.sending import Doer, Done
-from runut.office.cases.acting import OpenCase, StepRef, case_subject
-from runut.office.cases.documents import stored_bytes
-from runut.office.cases.models import Document
-from runut.office.trust.append import Act, append
-from runut.office.works.rapat.actions.inviting import NO_INVITATION, leader_of, refuse_stale
+from runut.office.cases.acting import OpenCase, StepRef
+from runut.office.trust.append import Act
+from runut.office.works.rapat.actions.inviting import NO_INVITATION, refuse_stale
+from runut.office.works.rapat.actions.mailing import put_into_outbox, refuse_email
 from runut.office.works.rapat.actions.working import line, work_on
-from runut.office.works.rapat.ics import calendar_file
-from runut.office.works.rapat.messages import email_text
-from runut.office.works.rapat.models import Invitee, Meeting
+from runut.office.works.rapat.models import Invitee, Mailing, Meeting
 from runut.office.works.rapat.queries import invitation_of, invitees_of
 
+REQUEST = Mailing.Method.REQUEST
 Enqueue = Callable[[int, int, str], None]
 """Puts one letter into the worker's queue: invitee, document, who asked for it."""
 
@@ -66,73 +61,55 @@ def send_by_email(ref: StepRef, doer: Doer, enqueue: Enqueue) -> Done | Refused:
 
     def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
         document = invitation_of(meeting)
-        refused = _refuse_email() or _refuse_sending(case, meeting)
+        refused = refuse_email() or _refuse_sending(case, meeting)
         if refused or document is None:
             return refused or NO_INVITATION
         rows = _waiting(meeting).exclude(person__email="").filter(person__isnull=False)
-        asked = list(rows.values_list("pk", "nama"))
+        asked = [
+            one
+            for one in rows.order_by("urutan")
+            if put_into_outbox(one, REQUEST, document.kode, doer.at)
+        ]
         if not asked:
             return Refused(
                 "tanpa_alamat", "Tidak ada lagi yang menunggu undangan dan mempunyai alamat surel."
             )
-        for invitee_id, _ in asked:
-            later = partial(enqueue, invitee_id, document.pk, doer.person.ref)
-            transaction.on_commit(later)
-        return [line(case, "surel_diminta", {"kepada": [nama for _, nama in asked]})]
+        for one in asked:
+            transaction.on_commit(partial(enqueue, one.pk, document.pk, doer.person.ref))
+        return [line(case, "surel_diminta", {"kepada": [one.nama for one in asked]})]
 
     return work_on(ref, doer, save)
 
 
-def deliver_by_email(invitee_id: int, document_id: int, asked_by: str) -> None:
-    """Send one letter and note it. Safe to repeat; a letter replaced meanwhile is not sent.
+def send_again(ref: StepRef, doer: Doer, invitee_id: int, enqueue: Enqueue) -> Done | Refused:
+    """Send a letter once more of which nobody knows whether it went out. Somebody decides that:
+    nothing does it by itself."""
 
-    Raises what the mail server raises: the worker keeps the failure, the invitee keeps waiting.
-    """
-    invitee = Invitee.objects.select_related("meeting__office", "meeting__case", "person").get(
-        pk=invitee_id
-    )
-    document = Document.objects.get(office_id=invitee.office_id, pk=document_id)
-    if invitee.sent_at or document.nomor != invitee.meeting.nomor or invitee.person is None:
-        return
-    _letter(invitee, document, invitee.person.email).send()
-    at = clock.now()
-    facts = {"kepada": [invitee.nama], "melalui": "email", "pada": at.isoformat()}
-    with transaction.atomic():
-        Invitee.objects.filter(
-            office_id=invitee.office_id, pk=invitee.pk, sent_at__isnull=True
-        ).update(sent_by=Invitee.Channel.EMAIL, sent_at=at)
-        sent = Act("rapat.undangan_disampaikan", case_subject(invitee.meeting.case_id), facts)
-        append(invitee.office_id, [sent], actor=asked_by, at=at)
+    def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
+        document = invitation_of(meeting)
+        refused = refuse_email() or _refuse_sending(case, meeting)
+        if refused or document is None:
+            return refused or NO_INVITATION
+        found = _waiting(meeting).filter(pk=invitee_id).first()
+        rows = Mailing.objects.filter(
+            office_id=meeting.office_id,
+            invitee_id=invitee_id,
+            method=REQUEST,
+            kode=document.kode,
+            state__in=(Mailing.State.UNSURE, Mailing.State.SENDING, Mailing.State.FAILED),
+        )
+        is_taken_back = rows.update(state=Mailing.State.WAITING, at=doer.at, sebab="")
+        if found is None or not is_taken_back:
+            return Refused("tidak_ada", "Undangan itu sudah terkirim atau sudah menunggu dikirim.")
+        transaction.on_commit(partial(enqueue, found.pk, document.pk, doer.person.ref))
+        return [line(case, "surel_diminta", {"kepada": [found.nama]})]
 
-
-def _letter(invitee: Invitee, document: Document, address: str) -> EmailMessage:
-    meeting = invitee.meeting
-    message = EmailMessage(
-        subject=f"Undangan: {meeting.acara}",
-        body=email_text(meeting, invitee, leader_of(meeting), document.nomor),
-        to=[address],
-    )
-    message.attach(
-        f"undangan-{document.kode}.pdf", stored_bytes(document, "pdf"), "application/pdf"
-    )
-    calendar = calendar_file(meeting, leader_of(meeting), document)
-    message.attach("rapat.ics", calendar, "text/calendar")
-    return message
+    return work_on(ref, doer, save)
 
 
 def _waiting(meeting: Meeting) -> QuerySet[Invitee]:
     return Invitee.objects.filter(
         office_id=meeting.office_id, meeting=meeting, sent_at__isnull=True
-    )
-
-
-def _refuse_email() -> Refused | None:
-    if settings.EMAIL_HOST:
-        return None
-    return Refused(
-        "surel_mati",
-        "Surat elektronik belum disiapkan pada pemasangan ini. Sampaikan dengan cetak atau "
-        "WhatsApp, lalu catat.",
     )
 
 

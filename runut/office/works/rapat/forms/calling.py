@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from runut.office.cases.queries import StepPage
+from runut.office.cases.queries import StepPage, people_of
 from runut.office.works.penugasan.forms import OrderFields
+from runut.office.works.rapat.clashes import Plan, clashes_of, plan_of
 from runut.office.works.rapat.facts import MeetingFacts
 from runut.office.works.rapat.forms.page import (
     FinishForm,
@@ -19,11 +20,17 @@ from runut.office.works.rapat.forms.page import (
     moment_of,
 )
 from runut.office.works.rapat.models import Invitee
+from runut.office.works.rapat.occasions import meeting_of
 from runut.office.works.step_form import RoundForm
 
 
 class FactsFields(forms.Form):
-    """When, where and what about: the same questions wherever the meeting is called."""
+    """When, where and what about: the same questions wherever the meeting is called.
+
+    Where people or the room are taken at that time, it is said once, and ``tetap`` goes on.
+    """
+
+    page: StepPage
 
     acara = forms.CharField(
         label="Acara", max_length=300, error_messages={"required": "Isi acara rapat."}
@@ -40,13 +47,31 @@ class FactsFields(forms.Form):
     tempat = forms.CharField(
         label="Tempat", max_length=200, error_messages={"required": "Isi tempat rapat."}
     )
+    tetap = forms.BooleanField(label="Tetap pada waktu dan tempat ini", required=False)
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
         start, end = given.get("mulai"), given.get("selesai")
         if start and end and end <= start:
             self.add_error("selesai", "Jam selesai harus sesudah jam mulai.")
+        if not self.errors and not given.get("tetap"):
+            for words in self._clashes(given):
+                self.add_error("tetap", words)
         return given
+
+    def _clashes(self, given: dict[str, Any]) -> list[str]:
+        case, zone = self.page.case, self.page.case.row.office.zone
+        known = meeting_of(case, self.page.step.no)
+        invited = plan_of(known).people if known else ()
+        plan = Plan(
+            case.row.office,
+            moment_of(given["tanggal"], given["mulai"], zone),
+            moment_of(given["tanggal"], given["selesai"], zone),
+            given["tempat"],
+            frozenset(invited or (one.pk for one in people_of(case).values())),
+            known.pk if known else None,
+        )
+        return clashes_of(plan)
 
     def facts_in(self, zone: Any) -> MeetingFacts:
         """What was typed, on the office's clock."""

@@ -12,6 +12,7 @@ from runut.office.works.rapat.actions.deciding import Decided
 from runut.office.works.rapat.actions.writing import Written
 from runut.office.works.rapat.forms.page import (
     FinishForm,
+    OtherTimeFields,
     PeopleField,
     VersionForm,
     choose_from,
@@ -128,7 +129,7 @@ class ResolutionForm(RoundForm, DecisionFields):
         self.offer(sections, people)
 
 
-class CloseForm(FinishForm):
+class CloseForm(FinishForm, OtherTimeFields):
     """The end of the meeting, and its begin where no step of the SOP recorded it."""
 
     hari_buka = day_field("Tanggal dibuka")

@@ -73,6 +73,17 @@ class FinishForm(StepForm):
         return self.page.case.row.office.zone
 
 
+class OtherTimeFields(forms.Form):
+    """The reason for another time than announced; a page asks for it only where it arises."""
+
+    alasan_waktu = forms.CharField(
+        label="Alasan waktunya lain",
+        max_length=300,
+        required=False,
+        help_text="Hanya bila rapat memang diadakan pada waktu yang lain daripada undangannya.",
+    )
+
+
 class PeopleField(forms.TypedMultipleChoiceField):
     """Several people of a list, by their keys."""
 

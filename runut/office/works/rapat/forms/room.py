@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from runut.office.cases.queries import StepPage
+from runut.office.works.rapat.actions.attending import Guest
 from runut.office.works.rapat.actions.preparing import Checked
+from runut.office.works.rapat.actions.recording import Recorded
 from runut.office.works.rapat.forms.page import (
     FinishForm,
+    OtherTimeFields,
     PeopleField,
     choose_from,
     choose_people,
@@ -19,6 +22,7 @@ from runut.office.works.rapat.forms.page import (
     named,
 )
 from runut.office.works.rapat.models import Invitee, Meeting
+from runut.office.works.step_form import RoundForm
 
 
 class ReadinessForm(FinishForm):
@@ -73,7 +77,7 @@ class ReadinessForm(FinishForm):
         return Checked(answers, given["versi"], given["butir_baru"])
 
 
-class OpeningForm(FinishForm):
+class OpeningForm(FinishForm, OtherTimeFields):
     """The opening: when, who takes the minutes, who is there."""
 
     tanggal = day_field("Tanggal dibuka")
@@ -105,10 +109,131 @@ class OpeningForm(FinishForm):
 
 
 class CheckInForm(forms.Form):
-    """Who says that he is there. A page of the meeting asks for the name, a personal one knows."""
+    """Who says that he is there. A page of the meeting asks for the name, a personal one knows.
 
-    siapa = forms.TypedChoiceField(label="Nama Saudara", coerce=int, widget=forms.RadioSelect)
+    Only names are shown; a post stands beside a name that two have. ``izin`` says that the sender
+    read the code of the room in time.
+    """
 
-    def __init__(self, data: Any = None, *, invitees: Sequence[Invitee]) -> None:
+    GUEST: ClassVar[str] = "tamu"
+    siapa = forms.ChoiceField(label="Nama Saudara", widget=forms.RadioSelect)
+    nama = forms.CharField(label="Nama tamu", max_length=150, required=False)
+    jabatan = forms.CharField(label="Jabatan", max_length=90, required=False)
+    instansi = forms.CharField(label="Instansi", max_length=100, required=False)
+    izin = forms.CharField(max_length=90, required=False, widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        invitees: Sequence[Invitee],
+        with_guests: bool = False,
+        izin: str = "",
+    ) -> None:
+        super().__init__(data, initial={"izin": izin})
+        self.label_suffix = ""
+        names = [one.nama for one in invitees]
+        own = [
+            (str(one.pk), named(one) if names.count(one.nama) > 1 else one.nama) for one in invitees
+        ]
+        sent = [
+            (f"wakil-{one.pk}", f"{one.wakil_nama} (mewakili {one.nama})")
+            for one in invitees
+            if one.jawaban == Invitee.Answer.SENDS
+        ]
+        guest = [(self.GUEST, "Saya tamu, nama saya tidak ada di sini")] if with_guests else []
+        choose_from(self, "siapa", own + sent + guest)
+        if not with_guests:
+            for name in ("nama", "jabatan", "instansi"):
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean() or self.cleaned_data
+        if given.get("siapa") == self.GUEST:
+            for name, words in (("nama", "Isi nama Saudara."), ("instansi", "Isi asal instansi.")):
+                if not given.get(name):
+                    self.add_error(name, words)
+        return given
+
+    @property
+    def guest(self) -> Guest | None:
+        """The guest who introduces himself; None where the sender chose a name of the list."""
+        given = self.cleaned_data
+        if given["siapa"] != self.GUEST:
+            return None
+        at_home = (given["jabatan"], given["instansi"])
+        return Guest(given["nama"], ", ".join(part for part in at_home if part))
+
+    def chosen(self, invitees: Sequence[Invitee]) -> tuple[Invitee, bool]:
+        """The invitee whose name was chosen, and whether somebody came in his place."""
+        word, _, number = self.cleaned_data["siapa"].rpartition("-")
+        return next(one for one in invitees if str(one.pk) == number), word == "wakil"
+
+
+class CodeForm(forms.Form):
+    """The code on the screen of the room, typed by those whose telephone cannot read the QR."""
+
+    kode = forms.CharField(
+        label="Kode di layar ruang rapat",
+        max_length=40,
+        help_text="Enam angka. Kode berganti setiap menit.",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+        error_messages={"required": "Isi kode yang tampak di layar ruang rapat."},
+    )
+
+    def __init__(self, data: Any = None) -> None:
         super().__init__(data)
-        choose_from(self, "siapa", [(one.pk, named(one)) for one in invitees])
+        self.label_suffix = ""
+
+
+class RecordForm(RoundForm):
+    """Presence by the list of paper, written down when the network is back."""
+
+    slug: ClassVar[str] = "susulan"
+    hadir = PeopleField(label="Yang hadir menurut daftar hadir kertas")
+    tamu = forms.CharField(
+        label="Tamu di luar undangan",
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Satu baris satu orang: nama, lalu koma dan jabatan atau instansinya.",
+    )
+    tanggal = day_field("Tanggal hadir")
+    pukul = hour_field("Pukul hadir")
+    alasan = forms.CharField(
+        label="Mengapa dicatat kemudian",
+        max_length=300,
+        help_text="Misalnya: jaringan di ruang rapat putus, peserta menandatangani kertas.",
+        error_messages={"required": "Tuliskan mengapa kehadiran dicatat kemudian."},
+    )
+
+    def __init__(
+        self, data: Any = None, *, page: StepPage, invitees: Sequence[Invitee], **kwargs: Any
+    ) -> None:
+        super().__init__(data, page=page, **kwargs)
+        waiting = [one for one in invitees if one.attended_at is None]
+        choose_people(self, "hadir", invitees, waiting)
+
+    def clean_tamu(self) -> tuple[Guest, ...]:
+        lines = [" ".join(one.split()) for one in self.cleaned_data["tamu"].splitlines()]
+        guests = []
+        for text in filter(None, lines):
+            nama, _, jabatan = (part.strip() for part in text.partition(","))
+            if not nama or len(nama) > 150 or len(jabatan) > 200:
+                raise forms.ValidationError(
+                    f"Nama tamu ini kosong atau terlalu panjang: {text[:60]}"
+                )
+            guests.append(Guest(nama, jabatan))
+        return tuple(guests)
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean() or self.cleaned_data
+        if "tamu" in given and not given.get("hadir") and not given["tamu"]:
+            self.add_error("tamu", "Tandai yang hadir, atau tulis nama tamu yang hadir.")
+        return given
+
+    @property
+    def recorded(self) -> Recorded:
+        given = self.cleaned_data
+        pada = moment_of(given["tanggal"], given["pukul"], self.zone)
+        return Recorded(pada, given["alasan"], tuple(given.get("hadir", ())), given["tamu"])

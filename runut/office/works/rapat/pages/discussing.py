@@ -43,6 +43,7 @@ def discussion(request: HttpRequest, page: StepPage) -> HttpResponse:
             dibuka=form.opened_at,
             ditutup=form.closed_at,
             penutup=form.cleaned_data["penutup"],
+            alasan=form.cleaned_data["alasan_waktu"],
             kelengkapan=form.kelengkapan_given,
             exit_label=form.exit_chosen,
         ),

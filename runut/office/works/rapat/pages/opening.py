@@ -35,6 +35,7 @@ def opening(request: HttpRequest, page: StepPage) -> HttpResponse:
             dibuka=form.opened_at,
             notulis=form.cleaned_data["notulis"],
             hadir=form.cleaned_data.get("hadir", ()),
+            alasan=form.cleaned_data["alasan_waktu"],
             kelengkapan=form.kelengkapan_given,
             exit_label=form.exit_chosen,
         ),
