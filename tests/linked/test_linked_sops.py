@@ -211,3 +211,11 @@ def test_the_page_of_a_result_is_for_the_two_it_concerns(
     page = f"/terkait/{LinkedWork.objects.get().pk}/selesai/"
     answers = {who: browser(office, who).get(page).status_code for who in ("rina", "joko", "budi")}
     assert answers == {"rina": 200, "joko": 200, "budi": 404}
+
+
+def test_who_only_looks_on_arranges_nothing(office: ExampleOffice, parent: Case) -> None:
+    case, maria = load(parent.pk, parent.office_id), office.people["maria"]
+    refused = ask_of(case, ref(parent), maria, MONDAY.date(), Doer(maria, MONDAY))
+    assert isinstance(refused, Refused) and refused.kode == "bukan_pelaksana"
+    page = text(browser(office, "maria").get(f"/pelaksanaan/{parent.pk}/terkait/1/1/"))
+    assert "/minta/" not in page

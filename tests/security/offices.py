@@ -27,6 +27,8 @@ from runut.office.example.office import (
 from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
+from runut.office.linked.models import LinkedWork
+from runut.office.oversight.models import Comment
 from runut.office.people.models import Person, Unit
 from runut.office.personnel.models import Fulfilment, Qualification
 from runut.office.reminders.models import Feed
@@ -265,5 +267,18 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "register_name": "rapat",
         "tahun": 2026,
         "form": "xlsx",
+        "nth": 1,
+        "work_id": LinkedWork.objects.create(
+            office=office,
+            case=case,
+            no="9",
+            nama="Persiapan",
+            penanggung_jawab=example_person,
+            diminta_oleh=kantor.example.people["rina"],
+            diminta_pada=MONDAY,
+        ).pk,
+        "comment_id": Comment.objects.create(
+            office=office, case=case, person=example_person, teks="Catatan", pada=MONDAY
+        ).pk,
         "key": KEY,
     }

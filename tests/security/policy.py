@@ -271,6 +271,26 @@ POLICY: dict[str, Rule] = {
         _FORM_,
         "         L      W    W   B       W     W    W        W    B",
     ),
+    # SOPs that a step names, the years beside a report, those who look on
+    "terkait_semua": READ_CASE,
+    "terkait": Rule(_CASE_, _NO___, {"no": "undangan"}),
+    "terkait_mulai": Rule(_DONE_, _DONE_, {"no": "undangan"}),
+    "terkait_hubungkan": Rule(_CASE_, _SEND_, {"no": "undangan"}),
+    "terkait_minta": Rule(_CASE_, _SEND_, {"no": "undangan"}),
+    "terkait_selesai": Rule(
+        "         L      P    G   P       G     G    G        G    G",
+        "         L      F    G   F       G     G    G        G    G",
+    ),
+    "tahun_berikutnya": Rule(
+        "         L      G    G   P       G     G    G        G    G",
+        "         L      G    G   F       G     G    G        G    G",
+    ),
+    "tahun_lalu": Rule("         L      G    G   G       G     G    G        G    G", _NO___),
+    "serah_terima": Rule("         L      G    G   P       G     G    G        G    P", _NO___),
+    "kinerja_berikutnya": Rule(_LOOK_, _NO___),
+    "pengawasan": Rule("         L      G    G   G       G     G    P        G    P", _NO___),
+    "catatan": FORM_CASE,
+    "catatan_jawab": FORM_CASE,
     # for everybody, and publishing
     "verifikasi": Rule(_PUB__, _PUB__),
     "terbitan": Rule(_PUB__, _NOPUB),

@@ -26,7 +26,7 @@ from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.rapat.models import Mailing, Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
-from tests.security import register
+from tests.security import beside, register
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD, ROLES, make_office
 from tests.security.policy import BAD, FORM, POLICY
@@ -88,6 +88,7 @@ MAY: dict[str, set[str]] = {
     "tanda_tangan_penerbit": {"kasubag"},
     "tanda_tangan_putusan_penerbit": {"kasubag"},
     **register.MAY,
+    **beside.MAY,
 }
 """Who may send which form, when it is open. ``langkah`` is followed by the number of the step."""
 
@@ -219,6 +220,7 @@ def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
         _beside_the_case,
         _of_the_keeper,
         register.the_register,
+        beside.beside_a_case,
     ):
         walk(walking)
     taking = {name for name, rule in POLICY.items() if {FORM, BAD} & set(rule.post.split())}

@@ -13,7 +13,7 @@ from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
 from runut.office.linked.models import LinkedWork
-from runut.office.linked.queries import Reference
+from runut.office.linked.queries import Reference, may_arrange
 from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act, append
@@ -38,7 +38,7 @@ def start_child(
     also: Callable[[Case], Sequence[Act]] | None = None,
 ) -> Case | Refused:
     """Start the SOP that a step names, as a case of its own that serves this step."""
-    if refused := _refuse(case, ref):
+    if refused := _refuse(case, ref, doer):
         return refused
     with transaction.atomic():
         child = start_case(version, judul, roles, doer, batas=batas, also=also)
@@ -57,7 +57,7 @@ def tie_running(case: OpenCase, ref: Reference, child: Case, doer: Doer) -> Done
     with transaction.atomic():
         if known := recall(doer):
             return known
-        if refused := _refuse(case, ref):
+        if refused := _refuse(case, ref, doer):
             return refused
         _tie(case, ref, child, doer, "kasus.terkait_dihubungkan")
         remember(doer, doer.url)
@@ -71,7 +71,7 @@ def ask_of(
     with transaction.atomic():
         if known := recall(doer):
             return known
-        if refused := _refuse(case, ref):
+        if refused := _refuse(case, ref, doer):
             return refused
         _store(case, ref, doer, penanggung_jawab=person, child=None, batas=batas)
         facts = {"no": ref.no, "nama": ref.nama, "kepada": person.nama, "batas": batas.isoformat()}
@@ -99,7 +99,9 @@ def end_asked(work: LinkedWork, bukti: str, doer: Doer) -> Done | Refused:
     return Done(doer.url)
 
 
-def _refuse(case: OpenCase, ref: Reference) -> Refused | None:
+def _refuse(case: OpenCase, ref: Reference, doer: Doer) -> Refused | None:
+    if not may_arrange(case, doer.person):
+        return Refused("bukan_pelaksana", "SOP terkait diatur oleh pelaksana SOP ini.")
     if case.row.status != CaseStatus.BERJALAN:
         return Refused("tidak_berjalan", "Pelaksanaan ini sedang tidak berjalan.")
     work = ref.work

@@ -17,6 +17,7 @@ from runut.office.linked.forms import AskForm, EndForm, TieForm
 from runut.office.linked.models import LinkedWork
 from runut.office.linked.queries import (
     Reference,
+    may_arrange,
     reference,
     references_of,
     running_cases_of,
@@ -48,6 +49,7 @@ def one(request: HttpRequest, case_id: int, no: str, nth: int) -> HttpResponse:
         "version": version,
         "running": running_cases_of(version, case.row) if version else [],
         "may_start": may_start(person_of(request)),
+        "may_arrange": may_arrange(case, person_of(request)),
     }
     return render(request, "linked/one.html", context)
 

@@ -11,6 +11,7 @@ from runut.core.words.dates import format_date
 from runut.core.words.verbs import keys
 from runut.office.cases.acting import OpenCase, sop_of
 from runut.office.cases.models import Case
+from runut.office.cases.queries import may_start
 from runut.office.linked.models import LinkedWork
 from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
@@ -63,6 +64,13 @@ def version_named(office_id: int, nama: str) -> SopVersion | None:
     in_force = SopVersion.objects.filter(office_id=office_id, status=SopVersion.Status.BERLAKU)
     versions = in_force.select_related("sop", "office").order_by("pk")
     return next((v for v in versions if keys(bare_name(v.sop.judul)) == wanted), None)
+
+
+def may_arrange(case: OpenCase, person: Person) -> bool:
+    """Whether the person decides what serves the steps of a case: who plays a role in it, who
+    started it, and who starts SOPs here."""
+    plays = any(person.ref in people for people in case.state.roles.values())
+    return plays or person.ref == case.state.started_by or may_start(person)
 
 
 def running_cases_of(version: SopVersion, parent: Case) -> list[Case]:
