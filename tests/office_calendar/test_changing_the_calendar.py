@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from runut.core.calendar.working_time import is_working_day
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.calendar import actions
@@ -96,6 +97,12 @@ def test_each_change_is_a_version_with_who_what_and_on_which_basis(office: Examp
     assert first.actor == office.people["rina"].ref
     assert Holiday.objects.get(tanggal=TUESDAY).sumber == "Ralat SK"
     assert verify_all() == ()
+
+
+def test_what_was_read_before_a_change_is_not_what_counts_after_it(office: ExampleOffice) -> None:
+    assert is_working_day(calendar_of(fresh(office)), TUESDAY)
+    actions.put_days(doer(office), [MOURNING], SK)
+    assert not is_working_day(calendar_of(fresh(office)), TUESDAY)
 
 
 def test_what_is_entered_as_it_stands_is_no_change(office: ExampleOffice) -> None:
