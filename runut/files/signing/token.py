@@ -41,7 +41,9 @@ class TokenSigner:
             raise SigningFailed(
                 f"PIN terkunci karena terlalu sering salah. {_UNSIGNED} Buka lagi di penerbitnya."
             ) from error
-        except (*_errors(library, "PKCS11Error"), RuntimeError, OSError) as error:
+        except _errors(library, "PKCS11Error") as error:
+            raise SigningFailed(_NO_TOKEN) from error
+        except (RuntimeError, OSError) as error:  # the module itself cannot be loaded
             raise SigningFailed(_NO_TOKEN) from error
         with session:
             try:
