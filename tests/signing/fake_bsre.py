@@ -115,6 +115,8 @@ class _Handler(BaseHTTPRequestHandler):
         fake, mood = self.fake, self.fake.mood
         if mood == "terlambat":
             fake.over.wait(10)
+        elif mood == "menetes":
+            self._drip(pdf)
         elif mood == "500":
             self._answer(500, "text/html", b"<h1>Internal Server Error</h1>")
         elif mood == "sampah":
@@ -138,8 +140,6 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, "application/pdf", pdf, name, sends=100)
         elif fake.mood == "putus":
             self._answer(200, "application/pdf", pdf, sends=len(pdf) // 2)
-        elif fake.mood == "menetes":
-            self._drip(pdf)
         elif is_v2:
             self._json(200, {"time": 100, "file": [b64encode(pdf).decode()]})
         else:

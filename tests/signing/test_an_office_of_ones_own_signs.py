@@ -78,7 +78,7 @@ def test_the_paper_is_signed_by_hand_and_recorded_as_that(desk: Desk, time: Time
     mark = desk.state.marks[-1]
     assert (mark.no, mark.kind, mark.sha256) == (SIGNING, "tanda_tangan", desk.checked.sha256)
     public = desk.look("dewi", f"/v/{desk.checked.kode}")
-    assert "Ditandatangani basah" in public and "Naskah asli disimpan di Lemari arsip 2" in public
+    assert "Ditandatangani basah" in public and "naskah asli disimpan di Lemari arsip 2" in public
     assert "Sah: ditandatangani secara elektronik" not in public
     assert "mencatat tanda tangan basah" in desk.look(
         "rina", f"/pelaksanaan/{desk.case.pk}/riwayat/"

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from runut.core.findings import Refused
+from runut.office.acts.sending import Doer
 from runut.office.people.models import Person
+from runut.office.signing.actions import setting
 from runut.office.signing.actions.certificates import _words as words_of_name
+from runut.office.signing.choices import choices_of
 from runut.office.signing.models import Certificate
 from runut.office.trust.models import Entry
 from tests.kantor import MONDAY
@@ -127,3 +131,17 @@ def test_the_office_chooses_a_way_and_one_person_another(desk: Desk) -> None:
     page = desk.look("andreas", desk.sign_url)
     assert 'name="sandi"' not in page and "Tanda tangan basah" in page
     assert Entry.objects.latest("seq").kind == "tanda_tangan.disetel"
+
+
+def test_the_acts_themselves_refuse_who_does_not_keep_the_office(desk: Desk, time: Time) -> None:
+    doer = Doer(desk.example.people["andreas"], time.now)
+    choices = choices_of(desk.office)
+    for answer in (
+        setting.set_way("basah", {}, choices, doer),
+        setting.set_service(choices.bsre, "x", doer),
+        setting.set_stamper(choices.tsa, doer),
+        setting.set_token(choices.token, doer),
+        setting.trust_authority(Ca().certificate, doer),
+        setting.forget_authority("0" * 64, doer),
+    ):
+        assert isinstance(answer, Refused) and answer.kode == "bukan_pelaksana"

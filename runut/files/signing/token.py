@@ -34,7 +34,7 @@ class TokenSigner:
         """The signed PDF. Raises ``SigningFailed``."""
         library, keys = _libraries()
         try:
-            session = _open(library, keys, self)
+            session = _open(keys, self)
         except _errors(library, "PinIncorrect", "PinInvalid", "PinLenRange") as error:
             raise WrongPassphrase(f"PIN salah. {_UNSIGNED} Ketik lagi PIN Saudara.") from error
         except _errors(library, "PinLocked") as error:
@@ -42,6 +42,8 @@ class TokenSigner:
                 f"PIN terkunci karena terlalu sering salah. {_UNSIGNED} Buka lagi di penerbitnya."
             ) from error
         except _errors(library, "PKCS11Error") as error:
+            raise SigningFailed(_NO_TOKEN) from error
+        except (RuntimeError, OSError) as error:  # the module itself cannot be loaded
             raise SigningFailed(_NO_TOKEN) from error
         with session:
             try:
@@ -78,12 +80,9 @@ def _libraries() -> tuple[Any, Any]:
         ) from error
 
 
-def _open(library: Any, keys: Any, signer: TokenSigner) -> Any:
-    return keys.open_pkcs11_session(
-        os.environ[MODULE],
-        token_label=signer.token or None,
-        user_pin=signer.pin,
-    )
+def _open(keys: Any, signer: TokenSigner) -> Any:
+    wanted = keys.TokenCriteria(label=signer.token) if signer.token else None
+    return keys.open_pkcs11_session(os.environ[MODULE], token_criteria=wanted, user_pin=signer.pin)
 
 
 def _errors(library: Any, *names: str) -> tuple[type[Exception], ...]:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from cryptography import x509
+from cryptography.x509.oid import NameOID
+
+from runut.core.words.dates import format_date
 from runut.office.people.models import Office, Person
 from runut.office.signing import keys
 from runut.office.signing.choices import PKCS12, SHORT, UJI, Choices
@@ -58,17 +62,23 @@ def state_of(way: Way, at: datetime) -> tuple[str, str, str]:
     row = way.certificate
     if way.name not in (PKCS12, UJI) or row is None:
         return "Siap", "done", f"Dengan {SHORT[way.name]}."
-    detail = f"{row.pemilik}, terbitan {row.penerbit}, sampai {row.berakhir:%d-%m-%Y}."
+    end = format_date(row.berakhir.astimezone(row.office.zone).date())
+    detail = f"{row.pemilik}, terbitan {row.penerbit}, sampai {end}."
     if row.berakhir - at <= SOON:
         return "Segera berakhir", "late", detail
     return "Siap", "done", detail
+
+
+def _name_of(authority: x509.Certificate) -> str:
+    names = authority.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return str(names[0].value) if names else authority.subject.rfc4514_string()
 
 
 def authority_rows(office: Office) -> list[AuthorityRow]:
     trusted, proposed = keys.trusted_authorities(office), keys.proposed_authorities(office)
     return [
         AuthorityRow(
-            name=certificate.subject.rfc4514_string(),
+            name=_name_of(certificate),
             digest=digest,
             last=certificate.not_valid_after_utc,
             is_trusted=digest in trusted,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from runut.core.findings import Refused
+from runut.core.words.dates import format_date
 from runut.files.signing.appending import Extras
 from runut.files.signing.asking import Service
 from runut.files.signing.bsre import BsreSigner, Credentials
@@ -135,7 +136,8 @@ def _why_not(
     if row is None or row.is_uji != (name == UJI):
         return _NO_CERTIFICATE
     if row.berakhir < at:
-        return f"Sertifikat Saudara berakhir {row.berakhir:%d-%m-%Y}. Unggah yang baru."
+        end = format_date(row.berakhir.astimezone(person.office.zone).date())
+        return f"Sertifikat Saudara berakhir {end}. Unggah yang baru."
     return ""
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from runut.core.sop.model import Lanjut
+from runut.core.words.dates import format_date
 from runut.core.words.labels import is_negative
 from runut.office.acts.forms import MAX_UPLOAD_BYTES
 from runut.office.people.models import Person
@@ -88,6 +89,10 @@ class WetForm(StepForm):
         field = self.fields["penanda_tangan"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         field.choices = [(person.ref, person.nama) for person in signers]
+        if opened := self.page.state.opened_at:
+            since = format_date(opened.astimezone(self.page.case.row.office.zone).date())
+            words = f"Seperti tertulis pada naskah; paling awal {since}."
+            self.fields["tanggal"].help_text = words
 
     def ways(self) -> tuple[Lanjut, ...]:
         """What was signed goes on: to say no is not done on this page."""
