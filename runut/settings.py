@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "runut.office.acts",
     "runut.office.sops",
     "runut.office.cases",
+    "runut.office.substitutes",
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.works.rapat",

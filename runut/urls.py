@@ -8,6 +8,7 @@ urlpatterns = [
     # before cases: there dokumen/<number>/<anything>/ is a file of the document
     path("", include("runut.office.verification.urls")),
     path("", include("runut.office.cases.urls")),
+    path("", include("runut.office.substitutes.urls")),
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),

@@ -88,6 +88,8 @@ def _who_when(case: OpenCase, no: str, names: dict[str, str]) -> str:
     if state.done_at is not None:
         done = state.done_at.astimezone(zone)
         who = names.get(state.done_by, "")
+        if state.on_behalf_of:
+            who = f"{who}, untuk {names.get(state.on_behalf_of, '')}"
         return f"{who}, {_moment(done)}"
     if state.status is StepStatus.TERBUKA and state.opened_at is not None:
         opened = state.opened_at.astimezone(zone)
