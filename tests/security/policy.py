@@ -36,6 +36,10 @@ _DONE_ = "        L      R    R   R       R     R    R        G    G"
 _NO___ = "        L      M    M   M       M     M    M        M    M"
 _PUB__ = "        P      P    P   P       P     P    P        P    P"
 _FORM_ = "        L      R    R   R       R     R    R        R    R"
+_KEEP_ = "        L      W    W   P       W     W    W        G    G"
+_KEPT_ = "        L      W    W   F       W     W    W        G    G"
+_OFFICE = "       L      G    G   P       G     G    G        G    G"
+_OFFED_ = "       L      G    G   F       G     G    G        G    G"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
 TO_ITS_FORM = _FORM_
@@ -79,6 +83,21 @@ POLICY: dict[str, Rule] = {
         "         L      G    G   P       G     G    G        G    G",
         "         L      G    G   F       G     G    G        G    G",
     ),
+    "kasus_kelola": READ_CASE,
+    "kasus_kelola_ubah": Rule(_KEEP_, _KEPT_),
+    "kasus_kelola_peran": Rule(_KEEP_, _KEPT_),
+    "kasus_kelola_langkah": Rule(
+        "         L      W    P   P       W     W    W        G    G",
+        "         L      W    F   F       W     W    W        G    G",
+        {"no": "sempurnakan"},
+    ),
+    # who is away and who leaves
+    "kantor_pengganti": Rule(
+        _HOME_,
+        "         L      W    W   F       W     W    W        W    F",
+    ),
+    "kantor_pengganti_akhiri": Rule(_OFFICE, _OFFED_),
+    "kantor_serah_terima": Rule(_OFFICE, _OFFED_),
     "naskah": READ_CASE,
     "dokumen": READ_CASE,
     # meetings

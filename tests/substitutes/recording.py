@@ -17,7 +17,6 @@ from runut.office.substitutes.acts import substitute
 from runut.office.substitutes.rules import Facts
 from tests.kantor import MONDAY
 
-
 LATER = MONDAY + timedelta(hours=3)
 
 

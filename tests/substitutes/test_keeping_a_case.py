@@ -1,4 +1,4 @@
-"""Kelola pelaksanaan: who does what, its name, its due day, its pauses and its end, with reasons."""
+"""Kelola pelaksanaan: who does what, name, due day, pauses and end, each with its reason."""
 
 from collections.abc import Callable
 from datetime import date

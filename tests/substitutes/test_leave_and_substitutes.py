@@ -186,7 +186,8 @@ def test_an_end_before_its_time_gives_the_work_back_everywhere(
     hendra = example.people["hendra"]
     late = end(row.pk, date(2026, 1, 17), "x", Doer(hendra, day(14)))
     assert isinstance(late, Refused)
-    assert isinstance(end(row.pk, date(2026, 1, 15), "Kembali.", Doer(example.people["dewi"], day(14))), Refused)  # fmt: skip
+    dewi = Doer(example.people["dewi"], day(14))
+    assert isinstance(end(row.pk, date(2026, 1, 15), "Kembali.", dewi), Refused)
     assert isinstance(end(row.pk, date(2026, 1, 15), "Kembali.", Doer(hendra, day(14))), Done)
     assert in_inbox(example, "joko", day(14)) == [no]
     assert in_inbox(example, "hendra", day(15)) == [no]
@@ -271,7 +272,8 @@ def test_the_history_tells_it_in_words(
     example: ExampleOffice, case: Case, browser: Callable[[str], Client]
 ) -> None:
     recorded(example)
-    end(Substitution.objects.get().pk, date(2026, 1, 15), "Pulang.", Doer(example.people["rina"], MONDAY + timedelta(hours=4)))  # fmt: skip
+    rina = Doer(example.people["rina"], MONDAY + timedelta(hours=4))
+    end(Substitution.objects.get().pk, date(2026, 1, 15), "Pulang.", rina)
     page = browser("rina").get(f"/pelaksanaan/{case.pk}/riwayat/").content.decode()
     assert "menunjuk Joko Prasetyo, S.Kom. sebagai pengganti Hendra" in page
     assert "mengakhiri penggantian Hendra" in page

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from runut.core.calendar.standard_time import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
-from runut.core.case.explain import holders_now, may_act, progress
+from runut.core.case.explain import holders_now, may_act, people_who_may, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
 from runut.core.case.plan import Plan, plan_of
 from runut.core.words.dates import format_clock, format_date
@@ -152,6 +152,8 @@ def _holder(case: OpenCase, now: datetime) -> Fact:
         return Fact("Keadaan", case.row.status.capitalize(), case.state.reason, "good")
     holdings = holders_now(case.definition, case.state)
     actors = ", ".join(dict.fromkeys(a for one in holdings for a in one.actors))
+    if not all(people_who_may(case.definition, case.state, one.no, now) for one in holdings):
+        return Fact("Dipegang sekarang", "Tidak seorang pun", f"menunggu {actors}", "bad")
     since = min((one.since for one in holdings if one.since), default=None)
     if since is None:
         return Fact("Dipegang sekarang", actors)

@@ -18,7 +18,7 @@ PINDAH = (("pindah", "Pindah tugas"), ("pensiun", "Pensiun"), ("berhenti", "Berh
 def _date(label: str, needed: str, **more: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": needed},
         **more,
     )

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from runut.core.words.dates import format_date
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
@@ -55,9 +56,15 @@ def end(request: HttpRequest, substitution_id: int) -> HttpResponse:
     """End a substitution before its time: by the holder himself, or by a keeper."""
     person = person_of(request)
     row = _own(person, substitution_id)
-    if row.last < _today(person):
+    today = _today(person)
+    if row.last < today:
         return redirect("kantor_pengganti")
-    form = EndForm(request.POST or None, initial={"kembali": _today(person)})
+    form = EndForm(request.POST or None, initial={"kembali": today})
+    form.fields[
+        "kembali"
+    ].help_text = (
+        f"Sejak hari itu tugasnya kembali kepada pemegangnya. Hari ini {format_date(today)}."
+    )
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data

@@ -84,7 +84,7 @@ class NameForm(ReasonForm):
 class DueForm(ReasonForm):
     batas = forms.DateField(
         label="Batas waktu",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": "Isi tanggal batas waktu yang baru."},
     )
     field_order = ("batas",)

@@ -7,11 +7,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from runut.core.case.model import CaseStatus
 from runut.core.case.rights import makers_of, manager_of
 from runut.core.findings import Refused
+from runut.core.words.dates import format_date
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Doer, Done
@@ -128,9 +130,15 @@ def change_step(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
             f"Langkah {no} dialihkan.",
         ),
         lead=step.kegiatan,
+        alone=_role_page(case, step.actors[0]) if len(people) < 2 else None,
         warnings=warnings,
         is_open_to_holders=person.ref in case.state.roles.get(step.actors[0], ()),
     )
+
+
+def _role_page(case: OpenCase, actor: str) -> dict[str, str]:
+    nomor = list(case.state.roles).index(actor) + 1
+    return {"actor": actor, "url": reverse("kasus_kelola_peran", args=[case.row.pk, nomor])}
 
 
 def _page(
@@ -176,6 +184,13 @@ def _manager_form(request: HttpRequest, case: OpenCase) -> PersonForm:
     return PersonForm(request.POST or None, people=people)
 
 
+def _due_form(request: HttpRequest, case: OpenCase) -> DueForm:
+    form = DueForm(request.POST or None, initial={"batas": case.row.batas})
+    if case.row.batas:
+        form.fields["batas"].help_text = f"Sekarang {format_date(case.row.batas)}."
+    return form
+
+
 CHANGES = {
     "nama": Change(
         "Ganti nama pelaksanaan",
@@ -187,7 +202,7 @@ CHANGES = {
     "batas": Change(
         "Ubah batas waktu",
         "Simpan batas waktu",
-        lambda request, case: DueForm(request.POST or None, initial={"batas": case.row.batas}),
+        _due_form,
         lambda pk, doer, form: acts.change_due(pk, doer, form.cleaned_data["batas"], _reason(form)),
         "Batas waktu diubah.",
     ),
