@@ -1,5 +1,6 @@
 """Kelola pelaksanaan: who does what, name, due day, pauses and end, each with its reason."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 
@@ -162,3 +163,15 @@ def test_a_case_of_another_office_does_not_exist(url: str) -> None:
     client.force_login(make_office("b").people["rina"])
     for path in ("", "nama/", "peran/1/", "langkah/1/"):
         assert client.get(url + path).status_code == 404
+
+
+def test_a_case_stored_before_it_could_be_kept_so_is_still_sound(case: Case) -> None:
+    row = Case.objects.get(pk=case.pk)
+    snapshot = json.loads(row.snapshot)
+    for name in ("manager", "judul", "due"):
+        del snapshot[name]
+    Case.objects.filter(pk=case.pk).update(snapshot=json.dumps(snapshot))
+    assert not verify_all()
+    snapshot["started_by"] = "0"
+    Case.objects.filter(pk=case.pk).update(snapshot=json.dumps(snapshot))
+    assert [found.kode for found in verify_all()] == ["kasus.berbeda"]
