@@ -43,6 +43,7 @@ def test_who_has_left_alone_in_his_role_leaves_a_case_that_says_so(
         assert words in page, path
         assert "tidak lagi bekerja di sini" in page
     form = browser("rina").get(f"/pelaksanaan/{case.pk}/").content.decode()
+    assert "Tidak seorang pun" in form
     for way in ("Tambahkan pemegang peran Kabag", "Batalkan pelaksanaan"):
         assert way in form
     other = browser("budi").get(f"/pelaksanaan/{case.pk}/").content.decode()

@@ -26,10 +26,11 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
     """The live form of ``case`` as ``person`` sees it: the button stands where he may act."""
     now = now.astimezone(case.row.office.zone)
     sop = sop_of(case.row.sop_version)
+    people = list(Person.objects.filter(office_id=case.row.office_id))
     looking = _Looking(
         person,
         now,
-        names_by_ref(Person.objects.filter(office_id=case.row.office_id)),
+        names_by_ref(people),
         _documents_by_step(case),
     )
     details = {step.no: _detail(case, step, looking) for step in case.definition.steps}
@@ -39,7 +40,7 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
         details,
         title=case.row.judul,
         lead=_lead(case),
-        facts=_facts(case, now),
+        facts=_facts(case, now, frozenset(one.ref for one in people if one.is_active)),
     )
 
 
@@ -132,10 +133,10 @@ def _lead(case: OpenCase) -> str:
     return " · ".join(parts)
 
 
-def _facts(case: OpenCase, now: datetime) -> list[Fact]:
+def _facts(case: OpenCase, now: datetime, present: frozenset[str]) -> list[Fact]:
     done = progress(case.definition, case.state)
     rounds = f"· putaran {done.rounds}" if done.rounds > 1 else ""
-    facts = [_holder(case, now)]
+    facts = [_holder(case, now, present)]
     if case.row.batas and case.row.status == CaseStatus.BERJALAN:
         plan = plan_of(
             calendar_of(case.row.office), case.definition, case.state, now, case.row.batas
@@ -147,12 +148,13 @@ def _facts(case: OpenCase, now: datetime) -> list[Fact]:
     return facts
 
 
-def _holder(case: OpenCase, now: datetime) -> Fact:
+def _holder(case: OpenCase, now: datetime, present: frozenset[str]) -> Fact:
     if case.row.status != CaseStatus.BERJALAN:
         return Fact("Keadaan", case.row.status.capitalize(), case.state.reason, "good")
     holdings = holders_now(case.definition, case.state)
     actors = ", ".join(dict.fromkeys(a for one in holdings for a in one.actors))
-    if not all(people_who_may(case.definition, case.state, one.no, now) for one in holdings):
+    asked = (set(people_who_may(case.definition, case.state, one.no, now)) for one in holdings)
+    if not all(people & present for people in asked):
         return Fact("Dipegang sekarang", "Tidak seorang pun", f"menunggu {actors}", "bad")
     since = min((one.since for one in holdings if one.since), default=None)
     if since is None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 
+from runut.core.words.dates import format_date
 from runut.office.acts.forms import ActForm
 from runut.office.people.models import Person
 from runut.office.substitutes.leaving import HandOver, Holdings
@@ -125,6 +126,7 @@ class HandOverForm(ActForm):
         self, *args: Any, people: Sequence[Person], holdings: Holdings, day: date, **kwargs: Any
     ) -> None:
         super().__init__(*args, initial={"hari_terakhir": day}, **kwargs)
+        self.fields["hari_terakhir"].help_text = f"Hari ini {format_date(day)}."
         self.people = {person.pk: person for person in people}
         self.holdings = holdings
         names = [(pk, one.nama) for pk, one in self.people.items()]

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Q
+
 from runut.core.case.model import ChangeHolders, ChangeManager, Request
 from runut.core.case.rights import manager_of
 from runut.core.findings import Refused
 from runut.core.words.dates import format_date
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, act, state_of
-from runut.office.cases.models import Case
+from runut.office.cases.models import Case, CaseMember
 from runut.office.locks import lock_register
 from runut.office.people.models import Appointment, Grant, Person, Right
 from runut.office.people.rights import may, people_with
@@ -60,7 +62,7 @@ class HandOver:
 
 def holdings_of(person: Person, day: date) -> Holdings:
     """What the person holds on ``day``."""
-    cases = _cases_of(person, lock=False)
+    cases = _cases_of(person)
     posts = Appointment.objects.filter(
         Appointment.held_on(day), office_id=person.office_id, person=person
     )
@@ -118,6 +120,9 @@ def _hand_over(person: Person, given: HandOver, doer: Doer) -> Refused | None:
     if not may(doer.person, Right.KANTOR):
         return NOT_YOURS
     lock_register(person.office_id)
+    # all that it may reach, before the end of the chain is taken for the first of them
+    alive = Case.objects.filter(office_id=person.office_id, status__in=ALIVE)
+    list(alive.select_for_update().order_by("pk").values_list("pk", flat=True))
     return (
         _refuse(person, given, doer)
         or _hand_over_cases(person, given, doer)
@@ -152,7 +157,7 @@ def _refuse(person: Person, given: HandOver, doer: Doer) -> Refused | None:
 
 def _hand_over_cases(person: Person, given: HandOver, doer: Doer) -> Refused | None:
     by = by_of(doer)
-    for case in _cases_of(person, lock=True):
+    for case in _cases_of(person):
         answer = act(
             case.pk,
             replace(doer, sending=None),
@@ -228,17 +233,13 @@ def _leave(person: Person, given: HandOver, doer: Doer) -> Refused | None:
     return None
 
 
-def _cases_of(person: Person, *, lock: bool) -> list[Case]:
+def _cases_of(person: Person) -> list[Case]:
     """The cases that are not over in which he plays a role, or that he manages."""
-    members = Case.objects.filter(office_id=person.office_id, members__person=person)
-    started = Case.objects.filter(office_id=person.office_id, mulai_oleh=person)
-    cases = Case.objects.filter(office_id=person.office_id, status__in=ALIVE, pk__in=members)
-    cases = (
-        cases | Case.objects.filter(office_id=person.office_id, status__in=ALIVE, pk__in=started)
-    ).order_by("pk")
-    rows = cases.select_for_update() if lock else cases.prefetch_related("tasks__holders")
+    members = CaseMember.objects.filter(office_id=person.office_id, person=person)
+    his = Q(pk__in=members.values("case")) | Q(mulai_oleh=person)
+    cases = Case.objects.filter(his, office_id=person.office_id, status__in=ALIVE).order_by("pk")
     found = []
-    for case in rows:
+    for case in cases.prefetch_related("tasks__holders"):
         state = state_of(case)
         plays = any(person.ref in people for people in state.roles.values())
         if plays or manager_of(state) == person.ref:
