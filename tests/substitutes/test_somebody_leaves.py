@@ -10,6 +10,7 @@ from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import load
 from runut.office.cases.models import Case
+from runut.office.cases.queries import candidates_by_role
 from runut.office.example.office import ExampleOffice
 from runut.office.people.models import Appointment, Grant, Person, Right
 from runut.office.substitutes.leaving import HandOver, hand_over, holdings_of
@@ -145,3 +146,27 @@ def test_the_page_lists_and_hands_over(
     done = browser("rina").post(url, {**sent, "peran_0": maria.pk, "yakin": "on"})
     assert done.status_code == 302
     assert load(case.pk, case.office_id).state.roles["Kabag"] == (maria.ref,)
+
+
+def test_the_empty_post_is_filled_for_a_time_by_a_plt(
+    example: ExampleOffice, case: Case, browser: Browser
+) -> None:
+    hendra, maria = example.people["hendra"], example.people["maria"]
+    handed = given(example, roles={"Kabag": maria}, manager=None, rights={})
+    assert isinstance(leave(example, "hendra", handed), Done)
+    hendra.refresh_from_db()
+    wrong = recorded(example, LATER + timedelta(hours=2), holder=hendra, substitute=maria)
+    assert isinstance(wrong, Refused)
+    assert "Jabatan kosong" in wrong.reason
+    page = browser("rina").get("/kantor/pengganti/").content.decode()
+    assert "Hendra Gunawan, S.H., M.Si. (tidak lagi di sini)" in page
+    filled = recorded(
+        example, LATER + timedelta(hours=2), holder=hendra, substitute=maria, jenis="plt",
+        sebab="kosong",
+    )  # fmt: skip
+    assert isinstance(filled, Done)
+    post = Appointment.objects.get(jenis="plt")
+    assert (post.person, post.peran) == (maria, "Kabag")
+    day = post.mulai
+    kabag = candidates_by_role(example.office, day)["Kabag"]
+    assert kabag == [maria], "a Plt. plays the role in what starts now"

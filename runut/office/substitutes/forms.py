@@ -70,8 +70,13 @@ class SubstituteForm(ActForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.people = {person.pk: person for person in people}
-        names = [(pk, one.nama) for pk, one in self.people.items()]
-        _choose(self, "pemegang", [("", "Pilih"), *names])
+        names = [(pk, one.nama) for pk, one in self.people.items() if one.is_active]
+        gone = [
+            (pk, f"{one.nama} (tidak lagi di sini)")
+            for pk, one in self.people.items()
+            if not one.is_active
+        ]
+        _choose(self, "pemegang", [("", "Pilih"), *names, *gone])
         _choose(self, "pengganti", [("", "Belum ada"), *names])
         _choose(self, "peran", [(one, one) for one in roles])
 

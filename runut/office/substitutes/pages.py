@@ -28,7 +28,7 @@ def substitutes(request: HttpRequest) -> HttpResponse:
     if is_keeper:
         form = SubstituteForm(
             request.POST or None,
-            people=_people(person),
+            people=[*_people(person), *_gone(person)],
             roles=roles_of_office(person.office_id),
             initial=_asked_for(request, person),
         )
@@ -114,6 +114,15 @@ def _own(person: Person, substitution_id: int) -> Substitution:
 
 def _people(person: Person) -> list[Person]:
     people = Person.objects.filter(office_id=person.office_id, is_active=True)
+    return list(people.order_by("nama", "pk"))
+
+
+def _gone(person: Person) -> list[Person]:
+    """Who held a post here and left: the post can be filled for a time by a Plt. or Pj."""
+    posts = Appointment.objects.filter(office_id=person.office_id).exclude(peran="")
+    people = Person.objects.filter(
+        office_id=person.office_id, is_active=False, pk__in=posts.values("person")
+    )
     return list(people.order_by("nama", "pk"))
 
 

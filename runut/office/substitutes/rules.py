@@ -38,6 +38,11 @@ def _refuse_itself(facts: Facts) -> Refused | None:
         return Refused(
             "jenis_salah", "Jabatan yang kosong diisi oleh Plt. atau Pj. Pilih jenisnya."
         )
+    if not facts.holder.is_active and facts.sebab != Sebab.KOSONG:
+        return Refused(
+            "sudah_pergi",
+            f"{facts.holder.nama} tidak lagi bekerja di sini. Pilih sebab “Jabatan kosong”.",
+        )
     if facts.substitute is None:
         if facts.jenis in IS_A_POST:
             return Refused("tanpa_pengganti", "Pilih pegawai yang menjadi pengganti.")
