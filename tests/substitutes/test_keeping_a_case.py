@@ -34,7 +34,8 @@ def state(case: Case):  # type: ignore[no-untyped-def]
 
 
 def told(browser: Browser, case: Case) -> str:
-    return browser("rina").get(f"/pelaksanaan/{case.pk}/riwayat/").content.decode()
+    page = browser("rina").get(f"/pelaksanaan/{case.pk}/riwayat/").content.decode()
+    return page.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_live_form_leads_to_it(case: Case, url: str, browser: Browser) -> None:

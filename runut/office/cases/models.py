@@ -88,7 +88,7 @@ class StandIn(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="stand_ins")
     holder = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     substitute = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    peran = models.CharField(max_length=80)
+    peran = models.TextField()
     jenis = models.CharField(max_length=20)
     sk = models.CharField(max_length=160)
     mulai = models.DateField()

@@ -29,6 +29,7 @@ from runut.office.substitutes.models import IS_A_POST, Substitution
 from runut.office.substitutes.rules import Facts, refuse
 from runut.office.trust.append import Act, append
 
+_LONGEST_ROLE = 80
 NOT_YOURS = Refused(
     "bukan_pelaksana",
     "Pengganti dicatat oleh pengelola kantor. Minta bantuannya bila Saudara akan tidak di tempat.",
@@ -209,6 +210,8 @@ def _appoint(row: Substitution, given: Sequence[Delegation]) -> Refused | None:
     posts = Appointment.objects.filter(office_id=row.office_id, person_id=row.holder_id)
     for one in given:
         actor, substitute_id = one.actor, int(one.substitute)
+        if len(actor) > _LONGEST_ROLE:
+            continue  # no post can be named so; the work moves all the same
         known = Appointment.objects.filter(
             office_id=row.office_id, person_id=substitute_id, peran=actor, mulai=row.mulai
         )

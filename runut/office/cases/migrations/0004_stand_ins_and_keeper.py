@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name='StandIn',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('peran', models.CharField(max_length=80)),
+                ('peran', models.TextField()),
                 ('jenis', models.CharField(max_length=20)),
                 ('sk', models.CharField(max_length=160)),
                 ('mulai', models.DateField()),
