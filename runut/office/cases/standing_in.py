@@ -13,7 +13,7 @@ TITLES = {"plh": "Plh.", "plt": "Plt.", "pj": "Pj.", "pengganti": "pengganti"}
 
 
 def acts_as(case: OpenCase, no: str, person: str, behalf: str, day: date) -> str:
-    """ "Plh. Kabag untuk Hendra Gunawan, S.H., M.Si., sampai dengan 16 Januari 2026"."""
+    """The title and the role, for whom, and until which day."""
     step = case.definition.step(no)
     given = next(
         (
@@ -41,5 +41,5 @@ def names_of(office_id: int, refs: Iterable[str]) -> dict[str, str]:
 
 
 def title_of(given: Delegation) -> str:
-    """ "Plh. Kabag"."""
+    """The title before the role, as in "Plh. {peran}"."""
     return f"{TITLES.get(given.kind.lower(), given.kind)} {given.actor}"

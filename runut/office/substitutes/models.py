@@ -67,7 +67,7 @@ class Substitution(models.Model):
 
     @property
     def title(self) -> str:
-        """ "Plh. Kabag": as what the substitute acts."""
+        """As what the substitute acts: "Plh. " and the role."""
         words = {"plh": "Plh.", "plt": "Plt.", "pj": "Pj.", "pengganti": "pengganti"}
         return f"{words[self.jenis]} {', '.join(self.peran)}"
 
