@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "runut.office.cases",
     "runut.office.calendar",
     "runut.office.signing",
+    "runut.office.substitutes",
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.personnel",

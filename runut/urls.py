@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("runut.office.reminders.urls")),
     path("", include("runut.office.signing.urls")),
     path("", include("runut.office.works.tandatangan.urls")),
+    path("", include("runut.office.substitutes.urls")),
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),

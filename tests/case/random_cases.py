@@ -34,7 +34,7 @@ def exits_of(draw: st.DrawFn, position: int, count: int) -> Exits:
 def definitions(draw: st.DrawFn) -> Definition:
     count = draw(st.integers(2, 8))
     drawn: list[Exits] = [draw(exits_of(at, count)) for at in range(count - 1)]
-    actors = st.lists(st.sampled_from(ACTORS), min_size=1, max_size=2, unique=True).map(tuple)
+    actors = st.lists(st.sampled_from(ACTORS), min_size=1, max_size=3, unique=True).map(tuple)
     plain = [
         Step(str(at + 1), f"Langkah {at + 1}", draw(actors), Bentuk.PROSES, exits, output=("N",))
         for at, exits in enumerate([*drawn, ()])
@@ -45,7 +45,7 @@ def definitions(draw: st.DrawFn) -> Definition:
     for step in plain:
         before = [no for no in makers if step.no in forward_reach(graph, no)]
         if before and draw(st.booleans()):
-            steps.append(draw(checking(step, before, graph)))
+            steps.append(draw(checking(step, before, graph, tuple(makers))))
         else:
             makers.append(step.no)
             steps.append(step)
@@ -53,9 +53,14 @@ def definitions(draw: st.DrawFn) -> Definition:
 
 
 @st.composite
-def checking(draw: st.DrawFn, step: Step, before: list[str], graph: Definition) -> Step:
-    """The step as a check of one before it; like an adopted one it has no drawn way back."""
+def checking(
+    draw: st.DrawFn, step: Step, before: list[str], graph: Definition, makers: tuple[str, ...]
+) -> Step:
+    """The step as a check of one before it; like an adopted one it has no drawn way back. What it
+    checks may have been mended further on."""
     checks = draw(st.sampled_from(before))
+    mending = [no for no in makers if no in before and int(no) > int(checks)]
+    remade = draw(st.lists(st.sampled_from(mending), max_size=1)) if mending else []
     others = [s.no for s in graph.steps if step.no in forward_reach(graph, s.no)]
     back = (checks, draw(st.sampled_from(others)))
     forward = tuple(way for way in step.exits if int(way.ke) > int(step.no))
@@ -67,6 +72,7 @@ def checking(draw: st.DrawFn, step: Step, before: list[str], graph: Definition) 
         exits=forward,
         output=step.output,
         checks=checks,
+        remade_in=tuple(remade),
         returns=tuple(Lanjut(no) for no in dict.fromkeys(back)),
         signs=draw(st.booleans()),
     )

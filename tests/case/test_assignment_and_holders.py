@@ -2,10 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.case.model import AssignStep, ChangeHolders, PauseCase
+from runut.core.case.explain import people_who_may
+from runut.core.case.model import AssignStep, CancelCase, ChangeHolders, PauseCase
 from tests.case.definitions import LAKIP
 from tests.case.driving import Driven, kode
-from tests.people import BUDI, DEWI, HENDRA, RINA, ROLES, SARI, WATI
+from tests.people import BUDI, DEWI, HENDRA, JOKO, RINA, ROLES, SARI, WATI
 
 TO_FIVE = ("1 rina", "2 dewi", "3 dewi", "4 rina")
 
@@ -88,7 +89,38 @@ def test_a_change_of_holders_is_the_starters_act_with_a_reason(
     assert case.state.roles["Tim"] == ROLES["Tim"]
 
 
-def test_holders_do_not_change_in_a_paused_case() -> None:
+def test_people_come_and_go_while_a_case_is_paused_too() -> None:
     case = Driven(LAKIP)
     case.ask(PauseCase(by=RINA, at=case.clock, reason="Menunggu data"))
+    assert changing(case) == ""
+
+
+def test_holders_do_not_change_in_a_cancelled_case() -> None:
+    case = Driven(LAKIP)
+    case.ask(CancelCase(by=RINA, at=case.clock, reason="Tidak jadi"))
     assert changing(case) == "tidak_berjalan"
+
+
+def test_who_is_assigned_a_check_and_then_writes_gives_it_up() -> None:
+    """Found by reading: the step was his alone, and his own work as well; nobody could act."""
+    case = Driven(LAKIP, {**ROLES, "Kasubag": (RINA, JOKO)})
+    case.run(*TO_FIVE, "5 budi", "6 budi")
+    assert assigned(case, RINA, RINA, no="7") == ""
+    assert case.give_back("7", RINA, "6")
+    assert kode(case.complete("6", RINA, bytes_="naskah-6b")) == ""
+    assert people_who_may(case.definition, case.state, "7") == (JOKO,)
+    assert kode(case.complete("7", JOKO)) == ""
+
+
+def test_two_roles_in_the_same_trouble_are_mended_one_by_one() -> None:
+    case = Driven(LAKIP, {**ROLES, "Kasubag": (RINA, JOKO), "Kabag": (HENDRA, JOKO)})
+    case.run(*TO_FIVE, "5 budi")
+    case.complete("6", BUDI, authors=(RINA, HENDRA))
+    for actor, holders in (("Kasubag", (RINA,)), ("Kabag", (HENDRA,))):
+        assert changing(case, actor=actor, holders=holders) == "tanpa_pemeriksa"
+    # as a case stands in which it came to that all the same
+    roles = {**case.state.roles, "Kasubag": (RINA,), "Kabag": (HENDRA,)}
+    case.state = replace(case.state, roles=roles)
+    assert changing(case, actor="Kabag", holders=(BUDI,)) == "tanpa_pemeriksa"
+    assert changing(case, actor="Kabag", holders=(HENDRA, WATI)) == ""
+    assert changing(case, actor="Kasubag", holders=(RINA, SARI)) == ""

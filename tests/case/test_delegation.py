@@ -3,10 +3,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from runut.core.case.explain import people_who_may
 from runut.core.case.model import (
     CancelCase,
     DelegateRole,
     Delegation,
+    EndDelegation,
     PaperAct,
     PauseCase,
     StepStatus,
@@ -118,10 +120,74 @@ def test_only_the_holder_or_the_starter_names_a_substitute() -> None:
     assert delegated(case, PLH, by=HENDRA) == ""
 
 
-def test_no_substitute_is_named_in_a_paused_case() -> None:
+def test_a_substitute_is_named_in_a_paused_case_too_but_not_in_a_cancelled_one() -> None:
     case = Driven(LAKIP)
     case.ask(PauseCase(by=RINA, at=case.clock, reason="Menunggu data BPS"))
+    assert delegated(case, PLH) == ""
+    case.ask(CancelCase(by=RINA, at=case.clock, reason="Tidak jadi"))
     assert delegated(case, PLH) == "tidak_berjalan"
+
+
+def in_inbox(case: Driven, no: str, day: int) -> set[str]:
+    at = datetime(2026, 1, day, 9, 0, tzinfo=WIB)
+    return set(people_who_may(case.definition, case.state, no, at))
+
+
+def test_work_moves_to_the_substitute_and_comes_back_by_itself() -> None:
+    case = Driven(LAKIP)
+    case.run(*TO_EIGHT)
+    assert delegated(case, replace(PLH, first=date(2026, 1, 14))) == ""
+    assert [in_inbox(case, "8", day) for day in (13, 14, 16, 17)] == [
+        {HENDRA},
+        {JOKO},
+        {JOKO},
+        {HENDRA},
+    ]
+    case.clock = datetime(2026, 1, 14, 9, 0, tzinfo=WIB)
+    refused = case.complete("8", HENDRA)
+    assert kode(refused) == "dialihkan"
+    assert "sampai dengan 16 Januari 2026" in refused.reason
+
+
+def test_a_substitute_who_wrote_takes_nothing_over() -> None:
+    case = Driven(LAKIP)
+    case.run(*TO_EIGHT)
+    delegated(case, replace(PLH, substitute=BUDI))
+    assert in_inbox(case, "8", 13) == {HENDRA}
+    assert kode(case.complete("8", BUDI, behalf=HENDRA)) == "karya_sendiri"
+    assert kode(case.complete("8", HENDRA)) == ""
+
+
+def ended(case: Driven, last: date, *, by: str = RINA, reason: str = "Sudah kembali.") -> str:
+    ask = EndDelegation(by=by, at=case.clock, delegation=PLH, last=last, reason=reason)
+    return kode(case.ask(ask))
+
+
+def test_a_substitution_is_ended_before_its_time() -> None:
+    case = Driven(LAKIP)
+    case.run(*TO_EIGHT)
+    delegated(case, PLH)
+    assert ended(case, date(2026, 1, 13), by=DEWI) == "bukan_pelaksana"
+    assert ended(case, date(2026, 1, 13), reason=" ") == "tanpa_alasan"
+    assert ended(case, date(2026, 1, 17)) == "tanggal_terbalik"
+    assert ended(case, date(2026, 1, 13), by=HENDRA) == ""
+    assert [in_inbox(case, "8", day) for day in (13, 14)] == [{JOKO}, {HENDRA}]
+    assert ended(case, date(2026, 1, 12)) == "sudah_berubah"
+
+
+def test_a_substitution_that_ends_before_it_begins_never_was() -> None:
+    case = Driven(LAKIP)
+    delegated(case, PLH)
+    assert ended(case, date(2026, 1, 11)) == ""
+    assert case.state.delegations == ()
+
+
+def test_a_substitute_records_a_paper_act_in_the_name_of_the_holder() -> None:
+    case = Driven(LAKIP)
+    case.run(*TO_EIGHT)
+    delegated(case, PLH)
+    on_paper = PaperAct(JOKO, case.clock, "pindaian")
+    assert kode(case.complete("8", JOKO, behalf=HENDRA, paper=on_paper)) == ""
 
 
 def test_the_substitute_of_the_starter_may_do_what_the_starter_may() -> None:

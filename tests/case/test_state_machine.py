@@ -24,10 +24,12 @@ from runut.core.case.model import (
     CancelCase,
     CaseStatus,
     ChangeHolders,
+    ChangeManager,
     CompleteStep,
     Definition,
     DelegateRole,
     Delegation,
+    EndDelegation,
     Output,
     PaperAct,
     PauseCase,
@@ -160,6 +162,8 @@ class AnyCase(Watched):
                 by=by, at=self.clock, actor=data.draw(st.sampled_from(ACTORS)),
                 holders=tuple(data.draw(st.lists(people, max_size=3))), reason="Mutasi.",
             ),
+            lambda: self.some_end(data, by),
+            lambda: ChangeManager(by=by, at=self.clock, person=data.draw(people), reason="Pindah."),
             lambda: PauseCase(by=by, at=self.clock, reason="Menunggu."),
             lambda: CancelCase(by=by, at=self.clock, reason=data.draw(self.seldom)),
         ]  # fmt: skip
@@ -232,7 +236,8 @@ class AnyCase(Watched):
         for no in self.state.open_steps:
             may = {person for person in PEOPLE if may_act(*case, no, person, now) is None}
             assert may == set(people_who_may(*case, no, now)) & set(PEOPLE)
-            assert may >= set(people_who_may(*case, no)) & set(PEOPLE)
+            away = {given.holder for given in self.state.delegations}
+            assert may >= (set(people_who_may(*case, no)) - away) & set(PEOPLE)
 
     @invariant()
     def somebody_is_left_for_every_check(self) -> None:
@@ -247,7 +252,7 @@ class AnyCase(Watched):
     def teardown(self) -> None:
         """From wherever it stands, the case can be brought to its end."""
         if self.state.status is CaseStatus.DITUNDA:
-            self.ask(ResumeCase(by="ani", at=self.clock, reason="Lanjut."))
+            self.ask(ResumeCase(by="ani", at=self.clock, reason="Lanjut.", by_right=True))
         for _ in range(200):
             if self.state.status is not CaseStatus.BERJALAN:
                 return
@@ -261,6 +266,11 @@ class AnyCase(Watched):
         days = timedelta(days=data.draw(st.integers(-1, 4)))
         first = self.clock.date()
         return Delegation(actor, holder, data.draw(people), "Plh", first, first + days, "800/1")
+
+    def some_end(self, data: st.DataObject, by: str) -> Request:
+        given = data.draw(st.sampled_from(self.state.delegations or (self.some_delegation(data),)))
+        last = self.clock.date() - timedelta(days=data.draw(st.integers(-1, 1)))
+        return EndDelegation(by=by, at=self.clock, delegation=given, last=last, reason="Kembali.")
 
     def some_step(self, data: st.DataObject) -> str:
         everything = [step.no for step in self.definition.steps]
@@ -286,7 +296,14 @@ class AnyCase(Watched):
             self.fresh += 1
             newcomers = (f"baru{self.fresh}", f"cadangan{self.fresh}")
             self.ask(
-                ChangeHolders(by="ani", at=self.clock, actor=actor, holders=newcomers, reason="x")
+                ChangeHolders(
+                    by="ani",
+                    at=self.clock,
+                    actor=actor,
+                    holders=newcomers,
+                    reason="x",
+                    by_right=True,
+                )
             )
         document = document_under_check(step, self.state)
         labels = [way.jika for way in step.exits if way.jika and int(way.ke) > int(no)]

@@ -82,30 +82,33 @@ class Watched(RuleBasedStateMachine):
                 for given in self.state.delegations
             ), "acts for somebody without a delegation"
         if step.is_checking:
-            assert not {who(event), event.on_behalf_of} & self.hands[step.checks], "own work"
+            hands = {name for no in step.made_in for name in self.hands[no]}
+            assert not {who(event), event.on_behalf_of} & hands, "own work"
 
     def watch_mark(self, event: StepCompleted) -> None:
         step = self.definition.step(event.no)
         assert step is not None
-        made = [e for e in self.events if isinstance(e, StepCompleted) and e.no == step.checks]
-        assert made[-1].outputs[0].sha256 == event.read_sha256, "marked what is not the document"
+        made = {e.no: e for e in self.events if isinstance(e, StepCompleted)}
+        left = {made[no].outputs[0].sha256 for no in step.made_in if no in made}
+        assert event.read_sha256 in left, "marked what is not the document"
         if event.mark != "tanda_tangan":
             return
         for other in self.definition.steps:
             if other.no == event.no:
                 return
-            if other.checks == step.checks and self.is_met_on_the_way(other.no, step.checks):
+            if other.checks == step.checks and self.is_met_on_the_way(other.no, other.made_in):
                 assert self.last_of(other.no) == ("paraf", event.read_sha256), "paraf missing"
 
-    def is_met_on_the_way(self, no: str, maker: str) -> bool:
-        """Whether ``no`` was opened after ``maker`` was opened for the last time."""
+    def is_met_on_the_way(self, no: str, makers: tuple[str, ...]) -> bool:
+        """Whether ``no`` was opened after one of ``makers`` was opened for the last time."""
         story = [
             opening.no
             for event in self.events
             if isinstance(event, CaseStarted | StepCompleted | StepReturned)
             for opening in event.opens
         ]
-        return no in story[len(story) - story[::-1].index(maker) :]
+        last = max(at for at, opened in enumerate(story) if opened in makers)
+        return no in story[last:]
 
     def last_of(self, no: str) -> tuple[str, str]:
         """The last thing that happened at a step: its paraf and on which bytes, or not."""

@@ -18,5 +18,5 @@ def test_a_task_without_a_time_limit_is_the_least_urgent() -> None:
     for limit in (None, MONDAY + timedelta(days=2), MONDAY + timedelta(days=1)):
         case = kasus_berkas(example, version)
         Task.objects.filter(case=case).update(batas=limit)
-    found = list(tasks_of(example.people["dewi"]).values_list("batas", flat=True))
+    found = [task.batas for task in tasks_of(example.people["dewi"], MONDAY)]
     assert found == [MONDAY + timedelta(days=1), MONDAY + timedelta(days=2), None]

@@ -7,7 +7,7 @@ stands in, and a piece of markup that must never arrive as markup.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -35,6 +35,7 @@ from runut.office.reminders.models import Feed
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
 from runut.office.sops.models import SopVersion
+from runut.office.substitutes.models import Substitution
 from runut.office.works.laporan.writing import save_text
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
 from tests.kantor import MONDAY, confirm_proposals
@@ -91,6 +92,7 @@ def make_kantor(letter: str) -> Kantor:
     assert isinstance(proposal, SopVersion)
     revision = _mended(rina)
     _register(example)
+    _substitution(example)
     _mark(example, letter)
     kantor = Kantor(letter, example, case, plain_case, going.now, {})
     kantor.objects.update(_objects(kantor, proposal, revision))
@@ -229,6 +231,24 @@ def texts_of_people() -> Iterator[tuple[type[models.Model], models.Field[Any, An
                 yield model, field
 
 
+def _substitution(example: ExampleOffice) -> None:
+    """Somebody who will be away, long after all that is looked at here."""
+    people = example.people
+    Substitution.objects.create(
+        office=example.office,
+        holder=people["yohanes"],
+        sebab="cuti",
+        jenis="pengganti",
+        substitute=people["sari"],
+        peran=["Tim"],
+        mulai=date(2027, 3, 1),
+        selesai=date(2027, 3, 5),
+        sk="800/1",
+        dicatat_oleh=people["rina"],
+        dicatat_pada=MONDAY,
+    )
+
+
 def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict[str, Any]:
     """What the addresses name, under the names of their parameters."""
     case, office = kantor.case, kantor.example.office
@@ -240,6 +260,9 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
     return {
         "case_id": case.pk,
         "no": "6",
+        "nomor": 1,
+        "apa": "nama",
+        "substitution_id": Substitution.objects.get(office=office).pk,
         **{step.work: step.no for step in definition_for(kantor.example.sop).steps},
         "version_id": kantor.example.sop.pk,
         "proposal_id": proposal.pk,

@@ -39,6 +39,10 @@ _FORM_ = "        L      R    R   R       R     R    R        R    R"
 _OWN__ = "        L      F    F   F       F     F    F        F    F"
 _KEEP_ = "        L      W    W   P       W     W    W        W    P"
 _SET__ = "        L      W    W   F       W     W    W        W    F"
+_MANAGE = "       L      W    W   P       W     W    W        G    G"
+_MANAGED = "      L      W    W   F       W     W    W        G    G"
+_OFFICE = "       L      G    G   P       G     G    G        G    G"
+_OFFED_ = "       L      G    G   F       G     G    G        G    G"
 _NOPUB = "        M      M    M   M       M     M    M        M    M"
 
 _KEEPS = "        L      W    W   P       W     W    W        W    P"
@@ -129,6 +133,21 @@ POLICY: dict[str, Rule] = {
         "         L      G    G   P       G     G    G        G    G",
         "         L      G    G   F       G     G    G        G    G",
     ),
+    "kasus_kelola": READ_CASE,
+    "kasus_kelola_ubah": Rule(_MANAGE, _MANAGED),
+    "kasus_kelola_peran": Rule(_MANAGE, _MANAGED),
+    "kasus_kelola_langkah": Rule(
+        "         L      W    P   P       W     W    W        G    G",
+        "         L      W    F   F       W     W    W        G    G",
+        {"no": "sempurnakan"},
+    ),
+    # who is away and who leaves
+    "kantor_pengganti": Rule(
+        _HOME_,
+        "         L      W    W   F       W     W    W        W    F",
+    ),
+    "kantor_pengganti_akhiri": Rule(_OFFICE, _OFFED_),
+    "kantor_serah_terima": Rule(_OFFICE, _OFFED_),
     "naskah": READ_CASE,
     "dokumen": READ_CASE,
     # meetings

@@ -22,6 +22,7 @@ from runut.office.cases.models import Case, Document
 from runut.office.example.office import ExampleOffice, examples, start_example_case
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
+from runut.office.substitutes.models import Substitution
 from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.rapat.models import Mailing, Meeting
 from tests.kantor import MONDAY
@@ -89,6 +90,12 @@ MAY: dict[str, set[str]] = {
     "tanda_tangan_putusan_penerbit": {"kasubag"},
     **register.MAY,
     **beside.MAY,
+    "kasus_kelola_ubah": {"kasubag"},
+    "kasus_kelola_peran": {"kasubag"},
+    "kasus_kelola_langkah": {"kasubag"},
+    "kantor_pengganti": {"kasubag"},
+    "kantor_pengganti_akhiri": {"kasubag", "karo"},
+    "kantor_serah_terima": {"kasubag"},
 }
 """Who may send which form, when it is open. ``langkah`` is followed by the number of the step."""
 
@@ -214,6 +221,7 @@ def walking(
 
 def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
     for walk in (
+        _keeping,
         _to_the_meeting,
         _through_the_meeting,
         _to_the_end,
@@ -227,6 +235,31 @@ def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
     tried = {"langkah" if name.startswith("langkah ") else name for name in walking.tried}
     assert tried == taking - FOR_EVERYBODY
     assert walking.tried == set(MAY)
+
+
+def _keeping(walking: Walking) -> None:
+    people, keep = walking.example.people, f"/pelaksanaan/{walking.case.pk}/kelola/"
+    for what in ("nama", "batas", "tunda", "pengelola"):
+        walking.only_try("kasubag", f"{keep}{what}/", "kasus_kelola_ubah", alasan="Arahan.")
+    walking.only_try("kasubag", f"{keep}batal/", "kasus_kelola_ubah", alasan="Arahan.")
+    walking.nonsense("kasubag", f"{keep}batas/")
+    walking.only_try("kasubag", f"{keep}peran/1/", "kasus_kelola_peran", alasan="Arahan.")
+    walking.nonsense("kasubag", f"{keep}peran/1/")
+    walking.only_try("kasubag", f"{keep}langkah/1/", "kasus_kelola_langkah", alasan="Arahan.")
+    walking.nonsense("kasubag", f"{keep}langkah/1/")
+    days = {"mulai": "2027-02-01", "selesai": "2027-02-03", "sk": "800/1"}
+    stands_in = str(people["rina"].pk)
+    walking.nonsense("kasubag", "/kantor/pengganti/")
+    walking.do(
+        "kasubag", "/kantor/pengganti/", "kantor_pengganti",
+        pemegang=str(people["andreas"].pk), pengganti=stands_in, **days,
+    )  # fmt: skip
+    url = f"/kantor/pengganti/{Substitution.objects.get().pk}/akhiri/"
+    walking.nonsense("kasubag", url)
+    walking.only_try("kasubag", url, "kantor_pengganti_akhiri", alasan="Batal.")
+    url = f"/kantor/serah-terima/{people['hendra'].pk}/"
+    walking.nonsense("kasubag", url)
+    walking.only_try("kasubag", url, "kantor_serah_terima", alasan="Pindah.")
 
 
 def _to_the_meeting(walking: Walking) -> None:

@@ -1,8 +1,9 @@
 """A running SOP: what may be done in it, by whom, and what follows.
 
 ``decide`` answers a request with events or ``Refused``, ``apply`` makes events into a state;
-``definition`` says how an SOP runs, ``rights`` who may, ``explain`` why not. Of time: ``plan`` says
-until when, ``standing`` whether it will be in time and what to do, ``forecast`` how likely that is.
+``definition`` says how an SOP runs, ``rights`` who may, ``explain`` why not, ``standstill`` where
+nobody may and what leads out of it. Of time: ``plan`` says until when, ``standing`` whether it will
+be in time and what to do, ``forecast`` how likely that is.
 """
 
 PUBLIC = (
@@ -18,4 +19,6 @@ PUBLIC = (
     "rights",
     "route",
     "standing",
+    "standstill",
+    "stranding",
 )

@@ -8,10 +8,14 @@ from types import MappingProxyType
 from runut.core.case.events import (
     CaseCancelled,
     CasePaused,
+    CaseRenamed,
     CaseResumed,
     CaseStarted,
+    DelegationEnded,
+    DueChanged,
     Event,
     HoldersChanged,
+    ManagerChanged,
     RoleDelegated,
     StepAssigned,
     StepCompleted,
@@ -41,14 +45,28 @@ def apply(state: CaseState, event: Event) -> CaseState:
             return _complete(state, event)
         case StepReturned():
             return _send_back(state, event)
-        case RoleDelegated():
-            return replace(state, delegations=(*state.delegations, event.delegation))
         case HoldersChanged():
             roles = MappingProxyType({**state.roles, event.actor: event.holders})
             return replace(state, roles=roles)
         case WorkChanged():
             works = MappingProxyType({**state.works, event.no: event.work})
             return replace(state, works=works)
+    return _apply_keeping(state, event)
+
+
+def _apply_keeping(state: CaseState, event: Event) -> CaseState:
+    """What changes a case as a whole, whatever its SOP."""
+    match event:
+        case RoleDelegated():
+            return replace(state, delegations=(*state.delegations, event.delegation))
+        case DelegationEnded():
+            return _end_delegation(state, event)
+        case ManagerChanged():
+            return replace(state, manager=event.person)
+        case CaseRenamed():
+            return replace(state, judul=event.judul)
+        case DueChanged():
+            return replace(state, due=event.due)
         case CasePaused():
             return replace(state, status=CaseStatus.DITUNDA, reason=event.reason)
         case CaseResumed():
@@ -64,6 +82,15 @@ def replay(events: Iterable[Event]) -> CaseState:
     for event in events:
         state = apply(state, event)
     return state
+
+
+def _end_delegation(state: CaseState, event: DelegationEnded) -> CaseState:
+    """It covers the days up to its new end, none where that lies before its first."""
+    kept = (
+        replace(given, last=event.last) if given == event.delegation else given
+        for given in state.delegations
+    )
+    return replace(state, delegations=tuple(one for one in kept if one.first <= one.last))
 
 
 def _start(state: CaseState, event: CaseStarted) -> CaseState:

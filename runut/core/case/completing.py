@@ -14,11 +14,11 @@ from runut.core.case.rights import (
     refuse_not_open,
     refuse_own_work,
     refuse_stale_reading,
-    refuse_stranding,
     refuse_unless_running,
     roles_in_force,
     who_acts,
 )
+from runut.core.case.stranding import refuse_stranding
 from runut.core.findings import Refused
 from runut.core.words.labels import is_negative
 
@@ -70,7 +70,7 @@ def complete_step(definition: Definition, state: CaseState, request: CompleteSte
         or _refuse_exit(definition, step, request)
         or _refuse_incomplete(definition, step, request)
         or _refuse_unmarked(definition, step, state, request)
-        or refuse_stranding(definition, step, state, _outputs_of(step, state, request))
+        or refuse_stranding(definition, step, state, request, _outputs_of(step, state, request))
         or _completed(definition, step, state, request)
     )
 

@@ -10,12 +10,16 @@ from runut.core.case.model import (
     AssignStep,
     CancelCase,
     CaseState,
+    ChangeDue,
     ChangeHolders,
+    ChangeManager,
     ChangeWork,
     CompleteStep,
     Definition,
     DelegateRole,
+    EndDelegation,
     PauseCase,
+    RenameCase,
     Request,
     ResumeCase,
     ReturnStep,
@@ -23,8 +27,21 @@ from runut.core.case.model import (
     StartStep,
 )
 from runut.core.case.returning import return_step
-from runut.core.case.running import cancel_case, pause_case, resume_case, start_case
-from runut.core.case.staffing import assign_step, change_holders, delegate_role
+from runut.core.case.running import (
+    cancel_case,
+    change_due,
+    change_manager,
+    pause_case,
+    rename_case,
+    resume_case,
+    start_case,
+)
+from runut.core.case.staffing import (
+    assign_step,
+    change_holders,
+    delegate_role,
+    end_delegation,
+)
 from runut.core.case.working import change_work
 
 
@@ -47,12 +64,26 @@ def decide(definition: Definition, state: CaseState, request: Request) -> Decisi
             return return_step(definition, state, request)
         case AssignStep():
             return assign_step(definition, state, request)
-        case DelegateRole():
-            return delegate_role(state, request)
         case ChangeHolders():
             return change_holders(definition, state, request)
         case ChangeWork():
             return change_work(definition, state, request)
+    return _decide_keeping(state, request)
+
+
+def _decide_keeping(state: CaseState, request: Request) -> Decision:
+    """What is asked about a case as a whole, whatever its SOP."""
+    match request:
+        case DelegateRole():
+            return delegate_role(state, request)
+        case EndDelegation():
+            return end_delegation(state, request)
+        case ChangeManager():
+            return change_manager(state, request)
+        case RenameCase():
+            return rename_case(state, request)
+        case ChangeDue():
+            return change_due(state, request)
         case PauseCase():
             return pause_case(state, request)
         case ResumeCase():

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from runut.core.case.model import Arrival, Delegation, Opening, Output, PaperAct, WorkOfStep
 from runut.core.findings import Refused
@@ -78,6 +78,7 @@ class StepAssigned(Event):
     no: str
     round: int
     person: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,9 +87,34 @@ class RoleDelegated(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DelegationEnded(Event):
+    delegation: Delegation
+    last: date
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class HoldersChanged(Event):
     actor: str
     holders: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ManagerChanged(Event):
+    person: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaseRenamed(Event):
+    judul: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DueChanged(Event):
+    due: date
     reason: str
 
 

@@ -1,7 +1,7 @@
 """How a case stands, for the pages that show it: who holds it, how far it is, who may act."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -124,14 +124,18 @@ def people_who_may(
     definition: Definition, state: CaseState, no: str, at: datetime | None = None
 ) -> tuple[str, ...]:
     """In whose inbox an open step lies: the holders of its roles, without those who would check
-    their own work. With ``at`` also the substitutes in force then. A pause empties no inbox."""
+    their own work. With ``at`` as it is then: what a substitute has taken over lies with him, and
+    no longer with the holder. A pause empties no inbox."""
     step = definition.step(no)
     if step is None or state.started_at is None:
         return ()
+    started_at = state.started_at
+    if at is None:
+        state = replace(state, delegations=())
     people = [person for actor in step.actors for person in state.roles.get(actor, ())]
     if at is not None:
         people += [given.substitute for given in state.delegations]
-    moment = at or state.started_at
+    moment = at if at is not None else started_at
     return tuple(
         person
         for person in dict.fromkeys(people)
@@ -174,6 +178,13 @@ def _refuse_step(
     )
 
 
+def on_behalf_of(
+    definition: Definition, state: CaseState, no: str, person: str, at: datetime
+) -> str:
+    """For whom ``person`` acts on a step: "" in his own right, which goes before everything."""
+    return next(iter(acts_for(definition, state, no, person, at)), "")
+
+
 def leads_step(
     definition: Definition, state: CaseState, no: str, person: str, at: datetime
 ) -> bool:
@@ -181,7 +192,5 @@ def leads_step(
     step = definition.step(no)
     if step is None or not step.actors:
         return True
-    return any(
-        acting_for(step, state, _probe(state, no, person, at, holder)) == step.actors[0]
-        for holder in _behalves(state, person, at)
-    )
+    behalf = on_behalf_of(definition, state, no, person, at)
+    return acting_for(step, state, _probe(state, no, person, at, behalf)) == step.actors[0]

@@ -210,6 +210,12 @@ class CaseState:
     delegations: tuple[Delegation, ...] = ()
     reason: str = ""
     """Why it is paused or cancelled."""
+    manager: str = ""
+    """Who manages it since it was handed on; "" while that is who started it."""
+    judul: str = ""
+    """What it is called since it was renamed, "" if never."""
+    due: date | None = None
+    """The day by which it is due since that was changed."""
 
     def step(self, no: str) -> StepState:
         return self.steps.get(no, _UNTOUCHED)
@@ -223,11 +229,13 @@ class CaseState:
 class Request:
     """What somebody asks of a case. ``by`` is the person at the keyboard; ``on_behalf_of`` the
     holder for whom a substitute acts, else "". ``at`` is aware and in the office's zone, because
-    its date decides which substitution is in force."""
+    its date decides which substitution is in force. ``by_right``: the office gave the person a
+    right to manage its cases; it lets nobody do a step, and nobody check own work."""
 
     by: str
     at: datetime
     on_behalf_of: str = ""
+    by_right: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -271,6 +279,7 @@ class AssignStep(Request):
     no: str
     round: int
     person: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -279,11 +288,40 @@ class DelegateRole(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EndDelegation(Request):
+    """A substitution ends before its time: ``last`` is its new last day."""
+
+    delegation: Delegation
+    last: date
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChangeHolders(Request):
     """People come to an office and leave it while a case runs: who holds a role from now on."""
 
     actor: str
     holders: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeManager(Request):
+    """Somebody else manages the case from now on, with all that its starter may."""
+
+    person: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RenameCase(Request):
+    judul: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeDue(Request):
+    due: date
     reason: str
 
 

@@ -1,6 +1,6 @@
 """Who may act on a step, and on which bytes: the questions every request is put to."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from runut.core.case.model import (
@@ -8,6 +8,7 @@ from runut.core.case.model import (
     CaseStatus,
     CompleteStep,
     Definition,
+    Delegation,
     Output,
     PaperAct,
     Request,
@@ -16,6 +17,7 @@ from runut.core.case.model import (
     StepStatus,
 )
 from runut.core.findings import Refused
+from runut.core.words.dates import format_date
 
 
 def document_under_check(step: Step, state: CaseState) -> Output | None:
@@ -64,19 +66,45 @@ def acting_for(step: Step, state: CaseState, request: Request) -> str:
     """The actor ("pelaksana") in whose place the person stands, or "" if in none.
 
     A paper act is judged by who did it on paper, not by who typed it in. The leading actor goes
-    before the others, unless the step is assigned to somebody else who holds that role.
+    before the others, unless the step is assigned to somebody else who holds that role; of the
+    others the first that has not confirmed yet.
     """
-    return next(iter(_standings(step, state, request)), "")
+    standings = standings_of(step, state, request)
+    confirmed = state.step(step.no).confirmed
+    to_do = (a for a in standings if a == step.actors[0] or a not in confirmed)
+    return next(to_do, next(iter(standings), ""))
 
 
 def roles_in_force(step: Step, state: CaseState, request: Request) -> tuple[str, ...]:
-    """The roles in which the person may really act: a substitute only in those given to him."""
+    """The roles in which the person may really act: a substitute only in those given to him, a
+    holder only in those that no substitute has taken over on that day."""
     held = _roles_held(step, state, request)
     holder = request.on_behalf_of
-    if not holder:
-        return held
     who, day = who_acts(request), when_acted(request).date()
+    if not holder:
+        return tuple(actor for actor in held if taken_over(step, state, who, actor, day) is None)
     return tuple(actor for actor in held if is_in_force(state, holder, who, day, (actor,)))
+
+
+def taken_over(
+    step: Step, state: CaseState, holder: str, actor: str, day: date
+) -> Delegation | None:
+    """The substitution by which what ``holder`` has to do on a step lies with another on ``day``.
+
+    A substitute who may not do it himself, because he had a hand in what is checked, takes
+    nothing over: it stays with the holder, so that no case stands still by it.
+    """
+    return next(
+        (
+            given
+            for given in state.delegations
+            if given.holder == holder
+            and given.actor == actor
+            and given.first <= day <= given.last
+            and given.substitute not in makers_of(step, state)
+        ),
+        None,
+    )
 
 
 def is_in_force(
@@ -92,32 +120,46 @@ def is_in_force(
     )
 
 
-def is_starter(state: CaseState, request: Request) -> bool:
-    """Whether the request comes from who started the case, or from his substitute."""
+def manager_of(state: CaseState) -> str:
+    """Who manages the case: who started it, or to whom that was handed on."""
+    return state.manager or state.started_by
+
+
+def manages(state: CaseState, request: Request) -> bool:
+    """Whether the request comes from who manages the case, from his substitute, or from somebody
+    whom the office lets manage its cases."""
     if not request.on_behalf_of:
-        return request.by == state.started_by
-    return request.on_behalf_of == state.started_by and is_in_force(
-        state, state.started_by, request.by, request.at.date()
+        return request.by_right or request.by == manager_of(state)
+    return request.on_behalf_of == manager_of(state) and is_in_force(
+        state, manager_of(state), request.by, request.at.date()
     )
 
 
 def assignee_of(step: Step, state: CaseState) -> str:
-    """To whom the step is assigned; nobody if he no longer holds the leading role."""
+    """To whom the step is assigned; nobody if he no longer holds the leading role, or has had a
+    hand in what he would check since it was assigned to him."""
     assignee = state.step(step.no).assignee
-    return assignee if assignee in state.roles.get(step.actors[0], ()) else ""
+    if not assignee or assignee not in state.roles.get(step.actors[0], ()):
+        return ""
+    return "" if assignee in makers_of(step, state) else assignee
 
 
 def makers_of(step: Step, state: CaseState) -> frozenset[str]:
     """All who had a hand in the document that ``step`` examines: none of them may check it."""
     if document_under_check(step, state) is None:
         return frozenset()
-    makers: set[str] = set()
-    for no in step.made_in:
+    return hands_in(state, step.made_in)
+
+
+def hands_in(state: CaseState, made_in: Iterable[str]) -> frozenset[str]:
+    """All who had a hand in the documents that these steps have left."""
+    hands: set[str] = set()
+    for no in made_in:
         left = _document_of(state, no)
         made = state.step(no)
         if left:
-            makers |= {*left.authors, made.done_by, made.on_behalf_of}
-    return frozenset(makers - {""})
+            hands |= {*left.authors, made.done_by, made.on_behalf_of}
+    return frozenset(hands - {""})
 
 
 def refuse_unless_running(state: CaseState) -> Refused | None:
@@ -126,6 +168,13 @@ def refuse_unless_running(state: CaseState) -> Refused | None:
     why = f" Alasan: {state.reason.rstrip('.')}." if state.reason else ""
     word = state.status if state.started_at is not None else "belum dimulai"
     return Refused("tidak_berjalan", f"Pelaksanaan ini sedang tidak berjalan ({word}).{why}")
+
+
+def refuse_unless_alive(state: CaseState) -> Refused | None:
+    """People come and go while a case is paused too; only what is over stays as it is."""
+    if state.status is CaseStatus.DITUNDA:
+        return None
+    return refuse_unless_running(state)
 
 
 def refuse_not_open(step: Step | None, state: CaseState, no: str, round_: int) -> Refused | None:
@@ -158,6 +207,8 @@ def refuse_foreign(step: Step | None, state: CaseState, request: Request) -> Ref
             "bukan_pengganti",
             "Penunjukan sebagai pengganti tidak ditemukan atau tidak berlaku pada tanggal ini.",
         )
+    if not roles_in_force(step, state, request):
+        return _refuse_taken_over(step, state, request)
     if not acting_for(step, state, request):
         return Refused(
             "bukan_pelaksana",
@@ -165,6 +216,17 @@ def refuse_foreign(step: Step | None, state: CaseState, request: Request) -> Ref
             "tugas mengalihkannya bila perlu.",
         )
     return _refuse_paper(state, request)
+
+
+def _refuse_taken_over(step: Step, state: CaseState, request: Request) -> Refused:
+    who, day = who_acts(request), when_acted(request).date()
+    taken = (taken_over(step, state, who, actor, day) for actor in step.actors)
+    last = max((given.last for given in taken if given), default=day)
+    return Refused(
+        "dialihkan",
+        f"Tugas ini dialihkan kepada pengganti sampai dengan {format_date(last)}. Akhiri "
+        "penggantian itu dahulu bila pemegangnya sudah kembali.",
+    )
 
 
 def refuse_own_work(
@@ -178,56 +240,6 @@ def refuse_own_work(
         "Penyusun naskah tidak dapat memeriksanya sendiri, juga tidak melalui pengganti. Minta "
         "pegawai lain yang memegang peran ini.",
     )
-
-
-def refuse_stranding(
-    definition: Definition, step: Step, state: CaseState, left: tuple[Output, ...]
-) -> Refused | None:
-    """A case never reaches a step that nobody may do: a document whose every checker had a hand
-    in it is not handed on."""
-    if document_under_check(step, state):
-        return None
-    hands = {who for out in left if out.sha256 for who in out.authors}
-    for later in definition.steps:
-        if step.no not in later.made_in:
-            continue
-        if actor := _without_free_holder(later, state.roles, hands):
-            return Refused(
-                "tanpa_pemeriksa",
-                f"Langkah {later.no} memeriksa hasil langkah ini, tetapi semua pemegang peran "
-                f"{actor} ikut menyusunnya. Minta pegawai lain menyelesaikan langkah ini, atau "
-                f"tambahkan pemegang peran {actor}.",
-            )
-    return None
-
-
-def refuse_nobody_left(
-    definition: Definition, state: CaseState, roles: Mapping[str, tuple[str, ...]]
-) -> Refused | None:
-    """Why a case with these holders would come to a check that nobody may do.
-
-    Who made a document is known where it was left; before that, whoever holds a role of its step
-    alone will have a hand in it.
-    """
-    for later in definition.steps:
-        maker = definition.step(later.checks)
-        if maker is None:
-            continue
-        alone = {holders[0] for a in maker.actors if len(holders := roles.get(a, ())) == 1}
-        if actor := _without_free_holder(later, roles, makers_of(later, state) or alone):
-            return Refused(
-                "tanpa_pemeriksa",
-                f"Langkah {later.no} memeriksa hasil langkah {maker.no}, tetapi tidak ada pemegang "
-                f"peran {actor} yang tidak ikut menyusunnya. Pilih pegawai lain untuk salah satu "
-                "peran itu.",
-            )
-    return None
-
-
-def _without_free_holder(step: Step, roles: Mapping[str, tuple[str, ...]], hands: Set[str]) -> str:
-    """The actor of ``step`` whose every holder is among ``hands``, "" if there is none."""
-    held = ((actor, roles.get(actor, ())) for actor in step.actors)
-    return next((actor for actor, people in held if people and not set(people) - hands), "")
 
 
 def refuse_confirmed(step: Step, state: CaseState, actor: str) -> Refused | None:
@@ -257,7 +269,7 @@ def _roles_held(step: Step, state: CaseState, request: Request) -> tuple[str, ..
     return tuple(actor for actor in step.actors if holder in state.roles.get(actor, ()))
 
 
-def _standings(step: Step, state: CaseState, request: Request) -> tuple[str, ...]:
+def standings_of(step: Step, state: CaseState, request: Request) -> tuple[str, ...]:
     roles = roles_in_force(step, state, request)
     assignee = assignee_of(step, state)
     if assignee and assignee != (request.on_behalf_of or who_acts(request)):
@@ -270,7 +282,12 @@ def _refuse_paper(state: CaseState, request: Request) -> Refused | None:
     paper = paper_of(request)
     if paper is None:
         return None
-    if not any(request.by in people for people in state.roles.values()):
+    day = request.at.date()
+    is_substitute = any(
+        given.substitute == request.by and given.first <= day <= given.last
+        for given in state.delegations
+    )
+    if not is_substitute and not any(request.by in people for people in state.roles.values()):
         return Refused("bukan_pelaksana", "Hanya pelaksana dalam SOP ini yang dapat mencatatnya.")
     if not paper.proof_sha256:
         return Refused("tanpa_bukti", "Lampirkan pindaian naskah kertasnya sebagai bukti.")

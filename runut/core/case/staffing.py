@@ -1,6 +1,12 @@
 """Who does the work: a step assigned within its role, a substitute, a change of holders."""
 
-from runut.core.case.events import Decision, HoldersChanged, RoleDelegated, StepAssigned
+from runut.core.case.events import (
+    Decision,
+    DelegationEnded,
+    HoldersChanged,
+    RoleDelegated,
+    StepAssigned,
+)
 from runut.core.case.model import (
     AssignStep,
     CaseState,
@@ -8,22 +14,24 @@ from runut.core.case.model import (
     Definition,
     DelegateRole,
     Delegation,
+    EndDelegation,
 )
 from runut.core.case.rights import (
-    is_starter,
     makers_of,
+    manages,
     refuse_foreign,
-    refuse_nobody_left,
     refuse_not_open,
+    refuse_unless_alive,
     refuse_unless_running,
 )
+from runut.core.case.stranding import refuse_nobody_left
 from runut.core.findings import Refused
 
 
 def assign_step(definition: Definition, state: CaseState, request: AssignStep) -> Decision:
     """Give an open step to one holder of its leading role.
 
-    Who started the case may do it, and who could do the step himself.
+    Who manages the case may do it, and who could do the step himself.
     """
     step = definition.step(request.no)
     refused = refuse_unless_running(state) or refuse_not_open(
@@ -32,7 +40,7 @@ def assign_step(definition: Definition, state: CaseState, request: AssignStep) -
     if refused:
         return refused
     assert step is not None  # noqa: S101 - refuse_not_open answered for None
-    if not is_starter(state, request) and (refused := refuse_foreign(step, state, request)):
+    if not manages(state, request) and (refused := refuse_foreign(step, state, request)):
         return refused
     if request.person not in state.roles[step.actors[0]]:
         return Refused(
@@ -54,6 +62,7 @@ def assign_step(definition: Definition, state: CaseState, request: AssignStep) -
             no=request.no,
             round=request.round,
             person=request.person,
+            reason=request.reason.strip(),
         ),
     )
 
@@ -64,18 +73,50 @@ def delegate_role(state: CaseState, request: DelegateRole) -> Decision:
     The decree may be older than its record here: acts done on paper meanwhile then count.
     """
     given = request.delegation
-    if refused := refuse_unless_running(state):
+    if refused := refuse_unless_alive(state) or _refuse_stranger(state, request, given):
         return refused
-    if request.by != given.holder and not is_starter(state, request):
-        return Refused(
-            "bukan_pelaksana",
-            "Hanya pemegang peran itu atau yang memulai pelaksanaan ini yang dapat menunjuk "
-            "pengganti.",
-        )
     return _refuse_delegation(state, given) or (
         RoleDelegated(
             by=request.by, at=request.at, on_behalf_of=request.on_behalf_of, delegation=given
         ),
+    )
+
+
+def end_delegation(state: CaseState, request: EndDelegation) -> Decision:
+    """End a substitution before its time: the work goes back to its holder the day after."""
+    given = request.delegation
+    if refused := refuse_unless_alive(state) or _refuse_stranger(state, request, given):
+        return refused
+    if given not in state.delegations:
+        return Refused("sudah_berubah", "Penggantian itu sudah berakhir atau diubah orang lain.")
+    if request.last >= given.last:
+        return Refused(
+            "tanggal_terbalik",
+            "Penggantian hanya dapat diakhiri lebih awal. Untuk memperpanjangnya, catat "
+            "penggantian yang baru.",
+        )
+    if not request.reason.strip():
+        return Refused("tanpa_alasan", "Tuliskan alasannya; alasan itu dicatat dalam riwayat.")
+    return (
+        DelegationEnded(
+            by=request.by,
+            at=request.at,
+            on_behalf_of=request.on_behalf_of,
+            delegation=given,
+            last=request.last,
+            reason=request.reason.strip(),
+        ),
+    )
+
+
+def _refuse_stranger(
+    state: CaseState, request: DelegateRole | EndDelegation, given: Delegation
+) -> Refused | None:
+    if request.by == given.holder or manages(state, request):
+        return None
+    return Refused(
+        "bukan_pelaksana",
+        "Hanya pemegang peran itu atau pengelola pelaksanaan ini yang dapat mengatur penggantinya.",
     )
 
 
@@ -98,12 +139,12 @@ def _refuse_delegation(state: CaseState, given: Delegation) -> Refused | None:
 def change_holders(definition: Definition, state: CaseState, request: ChangeHolders) -> Decision:
     """Say who holds a role from now on, where people came or left. What they did stays theirs."""
     holders = tuple(dict.fromkeys(person for person in request.holders if person))
-    if refused := refuse_unless_running(state):
+    if refused := refuse_unless_alive(state):
         return refused
-    if not is_starter(state, request):
+    if not manages(state, request):
         return Refused(
             "bukan_pelaksana",
-            "Hanya yang memulai pelaksanaan ini yang dapat mengganti pemegang peran.",
+            "Hanya pengelola pelaksanaan ini yang dapat mengganti pemegang peran.",
         )
     if request.actor not in state.roles:
         return Refused("bukan_peran", f"SOP ini tidak mempunyai pelaksana {request.actor}.")
@@ -114,7 +155,7 @@ def change_holders(definition: Definition, state: CaseState, request: ChangeHold
     if not request.reason.strip():
         return Refused("tanpa_alasan", "Tuliskan alasannya; alasan itu dicatat dalam riwayat.")
     roles = {**state.roles, request.actor: holders}
-    if refused := refuse_nobody_left(definition, state, roles):
+    if refused := refuse_nobody_left(definition, state, roles, request.actor):
         return refused
     return (
         HoldersChanged(

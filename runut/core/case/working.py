@@ -2,7 +2,7 @@
 
 from runut.core.case.events import Decision, WorkChanged
 from runut.core.case.model import CaseState, ChangeWork, Definition
-from runut.core.case.rights import is_starter, refuse_unless_running
+from runut.core.case.rights import manages, refuse_unless_running
 from runut.core.findings import Refused
 
 
@@ -13,10 +13,10 @@ def change_work(definition: Definition, state: CaseState, request: ChangeWork) -
         return refused
     if step is None:
         return Refused("tidak_ada", f"Langkah {request.no} tidak ada dalam SOP ini.")
-    if not is_starter(state, request):
+    if not manages(state, request):
         return Refused(
             "bukan_pelaksana",
-            "Hanya yang memulai pelaksanaan ini yang dapat mengganti jenis pekerjaan langkah.",
+            "Hanya pengelola pelaksanaan ini yang dapat mengganti jenis pekerjaan langkah.",
         )
     if state.step(request.no).has_begun:
         return Refused(

@@ -17,6 +17,7 @@ MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 _STATUS = {
     "bukan_pelaksana": 403,
     "bukan_pengganti": 403,
+    "dialihkan": 403,
     "karya_sendiri": 403,
     "tidak_ada": 404,
     "belum_terbuka": 409,
@@ -56,6 +57,8 @@ def _content_hash(file: "UploadedFile[bytes]") -> str:
 class ActForm(forms.Form):
     """A form that does one official act. Sent twice it has one effect."""
 
+    on_behalf_of = ""
+    """The holder for whom it is done, where a substitute does it."""
     kunci = forms.CharField(max_length=64, widget=forms.HiddenInput, initial=new_key)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -65,7 +68,7 @@ class ActForm(forms.Form):
     def doer(self, request: HttpRequest, url: str) -> Doer:
         """Who sends this form now, and where to go on when it is done. The form must be valid."""
         sending = Sending.of(self.cleaned_data["kunci"], self._what_was_sent(request))
-        return Doer(person_of(request), clock.now(), sending, url)
+        return Doer(person_of(request), clock.now(), sending, url, self.on_behalf_of)
 
     def _what_was_sent(self, request: HttpRequest) -> dict[str, object]:
         """The fields that make a sending what it is: files by content, secrets not at all."""

@@ -22,6 +22,7 @@ from runut.core.findings import Refused
 from runut.core.sop.model import SOP
 from runut.core.sop.text.parse import read_sop_text
 from runut.office.acts.sending import Doer, Done, KeyUsed, recall, remember
+from runut.office.cases.cached import renew_rows
 from runut.office.cases.models import Case
 from runut.office.cases.rows import NewTask, add_task, drop_tasks, load_row, save_row
 from runut.office.people.calendars import calendar_of
@@ -81,13 +82,16 @@ def act(
         return recall(doer) or GONE
 
 
-def begin(row: Case, definition: Definition, request: Request, doer: Doer) -> OpenCase | Refused:
+def begin(
+    row: Case, definition: Definition, requests: Sequence[Request], doer: Doer
+) -> OpenCase | Refused:
     """Start a case whose row was just inserted. Call inside a transaction."""
-    decided = decide(definition, CaseState(), request)
-    if isinstance(decided, Refused):
-        return decided
-    after = OpenCase(row, definition, _fold(CaseState(), decided), decided)
-    _save(OpenCase(row, definition, CaseState()), after)
+    before = OpenCase(row, definition, CaseState())
+    try:
+        after = _decide_all(before, requests)
+    except _Undo as undone:
+        return undone.refused
+    _save(before, after)
     _write_chain(after, doer, ())
     return after
 
@@ -172,8 +176,11 @@ def _decide_all(case: OpenCase, requests: Requests) -> OpenCase:
     asked = requests(case) if callable(requests) else requests
     if isinstance(asked, Refused):
         raise _Undo(asked)
+    zone = case.row.office.zone
     for request in asked:
-        decided = decide(case.definition, case.state, request)
+        # which substitution is in force is a matter of the day in the office
+        told = replace(request, at=request.at.astimezone(zone))
+        decided = decide(case.definition, case.state, told)
         if isinstance(decided, Refused):
             raise _Undo(decided)
         case = replace(case, state=_fold(case.state, decided), events=(*case.events, *decided))
@@ -201,6 +208,7 @@ def _save(before: OpenCase, after: OpenCase) -> None:
     if not save_row(before.row, after.state.status, snapshot):
         raise _Undo(GONE)
     _keep(snapshot, after.state)
+    renew_rows(before.row, before.state, after.state)
     _renew_tasks(before, after)
 
 
@@ -214,8 +222,9 @@ def _renew_tasks(before: OpenCase, after: OpenCase) -> None:
 
 
 def _opening(case: OpenCase, no: str) -> tuple[object, ...]:
-    step = case.state.step(no)
-    return (step.status, step.round, step.assignee, step.confirmed)
+    now, step = case.state.step(no), case.definition.step(no)
+    holders = tuple(case.state.roles.get(actor) for actor in step.actors) if step else ()
+    return (now.status, now.round, now.assignee, now.confirmed, holders)
 
 
 def _add_task(case: OpenCase, no: str) -> None:

@@ -9,6 +9,7 @@ from runut.core.case.model import (
     CaseStatus,
     ChangeWork,
     CompleteStep,
+    DelegateRole,
     Output,
     PaperAct,
     ReturnStep,
@@ -18,16 +19,10 @@ from runut.core.case.model import (
 from runut.core.case.rights import document_under_check
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall, remember
-from runut.office.cases.acting import (
-    Also,
-    OpenCase,
-    StepRef,
-    act,
-    begin,
-    definition_for,
-)
+from runut.office.cases.acting import Also, OpenCase, StepRef, act, begin, definition_for
+from runut.office.cases.cached import as_delegation
 from runut.office.cases.documents import Rendered, record
-from runut.office.cases.models import Case, CaseMember
+from runut.office.cases.models import Case, StandIn
 from runut.office.people.models import Grant, Person, Right
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act, append
@@ -71,19 +66,28 @@ def start_case(
             at=doer.at,
             roles={actor: tuple(p.ref for p in people) for actor, people in roles.items()},
         )
-        begun = begin(row, definition_for(version), request, doer)
+        requests = [request, *_standing_in(request, doer)]
+        begun = begin(row, definition_for(version), requests, doer)
         if isinstance(begun, Refused):
             transaction.set_rollback(True)
             return begun
-        members = {p.pk: p for people in roles.values() for p in people}
-        CaseMember.objects.bulk_create(
-            CaseMember(office_id=row.office_id, person=member, case=row)
-            for member in members.values()
-        )
         if also:
             append(row.office_id, also(row), actor=doer.person.ref, at=doer.at)
         remember(doer, str(row.pk))
     return row
+
+
+def _standing_in(request: StartCase, doer: Doer) -> list[DelegateRole]:
+    """Who stands in for a holder now or later, in this case as in those that run already."""
+    day = doer.at.astimezone(doer.person.office.zone).date()
+    standing = StandIn.objects.filter(
+        office_id=doer.person.office_id, case=None, selesai__gte=day
+    ).order_by("pk")
+    return [
+        DelegateRole(by=request.by, at=request.at, delegation=one, by_right=True)
+        for one in map(as_delegation, standing)
+        if one.holder in request.roles.get(one.actor, ())
+    ]
 
 
 def complete_step(

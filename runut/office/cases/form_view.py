@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from runut.core.calendar.standard_time import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
-from runut.core.case.explain import holders_now, may_act, progress
+from runut.core.case.explain import holders_now, may_act, people_who_may, progress
 from runut.core.case.model import CaseStatus, Step, StepStatus
 from runut.core.case.plan import Plan, plan_of
 from runut.core.words.dates import format_clock, format_date
@@ -27,10 +27,11 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
     """The live form of ``case`` as ``person`` sees it: the button stands where he may act."""
     now = now.astimezone(case.row.office.zone)
     sop = sop_of(case.row.sop_version)
+    people = list(Person.objects.filter(office_id=case.row.office_id))
     looking = _Looking(
         person,
         now,
-        names_by_ref(Person.objects.filter(office_id=case.row.office_id)),
+        names_by_ref(people),
         _documents_by_step(case),
     )
     details = {step.no: _detail(case, step, looking) for step in case.definition.steps}
@@ -40,7 +41,7 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
         details,
         title=case.row.judul,
         lead=_lead(case),
-        facts=_facts(case, now),
+        facts=_facts(case, now, frozenset(one.ref for one in people if one.is_active)),
     )
 
 
@@ -89,6 +90,8 @@ def _who_when(case: OpenCase, no: str, names: dict[str, str]) -> str:
     if state.done_at is not None:
         done = state.done_at.astimezone(zone)
         who = names.get(state.done_by, "")
+        if state.on_behalf_of:
+            who = f"{who}, untuk {names.get(state.on_behalf_of, '')}"
         return f"{who}, {_moment(done)}"
     if state.status is StepStatus.TERBUKA and state.opened_at is not None:
         opened = state.opened_at.astimezone(zone)
@@ -131,10 +134,10 @@ def _lead(case: OpenCase) -> str:
     return " · ".join(parts)
 
 
-def _facts(case: OpenCase, now: datetime) -> list[Fact]:
+def _facts(case: OpenCase, now: datetime, present: frozenset[str]) -> list[Fact]:
     done = progress(case.definition, case.state)
     rounds = f"· putaran {done.rounds}" if done.rounds > 1 else ""
-    facts = [_holder(case, now)]
+    facts = [_holder(case, now, present)]
     if case.row.batas and case.row.status == CaseStatus.BERJALAN:
         plan = plan_of(
             calendar_of(case.row.office), case.definition, case.state, now, case.row.batas
@@ -146,11 +149,14 @@ def _facts(case: OpenCase, now: datetime) -> list[Fact]:
     return facts
 
 
-def _holder(case: OpenCase, now: datetime) -> Fact:
+def _holder(case: OpenCase, now: datetime, present: frozenset[str]) -> Fact:
     if case.row.status != CaseStatus.BERJALAN:
         return Fact("Keadaan", case.row.status.capitalize(), case.state.reason, "good")
     holdings = holders_now(case.definition, case.state)
     actors = ", ".join(dict.fromkeys(a for one in holdings for a in one.actors))
+    asked = (set(people_who_may(case.definition, case.state, one.no, now)) for one in holdings)
+    if not all(people & present for people in asked):
+        return Fact("Dipegang sekarang", "Tidak seorang pun", f"menunggu {actors}", "bad")
     since = min((one.since for one in holdings if one.since), default=None)
     if since is None:
         return Fact("Dipegang sekarang", actors)

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from runut.core.words.dates import format_date
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.people.models import Person
 from runut.office.trust.models import Entry
@@ -17,9 +18,15 @@ _WORDS = {
     "kasus.langkah_dikonfirmasi": "menyatakan bagian {actor} pada langkah {no} selesai",
     "kasus.langkah_selesai": "menyelesaikan langkah {no}",
     "kasus.langkah_dikembalikan": "mengembalikan naskah dari langkah {no} ke langkah {to}",
-    "kasus.langkah_ditugaskan": "menugaskan langkah {no}",
-    "kasus.peran_didelegasikan": "menunjuk pengganti",
-    "kasus.pemegang_diganti": "mengganti pemegang peran",
+    "kasus.langkah_ditugaskan": "menugaskan langkah {no} kepada {person}",
+    "kasus.peran_didelegasikan": "menunjuk {substitute} sebagai pengganti {holder} ({actor}), "
+    "{first} s.d. {last}, dengan {sk}",
+    "kasus.pendelegasian_diakhiri": "mengakhiri penggantian {holder} oleh {substitute} ({actor}) "
+    "pada {last}",
+    "kasus.pemegang_diganti": "mengganti pemegang peran {actor}; sekarang {holders}",
+    "kasus.pengelola_diganti": "menyerahkan pengelolaan kepada {person}",
+    "kasus.nama_diganti": "mengganti nama pelaksanaan menjadi “{judul}”",
+    "kasus.batas_diganti": "mengubah batas waktu menjadi {due}",
     "kasus.jenis_diganti": "mengganti jenis pekerjaan langkah {no}",
     "kasus.ditunda": "menunda pelaksanaan",
     "kasus.dilanjutkan": "melanjutkan pelaksanaan",
@@ -51,7 +58,11 @@ class HistoryLine:
             at=datetime.fromisoformat(line.at),
             who=names.get(line.actor, "Sistem"),
             on_behalf_of=names.get(line.on_behalf_of, ""),
-            words=_words(words.get(line.kind) or _WORDS.get(line.kind, ""), line.kind, facts),
+            words=_words(
+                words.get(line.kind) or _WORDS.get(line.kind, ""),
+                line.kind,
+                _told(facts, names) if line.kind.startswith("kasus.") else facts,
+            ),
             notes=str(facts.get("notes") or facts.get("reason") or ""),
             document=line.document,
         )
@@ -72,6 +83,21 @@ def history_of(case: OpenCase, words: Mapping[str, str]) -> list[HistoryLine]:
         )
     }
     return [HistoryLine.of(line, names, words) for line in lines]
+
+
+def _told(facts: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """The facts of a line with names for people and days as they are written."""
+    given = facts.get("delegation")
+    told = {**(given if isinstance(given, dict) else {}), **facts}
+    for name in ("person", "holder", "substitute"):
+        if name in told:
+            told[name] = names.get(str(told[name]), "")
+    if isinstance(told.get("holders"), list):
+        told["holders"] = ", ".join(names.get(str(ref), "") for ref in told["holders"])
+    for name in ("first", "last", "due"):
+        if isinstance(told.get(name), str):
+            told[name] = format_date(date.fromisoformat(told[name]))
+    return told
 
 
 def _words(sentence: str, kind: str, facts: dict[str, Any]) -> str:

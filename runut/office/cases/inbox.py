@@ -1,9 +1,7 @@
 """What lies in a person's inbox, the most urgent first, with the time left in working time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-
-from django.db.models import F, QuerySet
 
 from runut.core.calendar.standard_time import roughly
 from runut.core.calendar.working_time import (
@@ -14,9 +12,11 @@ from runut.core.calendar.working_time import (
 from runut.core.case.model import Step
 from runut.core.case.standing import Standing, standing_of_step
 from runut.core.words.dates import format_date
-from runut.office.cases.acting import definition_for, state_of
+from runut.office.cases.acting import state_of
+from runut.office.cases.holding import tasks_at
 from runut.office.cases.models import Task
 from runut.office.cases.standing import limits_of_case
+from runut.office.cases.standing_in import names_of, title_of
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
 
@@ -35,16 +35,34 @@ class TaskRow:
     is_case_late: bool = False
     standing: Standing | None = None
     """Until when this step must begin or end for the whole to be in time."""
+    acts_for: str = ""
+    """The holder for whom a substitute has the task, "" where it is his own."""
+    given_to: str = ""
+    """With whom it lies, where a substitute has taken it over; until when is ``given_until``."""
+    given_until: str = ""
 
 
 def task_rows(person: Person, now: datetime) -> list[TaskRow]:
-    """The inbox: the most urgent first, the time left in working time."""
-    return [_task_row(task, now) for task in tasks_of(person)]
+    """The inbox: the most urgent first, the time left in working time. What lies with a substitute
+    comes too, and says with whom."""
+    held = tasks_at(person, now)
+    refs = {one.behalf for one in held} | {one.given.substitute for one in held if one.given}
+    names = names_of(person.office_id, refs - {""})
+    rows = (_task_row(one.task, one.step, now) for one in held)
+    return [
+        replace(
+            row,
+            acts_for=names.get(one.behalf, ""),
+            given_to=f"{title_of(one.given)} {names.get(one.given.substitute, '')}"
+            if one.given
+            else "",
+            given_until=format_date(one.given.last) if one.given else "",
+        )
+        for row, one in zip(rows, held, strict=True)
+    ]
 
 
-def _task_row(task: Task, now: datetime) -> TaskRow:
-    step = definition_for(task.case.sop_version).step(task.no)
-    assert step is not None  # noqa: S101 - a task is a step of its case
+def _task_row(task: Task, step: Step, now: datetime) -> TaskRow:
     calendar, local = calendar_of(task.case.office), now.astimezone(task.case.office.zone)
     whole = (*_whole(calendar, task.case.batas, local.date()), _standing(task, calendar, local))
     if task.batas is None:
@@ -79,15 +97,7 @@ def _whole(calendar: Calendar, due: date | None, today: date) -> tuple[str, bool
     return format_date(day), today > day
 
 
-def tasks_of(person: Person) -> QuerySet[Task]:
-    """What lies in the person's inbox, the most urgent first."""
-    return (
-        Task.objects.filter(
-            office_id=person.office_id,
-            holders__person=person,
-            holders__office_id=person.office_id,
-            case__status="berjalan",
-        )
-        .select_related("case", "case__sop_version", "case__office")
-        .order_by(F("batas").asc(nulls_last=True), "dibuka_pada", "pk")
-    )
+def tasks_of(person: Person, now: datetime) -> list[Task]:
+    """What the person has to do at ``now``, in his own right or as a substitute, the most urgent
+    first."""
+    return [one.task for one in tasks_at(person, now) if one.given is None]

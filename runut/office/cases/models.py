@@ -11,7 +11,8 @@ from runut.office.sops.models import SopVersion
 class Case(models.Model):
     """A running SOP. ``snapshot`` is core.case.CaseState as JSON; ``version`` guards every write.
 
-    The case keeps the SOP text it started with. ``tahun`` is the year reported on, where the
+    The case keeps the SOP text it started with. ``pengelola`` manages it since that was handed
+    on; null while who started it does. ``tahun`` is the year reported on, where the
     procedure makes a yearly report; ``laporan`` the kind of report that it composes, "" if none.
     """
 
@@ -26,6 +27,7 @@ class Case(models.Model):
     mulai_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     mulai_pada = models.DateTimeField()
     batas = models.DateField(null=True)
+    pengelola = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["office", "status"], name="case_status")]
@@ -75,6 +77,27 @@ class TaskHolder(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["office", "person", "task"], name="holder_once")
+        ]
+
+
+class StandIn(models.Model):
+    """Somebody acts for a holder of a role between two days: in one case, or, where ``case`` is
+    null, in every case that starts while it lasts."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="stand_ins")
+    holder = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    substitute = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    peran = models.TextField()
+    jenis = models.CharField(max_length=20)
+    sk = models.CharField(max_length=160)
+    mulai = models.DateField()
+    selesai = models.DateField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["office", "substitute", "selesai"], name="stand_in_substitute"),
+            models.Index(fields=["office", "case"], name="stand_in_case"),
         ]
 
 

@@ -6,14 +6,18 @@ from datetime import date
 from django.db.models import QuerySet
 from django.http import Http404
 
-from runut.core.case.explain import kelengkapan_known, leads_step, may_act
+from runut.core.case.explain import kelengkapan_known, leads_step, may_act, on_behalf_of
 from runut.core.case.model import Output, Step, StepState
 from runut.core.findings import Refused
 from runut.office import clock
 from runut.office.cases.acting import OpenCase, StepRef, load
+from runut.office.cases.cached import people_in
 from runut.office.cases.models import Case, Document
+from runut.office.cases.standing_in import acts_as
 from runut.office.people.models import Appointment, Grant, Office, Person, Right
 from runut.office.people.rights import may
+
+PLH = "plh"
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,10 @@ class StepPage:
     """Kelengkapan whose document an earlier step has left."""
     leads: bool = True
     """Whether the person acts as the leading actor; the others only confirm their part."""
+    on_behalf_of: str = ""
+    """The holder for whom the person acts as a substitute, "" where in his own right."""
+    acts_as: str = ""
+    """Those words for him, "" where in his own right: as what he acts here, and for whom."""
 
     @property
     def url(self) -> str:
@@ -64,8 +72,9 @@ def open_case(case_id: int, person: Person) -> OpenCase:
 
 
 def may_see(case: OpenCase, person: Person) -> bool:
-    """Those with a role in the case see it, and those with a right in the office."""
-    if any(person.ref in people for people in case.state.roles.values()):
+    """Those with a role in the case see it, who stands or stood in for them, who manages it, and
+    those with a right in the office."""
+    if person.ref in people_in(case.state):
         return True
     return Grant.objects.filter(office_id=person.office_id, person=person).exists()
 
@@ -80,13 +89,18 @@ def step_page(case_id: int, no: str, person: Person, *works: str) -> StepPage:
     step = case.definition.step(no)
     if step is None or (works and step.work not in works):
         raise Http404
+    now = clock.now().astimezone(case.row.office.zone)
+    asked = (case.definition, case.state, no, person.ref, now)
+    behalf = on_behalf_of(*asked)
     return StepPage(
         case=case,
         step=step,
         state=case.state.step(no),
-        refused=may_act(case.definition, case.state, no, person.ref, clock.now()),
+        refused=may_act(*asked),
         known=tuple(kelengkapan_known(case.definition, case.state, no)),
-        leads=leads_step(case.definition, case.state, no, person.ref, clock.now()),
+        leads=leads_step(*asked),
+        on_behalf_of=behalf,
+        acts_as=acts_as(case, no, person.ref, behalf, now.date()) if behalf else "",
     )
 
 
@@ -118,7 +132,7 @@ def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
     found: dict[str, list[Person]] = {}
     posts = Appointment.objects.filter(
         Appointment.held_on(day), office=office, person__is_active=True
-    )
+    ).exclude(jenis=PLH)  # who is away still holds the role; his substitute has it by that
     for post in posts.select_related("person").order_by("person__nama", "pk"):
         found.setdefault(post.peran, []).append(post.person)
     return found

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_safe
 from runut.files.write.html import write_html
 from runut.office import clock
 from runut.office.acts.forms import ActForm, person_of
+from runut.office.cases.cached import people_in
 from runut.office.cases.documents import is_drawn, stored_bytes, stored_paper
 from runut.office.cases.form_view import form_view
+from runut.office.cases.manage.acts import may_manage
 from runut.office.cases.models import Document, DocumentFile
 from runut.office.cases.queries import (
     documents_of,
@@ -17,6 +19,7 @@ from runut.office.cases.queries import (
     visible_cases,
 )
 from runut.office.cases.standing import case_row
+from runut.office.cases.standing_still import halted, with_definitions
 from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 
@@ -31,13 +34,14 @@ def case_list(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     now = clock.now()
     sops = SopVersion.objects.filter(office_id=person.office_id, status=SopVersion.Status.BERLAKU)
+    cases = list(
+        with_definitions(visible_cases(person)).select_related("office").prefetch_related("tasks")
+    )
+    still = halted(cases, person.office_id, now.astimezone(person.office.zone))
+    for case in cases:
+        case.halted = still.get(case.pk)  # type: ignore[attr-defined]  # for the page's own row
     context = {
-        "cases": [
-            case_row(case, now)
-            for case in visible_cases(person)
-            .select_related("office", "sop_version")
-            .prefetch_related("tasks")
-        ],
+        "cases": [case_row(case, now) for case in cases],
         "sops": sops.select_related("sop").order_by("sop__judul", "pk"),
         "may_start": may_start(person),
     }
@@ -51,6 +55,9 @@ def live_form(request: HttpRequest, case_id: int) -> HttpResponse:
     person = person_of(request)
     context = {
         "case": case,
+        "halted": halted([case.row], case.row.office_id, clock.now()).get(case.row.pk),
+        "not_managing": not may_manage(case, person),
+        "may_keep": person.ref in people_in(case.state) or may_manage(case, person),
         "view": form_view(case, person, clock.now()),
         "signed": documents_of(case).filter(signs__isnull=False),
         "may_publish": may_start(person),

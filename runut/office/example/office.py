@@ -20,6 +20,7 @@ from runut.files.write.workbook.year import write_workbook
 from runut.office.acts.sending import Doer
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
+from runut.office.cases.queries import PLH
 from runut.office.example.years import moved_to
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.actions import import_workbook
@@ -48,7 +49,7 @@ class ExampleOffice:
     def roles(self) -> dict[str, list[Person]]:
         """Everybody of the office by role, as a case is started with."""
         roles: dict[str, list[Person]] = {}
-        posts = Appointment.objects.filter(office=self.office).exclude(peran="")
+        posts = Appointment.objects.filter(office=self.office).exclude(peran="").exclude(jenis=PLH)
         for post in posts.select_related("person").order_by("pk"):
             roles.setdefault(post.peran, []).append(post.person)
         return roles

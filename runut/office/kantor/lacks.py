@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from runut.core.case.model import CaseState, Definition, Step
-from runut.core.case.rights import refuse_nobody_left
+from runut.core.case.stranding import refuse_nobody_left
 from runut.office.cases.queries import candidates_by_role
 from runut.office.founding.doubts import nearest
 from runut.office.kantor.sections import (

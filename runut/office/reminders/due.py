@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.urls import reverse
 
 from runut.core.calendar.marks import Mark, mark_of
 from runut.core.calendar.working_time import Calendar, last_working_day_on_or_before
+from runut.core.case.explain import people_who_may
 from runut.core.case.model import CaseState, CaseStatus, Definition
 from runut.core.words.dates import format_date
 from runut.office.calendar.deadlines import moment_words
@@ -71,7 +72,7 @@ def _running(office: Office) -> Iterator[tuple[Case, list[Task]]]:
     rows = (
         Case.objects.filter(office_id=office.pk, status=CaseStatus.BERJALAN)
         .select_related("sop_version")
-        .prefetch_related("tasks__holders")
+        .prefetch_related("tasks")
         .order_by("pk")
     )
     for row in rows:
@@ -84,6 +85,7 @@ class _Looking:
 
     def __init__(self, office: Office, today: date) -> None:
         self.office, self.today = office, today
+        self.at = datetime.combine(today, time(12), office.zone)
         self.calendar: Calendar = calendar_of(office)
         people = list(Person.objects.filter(office_id=office.pk, is_active=True))
         self.active = {person.pk for person in people}
@@ -94,7 +96,8 @@ class _Looking:
         definition = definition_for(row.sop_version, state.works)
         holders: dict[int, None] = {}
         for task in tasks:
-            held = [one.person_id for one in task.holders.all()]
+            # with whom it lies this morning: a substitute's work is told to him
+            held = [int(ref) for ref in people_who_may(definition, state, task.no, self.at)]
             holders |= dict.fromkeys(held)
             yield from self._of_task(
                 row, task, held, superiors(definition, state, task.no, row.mulai_oleh_id)

@@ -27,7 +27,7 @@ def feed_of(person: Person, now: datetime) -> bytes:
     # whose it is, is nobody's business who comes by the address
     calendar.add("x-wr-calname", "Runut: batas dan rapat")
     calendar.add("refresh-interval;value=duration", "PT1H")
-    tasks = list(tasks_of(person))
+    tasks = tasks_of(person, now)
     for task in sorted(tasks, key=lambda one: one.pk):
         if task.batas is not None:
             calendar.add_component(_task(task))

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from runut.core.case.model import WorkOfStep
+from runut.core.case.rights import manager_of
 from runut.core.sop.model import SOP
 from runut.office.acts.forms import ActForm, person_of, status_shown
 from runut.office.acts.sending import Done
@@ -50,7 +51,7 @@ def change(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     """Change the kind of a step's work, with the reason."""
     person = person_of(request)
     page = step_page(case_id, no, person)
-    if page.case.state.started_by != person.ref:
+    if manager_of(page.case.state) != person.ref:
         raise Http404
     form = WorkForm(request.POST or None, page=page, sop=sop_of(page.case.row.sop_version))
     status = status_shown(form)

@@ -20,7 +20,7 @@ class RoundForm(ActForm):
     def __init__(self, data: Any = None, *, page: StepPage, **kwargs: Any) -> None:
         initial = {"putaran": page.state.round} | kwargs.pop("initial", {})
         super().__init__(data, initial=initial, **{"auto_id": f"{self.slug}_%s"} | kwargs)
-        self.page = page
+        self.page, self.on_behalf_of = page, page.on_behalf_of
 
     @property
     def ref(self) -> StepRef:
@@ -60,7 +60,7 @@ class StepForm(ActForm):
     def __init__(self, *args: Any, page: StepPage, **kwargs: Any):
         initial = {"putaran": page.state.round, "kelengkapan": list(page.known)}
         super().__init__(*args, initial=initial | kwargs.pop("initial", {}), **kwargs)
-        self.page = page
+        self.page, self.on_behalf_of = page, page.on_behalf_of
         self._choose("kelengkapan", [(name, name) for name in page.step.kelengkapan])
         self._choose("putusan", [(label, words) for label, words in self._decisions().items()])
 

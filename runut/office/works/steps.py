@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.module_loading import import_string
 
+from runut.core.case.rights import manager_of
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
 from runut.office.cases import actions
@@ -36,14 +37,14 @@ def step(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
 
 def closed(request: HttpRequest, page: StepPage, kind: Kind) -> HttpResponse:
     """A step that this person cannot work on now: what it left, and why not."""
-    is_starter = page.case.state.started_by == person_of(request).ref
+    manages = manager_of(page.case.state) == person_of(request).ref
     offer = import_string(kind.offer)(page, person_of(request)) if kind.offer else ""
     context = {
         "page": page,
         "kind": kind,
         "offer": offer,
         "documents": documents_of(page.case).filter(no=page.step.no),
-        "may_change": is_starter and not page.state.has_begun,
+        "may_change": manages and not page.state.has_begun,
     }
     return render(request, "works/closed.html", context)
 

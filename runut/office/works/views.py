@@ -10,6 +10,7 @@ from runut.office.acts.forms import person_of
 from runut.office.cases.history import history_of
 from runut.office.cases.inbox import task_rows
 from runut.office.cases.queries import documents_of, open_case
+from runut.office.cases.standing_still import standing_still_for
 from runut.office.people.models import Person
 from runut.office.works import register
 from runut.office.works.kind import Notice
@@ -20,7 +21,14 @@ from runut.office.works.other_rooms import NOTICES, WORDS
 def inbox(request: HttpRequest) -> HttpResponse:
     """Tugas saya: what is due, in working time, what it needs, one main button."""
     person = person_of(request)
-    context = {"rows": task_rows(person, clock.now()), "notices": _notices(person)}
+    now = clock.now()
+    rows = task_rows(person, now)
+    context = {
+        "rows": [row for row in rows if not row.given_to],
+        "given": [row for row in rows if row.given_to],
+        "standing_still": standing_still_for(person, now),
+        "notices": _notices(person),
+    }
     return render(request, "works/inbox.html", context)
 
 

@@ -84,6 +84,7 @@ class ReturnForm(ActForm):
     def __init__(self, *args: Any, page: StepPage, read_sha256: str, **kwargs: Any) -> None:
         initial = {"putaran": page.state.round, "dibaca": read_sha256}
         super().__init__(*args, initial=initial, **kwargs)
+        self.on_behalf_of = page.on_behalf_of
         field = self.fields["ke"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         steps = [page.case.definition.step(no) for no in page.step.return_to]
