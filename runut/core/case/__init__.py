@@ -1,7 +1,8 @@
 """A running SOP: what may be done in it, by whom, and what follows.
 
 ``decide`` answers a request with events or ``Refused``, ``apply`` makes events into a state;
-``definition`` says how an SOP runs, ``plan`` until when, ``rights`` who may, ``explain`` why not.
+``definition`` says how an SOP runs, ``plan`` until when, ``rights`` who may, ``explain`` why not,
+``writing`` whether the text that a case composes may still be changed.
 """
 
 PUBLIC = (
@@ -15,4 +16,5 @@ PUBLIC = (
     "plan",
     "rights",
     "route",
+    "writing",
 )

@@ -8,7 +8,9 @@ from runut.core.report.blocks import (
     Block,
     Boxed,
     Bullets,
+    Cell,
     Chart,
+    Figure,
     Heading,
     Paper,
     Paragraph,
@@ -97,3 +99,65 @@ def _words_of(block: Block) -> Iterator[str]:
             yield from (f"{one.jabatan}, {one.nama}" for one in signers)
         case _:
             return
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """A number that a table shows otherwise now: in which row, under which head."""
+
+    section: str
+    what: str
+    before: str
+    after: str
+
+
+def compare_figures(before: Paper, after: Paper) -> tuple[FigureChange, ...]:
+    """Every number of a table that stands in the same row and column in both, and differs."""
+    old = {place: text for place, _, text in _figures(before)}
+    return tuple(
+        FigureChange(section, _said(place), old[place], text)
+        for place, section, text in _figures(after)
+        if old.get(place, text) != text
+    )
+
+
+_Spot = tuple[str, int, str, int, str]
+
+
+def _figures(paper: Paper) -> Iterator[tuple[_Spot, str, str]]:
+    """Numbers in tables with their place: section, table, row, column, the column's head."""
+    title, key, tables = paper.title, "", 0
+    for block in blocks_of(paper):
+        if isinstance(block, Heading):
+            title, tables = f"{block.number} {block.text}".strip(), 0
+            key = block.key or title
+        elif isinstance(block, Table):
+            tables += 1
+            for row in block.rows:
+                for column, cell in enumerate(row):
+                    text = " ".join(
+                        part.text for one in cell.lines for part in one if isinstance(part, Figure)
+                    )
+                    if text:
+                        spot = (key, tables, _row_name(row), column, _head(block, column))
+                        yield spot, title, text
+
+
+def _row_name(row: tuple[Cell, ...]) -> str:
+    """What a row is about: its first cell with letters and no number."""
+    for cell in row:
+        words = " ".join(map(line_text, cell.lines)).strip()
+        has_figure = any(isinstance(part, Figure) for one in cell.lines for part in one)
+        if not has_figure and any(map(str.isalpha, words)):
+            return words
+    return ""
+
+
+def _head(table: Table, column: int) -> str:
+    """The head of a column, where the head is one plain row."""
+    plain = [row for row in table.head if all(c.span == 1 for c in row) and len(row) > column]
+    return " ".join(map(line_text, plain[0][column].lines)) if plain else ""
+
+
+def _said(spot: _Spot) -> str:
+    return ", ".join(part for part in (spot[2], spot[4]) if part) or f"kolom {spot[3] + 1}"

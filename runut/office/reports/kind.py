@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from runut.core.findings import Refused
+from runut.core.findings import Finding, Refused
 from runut.core.report.blocks import Paper
 from runut.core.report.lakip.sections import Section
 from runut.core.sop.model import SOP
@@ -21,7 +21,9 @@ class ReportKind:
     what its case is called. ``compose`` draws it as it stands, for a day and the address behind
     its code; ``sections`` are those that people may write; ``signers_own`` the keys of those that
     are the signer's own to write. ``board_of`` answers how its sections stand, ``board`` is the
-    dotted path of the view that shows it.
+    dotted path of the view that shows it. ``data_authors`` answers who loaded the figures that it
+    is drawn from, ``data_version`` which version those are, ``findings_of`` what the checks of its
+    form find to be mended.
     """
 
     name: str
@@ -35,3 +37,6 @@ class ReportKind:
     signers_own: frozenset[str]
     board_of: Callable[[Case], Any]
     board: str
+    data_authors: Callable[[Case], frozenset[str]]
+    data_version: Callable[[Case], int | None]
+    findings_of: Callable[[Case], tuple[Finding, ...]]

@@ -1,11 +1,47 @@
 """The figures that a LAKIP reports on."""
 
+from django.db.models import Exists, OuterRef
+
+from runut.core.case.model import CaseStatus
 from runut.core.kinerja.model import DataKinerja
-from runut.office.cases.models import Case
+from runut.office.cases.models import Case, Document
 from runut.office.kinerja.actions import data_of, latest_dataset
+from runut.office.kinerja.models import Dataset
+from runut.office.reports.models import FrozenDraft
 
 
 def data_for(case: Case) -> DataKinerja | None:
-    """The figures that a case reports on, the newest of its year."""
-    dataset = latest_dataset(case.office_id, case.tahun) if case.tahun else None
+    """The figures that a case reports on: the newest of its year, and once it is signed those
+    that were signed."""
+    dataset = dataset_for(case)
     return data_of(dataset) if dataset else None
+
+
+def dataset_for(case: Case) -> Dataset | None:
+    if case.tahun is None:
+        return None
+    versi = _signed_version(case)
+    if versi is None:
+        return latest_dataset(case.office_id, case.tahun)
+    return Dataset.objects.filter(office_id=case.office_id, tahun=case.tahun, versi=versi).first()
+
+
+def data_authors(case: Case) -> frozenset[str]:
+    """Who loaded them: it is his work that a checker of the report checks."""
+    dataset = dataset_for(case)
+    return frozenset({str(dataset.dimuat_oleh_id)}) if dataset else frozenset()
+
+
+def data_version(case: Case) -> int | None:
+    dataset = dataset_for(case)
+    return dataset.versi if dataset else None
+
+
+def _signed_version(case: Case) -> int | None:
+    """The version of the figures in the draft that was signed, or left when the case ended."""
+    signed = Document.objects.filter(office_id=case.office_id, signs=OuterRef("document"))
+    frozen = FrozenDraft.objects.filter(office_id=case.office_id, case=case)
+    last = frozen.annotate(is_signed=Exists(signed)).order_by("-pk").first()
+    if last is None or (case.status == CaseStatus.BERJALAN and not last.is_signed):
+        return None
+    return last.data_versi

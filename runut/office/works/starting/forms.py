@@ -1,12 +1,13 @@
 """The form that starts a case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
 
 from runut.core.case.model import Definition
+from runut.core.report.lakip.facts import FactDifference
 from runut.office.acts.forms import ActForm
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
@@ -35,6 +36,9 @@ class StartForm(ActForm):
         label="Batas waktu", required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
     lagi = forms.BooleanField(label="Mulai lagi, di samping yang sudah berjalan", required=False)
+    fakta = forms.BooleanField(
+        label="Ini data kantor kami; cetak keterangan kantor menurut Kantor", required=False
+    )
 
     def __init__(
         self,
@@ -73,8 +77,24 @@ class StartForm(ActForm):
         if not running:
             del self.fields["lagi"]
 
+    def ask_facts(self, differences: Callable[[int], list[FactDifference]]) -> None:
+        """``differences``: what SOP and figures of a year say otherwise than the office. They are
+        asked about where they arise."""
+        self.differences = differences
+        year = self.data.get("tahun") if self.is_bound else self.initial.get("tahun")
+        is_year = self.report is not None and str(year).isdecimal()
+        if not is_year or not differences(int(str(year))):
+            del self.fields["fakta"]
+
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
+        if "fakta" in self.fields and not given.get("fakta") and given.get("tahun"):
+            said = ". ".join(one.kalimat for one in self.differences(given["tahun"]))
+            self.add_error(
+                "fakta",
+                f"SOP atau buku data berbeda dengan catatan Kantor. {said}. Tandai bila memang "
+                "data kantor Saudara, atau betulkan dahulu pada halaman Kantor.",
+            )
         same = [one for one in self.running if one.tahun == given.get("tahun")]
         if same and not given.get("lagi"):
             names = "; ".join(one.judul for one in same)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from runut.core.findings import Refused
-from runut.office.acts.forms import status_shown
+from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
 from runut.office.cases.queries import StepPage
 from runut.office.trust.test_certificates import signer_of
@@ -18,7 +18,7 @@ from runut.office.works.umum.pages import general
 
 def sign(request: HttpRequest, page: StepPage) -> HttpResponse:
     """Study the draft that everybody checked, and sign it."""
-    found = check_page(page)
+    found = check_page(page, person_of(request))
     if found.document is None:
         return general(request, page)
     form = SignForm(request.POST or None, page=page, read_sha256=found.sha256)

@@ -14,8 +14,17 @@ from runut.files.store import put
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, load
 from runut.office.cases.actions import ask_to_mark
-from runut.office.cases.documents import Rendered, StoredFile, new_kode, record, stored_bytes
-from runut.office.cases.models import Document
+from runut.office.cases.documents import (
+    Rendered,
+    StoredFile,
+    is_drawn,
+    new_kode,
+    record,
+    stored_bytes,
+    stored_paper,
+)
+from runut.office.cases.models import WORKING_COPY, Document
+from runut.office.reports.signer import block_difference
 from runut.office.trust.checkpoints import checkpoint_now
 
 
@@ -49,6 +58,8 @@ def sign_step(
     if isinstance(answer, Refused):
         return answer
     document = document_read(case, ref.no)
+    if refused := _refuse_other_signer(document, case, ref.no, doer):
+        return refused
     signed = _sign(document, case, doer, signer)
     if isinstance(signed, Refused):
         return signed
@@ -62,6 +73,22 @@ def sign_step(
     if isinstance(done, Done) and not done.is_repeat:
         checkpoint_now(doer.at)
     return done
+
+
+def _refuse_other_signer(document: Document, case: OpenCase, no: str, doer: Doer) -> Refused | None:
+    """The block was drawn when the draft was frozen; who signs may be another by now (Plt/Plh)."""
+    step = case.definition.step(no)
+    if step is None or not is_drawn(document):
+        return None
+    differs = block_difference(stored_paper(document), doer.person, doer.at.date(), step.actors[:1])
+    if not differs:
+        return None
+    where = f" ke langkah {step.return_to[0]}" if step.return_to else ""
+    return Refused(
+        "penanda_tangan_lain",
+        f"{differs}. Kembalikan naskah{where}: Runut menyusun blok tanda tangan yang baru, lalu "
+        "naskah itu diparaf lagi.",
+    )
 
 
 def document_read(case: OpenCase, no: str) -> Document:
@@ -93,7 +120,11 @@ def _leaving(asked: CompleteStep, rendered: Rendered) -> CompleteStep:
 
 def _signed_document(case: OpenCase, no: str, document: Document, signed: bytes) -> Rendered:
     """The signed PDF; the other renderings stay those that were checked."""
-    files = {file.format: StoredFile(file.sha256, file.size_bytes) for file in document.files.all()}
+    files = {
+        file.format: StoredFile(file.sha256, file.size_bytes)
+        for file in document.files.all()
+        if file.format not in WORKING_COPY.values()
+    }
     sha256 = put(settings.FILES_DIR, signed)
     files["pdf"] = StoredFile(sha256, len(signed))
     step = case.definition.step(no)
