@@ -1,5 +1,6 @@
 """What changed between two papers, section by section: all that a second reading must look at."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -121,42 +122,61 @@ def compare_figures(before: Paper, after: Paper) -> tuple[FigureChange, ...]:
     )
 
 
-_Spot = tuple[str, int, str, int, str]
+_Spot = tuple[str, int, str, int, str, int]
+"""Where a number stands: section, table, row, column, the column's head, and which of several."""
 
 
 def _figures(paper: Paper) -> Iterator[tuple[_Spot, str, str]]:
-    """Numbers in tables with their place: section, table, row, column, the column's head."""
+    """Numbers in tables with their place, the title of their section, and themselves."""
     title, key, tables = paper.title, "", 0
+    seen: Counter[tuple[object, ...]] = Counter()
     for block in blocks_of(paper):
         if isinstance(block, Heading):
             title, tables = f"{block.number} {block.text}".strip(), 0
             key = block.key or title
         elif isinstance(block, Table):
             tables += 1
-            for row in block.rows:
+            for name, row in _named_rows(block):
                 for column, cell in enumerate(row):
                     text = " ".join(
                         part.text for one in cell.lines for part in one if isinstance(part, Figure)
                     )
                     if text:
-                        spot = (key, tables, _row_name(row), column, _head(block, column))
-                        yield spot, title, text
+                        place = (key, tables, name, column, _head(block, row, column))
+                        seen[place] += 1
+                        yield (*place, seen[place]), title, text
+
+
+def _named_rows(table: Table) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """The rows with what each is about: also where a cell names several of them."""
+    over, left = "", 0
+    for row in table.rows:
+        name = _row_name(row)
+        spanning = next((c for c in row if c.rows > 1 and _plain_words(c)), None)
+        if spanning is not None:
+            over, left = _plain_words(spanning), spanning.rows
+        elif left > 0 and over and over != name:
+            name = f"{over}, {name}" if name else over
+        left -= 1
+        yield name, row
 
 
 def _row_name(row: tuple[Cell, ...]) -> str:
     """What a row is about: its first cell with letters and no number."""
-    for cell in row:
-        words = " ".join(map(line_text, cell.lines)).strip()
-        has_figure = any(isinstance(part, Figure) for one in cell.lines for part in one)
-        if not has_figure and any(map(str.isalpha, words)):
-            return words
-    return ""
+    return next((words for cell in row if (words := _plain_words(cell))), "")
 
 
-def _head(table: Table, column: int) -> str:
-    """The head of a column, where the head is one plain row."""
-    plain = [row for row in table.head if all(c.span == 1 for c in row) and len(row) > column]
-    return " ".join(map(line_text, plain[0][column].lines)) if plain else ""
+def _plain_words(cell: Cell) -> str:
+    """The words of a cell that holds letters and no number of ours."""
+    words = " ".join(map(line_text, cell.lines)).strip()
+    has_figure = any(isinstance(part, Figure) for one in cell.lines for part in one)
+    return "" if has_figure or not any(map(str.isalpha, words)) else words
+
+
+def _head(table: Table, row: tuple[Cell, ...], column: int) -> str:
+    """The head of a column, where head and row count the same cells."""
+    heads = [one for one in table.head if len(one) == len(row) and all(c.span == 1 for c in one)]
+    return " ".join(map(line_text, heads[0][column].lines)) if heads else ""
 
 
 def _said(spot: _Spot) -> str:

@@ -87,7 +87,9 @@ def document(request: HttpRequest, document_id: int, name: str) -> HttpResponse:
 
 def _document(document_id: int, person: Person) -> Document:
     """A document of a case that the person may see."""
-    found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
+    rows = Document.objects.select_related("case", "signs", "dibuat_oleh")
+    rows = rows.filter(office_id=person.office_id, pk=document_id)
+    found = rows.prefetch_related("files", "signed").first()
     if found is None:
         raise Http404
     open_case(found.case_id, person)

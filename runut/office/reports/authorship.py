@@ -23,11 +23,12 @@ class Excluded:
 
 def excluded_from(case: OpenCase) -> list[Excluded]:
     """Who is excluded from what, as the words of the report stand now."""
-    people = people_of(case)
+    people, checks = people_of(case), checks_of_text(case)
+    authors = {no: authors_of(case, no) for no in {step.checks for step in checks}}
     return [
         Excluded(people[ref].nama, step)
-        for step in checks_of_text(case)
-        for ref in sorted(holders_of(case, step) & authors_of(case, step.checks))
+        for step in checks
+        for ref in sorted(holders_of(case, step) & authors[step.checks])
         if ref in people
     ]
 

@@ -18,6 +18,15 @@ def data_for(case: Case) -> DataKinerja | None:
 
 
 def dataset_for(case: Case) -> Dataset | None:
+    """Asked once for a case as it was read: its row is read anew by every act."""
+    known = case.__dict__
+    if "_dataset" not in known:
+        known["_dataset"] = _find_dataset(case)
+    found: Dataset | None = known["_dataset"]
+    return found
+
+
+def _find_dataset(case: Case) -> Dataset | None:
     if case.tahun is None:
         return None
     versi = _signed_version(case)

@@ -19,7 +19,7 @@ class CorrectionForm(ActForm):
         label="Alasan ralat",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Apa yang keliru, dan di bagian mana. Tercetak pada halaman keaslian.",
+        help_text="Apa yang keliru, dan di bagian mana. Terbaca pada halaman keaslian.",
         error_messages={"required": "Tuliskan alasan ralat."},
     )
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from runut.core.case.rights import document_under_check
 from runut.core.report.compare import Change
-from runut.office.cases.acting import OpenCase
 from runut.office.cases.models import Document
 from runut.office.cases.queries import StepPage, documents_of
 from runut.office.people.models import Person
 from runut.office.works.periksa.panel import Panel, panel_of
+
+_SHOWN = 6
+"""So many changes are open on the page; the others are one touch away."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,14 @@ class CheckPage:
     def changes(self) -> tuple[Change, ...] | None:
         return self.panel.changes if self.panel else ()
 
+    @property
+    def first_changes(self) -> tuple[Change, ...]:
+        return (self.changes or ())[:_SHOWN]
+
+    @property
+    def more_changes(self) -> tuple[Change, ...]:
+        return (self.changes or ())[_SHOWN:]
+
 
 def check_page(page: StepPage, person: Person | None = None) -> CheckPage:
     """What is to be read on the page of a step; no document where none was left to examine.
@@ -46,11 +56,9 @@ def check_page(page: StepPage, person: Person | None = None) -> CheckPage:
     What changed is told since ``person`` looked last, by a mark or a return.
     """
     output = document_under_check(page.step, page.case.state)
-    document = _document(page.case, output.sha256) if output else None
-    if document is None:
+    documents = list(documents_of(page.case)) if output else []
+    found = [one for one in documents if output and one.sha256 == output.sha256]
+    if not found:
         return CheckPage(page, None)
-    return CheckPage(page, document, panel_of(page.case, page.step.no, document, person))
-
-
-def _document(case: OpenCase, sha256: str) -> Document | None:
-    return documents_of(case).filter(sha256=sha256).last()
+    panel = panel_of(page.case, page.step.no, found[-1], documents, person)
+    return CheckPage(page, found[-1], panel)

@@ -14,7 +14,6 @@ from runut.office.cases.acting import OpenCase
 from runut.office.cases.documents import is_drawn, stored_paper
 from runut.office.cases.events import events_of
 from runut.office.cases.models import Document
-from runut.office.cases.queries import documents_of
 from runut.office.cases.text_life import checks_of_text
 from runut.office.people.models import Person, names_by_ref
 from runut.office.reports.corrections import correction_by
@@ -68,15 +67,21 @@ class Panel:
     loaders: tuple[str, ...]
 
 
-def panel_of(case: OpenCase, no: str, document: Document, person: Person | None) -> Panel:
+def panel_of(
+    case: OpenCase,
+    no: str,
+    document: Document,
+    documents: Sequence[Document],
+    person: Person | None,
+) -> Panel:
     """The panel of step ``no`` for ``person``; for nobody in particular since the step's last
-    mark."""
+    mark. ``documents`` are those of the case, the newest last."""
     events = _readings(case)
     names = names_by_ref(Person.objects.filter(office_id=case.row.office_id))
     frozen = list(
         FrozenDraft.objects.filter(office_id=case.row.office_id, case=case.row).order_by("pk")
     )
-    before = _looked_at(case, no, events, document, person)
+    before = _looked_at(case, no, events, documents, person)
     changes, figures = _compared(before, document)
     is_report = any(step.no == no for step in checks_of_text(case))
     kind = report_of(case.row) if is_report else None
@@ -101,7 +106,11 @@ def _readings(case: OpenCase) -> list[Reading]:
 
 
 def _looked_at(
-    case: OpenCase, no: str, events: Sequence[Reading], document: Document, person: Person | None
+    case: OpenCase,
+    no: str,
+    events: Sequence[Reading],
+    documents: Sequence[Document],
+    person: Person | None,
 ) -> Document | None:
     """The document on which this person answered last, by a mark or a return; None if he never
     did. A ralat is first held against the draft that was signed."""
@@ -109,8 +118,8 @@ def _looked_at(
     if not mine:
         correction = correction_by(case.row)
         return correction.signed.signs if correction else None
-    found = documents_of(case).filter(sha256=mine[-1].read_sha256, signs=None)
-    return found.last()
+    read = [one for one in documents if one.sha256 == mine[-1].read_sha256]
+    return read[-1] if read else None
 
 
 def _compared(
