@@ -41,8 +41,9 @@ def write_html(paper: Paper) -> str:
     """The paper as one ``<article>`` to be set into a page; styled by ``report.css``."""
     outlined = outline(paper)
     drawing = _Drawing(outlined)
-    word = _words(paper.watermark)
-    parts = [f'<p class="tanda-air" aria-label="{word}">{word}</p>'] if word else []
+    word = _value(paper.watermark)
+    drawn = f'<p class="tanda-air" role="img" aria-label="{word}" data-kata="{word}"></p>'
+    parts = [drawn] if word else []
     parts += [_cover(paper.cover)] if paper.cover else []
     parts += [drawing.block(placed) for placed in outlined.placed]
     if paper.footer:
