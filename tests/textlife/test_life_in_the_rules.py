@@ -133,3 +133,13 @@ def test_a_case_does_not_begin_at_a_step_that_is_not_there() -> None:
     case.state = type(case.state)()
     refused = case.ask(StartCase(by=RINA, at=START, roles=ROLES, first=("99",)))
     assert isinstance(refused, Refused) and "99" in refused.reason
+
+
+def test_a_case_that_ends_without_a_signature_closes_its_text_too() -> None:
+    drawn = definition(
+        step("1", "Tim", "2", output="Draft"),
+        step("2", "Kabag", back="1"),
+    )
+    case = Driven(composing(drawn, "1"))
+    case.run("1 budi", "2 hendra")
+    assert life(case) is TextLife.CLOSED

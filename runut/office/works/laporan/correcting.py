@@ -12,6 +12,7 @@ from runut.office.cases.text_life import COMPOSING
 from runut.office.reports.corrections import may_correct, running_correction, signed_report
 from runut.office.reports.models import Correction, SectionText
 from runut.office.trust.append import Act, append
+from runut.office.works.laporan.writing import titles_of
 
 _LONGEST = 200
 
@@ -100,12 +101,18 @@ def _keep(case: OpenCase, row: Case, signed: Document, doer: Doer, alasan: str) 
         )
         for one in texts
     )
+    titles = titles_of(case)
     facts = {"kode": signed.printed_code, "reason": alasan, "kasus": row.pk}
     copied = [
         Act(
             "laporan.teks_disimpan",
             case_subject(row.pk),
-            {"bagian": one.key, "versi": one.versi, "teks": one.teks},
+            {
+                "bagian": one.key,
+                "judul": titles.get(one.key, one.key),
+                "versi": one.versi,
+                "teks": one.teks,
+            },
         )
         for one in texts
     ]

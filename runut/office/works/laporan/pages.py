@@ -16,6 +16,7 @@ from runut.office.cases.text_life import holders_of
 from runut.office.people.models import Person, Right
 from runut.office.people.rights import may, people_with
 from runut.office.reports.authorship import steps_given_up
+from runut.office.reports.corrections import may_correct
 from runut.office.reports.notes import open_notes
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
@@ -119,6 +120,7 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
         "typed": typed,
         "home": _home(case, person),
         "refused": refuse_writing(case, key, person, clock.now()),
+        "may_correct": may_correct(case, person),
         "conflict": conflict,
         "pieces": mark_differences(conflict.teks, typed) if conflict else (),
         "tadi": words_hash(typed) if conflict else "",

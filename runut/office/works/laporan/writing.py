@@ -56,7 +56,7 @@ def save_text(
             ditulis_oleh=doer.person,
             ditulis_pada=doer.at,
         )
-        facts = {"bagian": key, "versi": row.versi, "teks": teks}
+        facts = {"bagian": key, "judul": titles_of(case)[key], "versi": row.versi, "teks": teks}
         line = Act("laporan.teks_disimpan", case_subject(case_id), facts)
         append(case.row.office_id, [line], actor=doer.person.ref, at=doer.at)
         remember(doer, doer.url)
@@ -82,6 +82,12 @@ def _refuse_loss(case: OpenCase, key: str, doer: Doer, *, gives_up: bool) -> Ref
         "memeriksa tulisannya sendiri. Tandai persetujuan di bawah bila Saudara tetap menulis, "
         "atau minta pegawai lain menuliskannya.",
     )
+
+
+def titles_of(case: OpenCase) -> dict[str, str]:
+    """What the sections of the report are called, by their keys."""
+    kind = report_of(case.row)
+    return {one.key: one.title for one in kind.sections(case.row)} if kind else {}
 
 
 def refuse_writing(case: OpenCase, key: str, person: Person, at: datetime) -> Refused | None:
