@@ -74,7 +74,8 @@ def test_the_head_of_an_sop_is_compared_by_its_unit() -> None:
 def test_nothing_of_a_foreign_unit_is_printed_on_cover_head_and_signature() -> None:
     signer = OURS.pejabat[0]
     data = replace(DATA, profil=with_office(FOREIGN, OURS, signer))
-    text = write_text(compose_lakip(data, {}))
+    paper = compose_lakip(data, {})
+    text = f"{paper.header} {' '.join(paper.keywords)} {write_text(paper)}"
     for foreign in ("RIAU", "Biro Hukum", "BIRO HUKUM", "Pekanbaru", "Yan Dharmadi"):
         assert foreign not in text, foreign
     assert signer.nama in text
