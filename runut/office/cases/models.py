@@ -154,10 +154,15 @@ class DocumentFile(models.Model):
     size_bytes = models.PositiveBigIntegerField()
 
     @property
+    def ending(self) -> str:
+        """The ending of its name as a file."""
+        return self.format.removeprefix("draf")
+
+    @property
     def label(self) -> str:
         """What the button that takes it away says."""
         is_copy = self.format in WORKING_COPY.values()
-        return f"{self.format.removeprefix('draf').upper()}{' (DRAF)' if is_copy else ''}"
+        return f"{self.ending.upper()}{' (DRAF)' if is_copy else ''}"
 
     class Meta:
         constraints: ClassVar = [
