@@ -84,6 +84,7 @@ def test_a_block_of_another_signer_is_not_signed_and_the_way_out_is_named() -> N
     refused = living.sign()
     assert isinstance(refused, Refused) and refused.kode == "penanda_tangan_lain"
     assert "Plt. Kepala Biro" in refused.reason and "ke langkah 6" in refused.reason
+    assert "Belum dapat ditandatangani" in living.step_page("andreas", "9")
 
     living.give_back("9", "andreas", "Blok tanda tangan diperbarui.")
     assert isinstance(living.freeze(), Done)  # the block changed: no answer is needed

@@ -10,6 +10,7 @@ from runut.core.case.rights import has_valid_mark
 from runut.core.findings import Finding
 from runut.core.report.compare import Change, FigureChange, compare_figures, compare_papers
 from runut.core.words.items import join_words
+from runut.office import clock
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.documents import is_drawn, stored_paper
 from runut.office.cases.events import events_of
@@ -20,6 +21,7 @@ from runut.office.reports.corrections import correction_by
 from runut.office.reports.models import FrozenDraft, SectionText
 from runut.office.reports.notes import ReturnNote, note_of
 from runut.office.reports.register import report_of
+from runut.office.reports.signer import block_difference
 from runut.office.works.rapat.models import Resolution
 from runut.office.works.rapat.queries import UMUM, all_resolutions
 
@@ -65,6 +67,8 @@ class Panel:
     marks: tuple[MarkRow, ...]
     findings: tuple[Finding, ...]
     loaders: tuple[str, ...]
+    other_signer: str = ""
+    """What the signature block says otherwise than who would sign it today."""
 
 
 def panel_of(
@@ -94,7 +98,15 @@ def panel_of(
         marks=tuple(_marks(case, events, names, frozen, document)),
         findings=kind.findings_of(case.row) if kind else (),
         loaders=tuple(names.get(ref, "–") for ref in kind.data_authors(case.row)) if kind else (),
+        other_signer=_other_signer(case, no, document, person),
     )
+
+
+def _other_signer(case: OpenCase, no: str, document: Document, person: Person | None) -> str:
+    step = case.definition.step(no)
+    if person is None or step is None or not step.signs or not is_drawn(document):
+        return ""
+    return block_difference(stored_paper(document), person, clock.now().date(), step.actors[:1])
 
 
 def _readings(case: OpenCase) -> list[Reading]:
