@@ -2,14 +2,17 @@
 
 from datetime import date
 
+from runut.core.case.model import Step
 from runut.core.case.rights import assignee_of
+from runut.core.case.writing import composing_steps
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Paper, Signature, Signatures, blocks_of
 from runut.core.report.lakip.facts import says_same
 from runut.office.cases.acting import OpenCase
-from runut.office.cases.text_life import checks_of_text
+from runut.office.cases.text_life import COMPOSING, checks_of_text, holders_of
 from runut.office.people.models import Office, Person, profile_of
 from runut.office.people.naming import pejabat
+from runut.office.reports.queries import standing_texts
 
 
 def signer_on(case: OpenCase, day: date) -> Pejabat | None:
@@ -21,7 +24,7 @@ def signer_on(case: OpenCase, day: date) -> Pejabat | None:
     if step is None:
         return None
     actor = step.actors[0]
-    holder = assignee_of(step, case.state) or next(iter(case.state.roles.get(actor, ())), "")
+    holder = assignee_of(step, case.state) or _likely_holder(case, step)
     substitutes = [
         one.substitute
         for one in case.state.delegations
@@ -30,6 +33,20 @@ def signer_on(case: OpenCase, day: date) -> Pejabat | None:
     ref = substitutes[-1] if substitutes else holder
     person = Person.objects.filter(office_id=case.row.office_id, pk=int(ref or 0)).first()
     return pejabat(person, day, (actor,)) if person else None
+
+
+def _likely_holder(case: OpenCase, step: Step) -> str:
+    """Of several holders the one who last answered at this step (who sent the draft back for a
+    block of his own gets it), else the first who had no hand in the text."""
+    holders = case.state.roles.get(step.actors[0], ())
+    if (last := case.state.step(step.no).done_by) in holders:
+        return last
+    writers = {one for found in standing_texts(case.row).values() for one in found}
+    composing = composing_steps(case.definition, COMPOSING)
+    makers = writers | {one for made in composing for one in holders_of(case, made)}
+    free = [one for one in holders if one not in makers]
+    free = free or [one for one in holders if one not in writers]
+    return next(iter(free or holders), "")
 
 
 def block_difference(paper: Paper, person: Person, day: date, roles: tuple[str, ...]) -> str:
