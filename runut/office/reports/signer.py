@@ -38,7 +38,7 @@ def signer_on(case: OpenCase, day: date) -> Pejabat | None:
 def _likely_holder(case: OpenCase, step: Step) -> str:
     """Of several holders the one who last answered at this step (who sent the draft back for a
     block of his own gets it), else the first who had no hand in the text."""
-    holders = case.state.roles.get(step.actors[0], ())
+    holders = sorted(case.state.roles.get(step.actors[0], ()), key=int)
     if (last := case.state.step(step.no).done_by) in holders:
         return last
     writers = {one for found in standing_texts(case.row).values() for one in found}

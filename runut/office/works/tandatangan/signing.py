@@ -86,8 +86,8 @@ def _refuse_other_signer(document: Document, case: OpenCase, no: str, doer: Doer
     where = f" ke langkah {step.return_to[0]}" if step.return_to else ""
     return Refused(
         "penanda_tangan_lain",
-        f"{differs}. Kembalikan naskah{where}: Runut menyusun blok tanda tangan yang baru, lalu "
-        "naskah itu diparaf lagi.",
+        f"{differs}. Minta yang namanya tertulis menandatanganinya, atau kembalikan naskah{where}: "
+        "Runut menyusun blok tanda tangan atas nama Saudara, lalu naskah itu diparaf lagi.",
     )
 
 
