@@ -78,7 +78,7 @@ def test_without_figures_the_draft_cannot_be_shared_and_the_answer_says_what_to_
 
 
 def test_the_first_draft_is_shared_as_a_document_without_ending_the_step(rapat: Rapat) -> None:
-    load_figures(rapat["rina"], MONDAY)
+    load_figures(rapat["dewi"], MONDAY)
 
     answer = actions.share_draft(rapat.ref("3"), Doer(rapat["dewi"], MONDAY))
 

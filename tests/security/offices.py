@@ -143,7 +143,7 @@ def make_office(letter: str) -> ExampleOffice:
         told["nama"] = f"{one['nama']} {kanari(letter, 'nama')}"
         people[one["username"]] = add_person(office, told, PASSWORD, MONDAY)
     sop = _lakip(people["rina"], letter)
-    load_figures(people["rina"], MONDAY)
+    load_figures(people["dewi"], MONDAY)
     return ExampleOffice(office, people, sop)
 
 

@@ -214,6 +214,7 @@ POLICY: dict[str, Rule] = {
     "laporan_papan": READ_CASE,
     "laporan_pratinjau": READ_CASE,
     "laporan_bagian": FORM_CASE,
+    "laporan_ralat": FORM_CASE,
     # SOPs
     "sop": Rule(_HOME_, _NO___),
     "sop_baru": Rule(

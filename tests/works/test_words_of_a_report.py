@@ -12,7 +12,7 @@ from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import load
 from runut.office.cases.actions import start_case
 from runut.office.cases.models import Case
-from runut.office.example.office import PASSWORD, ExampleOffice, start_example_case
+from runut.office.example.office import PASSWORD, ExampleOffice
 from runut.office.example.walk import Walk, walk
 from runut.office.reports.models import SectionText
 from runut.office.trust.test_certificates import make_test_certificates
@@ -31,11 +31,16 @@ def example(db: None, monkeypatch: pytest.MonkeyPatch) -> ExampleOffice:
     return kantor(figures=True)
 
 
-def case_of(example: ExampleOffice, *, checkers: tuple[str, ...] = (CHECKER,)) -> Case:
-    """ "LAKIP 2025" with these holders of the second check."""
-    if checkers == (CHECKER,):
-        return start_example_case(example, 2025, MONDAY)
-    roles = {**example.roles(), "Kabag": [example.people[name] for name in checkers]}
+def case_of(
+    example: ExampleOffice,
+    *,
+    checkers: tuple[str, ...] = (CHECKER,),
+    writing: tuple[str, ...] = (CHECKER, "joko"),
+) -> Case:
+    """ "LAKIP 2025" with these holders of the second check, and these in the Tim that writes."""
+    roles = example.roles()
+    roles["Kabag"] = [example.people[name] for name in checkers]
+    roles["Tim"] = [*roles["Tim"], *(example.people[name] for name in writing)]
     doer = Doer(example.people["rina"], MONDAY)
     case = start_case(example.sop, "LAKIP 2025", roles, doer, laporan="lakip", tahun=2025)
     assert isinstance(case, Case)
@@ -84,7 +89,7 @@ def test_the_same_words_by_a_checker_are_asked_about_first(example: ExampleOffic
     assert "langkah 8" in unasked.reason
     assert not nothing
     assert agreed == Done("")
-    assert authors(example, case) == {CHECKER}
+    assert authors(example, case) == {CHECKER, "dewi"}  # she loaded the figures
 
 
 def test_the_only_checker_may_not_write_even_if_he_agrees(example: ExampleOffice) -> None:
@@ -111,14 +116,15 @@ def test_the_last_of_two_checkers_may_not_write_after_the_other_did(
 
 
 def test_what_is_not_the_signers_own_takes_his_signature(example: ExampleOffice) -> None:
-    answer = write(example, case_of(example), SIGNER, SIMPULAN, "Cukup.", gives_up=True)
+    case = case_of(example, writing=(SIGNER,))
+    answer = write(example, case, SIGNER, SIMPULAN, "Cukup.", gives_up=True)
 
     assert isinstance(answer, Refused)
     assert answer.kode == "tanpa_pemeriksa"
 
 
 def test_who_checks_nothing_is_asked_nothing(example: ExampleOffice) -> None:
-    assert write(example, case_of(example), "dewi", SIMPULAN, "Cukup.") == Done("")
+    assert write(example, case_of(example), "budi", SIMPULAN, "Cukup.") == Done("")
 
 
 @pytest.mark.parametrize(("key", "is_author"), [(SIMPULAN, False), (LATAR_BELAKANG, True)])

@@ -2,8 +2,9 @@
 
 ``decide`` answers a request with events or ``Refused``, ``apply`` makes events into a state;
 ``definition`` says how an SOP runs, ``rights`` who may, ``explain`` why not, ``standstill`` where
-nobody may and what leads out of it. Of time: ``plan`` says until when, ``standing`` whether it will
-be in time and what to do, ``forecast`` how likely that is.
+nobody may and what leads out of it, ``writing`` whether the text that a case composes may still be
+changed. Of time: ``plan`` says until when, ``standing`` whether it will be in time and what to do,
+``forecast`` how likely that is.
 """
 
 PUBLIC = (
@@ -21,4 +22,5 @@ PUBLIC = (
     "standing",
     "standstill",
     "stranding",
+    "writing",
 )

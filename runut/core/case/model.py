@@ -240,7 +240,10 @@ class Request:
 
 @dataclass(frozen=True, kw_only=True)
 class StartCase(Request):
+    """``first``: the steps it begins with, where not at the beginning (a ralat)."""
+
     roles: Mapping[str, tuple[str, ...]]
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

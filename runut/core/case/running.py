@@ -50,6 +50,8 @@ def start_case(definition: Definition, state: CaseState, request: StartCase) -> 
             f"Belum ada pegawai untuk peran {', '.join(missing)}. Pilih setidaknya satu "
             "pegawai untuk setiap peran.",
         )
+    if unknown := [no for no in request.first if definition.step(no) is None]:
+        return Refused("tidak_ada", f"Langkah {', '.join(unknown)} tidak ada dalam SOP ini.")
     if refused := refuse_nobody_left(definition, state, request.roles):
         return refused
     return (
@@ -61,7 +63,9 @@ def start_case(definition: Definition, state: CaseState, request: StartCase) -> 
             roles=MappingProxyType(
                 {actor: tuple(dict.fromkeys(request.roles[actor])) for actor in needed}
             ),
-            opens=tuple(route.reopening(state, no) for no in route.first_steps(definition)),
+            opens=tuple(
+                route.reopening(state, no) for no in request.first or route.first_steps(definition)
+            ),
         ),
     )
 

@@ -4,4 +4,14 @@
 ``compare`` says what changed. ``papers`` are those of a case; ``lakip`` is one kind of report.
 """
 
-PUBLIC = ("authorship", "blocks", "cells", "compare", "digest", "lakip", "papers", "text")
+PUBLIC = (
+    "authorship",
+    "blocks",
+    "cells",
+    "compare",
+    "differences",
+    "digest",
+    "lakip",
+    "papers",
+    "text",
+)

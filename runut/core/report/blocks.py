@@ -151,7 +151,8 @@ class Signature:
 
     ``state`` says what may be claimed: ``kosong`` leaves room for a wet signature,
     ``elektronik`` prints the text of an electronic one with ``note`` and, where given, the QR
-    of ``qr``.
+    of ``qr``. ``periksa`` prints the note and the QR alone: the paper is frozen before it is signed
+    and claims nothing; the page behind the QR says whether it was.
     """
 
     jabatan: str
@@ -159,7 +160,7 @@ class Signature:
     place_date: str = ""
     pangkat: str = ""
     nip: str = ""
-    state: Literal["kosong", "elektronik"] = "kosong"
+    state: Literal["kosong", "elektronik", "periksa"] = "kosong"
     note: str = ""
     qr: str = ""
 
@@ -246,6 +247,8 @@ class Paper:
     landscape: bool = False
     show_page_numbers: bool = True
     keywords: tuple[str, ...] = field(default=())
+    watermark: str = ""
+    """A word printed large and light across every page (DRAF)."""
 
 
 def blocks_of(paper: Paper) -> Iterable[Block]:

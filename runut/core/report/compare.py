@@ -1,5 +1,6 @@
 """What changed between two papers, section by section: all that a second reading must look at."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -8,7 +9,9 @@ from runut.core.report.blocks import (
     Block,
     Boxed,
     Bullets,
+    Cell,
     Chart,
+    Figure,
     Heading,
     Paper,
     Paragraph,
@@ -97,3 +100,84 @@ def _words_of(block: Block) -> Iterator[str]:
             yield from (f"{one.jabatan}, {one.nama}" for one in signers)
         case _:
             return
+
+
+@dataclass(frozen=True)
+class FigureChange:
+    """A number that a table shows otherwise now: in which row, under which head."""
+
+    section: str
+    what: str
+    before: str
+    after: str
+
+
+def compare_figures(before: Paper, after: Paper) -> tuple[FigureChange, ...]:
+    """Every number of a table that stands in the same row and column in both, and differs."""
+    old = {place: text for place, _, text in _figures(before)}
+    return tuple(
+        FigureChange(section, _said(place), old[place], text)
+        for place, section, text in _figures(after)
+        if old.get(place, text) != text
+    )
+
+
+_Spot = tuple[str, int, str, int, str, int]
+"""Where a number stands: section, table, row, column, the column's head, and which of several."""
+
+
+def _figures(paper: Paper) -> Iterator[tuple[_Spot, str, str]]:
+    """Numbers in tables with their place, the title of their section, and themselves."""
+    title, key, tables = paper.title, "", 0
+    seen: Counter[tuple[object, ...]] = Counter()
+    for block in blocks_of(paper):
+        if isinstance(block, Heading):
+            title, tables = f"{block.number} {block.text}".strip(), 0
+            key = block.key or title
+        elif isinstance(block, Table):
+            tables += 1
+            for name, row in _named_rows(block):
+                for column, cell in enumerate(row):
+                    text = " ".join(
+                        part.text for one in cell.lines for part in one if isinstance(part, Figure)
+                    )
+                    if text:
+                        place = (key, tables, name, column, _head(block, row, column))
+                        seen[place] += 1
+                        yield (*place, seen[place]), title, text
+
+
+def _named_rows(table: Table) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """The rows with what each is about: also where a cell names several of them."""
+    over, left = "", 0
+    for row in table.rows:
+        name = _row_name(row)
+        spanning = next((c for c in row if c.rows > 1 and _plain_words(c)), None)
+        if spanning is not None:
+            over, left = _plain_words(spanning), spanning.rows
+        elif left > 0 and over and over != name:
+            name = f"{over}, {name}" if name else over
+        left -= 1
+        yield name, row
+
+
+def _row_name(row: tuple[Cell, ...]) -> str:
+    """What a row is about: its first cell with letters and no number."""
+    return next((words for cell in row if (words := _plain_words(cell))), "")
+
+
+def _plain_words(cell: Cell) -> str:
+    """The words of a cell that holds letters and no number of ours."""
+    words = " ".join(map(line_text, cell.lines)).strip()
+    has_figure = any(isinstance(part, Figure) for one in cell.lines for part in one)
+    return "" if has_figure or not any(map(str.isalpha, words)) else words
+
+
+def _head(table: Table, row: tuple[Cell, ...], column: int) -> str:
+    """The head of a column, where head and row count the same cells."""
+    heads = [one for one in table.head if len(one) == len(row) and all(c.span == 1 for c in one)]
+    return " ".join(map(line_text, heads[0][column].lines)) if heads else ""
+
+
+def _said(spot: _Spot) -> str:
+    return ", ".join(part for part in (spot[2], spot[4]) if part) or f"kolom {spot[3] + 1}"

@@ -169,7 +169,7 @@ def _table(table: Table, numbers: _Numbers, paper: Paper) -> str:
 
 
 def _signature(one: Signature) -> str:
-    sign = one.note if one.state == "elektronik" else "(tanda tangan)"
+    sign = one.note if one.state != "kosong" else "(tanda tangan)"
     lines = (
         one.place_date,
         one.jabatan,

@@ -41,7 +41,10 @@ def write_html(paper: Paper) -> str:
     """The paper as one ``<article>`` to be set into a page; styled by ``report.css``."""
     outlined = outline(paper)
     drawing = _Drawing(outlined)
-    parts = [_cover(paper.cover)] if paper.cover else []
+    word = _value(paper.watermark)
+    drawn = f'<p class="tanda-air" role="img" aria-label="{word}" data-kata="{word}"></p>'
+    parts = [drawn] if word else []
+    parts += [_cover(paper.cover)] if paper.cover else []
     parts += [drawing.block(placed) for placed in outlined.placed]
     if paper.footer:
         parts.append(f'<p class="kaki">{_words(paper.footer)}</p>')
@@ -214,7 +217,7 @@ def _letterhead(block: Letterhead) -> str:
 
 
 def _signature(signature: Signature) -> str:
-    electronic = signature.state == "elektronik"
+    electronic = signature.state != "kosong"
     qr = ""
     if electronic and signature.qr:
         label = "Kode QR untuk memeriksa tanda tangan"

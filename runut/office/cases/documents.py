@@ -14,13 +14,15 @@ from runut.files.store import get, put
 from runut.files.write.paper import write_docx, write_pdf
 from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
-from runut.office.cases.models import AgendaNumber, Document, DocumentFile
+from runut.office.cases.models import WORKING_COPY, AgendaNumber, Document, DocumentFile
 from runut.office.people.address import public_url
 from runut.office.trust.append import Act
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Letters and digits that are not mistaken for each other when read aloud from paper."""
 
+
+DRAF = "DRAF"
 
 _LONGEST_NAME = 200
 """A step names its output in as many words as it likes; a document has the first of them."""
@@ -55,10 +57,19 @@ def verification_url(kode: str) -> str:
 
 
 def render(
-    paper: Paper, *, jenis: str, nama: str, at: datetime, nomor: str = "", kode: str = ""
+    paper: Paper,
+    *,
+    jenis: str,
+    nama: str,
+    at: datetime,
+    nomor: str = "",
+    kode: str = "",
+    is_unsigned: bool = False,
 ) -> Rendered:
     """Draw ``paper`` as PDF and DOCX and store both with its block tree. Before any transaction.
 
+    ``is_unsigned``: a signature is to come on exactly the PDF; until then working copies of it go
+    about, with DRAF across every page (docs/decisions/0016-one-life-of-the-text.md).
     Files that no act records afterwards do no harm: nothing points at them.
     """
     kode = kode or new_kode()
@@ -69,6 +80,12 @@ def render(
         "docx": write_docx(paper, created=at),
         "json": canonical_json(paper).encode(),
     }
+    if is_unsigned:
+        draft = replace(paper, watermark=DRAF)
+        data |= {
+            WORKING_COPY["pdf"]: write_pdf(draft, created=at),
+            WORKING_COPY["docx"]: write_docx(draft, created=at),
+        }
     files = {name: _store(content) for name, content in data.items()}
     return Rendered(jenis, nama[:_LONGEST_NAME], kode, files["pdf"].sha256, files, nomor)
 
@@ -145,6 +162,12 @@ def is_drawn(document: Document) -> bool:
 def stored_paper(document: Document) -> Paper:
     """The block tree of a document that was drawn here."""
     return paper_from_json(stored_bytes(document, "json").decode())
+
+
+def paper_on_screen(document: Document) -> Paper:
+    """The block tree as it is shown: what waits for its signature says DRAF."""
+    paper = stored_paper(document)
+    return replace(paper, watermark=DRAF) if document.is_draft else paper
 
 
 def _store(data: bytes) -> StoredFile:

@@ -7,6 +7,9 @@ from django.db import models
 from runut.office.people.models import Office, Person
 from runut.office.sops.models import SopVersion
 
+WORKING_COPY = {"pdf": "drafpdf", "docx": "drafdocx"}
+"""Under which format the copy with DRAF across it is kept, beside the bytes to be signed."""
+
 
 class Case(models.Model):
     """A running SOP. ``snapshot`` is core.case.CaseState as JSON; ``version`` guards every write.
@@ -132,18 +135,57 @@ class Document(models.Model):
         ]
         indexes: ClassVar = [models.Index(fields=["office", "sha256"], name="document_sha256")]
 
+    @property
+    def printed_code(self) -> str:
+        """The code that stands on the paper: a signature goes on bytes that carry it already."""
+        return self.signs.kode if self.signs else self.kode
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it waits for a signature: what people take away says DRAF."""
+        names = {file.format for file in self.files.all()}
+        return bool(names & {*WORKING_COPY.values()}) and not self.signs_id and not self.is_signed
+
+    @property
+    def is_signed(self) -> bool:
+        return bool(self.signed.all())
+
+    @property
+    def downloads(self) -> list["DocumentFile"]:
+        """The files that are offered: of a draft the copies with DRAF across them."""
+        copies = set(WORKING_COPY.values())
+        return [
+            file
+            for file in self.files.all()
+            if file.format != "json" and (file.format in copies) is self.is_draft
+        ]
+
     def __str__(self) -> str:
         return f"{self.nama} {self.nomor}".strip()
 
 
 class DocumentFile(models.Model):
-    """One rendering of a document: ``pdf``, ``docx``, ``html``, ``json`` (its block tree) …"""
+    """One rendering of a document: ``pdf``, ``docx``, ``html``, ``json`` (its block tree) …
+
+    Of a draft that waits for its signature also ``drafpdf`` and ``drafdocx``.
+    """
 
     office = models.ForeignKey(Office, on_delete=models.PROTECT)
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="files")
     format = models.CharField(max_length=8)
     sha256 = models.CharField(max_length=64)
     size_bytes = models.PositiveBigIntegerField()
+
+    @property
+    def ending(self) -> str:
+        """The ending of its name as a file."""
+        return self.format.removeprefix("draf")
+
+    @property
+    def label(self) -> str:
+        """What the button that takes it away says."""
+        is_copy = self.format in WORKING_COPY.values()
+        return f"{self.ending.upper()}{' (DRAF)' if is_copy else ''}"
 
     class Meta:
         constraints: ClassVar = [

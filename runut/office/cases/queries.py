@@ -108,8 +108,8 @@ def documents_of(case: OpenCase) -> QuerySet[Document]:
     """The documents of a case, newest last."""
     return (
         Document.objects.filter(office_id=case.row.office_id, case=case.row)
-        .select_related("dibuat_oleh")
-        .prefetch_related("files")
+        .select_related("dibuat_oleh", "signs")
+        .prefetch_related("files", "signed")
         .order_by("dibuat_pada", "pk")
     )
 

@@ -8,10 +8,10 @@ from runut.files.write.html import write_html
 from runut.office import clock
 from runut.office.acts.forms import ActForm, person_of
 from runut.office.cases.cached import people_in
-from runut.office.cases.documents import is_drawn, stored_bytes, stored_paper
+from runut.office.cases.documents import is_drawn, paper_on_screen, stored_bytes
 from runut.office.cases.form_view import form_view
 from runut.office.cases.manage.acts import may_manage
-from runut.office.cases.models import Document, DocumentFile
+from runut.office.cases.models import WORKING_COPY, Document, DocumentFile
 from runut.office.cases.queries import (
     documents_of,
     may_start,
@@ -27,6 +27,7 @@ CONTENT_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
+_ENDINGS = {format_: ending for ending, format_ in WORKING_COPY.items()}
 
 
 @require_safe
@@ -73,7 +74,7 @@ def read(request: HttpRequest, document_id: int) -> HttpResponse:
     A file that somebody handed in is offered to be taken away.
     """
     found = _document(document_id, person_of(request))
-    html = write_html(stored_paper(found)) if is_drawn(found) else ""
+    html = write_html(paper_on_screen(found)) if is_drawn(found) else ""
     context = {"document": found, "html": html}
     return render(request, "cases/read.html", context)
 
@@ -86,15 +87,19 @@ def document(request: HttpRequest, document_id: int, name: str) -> HttpResponse:
         data = stored_bytes(found, name)
     except DocumentFile.DoesNotExist as error:
         raise Http404 from error
-    response = HttpResponse(data, CONTENT_TYPES.get(name, "application/octet-stream"))
-    filename = f"{found.jenis}-{found.versi}-{found.kode}.{name}"
+    ending = _ENDINGS.get(name, name)
+    response = HttpResponse(data, CONTENT_TYPES.get(ending, "application/octet-stream"))
+    mark = "-DRAF" if name in _ENDINGS else ""
+    filename = f"{found.jenis}-{found.versi}-{found.printed_code}{mark}.{ending}"
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response
 
 
 def _document(document_id: int, person: Person) -> Document:
     """A document of a case that the person may see."""
-    found = Document.objects.filter(office_id=person.office_id, pk=document_id).first()
+    rows = Document.objects.select_related("case", "signs", "dibuat_oleh")
+    rows = rows.filter(office_id=person.office_id, pk=document_id)
+    found = rows.prefetch_related("files", "signed").first()
     if found is None:
         raise Http404
     open_case(found.case_id, person)

@@ -13,6 +13,7 @@ from runut.files.guard.parent import read_guarded
 from runut.files.read.workbook.year import read_workbook
 from runut.files.store import get, put
 from runut.office.acts.sending import Doer, Done, recall, remember
+from runut.office.kinerja.asking import refuse_figures, refuse_foreign, refuse_loss
 from runut.office.kinerja.models import Dataset
 from runut.office.locks import lock_register
 from runut.office.nul import holds_nul, nul_finding
@@ -23,10 +24,14 @@ LONGEST_NAME = 200
 _READER = "runut.files.read.workbook.year:read_workbook"
 
 
-def import_workbook(data: bytes, name: str, doer: Doer) -> Done | Refused | tuple[Finding, ...]:
+def import_workbook(
+    data: bytes, name: str, doer: Doer, *, facts_agreed: bool = False, gives_up: bool = False
+) -> Done | Refused | tuple[Finding, ...]:
     """Take in a data workbook. With a blocker in it nothing is stored and all faults come back.
 
-    The file is read in a limited child process: it comes from outside.
+    The file is read in a limited child process: it comes from outside. What it says otherwise than
+    the office, and a check that its loader would lose, is asked about first: ``facts_agreed`` and
+    ``gives_up`` are the answers. Figures of a frozen or signed report stay as they are.
     """
     if not may_manage(doer.person):
         return Refused("bukan_pelaksana", "Hanya pengelola data kinerja yang dapat memuat data.")
@@ -42,6 +47,12 @@ def import_workbook(data: bytes, name: str, doer: Doer) -> Done | Refused | tupl
         if known := recall(doer):
             return known
         lock_register(doer.person.office_id)
+        if refused := (
+            refuse_figures(doer.person.office_id, content.tahun)
+            or refuse_foreign(content, doer, facts_agreed=facts_agreed)
+            or refuse_loss(content.tahun, doer, gives_up=gives_up)
+        ):
+            return refused
         same = Dataset.objects.filter(office_id=doer.person.office_id, tahun=content.tahun)
         dataset = Dataset.objects.create(
             office_id=doer.person.office_id,

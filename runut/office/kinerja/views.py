@@ -28,6 +28,13 @@ class WorkbookForm(ActForm):
         label="Buku kerja data kinerja", help_text="Berkas Excel (.xlsx) dari templat Runut."
     )
 
+    fakta = forms.BooleanField(
+        label="Ini data kantor kami; cetak keterangan kantor menurut Kantor", required=False
+    )
+    melepas = forms.BooleanField(
+        label="Saya tetap memuat, dan tidak akan memeriksa laporan dari angka ini", required=False
+    )
+
     def clean_berkas(self) -> object:
         file = self.cleaned_data["berkas"]
         if file.size > MAX_UPLOAD_BYTES:
@@ -40,21 +47,30 @@ def overview(request: HttpRequest) -> HttpResponse:
     person = person_of(request)
     form = WorkbookForm(request.POST or None, request.FILES or None)
     findings: object = ()
+    asked = ""
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["berkas"]
-        answer = import_workbook(file.read(), file.name, form.doer(request, "/kinerja/"))
+        answer = import_workbook(
+            file.read(),
+            file.name,
+            form.doer(request, "/kinerja/"),
+            facts_agreed=form.cleaned_data["fakta"],
+            gives_up=form.cleaned_data["melepas"],
+        )
         if isinstance(answer, Done):
             messages.success(request, "Data kinerja dimuat.")
             return redirect(answer.url)
         if isinstance(answer, Refused):
-            status = form.refuse(answer)
+            status, asked = form.refuse(answer), answer.kode
         else:
             status, findings = 422, answer
             form.add_error("berkas", "Data belum dimuat. Perbaiki isian di bawah ini dahulu.")
     context = {
         "form": form,
         "findings": findings,
+        "asks_facts": asked == "fakta_berbeda" or "fakta" in form.data,
+        "asks_loss": asked == "hak_hilang" or "melepas" in form.data,
         "datasets": Dataset.objects.filter(office_id=person.office_id)
         .select_related("dimuat_oleh")
         .order_by("-tahun", "-versi"),

@@ -1,14 +1,15 @@
-"""Whose words stand in a report, and which later checks they take from their writers."""
+"""Whose words and figures stand in a report, and which later checks they take from them."""
 
 from dataclasses import dataclass
 
 from runut.core.case.model import Step
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.queries import people_of
+from runut.office.cases.text_life import COMPOSING, checks_of_text, holders_of
 from runut.office.reports.queries import standing_texts
 from runut.office.reports.register import report_of
 
-FREEZING = "sempurnakan"
+FREEZING = COMPOSING
 """The kind of work that composes a report and freezes it for its checkers."""
 
 
@@ -22,11 +23,12 @@ class Excluded:
 
 def excluded_from(case: OpenCase) -> list[Excluded]:
     """Who is excluded from what, as the words of the report stand now."""
-    people = people_of(case)
+    people, checks = people_of(case), checks_of_text(case)
+    authors = {no: authors_of(case, no) for no in {step.checks for step in checks}}
     return [
         Excluded(people[ref].nama, step)
-        for step in _checks(case)
-        for ref in sorted(holders_of(case, step) & authors_of(case, step.checks))
+        for step in checks
+        for ref in sorted(holders_of(case, step) & authors[step.checks])
         if ref in people
     ]
 
@@ -40,31 +42,23 @@ def steps_given_up(case: OpenCase, key: str, person: str) -> list[Step]:
     is_own = kind is not None and key in kind.signers_own
     return [
         step
-        for step in _checks(case)
+        for step in checks_of_text(case)
         if person in holders_of(case, step) and not (is_own and step.signs)
     ]
 
 
 def authors_of(case: OpenCase, no: str) -> frozenset[str]:
-    """Whose words stand in the report that step ``no`` freezes: none of them may check it."""
+    """Whose words or figures stand in the report that step ``no`` freezes: none of them may check
+    it. The figures are theirs who loaded the version that it is drawn from."""
     kind = report_of(case.row)
     own = kind.signers_own if kind else frozenset()
-    signers = {p for s in _checks(case) if s.checks == no and s.signs for p in holders_of(case, s)}
-    return frozenset(
+    signers = {
+        p for s in checks_of_text(case) if s.checks == no and s.signs for p in holders_of(case, s)
+    }
+    writers = frozenset(
         writer
         for key, writers in standing_texts(case.row).items()
         for writer in writers
         if not (key in own and writer in signers)
     )
-
-
-def _checks(case: OpenCase) -> list[Step]:
-    """The steps that check or sign the report."""
-    steps = case.definition.steps
-    made = {step.no for step in steps if step.work == FREEZING}
-    return [step for step in steps if step.checks in made]
-
-
-def holders_of(case: OpenCase, step: Step) -> set[str]:
-    """Everybody who holds a role of a step."""
-    return {person for actor in step.actors for person in case.state.roles.get(actor, ())}
+    return writers | (kind.data_authors(case.row) if kind else frozenset())

@@ -7,8 +7,9 @@ from runut.core.findings import Refused
 from runut.core.report.blocks import Paper
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import StepRef, act, load
-from runut.office.cases.documents import record, render
+from runut.office.cases.documents import DRAF, record, render
 from runut.office.cases.models import Case
+from runut.office.reports.corrections import correction_by
 from runut.office.reports.register import report_of
 
 NO_REPORT = Refused("tanpa_laporan", "SOP ini tidak menyusun laporan.")
@@ -26,7 +27,12 @@ def compose_draft(
     paper = kind.compose(case, day, verification) if kind else NO_REPORT
     if isinstance(paper, Refused):
         return paper
-    return replace(paper, header=f"{heading} · {paper.header}") if heading else paper
+    if correction := correction_by(case):
+        words = f"RALAT atas laporan berkode {correction.signed.printed_code}"
+        paper = replace(paper, header=f"{words} · {paper.header}")
+    if not heading:
+        return paper
+    return replace(paper, header=f"{heading} · {paper.header}", watermark=DRAF)
 
 
 def share_first_draft(ref: StepRef, doer: Doer, nama: str) -> Done | Refused:

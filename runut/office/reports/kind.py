@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from runut.core.findings import Refused
+from runut.core.findings import Finding, Refused
 from runut.core.report.blocks import Paper
 from runut.core.report.lakip.sections import Section
 from runut.core.report.lakip.sources import Source
@@ -24,7 +24,9 @@ class ReportKind:
     are the signer's own to write. ``sources`` answers what the SOPs that feed it have left: by the
     SOP that composes it, for an office and a year; ``plans`` what a report plans for the next
     year: for what, and the plan. ``board_of`` answers how its sections stand, ``board`` is the
-    dotted path of the view that shows it.
+    dotted path of the view that shows it. ``data_authors`` answers who loaded the figures that it
+    is drawn from, ``data_version`` which version those are, ``findings_of`` what the checks of its
+    form find to be mended.
     """
 
     name: str
@@ -40,3 +42,6 @@ class ReportKind:
     plans: Callable[[Case], tuple[tuple[str, str], ...]]
     board_of: Callable[[Case], Any]
     board: str
+    data_authors: Callable[[Case], frozenset[str]]
+    data_version: Callable[[Case], int | None]
+    findings_of: Callable[[Case], tuple[Finding, ...]]

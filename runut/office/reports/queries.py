@@ -1,8 +1,8 @@
 """What the pages of a report read."""
 
 from runut.core.report.authorship import standing_writers
-from runut.office.cases.models import Case
-from runut.office.reports.models import SectionText
+from runut.office.cases.models import Case, Document
+from runut.office.reports.models import FrozenDraft, SectionText
 
 
 def latest_texts(case: Case) -> dict[str, str]:
@@ -23,3 +23,10 @@ def standing_texts(case: Case) -> dict[str, frozenset[str]]:
     for key, writer, teks in rows.values_list("key", "ditulis_oleh_id", "teks"):
         versions.setdefault(key, []).append((str(writer), teks))
     return {key: standing_writers(found) for key, found in versions.items()}
+
+
+def frozen_document(case: Case) -> Document | None:
+    """The draft that was frozen last."""
+    rows = FrozenDraft.objects.filter(office_id=case.office_id, case=case)
+    last = rows.select_related("document__signs").order_by("-pk").first()
+    return last.document if last else None

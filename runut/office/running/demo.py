@@ -73,8 +73,8 @@ def _papers(case: Case, at: datetime) -> dict[str, bytes]:
     for number, document in enumerate(documents, start=1):
         is_signed = document.signs_id is not None
         name = "lakip" if is_signed else f"{number:02d}-{document.jenis}-v{document.versi}"
-        for ending in ("pdf", "docx"):
-            papers[f"{name}.{ending}"] = stored_bytes(document, ending)
+        for file in document.downloads:
+            papers[f"{name}.{file.ending}"] = stored_bytes(document, file.format)
     for name, paper in timeline_papers(case, at).items():
         papers[f"{name}.pdf"] = write_pdf(paper, created=at)
     return papers

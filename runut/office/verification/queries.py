@@ -1,6 +1,7 @@
-"""What the public may know of a document: its state and its hash, nothing else."""
+"""What the public may know of a document: its life and its hash, nothing else."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from django.db.models import QuerySet
@@ -11,17 +12,32 @@ from runut.files.signing.verdict import TIDAK_DAPAT_DIPERIKSA, Verdict
 from runut.files.store import DocumentMissing
 from runut.office.cases.acting import load
 from runut.office.cases.documents import stored_bytes
-from runut.office.cases.models import Document
+from runut.office.cases.models import WORKING_COPY, Document
+from runut.office.reports.corrections import (
+    correction_by,
+    running_correction,
+    signed_report_of,
+)
 from runut.office.signing.models import WetSignature
 from runut.office.signing.wet import wet_signature_of
 from runut.office.trust.test_certificates import trusted_by
 
 
 @dataclass(frozen=True)
-class Known:
-    """A document as the page of verification shows it.
+class Stage:
+    """One moment in the life of a paper, as anybody may know it."""
 
-    ``document`` is the one whose code was asked for, ``signed`` the signed PDF made of it. ``wet``:
+    words: str
+    at: datetime | None = None
+    kode: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A paper as the page of verification shows it, under the code that is printed on it.
+
+    ``document`` is the draft that carries the code (or a paper that is nobody's draft), ``signed``
+    the signed PDF made of exactly its bytes. ``replaced_by``: what took its place since. ``wet``:
     it was signed by hand; then there is no verdict on an electronic signature.
     """
 
@@ -30,24 +46,76 @@ class Known:
     verdict: Verdict | None
     parafs: int
     wet: WetSignature | None = None
+    stages: tuple[Stage, ...] = ()
+    replaced_by: str = ""
+    reason: str = ""
 
     @property
     def is_contoh(self) -> bool:
         return self.document.office.is_contoh
 
+    @property
+    def current(self) -> Document:
+        return self.signed or self.document
+
 
 def known_document(kode: str) -> Known | None:
-    """What is known under a code, None if nothing is."""
-    document = Document.objects.filter(kode=kode.upper()).select_related("office", "case").first()
-    if document is None:
+    """What is known under a code, None if nothing is. The inner code of a signed PDF leads to the
+    code that is printed on it."""
+    rows = Document.objects.select_related("office", "case", "signs__office", "signs__case")
+    found = rows.filter(kode=kode.upper()).first()
+    if found is None:
         return None
-    signed = document if document.signs_id else document.signed.order_by("versi").last()
+    document = found.signs or found
+    signed = document.signed.order_by("versi").last()
     case = load(document.case_id, document.office_id)
     checked = [s.no for s in case.definition.steps if s.is_checking and not s.signs]
     parafs = sum(has_valid_mark(case.state, no, document.sha256) for no in checked)
     wet = wet_signature_of(signed) if signed else None
     verdict = _verdict(signed) if signed and wet is None else None
-    return Known(document, signed, verdict, parafs, wet)
+    stages, by, reason = life_of_paper(document, signed, parafs)
+    return Known(document, signed, verdict, parafs, wet, stages, by, reason)
+
+
+def life_of_paper(
+    document: Document, signed: Document | None, parafs: int
+) -> tuple[tuple[Stage, ...], str, str]:
+    """Draft, checked, signed, replaced: the stages that the paper went through; the code of what
+    replaced it and why, where something did."""
+    stages = [Stage(f"Disusun, versi {document.versi}", document.dibuat_pada)]
+    if correction := correction_by(document.case):
+        kode = correction.signed.printed_code
+        stages.insert(0, Stage(f"Ralat: {correction.alasan}", correction.diminta_pada, kode))
+    if parafs:
+        stages.append(Stage(f"Diperiksa: {parafs} paraf"))
+    if signed is None:
+        newer = _newer_draft(document)
+        if newer:
+            stages.append(Stage("Diganti draf yang lebih baru", newer.dibuat_pada, newer.kode))
+        return tuple(stages), newer.kode if newer else "", ""
+    stages.append(Stage("Ditandatangani", signed.dibuat_pada))
+    if signed.is_published:
+        stages.append(Stage("Diterbitkan"))
+    correction = running_correction(signed)
+    if correction is None:
+        return tuple(stages), "", ""
+    after = signed_report_of(correction.case)
+    if after is None:
+        stages.append(Stage(f"Sedang diralat: {correction.alasan}", correction.diminta_pada))
+        return tuple(stages), "", ""
+    stages.append(Stage(f"Diganti: {correction.alasan}", after.dibuat_pada, after.printed_code))
+    return tuple(stages), after.printed_code, correction.alasan
+
+
+def _newer_draft(document: Document) -> Document | None:
+    """A later draft of the same paper; a paper that was drawn again takes its old one's place."""
+    if not document.jenis.startswith("draft_"):
+        return None
+    same = Document.objects.filter(
+        office_id=document.office_id, case_id=document.case_id, jenis="draft_akhir"
+    ).exclude(pk=document.pk)
+    newer = same if document.jenis == "draft_awal" else same.filter(versi__gt=document.versi)
+    return newer.order_by("-versi").first()
 
 
 def compare_upload(known: Known, data: bytes) -> bool:
@@ -55,6 +123,13 @@ def compare_upload(known: Known, data: bytes) -> bool:
     digest = sha256(data).hexdigest()
     hashes = {known.document.sha256, known.signed.sha256 if known.signed else ""}
     return digest in hashes
+
+
+def is_working_copy(known: Known, data: bytes) -> bool:
+    """Whether it is the copy with DRAF across it, drawn from the same text."""
+    digest = sha256(data).hexdigest()
+    copies = WORKING_COPY.values()
+    return any(f.sha256 == digest for f in known.document.files.all() if f.format in copies)
 
 
 def published() -> QuerySet[Document]:

@@ -13,7 +13,9 @@ from runut.office.cases.models import Case
 from runut.office.people.models import Office
 from runut.office.trust.checkpoints import read_checkpoints
 from runut.office.trust.models import ChainHead, Entry
-from runut.office.verification.verify_rows import fault, verify_rows
+from runut.office.verification.faults import fault
+from runut.office.verification.verify_rows import verify_rows
+from runut.office.verification.verify_texts import verify_lives
 
 
 def verify_all() -> tuple[Finding, ...]:
@@ -37,6 +39,7 @@ def verify_office(office: Office, checkpoints: Iterable[Checkpoint]) -> Iterator
     for case in Case.objects.filter(office=office).order_by("pk"):
         yield from _verify_case(case)
     yield from verify_rows(office)
+    yield from verify_lives(office)
 
 
 def _written_head(office: Office) -> Checkpoint:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
-from runut.core.findings import Finding, Level, Place
+from runut.core.findings import Finding
 from runut.core.trust.canonical import canonical_json, is_canonical_json
 from runut.files.store import DocumentMissing, get
 from runut.office.cases.acting import case_subject
@@ -18,6 +18,7 @@ from runut.office.people.models import Office
 from runut.office.reports.models import SectionText
 from runut.office.sops.models import SopVersion
 from runut.office.trust.models import Entry
+from runut.office.verification.faults import fault
 
 
 @dataclass(frozen=True)
@@ -40,17 +41,6 @@ def verify_rows(office: Office) -> Iterator[Finding]:
     yield from _verify_sops(office)
     yield from _verify_datasets(office)
     yield from _verify_texts(office)
-
-
-def fault(kode: str, pesan: str) -> Finding:
-    """Something that is not as it was done; the office cannot mend it by itself."""
-    return Finding(
-        kode,
-        Level.BLOCKER,
-        pesan,
-        "Bandingkan dengan cadangan terakhir dan laporkan kepada pengelola sistem.",
-        Place(),
-    )
 
 
 def _key(*values: object) -> str:

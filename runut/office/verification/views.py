@@ -14,7 +14,12 @@ from runut.office.cases.models import Document
 from runut.office.cases.queries import open_case
 from runut.office.people.models import Person
 from runut.office.verification.actions import publish
-from runut.office.verification.queries import compare_upload, known_document, published
+from runut.office.verification.queries import (
+    compare_upload,
+    is_working_copy,
+    known_document,
+    published,
+)
 from runut.office.web.kept.pages import stands_on
 
 MAX_COMPARED_BYTES = 25 * 1024 * 1024
@@ -33,11 +38,12 @@ def verification(request: HttpRequest, kode: str) -> HttpResponse:
     if known is None:
         return render(request, "verification/unknown.html", {"kode": kode[:16]}, status=404)
     form = CompareForm(request.POST or None, request.FILES or None)
-    is_same = None
+    is_same, is_copy = None, False
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["berkas"]
-        is_same = file.size <= MAX_COMPARED_BYTES and compare_upload(known, file.read())
-    context = {"known": known, "form": form, "is_same": is_same}
+        data = file.read() if file.size <= MAX_COMPARED_BYTES else b""
+        is_same, is_copy = compare_upload(known, data), is_working_copy(known, data)
+    context = {"known": known, "form": form, "is_same": is_same, "is_copy": is_copy}
     return render(request, "verification/verification.html", context)
 
 

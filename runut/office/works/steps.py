@@ -51,7 +51,7 @@ def closed(request: HttpRequest, page: StepPage, kind: Kind) -> HttpResponse:
 
 def confirm(request: HttpRequest, page: StepPage) -> HttpResponse:
     """An actor who does not lead the step says that his part is done."""
-    found = check_page(page)
+    found = check_page(page, person_of(request))
     form = ConfirmForm(request.POST or None, page=page, read_sha256=found.sha256)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():

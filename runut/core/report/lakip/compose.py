@@ -22,12 +22,14 @@ def compose_lakip(
     tanggal: date | None = None,
     verification: str = "",
     with_reviu: bool = False,
+    is_test: bool = False,
 ) -> Paper:
     """The whole report of one year, with a visible gap wherever words are still missing.
 
     ``texts`` are words by section key and win over those in the workbook. ``verification`` is the
     address behind the QR of an electronic signature; without it, room is left for ink.
-    ``with_reviu`` adds the page of the reviewer, with an empty block.
+    ``with_reviu`` adds the page of the reviewer, with an empty block. ``is_test``: the office signs
+    with test certificates, and the block says so.
     """
     draft = prepare_draft(data, texts)
     office = unit_name(data.profil)
@@ -37,7 +39,11 @@ def compose_lakip(
         author=full_name(data.profil),
         cover=compose_cover(draft),
         front=compose_front(
-            draft, tanggal=tanggal, verification=verification, with_reviu=with_reviu
+            draft,
+            tanggal=tanggal,
+            verification=verification,
+            with_reviu=with_reviu,
+            is_test=is_test,
         ),
         body=(
             *compose_bab1(draft),

@@ -33,7 +33,8 @@ from runut.core.report.papers.letter import BuktiElektronik, signature_of
 
 JUDUL = ("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LAKIP)")
 DATA_CONTOH = "DATA CONTOH: angka, nama, dan uraian dalam naskah ini rekaan."
-_KEASLIAN = "Keaslian naskah ini dapat diperiksa melalui kode QR."
+_KEASLIAN = "Tanda tangan elektronik: periksa keaslian pada {}"
+_SERTIFIKAT_UJI = "SERTIFIKAT UJI, tanpa kekuatan hukum"
 
 
 def compose_cover(draft: Draft) -> Cover:
@@ -47,13 +48,13 @@ def compose_cover(draft: Draft) -> Cover:
 
 
 def compose_front(
-    draft: Draft, *, tanggal: date | None, verification: str, with_reviu: bool
+    draft: Draft, *, tanggal: date | None, verification: str, with_reviu: bool, is_test: bool
 ) -> tuple[Block, ...]:
     """Everything before Bab I, in the order of the form."""
     return (
         Heading(1, "KATA PENGANTAR", key=KATA_PENGANTAR),
         *_preface(draft),
-        _signature(draft, tanggal, verification),
+        _signature(draft, tanggal, verification, is_test=is_test),
         *(_review_statement(draft) if with_reviu else ()),
         Heading(1, "IKHTISAR EKSEKUTIF", key=IKHTISAR),
         *_summary(draft),
@@ -94,12 +95,21 @@ def _preface(draft: Draft) -> tuple[Block, ...]:
     )
 
 
-def _signature(draft: Draft, tanggal: date | None, verification: str) -> Signatures:
-    """Ink gets a line for the date; an electronic signature carries its own time."""
+def _signature(
+    draft: Draft, tanggal: date | None, verification: str, *, is_test: bool
+) -> Signatures:
+    """Ink gets a line for the date; an electronic signature carries its own time.
+
+    These words are frozen before anybody signs: they claim nothing, and say where the truth is.
+    """
     profil = draft.data.profil
-    bukti = BuktiElektronik(_KEASLIAN, verification) if verification else None
-    block = signature_of(profil.pimpinan, kota=profil.kota, tanggal=tanggal, bukti=bukti)
-    if not block.place_date and not verification:
+    if verification:
+        note = "\n".join((_KEASLIAN.format(verification), *([_SERTIFIKAT_UJI] if is_test else [])))
+        bukti = BuktiElektronik(note, verification)
+        block = replace(signature_of(profil.pimpinan, bukti=bukti), state="periksa")
+        return Signatures((block,))
+    block = signature_of(profil.pimpinan, kota=profil.kota, tanggal=tanggal)
+    if not block.place_date:
         block = replace(block, place_date=f"{profil.kota}, {'.' * 20} {draft.tahun + 1}")
     return Signatures((block,))
 

@@ -114,6 +114,7 @@ def paper_data(paper: Paper, created: date | datetime) -> Data:
         "report": paper.cover is not None,
         "header": drawable(paper.header),
         "footer": drawable(paper.footer),
+        "watermark": drawable(paper.watermark),
         "numbered": paper.show_page_numbers,
         "cover": _cover(paper.cover) if paper.cover else None,
         "front": [draw(sheet) for sheet in cut(outlined.front)],
@@ -278,9 +279,9 @@ def _signature(signature: Signature) -> Data:
     return {
         "place_date": drawable(signature.place_date),
         "jabatan": drawable(signature.jabatan),
-        "electronic": signature.state == "elektronik",
+        "electronic": signature.state != "kosong",
         "claim": drawable(claim(signature)),
-        "qr": qr_svg(signature.qr) if signature.qr and signature.state == "elektronik" else "",
+        "qr": qr_svg(signature.qr) if signature.qr and signature.state != "kosong" else "",
         "nama": drawable(signature.nama),
         "below": [drawable(text) for text in below_the_name(signature)],
     }

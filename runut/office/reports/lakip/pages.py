@@ -5,9 +5,11 @@ from django.shortcuts import render
 
 from runut.office.acts.forms import person_of
 from runut.office.cases.acting import OpenCase
+from runut.office.cases.text_life import refuse_closed
 from runut.office.people.models import Right
 from runut.office.people.rights import may, people_with
 from runut.office.reports.authorship import excluded_from
+from runut.office.reports.corrections import may_correct
 from runut.office.reports.lakip.board import board_of
 
 
@@ -16,6 +18,8 @@ def board(request: HttpRequest, case: OpenCase) -> HttpResponse:
     context = {
         "case": case,
         "board": board_of(case.row),
+        "closed": refuse_closed(case),
+        "may_correct": may_correct(case, person_of(request)),
         "excluded": excluded_from(case),
         "may_load": may(person_of(request), Right.KINERJA),
         "loaders": people_with(case.row.office_id, Right.KINERJA),

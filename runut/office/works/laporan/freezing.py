@@ -1,22 +1,39 @@
 """Freezing the report: one PDF that is checked, marked and signed, byte for byte."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from django.db import transaction
 
 from runut.core.case.decide import decide
 from runut.core.case.model import CompleteStep, Output, Step
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper, gaps_of
+from runut.core.report.compare import compare_papers
 from runut.office.acts.sending import Doer, Done, recall
-from runut.office.cases.acting import Also, OpenCase, StepRef, act, load
+from runut.office.cases.acting import Also, OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.documents import Rendered, new_kode, record, render, verification_url
-from runut.office.cases.models import Case
+from runut.office.cases.models import Case, Document
+from runut.office.locks import lock_register
+from runut.office.people.models import Person
 from runut.office.reports.authorship import authors_of
 from runut.office.reports.drafting import compose_draft
+from runut.office.reports.models import FrozenDraft, SectionText
+from runut.office.reports.notes import ReturnNote, open_notes, returned_paper
+from runut.office.reports.register import report_of
 from runut.office.trust.append import Act
 
 PLANNED = Output("", "akan dibuat")
 """Stands for the draft while the rules are asked whether it may be drawn."""
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A drawn draft, and what it was drawn from."""
+
+    rendered: Rendered
+    source: tuple[int | None, int]
+    changed: tuple[str, ...]
 
 
 def freeze_draft(
@@ -25,12 +42,15 @@ def freeze_draft(
     *,
     kelengkapan: Sequence[str],
     exit_label: str = "",
+    answers: Mapping[str, str] | None = None,
     also: Also | None = None,
 ) -> Done | Refused:
     """Complete the improving step: the draft is composed and stored, and from now on this PDF.
 
-    Everybody whose words stand in it is its author and may not check it. The PDF carries the
-    signature block already, so that the signature can be put on exactly these bytes.
+    Everybody whose words or figures stand in it is its author and may not check it. The PDF
+    carries the signature block already, so that the signature can be put on exactly these bytes.
+    ``answers``: what is said to the notes of a return, by their keys; a draft that came back and
+    is handed on as it was needs one for each.
     """
     if known := recall(doer):
         return known
@@ -41,34 +61,120 @@ def freeze_draft(
     if isinstance(refused := decide(case.definition, case.state, asked), Refused):
         return refused
     nama = step.output[0] if step and step.output else case.row.judul
-    rendered = _draw_final(case.row, doer, nama)
-    if isinstance(rendered, Refused):
-        return rendered
-    # after the drawing: whoever wrote in the meantime may have words in it
+    given = {key: words.strip() for key, words in (answers or {}).items() if words.strip()}
+    drawn = _draw_final(case, doer, nama, given)
+    if isinstance(drawn, Refused):
+        return drawn
     authors = tuple(sorted({*authors_of(case, ref.no), doer.person.ref}))
-    draft = Output(nama, rendered.sha256, authors=authors)
+    draft = Output(nama, drawn.rendered.sha256, authors=authors)
 
     def save(now: OpenCase) -> Sequence[Act] | Refused:
+        if _source(now.row) != drawn.source:
+            return Refused(
+                "sudah_berubah",
+                "Naskah atau angkanya berubah selagi dibekukan. Kirim lagi, supaya yang terbaru "
+                "ikut dibekukan.",
+            )
         more = also(now) if also else ()
-        recorded = record(now, ref.no, rendered, doer)
-        return more if isinstance(more, Refused) else [recorded, *more]
+        if isinstance(more, Refused):
+            return more
+        recorded = record(now, ref.no, drawn.rendered, doer)
+        return [recorded, _keep(now, drawn, given, doer), *more]
 
-    return act(
-        ref.case_id,
-        doer,
-        [_completion(step, ref, doer, draft, kelengkapan=kelengkapan, exit_label=exit_label)],
-        also=save,
+    completion = _completion(step, ref, doer, draft, kelengkapan=kelengkapan, exit_label=exit_label)
+    with transaction.atomic():
+        lock_register(doer.person.office_id)  # no figures come in between
+        done = act(ref.case_id, doer, [completion], also=save)
+    return _who_loaded(case, done) if isinstance(done, Refused) else done
+
+
+def _draw_final(
+    case: OpenCase, doer: Doer, nama: str, answers: Mapping[str, str]
+) -> _Drawn | Refused:
+    """The report with room for its signature, stored; refused while words are missing, or where
+    it came back and nothing is said or changed."""
+    kode, source = new_kode(), _source(case.row)
+    paper = compose_draft(case.row, day=doer.at.date(), verification=verification_url(kode))
+    if isinstance(paper, Refused):
+        return paper
+    changed = _changed_sections(case, paper)
+    if changed == () and (refused := _refuse_same(open_notes(case), answers)):
+        return refused
+    if refused := _refuse_gaps(paper):
+        return refused
+    rendered = render(
+        paper, jenis="draft_akhir", nama=nama, at=doer.at, kode=kode, is_unsigned=True
+    )
+    return _Drawn(rendered, source, changed or ())
+
+
+def _source(case: Case) -> tuple[int | None, int]:
+    """The version of the figures and the newest words that a draft is drawn from."""
+    kind = report_of(case)
+    texts = SectionText.objects.filter(office_id=case.office_id, case=case).order_by("-pk")
+    newest = texts.values_list("pk", flat=True).first()
+    return (kind.data_version(case) if kind else None, newest or 0)
+
+
+def _changed_sections(case: OpenCase, paper: Paper) -> tuple[str, ...] | None:
+    """The sections that differ from the draft that came back; None where none came back."""
+    before = returned_paper(case)
+    if before is None:
+        return None
+    return tuple(dict.fromkeys(one.section for one in compare_papers(before, paper)))
+
+
+def _refuse_same(notes: Sequence[ReturnNote], answers: Mapping[str, str]) -> Refused | None:
+    if all(note.key in answers for note in notes):
+        return None
+    note = notes[-1]
+    return Refused(
+        "naskah_sama",
+        f"Naskah sama persis dengan yang dikembalikan {note.who} pada langkah {note.no}. Ubah "
+        "bagian yang diminta, atau tuliskan pada catatannya mengapa tidak diubah, lalu kirim lagi.",
     )
 
 
-def _draw_final(case: Case, doer: Doer, nama: str) -> Rendered | Refused:
-    """The report with room for its signature, stored; refused while words are missing."""
-    kode = new_kode()
-    paper = compose_draft(case, day=doer.at.date(), verification=verification_url(kode))
-    if isinstance(paper, Refused):
-        return paper
-    return _refuse_gaps(paper) or render(
-        paper, jenis="draft_akhir", nama=nama, at=doer.at, kode=kode
+def _keep(case: OpenCase, drawn: _Drawn, answers: Mapping[str, str], doer: Doer) -> Act:
+    """The record of what was frozen, beside the document."""
+    document = Document.objects.get(office_id=case.row.office_id, kode=drawn.rendered.kode)
+    known = {note.key for note in open_notes(case)}
+    said = {key: words for key, words in answers.items() if key in known}
+    FrozenDraft.objects.create(
+        office_id=case.row.office_id,
+        case=case.row,
+        document=document,
+        data_versi=drawn.source[0],
+        jawaban=said,
+        berubah=list(drawn.changed),
+        dibekukan_oleh=doer.person,
+        dibekukan_pada=doer.at,
+    )
+    facts = {
+        "kode": document.kode,
+        "versi": document.versi,
+        "data_versi": drawn.source[0],
+        "jawaban": said,
+        "berubah": list(drawn.changed),
+    }
+    return Act("laporan.dibekukan", case_subject(case.row.pk), facts, document.sha256)
+
+
+def _who_loaded(case: OpenCase, refused: Refused) -> Refused:
+    """A draft that nobody may check any more: where the figures are the cause, who loaded them."""
+    kind = report_of(case.row)
+    if refused.kode != "tanpa_pemeriksa" or kind is None:
+        return refused
+    loaders = [int(ref) for ref in kind.data_authors(case.row)]
+    names = list(
+        Person.objects.filter(office_id=case.row.office_id, pk__in=loaders).values_list(
+            "nama", flat=True
+        )
+    )
+    return replace(
+        refused,
+        reason=f"{refused.reason} Angka tahun {case.row.tahun} dimuat {', '.join(names)}: bila "
+        "pegawai lain memuatnya lagi, ia dapat memeriksa.",
     )
 
 

@@ -36,5 +36,10 @@ LAPORAN = Kind(
     fit=fit,
     page="runut.office.works.laporan.pages.improve",
     is_shared=True,
-    words={"laporan.teks_disimpan": "menyimpan teks bagian {bagian} versi {versi}"},
+    words={
+        "laporan.teks_disimpan": "menyimpan teks {judul} versi {versi}",
+        "laporan.dibekukan": "membekukan naskah versi {versi} (kode {kode})",
+        "laporan.ralat_diminta": "memulai ralat atas laporan berkode {kode}",
+        "laporan.diralat": "membetulkan laporan berkode {kode} dengan ralat",
+    },
 )

@@ -6,29 +6,34 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from runut.core.findings import Refused
+from runut.core.report.differences import mark_differences
+from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.queries import StepPage, open_case, step_page
-from runut.office.people.models import Right
+from runut.office.cases.text_life import holders_of
+from runut.office.people.models import Person, Right
 from runut.office.people.rights import may, people_with
 from runut.office.reports.authorship import steps_given_up
+from runut.office.reports.corrections import may_correct
+from runut.office.reports.notes import open_notes
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.answers import go_on
-from runut.office.works.laporan.forms import TextForm
+from runut.office.works.laporan.forms import FreezeForm, TextForm, words_hash
 from runut.office.works.laporan.freezing import freeze_draft
 from runut.office.works.laporan.kind import LAPORAN
-from runut.office.works.laporan.writing import save_text
+from runut.office.works.laporan.writing import refuse_writing, save_text
 from runut.office.works.rapat.pages import deciding
 from runut.office.works.rapat.queries import open_resolutions
-from runut.office.works.step_form import StepForm
 
 
 def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
     """Work through the decisions of the meeting and the sections, then hand the draft on."""
-    form = StepForm(request.POST or None, page=page)
+    notes = open_notes(page.case)
+    form = FreezeForm(request.POST or None, page=page, notes=notes)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         result = freeze_draft(
@@ -36,6 +41,7 @@ def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
             form.doer(request, page.case_url),
             kelengkapan=form.kelengkapan_given,
             exit_label=form.exit_chosen,
+            answers=form.answers,
             also=_refuse_open_resolutions,
         )
         if isinstance(result, Done):
@@ -46,6 +52,7 @@ def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
         "page": page,
         "case": page.case,
         "form": form,
+        "notes": notes,
         "board": _board(page.case),
         "may_load": may(person_of(request), Right.KINERJA),
         "loaders": people_with(page.case.row.office_id, Right.KINERJA),
@@ -88,7 +95,7 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
     status, conflict = status_shown(form), None
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        doer = form.doer(request, f"/laporan/{case_id}/")
+        doer = form.doer(request, _home(case, person))
         result = save_text(
             case_id,
             key,
@@ -102,8 +109,32 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
         status = form.refuse(result)
         # read anew: it may have been saved while this form was on its way
         conflict = latest_rows(case.row).get(key) if result.kode == "sudah_berubah" else None
-    context = {"case": case, "row": found, "form": form, "saved": saved, "conflict": conflict}
+    elif form.data.get("tadi"):
+        conflict = saved
+    typed = form.data.get("teks", "")
+    context = {
+        "case": case,
+        "row": found,
+        "form": form,
+        "saved": saved,
+        "typed": typed,
+        "home": _home(case, person),
+        "refused": refuse_writing(case, key, person, clock.now()),
+        "may_correct": may_correct(case, person),
+        "conflict": conflict,
+        "pieces": mark_differences(conflict.teks, typed) if conflict else (),
+        "tadi": words_hash(typed) if conflict else "",
+    }
     return render(request, "laporan/section.html", context, status=status)
+
+
+def _home(case: OpenCase, person: Person) -> str:
+    """Where a saved text leads back to: the step that improves it, for who works on it now."""
+    for no in case.state.open_steps:
+        step = case.definition.step(no)
+        if step and step.work == LAPORAN.name and person.ref in holders_of(case, step):
+            return f"/pelaksanaan/{case.row.pk}/langkah/{no}/#yang-dikerjakan"
+    return f"/laporan/{case.row.pk}/"
 
 
 def resolve(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> HttpResponse:

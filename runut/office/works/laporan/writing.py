@@ -1,11 +1,21 @@
 """Writing the words of a report: nothing is overwritten, and no right is lost unasked."""
 
+from datetime import datetime
+
 from django.db import transaction
 
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import OpenCase, case_subject, load_to_write
-from runut.office.reports.authorship import authors_of, holders_of, steps_given_up
+from runut.office.cases.text_life import (
+    checks_of_text,
+    holders_of,
+    refuse_closed,
+    writers_words,
+    writes_text,
+)
+from runut.office.people.models import Person
+from runut.office.reports.authorship import authors_of, steps_given_up
 from runut.office.reports.models import SectionText
 from runut.office.reports.register import report_of
 from runut.office.trust.append import Act, append
@@ -24,7 +34,7 @@ def save_text(
         if known := recall(doer):
             return known
         case = load_to_write(case_id, doer.person.office_id)
-        if refused := _refuse_writing(case, key, doer):
+        if refused := refuse_writing(case, key, doer.person, doer.at):
             return refused
         if teks.strip() and (refused := _refuse_loss(case, key, doer, gives_up=gives_up)):
             return refused
@@ -46,7 +56,7 @@ def save_text(
             ditulis_oleh=doer.person,
             ditulis_pada=doer.at,
         )
-        facts = {"bagian": key, "versi": row.versi, "teks": teks}
+        facts = {"bagian": key, "judul": titles_of(case)[key], "versi": row.versi, "teks": teks}
         line = Act("laporan.teks_disimpan", case_subject(case_id), facts)
         append(case.row.office_id, [line], actor=doer.person.ref, at=doer.at)
         remember(doer, doer.url)
@@ -74,10 +84,24 @@ def _refuse_loss(case: OpenCase, key: str, doer: Doer, *, gives_up: bool) -> Ref
     )
 
 
-def _refuse_writing(case: OpenCase, key: str, doer: Doer) -> Refused | None:
-    if not any(doer.person.ref in people for people in case.state.roles.values()):
-        return Refused("bukan_pelaksana", "Hanya pelaksana SOP ini yang dapat menulis laporannya.")
+def titles_of(case: OpenCase) -> dict[str, str]:
+    """What the sections of the report are called, by their keys."""
+    kind = report_of(case.row)
+    return {one.key: one.title for one in kind.sections(case.row)} if kind else {}
+
+
+def refuse_writing(case: OpenCase, key: str, person: Person, at: datetime) -> Refused | None:
+    """Why a person cannot write a section now: it is not his to write, or the text is closed."""
     kind = report_of(case.row)
     if kind is None or key not in {section.key for section in kind.sections(case.row)}:
         return Refused("tidak_ada", "Bagian itu tidak ada dalam laporan ini.")
-    return None
+    is_own = key in kind.signers_own and any(
+        step.signs and person.ref in holders_of(case, step) for step in checks_of_text(case)
+    )
+    if not is_own and not writes_text(case, person.ref, at.date()):
+        return Refused(
+            "bukan_pelaksana",
+            f"Naskah laporan ini ditulis oleh {writers_words(case)}. Saudara dapat membacanya; "
+            "sampaikan perbaikan kepada mereka.",
+        )
+    return refuse_closed(case)

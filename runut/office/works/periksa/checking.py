@@ -1,70 +1,64 @@
-"""What a checker needs: the document to be read, and what changed since his last paraf."""
+"""What a checker needs: the document to be read, and all that stands beside it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from runut.core.case.rights import document_under_check
-from runut.core.report.compare import Change, compare_papers
-from runut.office.cases.acting import OpenCase
-from runut.office.cases.documents import is_drawn, stored_paper
+from runut.core.report.compare import Change
 from runut.office.cases.models import Document
 from runut.office.cases.queries import StepPage, documents_of
-from runut.office.people.models import Person, names_by_ref
+from runut.office.people.models import Person
+from runut.office.works.periksa.panel import Panel, panel_of
 
-
-@dataclass(frozen=True)
-class MarkRow:
-    """A paraf as the signer sees it; one that fell was given on other bytes."""
-
-    who: str
-    at: datetime
-    no: str
-    is_valid: bool
+_SHOWN = 6
+"""So many changes are open on the page; the others are one touch away."""
 
 
 @dataclass(frozen=True)
 class CheckPage:
-    """A checking step: the document to be read, and what changed since this person's last mark."""
+    """A checking step: the document to be read, and the panel beside it."""
 
     step_page: StepPage
     document: Document | None
-    before: Document | None
-    """The document on which this step gave its last mark, if that was another one."""
-    changes: tuple[Change, ...] | None
-    """None: files that somebody handed in cannot be compared word by word."""
-
-    marks: tuple["MarkRow", ...] = ()
+    panel: Panel | None = None
 
     @property
     def sha256(self) -> str:
         return self.document.sha256 if self.document else ""
 
+    @property
+    def before(self) -> Document | None:
+        """The document that was looked at last, if that was another one."""
+        before = self.panel.before if self.panel else None
+        return before if before and before.sha256 != self.sha256 else None
 
-def check_page(page: StepPage) -> CheckPage:
-    """What is to be read on the page of a step; no document where none was left to examine."""
-    no = page.step.no
+    @property
+    def has_seen_this(self) -> bool:
+        """Whether he answered on exactly this document before."""
+        before = self.panel.before if self.panel else None
+        return before is not None and before.sha256 == self.sha256
+
+    @property
+    def changes(self) -> tuple[Change, ...] | None:
+        return self.panel.changes if self.panel else ()
+
+    @property
+    def first_changes(self) -> tuple[Change, ...]:
+        return (self.changes or ())[:_SHOWN]
+
+    @property
+    def more_changes(self) -> tuple[Change, ...]:
+        return (self.changes or ())[_SHOWN:]
+
+
+def check_page(page: StepPage, person: Person | None = None) -> CheckPage:
+    """What is to be read on the page of a step; no document where none was left to examine.
+
+    What changed is told since ``person`` looked last, by a mark or a return.
+    """
     output = document_under_check(page.step, page.case.state)
-    document = _document(page.case, output.sha256) if output else None
-    marks = [m for m in page.case.state.marks if m.no == no]
-    before = _document(page.case, marks[-1].sha256) if marks else None
-    rows = _mark_rows(page.case, document.sha256 if document else "")
-    if document is None or before is None or before.sha256 == document.sha256:
-        return CheckPage(page, document, None, (), rows)
-    if not (is_drawn(before) and is_drawn(document)):
-        return CheckPage(page, document, before, None, rows)
-    changes = compare_papers(stored_paper(before), stored_paper(document))
-    return CheckPage(page, document, before, changes, rows)
-
-
-def _mark_rows(case: OpenCase, sha256: str) -> tuple[MarkRow, ...]:
-    names = names_by_ref(Person.objects.filter(office_id=case.row.office_id))
-    last = {mark.no: mark for mark in case.state.marks}
-    return tuple(
-        MarkRow(names.get(mark.by, "–"), mark.at, mark.no, mark.sha256 == sha256)
-        for mark in last.values()
-    )
-
-
-def _document(case: OpenCase, sha256: str) -> Document | None:
-    found = documents_of(case).filter(sha256=sha256)
-    return found.last()
+    documents = list(documents_of(page.case)) if output else []
+    found = [one for one in documents if output and one.sha256 == output.sha256]
+    if not found:
+        return CheckPage(page, None)
+    panel = panel_of(page.case, page.step.no, found[-1], documents, person)
+    return CheckPage(page, found[-1], panel)

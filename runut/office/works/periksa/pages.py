@@ -16,7 +16,7 @@ from runut.office.works.umum.pages import general
 
 def check(request: HttpRequest, page: StepPage) -> HttpResponse:
     """Read the draft, give paraf on it, or return it with notes."""
-    found = check_page(page)
+    found = check_page(page, person_of(request))
     if found.document is None:
         return general(request, page)
     form = CheckForm(request.POST or None, page=page, read_sha256=found.sha256)
@@ -65,7 +65,7 @@ def send_back(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         raise Http404
     if page.refused is not None and request.method != "POST":
         return redirect(page.url)
-    found = check_page(page)
+    found = check_page(page, person_of(request))
     form = ReturnForm(request.POST or None, page=page, read_sha256=found.sha256)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from runut.core.case.model import Definition
+from runut.core.report.lakip.facts import FactDifference
 from runut.core.report.lakip.sources import Source, SourceState
 from runut.office.acts.forms import ActForm
 from runut.office.cases.acting import case_subject
@@ -41,6 +42,9 @@ class StartForm(ActForm):
     lagi = forms.BooleanField(label="Mulai lagi, di samping yang sudah berjalan", required=False)
     alasan = forms.CharField(
         label="Alasan menugaskan mereka", max_length=300, required=False, strip=True
+    )
+    fakta = forms.BooleanField(
+        label="Ini data kantor kami; cetak keterangan kantor menurut Kantor", required=False
     )
 
     def __init__(
@@ -104,11 +108,27 @@ class StartForm(ActForm):
     def _missing(self) -> list[Source]:
         return [one for one in self.sources if one.state is SourceState.BELUM]
 
+    def ask_facts(self, differences: Callable[[int], list[FactDifference]]) -> None:
+        """``differences``: what SOP and figures of a year say otherwise than the office. They are
+        asked about where they arise."""
+        self.differences = differences
+        year = self.data.get("tahun") if self.is_bound else self.initial.get("tahun")
+        is_year = self.report is not None and str(year).isdecimal()
+        if not is_year or not differences(int(str(year))):
+            del self.fields["fakta"]
+
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data
         if "sumber" in self.fields and given.get("tahun") and not given.get("sumber"):
             names = "; ".join(f"{one.hasil}: {one.words}" for one in self._missing())
             self.add_error("sumber", f"Belum lengkap: {names}. Tandai bila tetap dimulai.")
+        if "fakta" in self.fields and not given.get("fakta") and given.get("tahun"):
+            said = ". ".join(one.kalimat for one in self.differences(given["tahun"]))
+            self.add_error(
+                "fakta",
+                f"SOP atau buku data berbeda dengan catatan Kantor. {said}. Tandai bila memang "
+                "data kantor Saudara, atau betulkan dahulu pada halaman Kantor.",
+            )
         same = [one for one in self.running if one.tahun == given.get("tahun")]
         if same and not given.get("lagi"):
             names = "; ".join(one.judul for one in same)

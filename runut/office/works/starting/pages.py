@@ -8,14 +8,18 @@ from django.shortcuts import redirect, render
 
 from runut.core.case.definition import Adoption
 from runut.core.findings import Refused
+from runut.core.report.lakip.facts import FactDifference, compare_facts, compare_unit
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import answer_to
 from runut.office.cases import actions
-from runut.office.cases.acting import definition_for, sop_of
+from runut.office.cases.acting import definition_for, load, sop_of
 from runut.office.cases.models import Case
 from runut.office.cases.queries import candidates_by_role, may_start
+from runut.office.cases.text_life import checks_of_text, holders_of
+from runut.office.kinerja.actions import data_of, latest_dataset
 from runut.office.lacks import gather
+from runut.office.people.facts import facts_of
 from runut.office.people.models import Right
 from runut.office.people.rights import people_with
 from runut.office.reports.register import report_named
@@ -51,6 +55,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")
+            _warn_loader(request, started)
             return redirect("kasus", started.pk)
         status = form.refuse(started)
     day = clock.now().astimezone(version.office.zone).date()
@@ -81,7 +86,34 @@ def _form(request: HttpRequest, version: SopVersion) -> StartForm:
     form.ask_again(_running_before(request, version))
     if report:
         form.ask_about(partial(report.sources, sop, version.office_id), year)
+    form.ask_facts(partial(_differences, version))
     return form
+
+
+def _differences(version: SopVersion, tahun: int) -> list[FactDifference]:
+    """What the SOP and the figures of a year say otherwise than the office."""
+    office, day = version.office, clock.now().date()
+    found = list(compare_unit(sop_of(version).instansi, office.kop))
+    dataset = latest_dataset(office.pk, tahun)
+    if dataset is not None:
+        found += compare_facts(data_of(dataset).profil, facts_of(office, day))
+    return list(dict.fromkeys(found))
+
+
+def _warn_loader(request: HttpRequest, case: Case) -> None:
+    """Who loaded the figures does not check them: told at once where nobody else holds a check."""
+    dataset = latest_dataset(case.office_id, case.tahun) if case.laporan and case.tahun else None
+    if dataset is None:
+        return
+    opened = load(case.pk, case.office_id)
+    for step in checks_of_text(opened):
+        if holders_of(opened, step) == {str(dataset.dimuat_oleh_id)}:
+            messages.warning(
+                request,
+                f"Angka tahun {case.tahun} dimuat {dataset.dimuat_oleh.nama}, yang sendirian "
+                f"memegang langkah {step.no}. Yang memuat angka tidak memeriksanya sendiri: minta "
+                "pegawai lain yang mengelola data kinerja memuatnya lagi.",
+            )
 
 
 def _running_before(request: HttpRequest, version: SopVersion) -> list[Case]:

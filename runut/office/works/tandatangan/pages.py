@@ -25,7 +25,7 @@ from runut.office.works.umum.pages import general
 
 def sign(request: HttpRequest, page: StepPage) -> HttpResponse:
     """Study the draft that everybody checked, and sign it."""
-    found = check_page(page)
+    found = check_page(page, person_of(request))
     if found.document is None:
         return general(request, page)
     person = person_of(request)

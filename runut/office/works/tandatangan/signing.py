@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.conf import settings
 
@@ -16,8 +17,18 @@ from runut.files.store import put
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.actions import ask_to_mark
-from runut.office.cases.documents import Rendered, StoredFile, new_kode, record, stored_bytes
-from runut.office.cases.models import Document
+from runut.office.cases.documents import (
+    Rendered,
+    StoredFile,
+    is_drawn,
+    new_kode,
+    record,
+    stored_bytes,
+    stored_paper,
+)
+from runut.office.cases.models import WORKING_COPY, Document
+from runut.office.people.models import Person
+from runut.office.reports.signer import block_difference
 from runut.office.signing.attempts import under_way
 from runut.office.signing.choices import SHORT, choices_of
 from runut.office.signing.ways import longest_wait
@@ -63,6 +74,9 @@ def sign_step(
     answer = decide(case.definition, case.state, asked)
     if isinstance(answer, Refused):
         return answer
+    read = document_read(case, ref.no)
+    if refused := refuse_other_signer(read, case, ref.no, doer.person, doer.at.date()):
+        return refused
     with under_way(ref, doer, longest_wait(doer.person)) as going:
         if isinstance(going, Refused):
             return recall(doer) or going
@@ -71,6 +85,24 @@ def sign_step(
     if isinstance(done, Done) and not done.is_repeat:
         checkpoint_now(doer.at)
     return done
+
+
+def refuse_other_signer(
+    document: Document, case: OpenCase, no: str, signer: Person, day: date
+) -> Refused | None:
+    """The block was drawn when the draft was frozen; who signs may be another by now (Plt/Plh)."""
+    step = case.definition.step(no)
+    if step is None or not is_drawn(document):
+        return None
+    differs = block_difference(stored_paper(document), signer, day, step.actors[:1])
+    if not differs:
+        return None
+    where = f" ke langkah {step.return_to[0]}" if step.return_to else ""
+    return Refused(
+        "penanda_tangan_lain",
+        f"{differs}. Minta yang namanya tertulis menandatanganinya, atau kembalikan naskah{where}: "
+        "Runut menyusun blok tanda tangan atas nama Saudara, lalu naskah itu diparaf lagi.",
+    )
 
 
 def document_read(case: OpenCase, no: str) -> Document:
@@ -134,7 +166,11 @@ def _leaving(asked: CompleteStep, rendered: Rendered) -> CompleteStep:
 
 def _signed_document(case: OpenCase, no: str, document: Document, signed: bytes) -> Rendered:
     """The signed PDF; the other renderings stay those that were checked."""
-    files = {file.format: StoredFile(file.sha256, file.size_bytes) for file in document.files.all()}
+    files = {
+        file.format: StoredFile(file.sha256, file.size_bytes)
+        for file in document.files.all()
+        if file.format not in WORKING_COPY.values()
+    }
     sha256 = put(settings.FILES_DIR, signed)
     files["pdf"] = StoredFile(sha256, len(signed))
     step = case.definition.step(no)

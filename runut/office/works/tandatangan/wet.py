@@ -24,6 +24,7 @@ from runut.office.people.models import Person
 from runut.office.signing.models import WetSignature
 from runut.office.trust.append import Act
 from runut.office.trust.checkpoints import checkpoint_now
+from runut.office.works.tandatangan.signing import refuse_other_signer
 
 JENIS = "ditandatangani_basah"
 _NOON = time(12)
@@ -64,6 +65,9 @@ def record_wet(
     ).last()
     if document is None:
         return GONE
+    signer = Person.objects.get(office_id=case.row.office_id, pk=int(wet.who))
+    if refused := refuse_other_signer(document, case, ref.no, signer, wet.tanggal):
+        return refused
     rendered = _scanned(case, ref.no, scan, wet.data, document.nomor)
 
     def ask(now: OpenCase) -> list[CompleteStep]:

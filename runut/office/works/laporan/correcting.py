@@ -1,0 +1,118 @@
+"""The act of a ralat: a signed report is corrected by a case of its own, and stays as it is."""
+
+from django.db import transaction
+
+from runut.core.case.model import CaseStatus, StartCase
+from runut.core.case.writing import composing_steps
+from runut.core.findings import Refused
+from runut.office.acts.sending import Doer, Done, recall, remember
+from runut.office.cases.acting import OpenCase, begin, case_subject, definition_for, load_to_write
+from runut.office.cases.models import Case, Document
+from runut.office.cases.text_life import COMPOSING
+from runut.office.reports.corrections import may_correct, running_correction, signed_report
+from runut.office.reports.models import Correction, SectionText
+from runut.office.trust.append import Act, append
+from runut.office.works.laporan.writing import titles_of
+
+_LONGEST = 200
+
+
+def start_correction(case_id: int, doer: Doer, alasan: str) -> Done | Refused:
+    """Start the ralat of a signed report: a case pinned to the same SOP text, with the same
+    people, that begins at the step which improves the text and goes through the same checks."""
+    alasan = alasan.strip()
+    with transaction.atomic():
+        if known := recall(doer):
+            return known
+        case = load_to_write(case_id, doer.person.office_id)
+        signed = signed_report(case)
+        if not may_correct(case, doer.person) or signed is None:
+            return Refused(
+                "bukan_pelaksana",
+                "Ralat atas laporan yang sudah ditandatangani dimulai oleh yang berwenang memulai "
+                "SOP, atau oleh penyusun naskahnya.",
+            )
+        if running := running_correction(signed):
+            return Refused("sudah_diralat", f"Laporan ini sedang diralat: {running.case.judul}.")
+        if not alasan:
+            return Refused("tanpa_alasan", "Tuliskan alasan ralat; alasan itu dicatat.")
+        row = _new_case(case, doer)
+        definition = definition_for(case.row.sop_version)
+        first = tuple(step.no for step in composing_steps(definition, COMPOSING)[:1])
+        begun = begin(
+            row,
+            definition,
+            [StartCase(by=doer.person.ref, at=doer.at, roles=case.state.roles, first=first)],
+            doer,
+        )
+        if isinstance(begun, Refused):
+            transaction.set_rollback(True)
+            return begun
+        _keep(case, row, signed, doer, alasan)
+        done = Done(f"/pelaksanaan/{row.pk}/")
+        remember(doer, done.url)
+    return done
+
+
+def _new_case(case: OpenCase, doer: Doer) -> Case:
+    before = case.row
+    return Case.objects.create(
+        office_id=before.office_id,
+        judul=f"Ralat {before.judul}"[:_LONGEST],
+        sop_version_id=before.sop_version_id,
+        laporan=before.laporan,
+        tahun=before.tahun,
+        status=CaseStatus.BERJALAN,
+        snapshot="{}",
+        mulai_oleh=doer.person,
+        mulai_pada=doer.at,
+        batas=None,
+    )
+
+
+def _keep(case: OpenCase, row: Case, signed: Document, doer: Doer, alasan: str) -> None:
+    """The link between the two cases, and the words as they were signed with their writers."""
+    Correction.objects.create(
+        office_id=row.office_id,
+        signed=signed,
+        case=row,
+        alasan=alasan,
+        diminta_oleh=doer.person,
+        diminta_pada=doer.at,
+    )
+    texts = list(
+        SectionText.objects.filter(office_id=row.office_id, case=case.row).order_by("key", "versi")
+    )
+    SectionText.objects.bulk_create(
+        SectionText(
+            office_id=row.office_id,
+            case=row,
+            key=one.key,
+            versi=one.versi,
+            teks=one.teks,
+            ditulis_oleh_id=one.ditulis_oleh_id,
+            ditulis_pada=one.ditulis_pada,
+        )
+        for one in texts
+    )
+    titles = titles_of(case)
+    facts = {"kode": signed.printed_code, "reason": alasan, "kasus": row.pk}
+    copied = [
+        Act(
+            "laporan.teks_disimpan",
+            case_subject(row.pk),
+            {
+                "bagian": one.key,
+                "judul": titles.get(one.key, one.key),
+                "versi": one.versi,
+                "teks": one.teks,
+            },
+        )
+        for one in texts
+    ]
+    lines = [
+        Act("laporan.ralat_diminta", case_subject(case.row.pk), facts, signed.sha256),
+        Act("laporan.diralat", case_subject(row.pk), facts, signed.sha256),
+        *copied,
+    ]
+    append(row.office_id, lines, actor=doer.person.ref, at=doer.at)
