@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "runut.office.cases",
     "runut.office.kinerja",
     "runut.office.reports",
+    "runut.office.letters",
     "runut.office.works.rapat",
     "runut.office.works",
     "runut.office.verification",

@@ -2,4 +2,4 @@
 names and NIP, verbs and the kinds of acts they name, spelling.
 """
 
-PUBLIC = ("acts", "dates", "items", "labels", "names", "spelling", "titles", "verbs")
+PUBLIC = ("acts", "dates", "items", "labels", "names", "ranks", "spelling", "titles", "verbs")

@@ -97,7 +97,7 @@ def _preface(draft: Draft) -> tuple[Block, ...]:
 def _signature(draft: Draft, tanggal: date | None, verification: str) -> Signatures:
     """Ink gets a line for the date; an electronic signature carries its own time."""
     profil = draft.data.profil
-    bukti = BuktiElektronik(_KEASLIAN, verification) if verification else None
+    bukti = BuktiElektronik(_KEASLIAN, verification, is_signature=True) if verification else None
     block = signature_of(profil.pimpinan, kota=profil.kota, tanggal=tanggal, bukti=bukti)
     if not block.place_date and not verification:
         block = replace(block, place_date=f"{profil.kota}, {'.' * 20} {draft.tahun + 1}")

@@ -50,7 +50,7 @@ def _cell(words: str, width: float) -> str:
 def _words(signature: Signature, dated: bool, width: float, parts: Parts) -> str:
     lines = [paragraph(run(signature.place_date), "TandaTangan")] if dated else []
     lines.append(paragraph(run(signature.jabatan), "TandaTangan"))
-    if signature.state == "elektronik":
+    if signature.state != "kosong":
         lines.append(_electronic(signature, width, parts))
         room = 60
     else:

@@ -18,7 +18,7 @@ def below_the_name(signature: Signature) -> list[str]:
 
 def claim(signature: Signature) -> str:
     """What stands in the place of the wet signature: an electronic one says so in words."""
-    if signature.state == "kosong":
+    if signature.state != "elektronik":
         return signature.note
     if ELECTRONIC.lower() in signature.note.lower():
         return signature.note

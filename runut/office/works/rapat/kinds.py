@@ -140,6 +140,17 @@ _WORDS: Final = {
     "rapat.ditutup": "menutup rapat",
 }
 
+_LETTER_WORDS: Final = {
+    "surat.disusun": "menyusun draf {nama}",
+    "surat.diperiksa": "memeriksa {nama}",
+    "surat.dikembalikan": "mengembalikan draf {nama}",
+    "surat.dinomori": "memberi nomor {nomor} pada {nama}",
+    "surat.ditandatangani": "menandatangani {nama} secara elektronik, nomor {nomor}",
+    "surat.ditandatangani_basah": "mencatat tanda tangan basah {oleh} pada {nama}",
+    "surat.diambil_kembali": "mengambil {nama} yang ditandatangani di aplikasi lain, nomor {nomor}",
+    "surat.dikirim": "mencatat {nama} terkirim",
+}
+
 PANGGIL_RAPAT: Final = Kind(
     name="panggil_rapat",
     title="Menugaskan persiapan rapat",
@@ -154,6 +165,8 @@ UNDANGAN: Final = Kind(
     about="Menyusun undangan, memberinya nomor, dan mencatat penyampaiannya kepada setiap orang.",
     fit=fit_invitation,
     page="runut.office.works.rapat.pages.inviting.invitation",
+    notices="runut.office.works.rapat.letters.letters_waiting",
+    words=_LETTER_WORDS,
 )
 KESIAPAN: Final = Kind(
     name="kesiapan",

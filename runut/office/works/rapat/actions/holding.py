@@ -9,17 +9,17 @@ from runut.core.report.papers.pembukaan import compose_pembukaan
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef
 from runut.office.cases.documents import Rendered, render
-from runut.office.cases.numbering import NOTULENSI, take_number
+from runut.office.cases.numbering import NOTULENSI, numbered, take_number
 from runut.office.cases.queries import people_of
 from runut.office.trust.append import Act
 from runut.office.works.rapat.actions.attending import note_presence
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.preparing import attendance_paper
 from runut.office.works.rapat.actions.working import (
     change_meeting,
     complete_with_papers,
     line,
 )
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting
 from runut.office.works.rapat.papers import notula, pembukaan
 from runut.office.works.rapat.queries import invitees_of, resolutions_of
@@ -46,7 +46,13 @@ def open_meeting(
         invitees = invitees_of(meeting)
         present = [one for one in invitees if one.attended_at or one.pk in hadir]
         note = pembukaan(
-            meeting, doer.person, note_taker, dibuka, present, jumlah_undangan=len(invitees)
+            meeting,
+            doer.person,
+            note_taker,
+            dibuka,
+            present,
+            jumlah_undangan=len(invitees),
+            at=doer.at,
         )
         nama = "Catatan pembukaan rapat"
         return [render(compose_pembukaan(note), jenis="pembukaan", nama=nama, at=doer.at)]
@@ -69,6 +75,7 @@ def open_meeting(
     )
 
 
+@numbered
 def complete_minutes(
     ref: StepRef,
     doer: Doer,
@@ -116,6 +123,7 @@ def _draw_minutes(
         nomor=nomor,
         closed_at=ditutup,
         penutup=penutup,
+        by=doer.person,
         at=doer.at,
     )
     paper = compose_notula(minutes)

@@ -16,9 +16,10 @@ from runut.office.cases.acting import OpenCase, StepRef, case_subject
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
 from runut.office.trust.append import Act, append
-from runut.office.works.rapat.actions.inviting import NO_INVITATION, leader_of, refuse_stale
+from runut.office.works.rapat.actions.inviting import NO_INVITATION, refuse_stale
 from runut.office.works.rapat.actions.working import line, work_on
 from runut.office.works.rapat.ics import calendar_file
+from runut.office.works.rapat.letters import leader_of, refuse_unsigned
 from runut.office.works.rapat.messages import email_text
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.queries import invitation_of, invitees_of
@@ -92,7 +93,10 @@ def deliver_by_email(invitee_id: int, document_id: int, asked_by: str) -> None:
         pk=invitee_id
     )
     document = Document.objects.get(office_id=invitee.office_id, pk=document_id)
-    if invitee.sent_at or document.nomor != invitee.meeting.nomor or invitee.person is None:
+    current = invitation_of(invitee.meeting)
+    if invitee.sent_at or current is None or current.nomor != document.nomor:
+        return
+    if invitee.person is None:
         return
     _letter(invitee, document, invitee.person.email).send()
     at = clock.now()
@@ -109,7 +113,7 @@ def _letter(invitee: Invitee, document: Document, address: str) -> EmailMessage:
     meeting = invitee.meeting
     message = EmailMessage(
         subject=f"Undangan: {meeting.acara}",
-        body=email_text(meeting, invitee, leader_of(meeting), document.nomor),
+        body=email_text(meeting, invitee, document),
         to=[address],
     )
     message.attach(
@@ -139,7 +143,7 @@ def _refuse_email() -> Refused | None:
 def _refuse_sending(case: OpenCase, meeting: Meeting) -> Refused | None:
     if invitation_of(meeting) is None:
         return NO_INVITATION
-    return refuse_stale(meeting, invitees_of(meeting))
+    return refuse_stale(meeting, invitees_of(meeting)) or refuse_unsigned(meeting)
 
 
 def _refuse_future(at: datetime, now: datetime) -> Refused | None:

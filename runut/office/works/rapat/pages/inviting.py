@@ -12,12 +12,12 @@ from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.facts import changes_since_composed
 from runut.office.works.rapat.forms.calling import DeliveryForm, FactsForm, GuestForm
 from runut.office.works.rapat.forms.page import FinishForm, RowForm
 from runut.office.works.rapat.ics import calendar_file
 from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN, UNDANGAN
+from runut.office.works.rapat.letters import leader_of, letter_of, signer_for, signs_outside
 from runut.office.works.rapat.messages import message_text
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.occasions import last_meeting, meeting_of
@@ -109,7 +109,7 @@ def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         request,
         form,
         lambda: actions.compose_invitation(form.ref, form.doer(request, f"{page.url}#surat")),
-        "Undangan disusun dan bernomor.",
+        "Undangan disusun.",
         lambda failed, status: show_invitation(request, page, failed, status),
     )
 
@@ -220,19 +220,30 @@ def _letter(page: StepPage, meeting: Meeting | None, invitees: list[Invitee]) ->
         return {"next": "fakta"}
     document = invitation_of(meeting)
     changes = changes_since_composed(meeting, invitees) if document else ()
-    is_ready = document is not None and not changes
+    letter = letter_of(meeting)
+    is_drawn = document is not None and not changes
+    is_ready = is_drawn and (letter is None or letter.is_signed)
     waiting = _waiting(invitees)
-    told = "" if document is None else document.nomor
     return {
         "document": document,
+        "letter": letter,
+        "signs_outside": signs_outside(meeting),
+        "choice": signer_for(meeting, invitees, clock.now()),
         "changes": changes,
+        "is_drawn": is_drawn,
         "is_ready": is_ready,
         "is_day_off": is_day_off(page.case, meeting),
-        "next": ("penyampaian" if waiting else "selesai") if is_ready else "susun",
-        "message": message_text(meeting, leader_of(meeting), told, clock.now()) if is_ready else "",
+        "next": _next(is_ready, is_drawn, waiting),
+        "message": message_text(meeting, document) if document and is_ready else "",
         "has_email": bool(settings.EMAIL_HOST),
         "with_address": [one for one in waiting if one.person and one.person.email],
     }
+
+
+def _next(is_ready: bool, is_drawn: bool, waiting: list[Invitee]) -> str:
+    if is_ready:
+        return "penyampaian" if waiting else "selesai"
+    return "tanda_tangan" if is_drawn else "susun"
 
 
 def _invitees(page: StepPage) -> list[Invitee]:
