@@ -16,7 +16,7 @@ from django.db import models
 from runut.core.report.lakip.keys import SIMPULAN
 from runut.files.store import put
 from runut.office.acts.sending import Doer, Done
-from runut.office.cases.acting import definition_for
+from runut.office.cases.acting import definition_for, load
 from runut.office.cases.models import Case, Document
 from runut.office.example.office import (
     ExampleOffice,
@@ -27,6 +27,8 @@ from runut.office.example.office import (
 from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
+from runut.office.letters.actions import draft_covering
+from runut.office.letters.models import Letter
 from runut.office.people.models import Person
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
@@ -81,6 +83,10 @@ def make_kantor(letter: str) -> Kantor:
     going = walk(example, case, MONDAY, lambda line: None, before="sempurnakan")
     writer = Doer(example.people["budi"], going.after(1))
     assert isinstance(save_text(case.pk, KEY, kanari(letter, "teks"), 0, writer), Done)
+    covering = draft_covering(
+        load(case.pk, case.office_id), writer, kepada="Biro", di="tempat", tembusan=()
+    )
+    assert isinstance(covering, Done)
     version = berkas.sop_berkas(example)
     plain_case = start_example_case(replace(example, sop=version), 2025, MONDAY)
     proposal = take_in(berkas.TEXT.replace("BERKAS", "ARSIP"), "usul.txt", rina, MONDAY)
@@ -160,6 +166,8 @@ MACHINE_WORDS = {
     "sent_by",
     "attended_by",
     "section_key",
+    "tentang",
+    "naskah",
     "prev_hash",
     "at",
     "actor",
@@ -228,4 +236,7 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "resolution_id": Resolution.objects.filter(meeting=meeting).earliest("pk").pk,
         "token": meeting.token,
         "key": KEY,
+        "letter_id": Letter.objects.get(case=case).pk,
+        "letter_slug": "kirim",
+        "paper_slug": "garis-waktu",
     }

@@ -86,13 +86,23 @@ def _kept(placed: Sequence[NumberedBlock]) -> tuple[NumberedBlock, ...]:
 
     A signature alone on a page, or with nothing but the closing words, would sign an empty sheet.
     """
-    signs = [isinstance(p.block, Signatures) for p in placed]
+    leading = _leads_to_a_signature(placed)
     return tuple(
-        replace(p, keep=any(signs[n + 1 : n + 3]) or _introduces(p.block))
+        replace(p, keep=n in leading or _introduces(p.block))
         if isinstance(p.block, Paragraph | Bullets | Table) and not _is_long(p.block)
         else p
         for n, p in enumerate(placed)
     )
+
+
+def _leads_to_a_signature(placed: Sequence[NumberedBlock]) -> set[int]:
+    """The places of the two blocks before each signature; a heading is none, it stays anyhow."""
+    found: set[int] = set()
+    for at, one in enumerate(placed):
+        if isinstance(one.block, Signatures):
+            before = [n for n in range(at) if not isinstance(placed[n].block, Heading)]
+            found.update(before[-2:])
+    return found
 
 
 def _introduces(block: Block) -> bool:
