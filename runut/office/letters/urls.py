@@ -7,11 +7,11 @@ urlpatterns = [
     path("kantor/naskah/contoh.pdf", settings.sample, name="kantor_naskah_contoh"),
     path("pelaksanaan/<int:case_id>/naskah/", case_papers.case_papers, name="kasus_naskah"),
     path(
-        "pelaksanaan/<int:case_id>/naskah/<slug:slug>.<str:name>",
+        "pelaksanaan/<int:case_id>/naskah/<str:slug>.<str:name>",
         case_papers.download,
         name="kasus_naskah_unduh",
     ),
     path("naskah-keluar/<int:letter_id>/", letter.letter, name="surat"),
     path("naskah-keluar/<int:letter_id>/srikandi.docx", letter.srikandi, name="surat_srikandi"),
-    path("naskah-keluar/<int:letter_id>/<slug:slug>/", letter.act, name="surat_tindakan"),
+    path("naskah-keluar/<int:letter_id>/<str:slug>/", letter.act, name="surat_tindakan"),
 ]

@@ -37,6 +37,18 @@ def signer_for(meeting: Meeting, invitees: Sequence[Invitee], at: datetime) -> C
     return choose_signer(meeting.office, UNDANGAN, day, people, leader_of(meeting))
 
 
+def waits_for_delivery(meeting: Meeting, invitees: Sequence[Invitee]) -> list[Invitee]:
+    """Those whom the letter has not reached yet. Who signs it knows of it."""
+    letter = letter_of(meeting)
+    choice = None if letter else signer_for(meeting, invitees, meeting.mulai)
+    signer = letter.penanda if letter else choice.person if isinstance(choice, Choice) else None
+    return [
+        one
+        for one in invitees
+        if one.sent_at is None and (signer is None or one.person_id != signer.pk)
+    ]
+
+
 def signs_outside(meeting: Meeting) -> bool:
     """Whether the invitation goes out without a separate act of signing."""
     return is_direct(meeting.office, UNDANGAN)

@@ -43,6 +43,7 @@ from runut.office.works.rapat.letters import (
     refuse_unsigned,
     signer_for,
     signs_outside,
+    waits_for_delivery,
 )
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.occasions import last_meeting, meeting_of
@@ -195,7 +196,7 @@ def refuse_undelivered(meeting: Meeting) -> Refused | None:
     invitees = invitees_of(meeting)
     if refused := refuse_stale(meeting, invitees) or refuse_unsigned(meeting):
         return refused
-    waiting = [one.nama for one in invitees if one.sent_at is None]
+    waiting = [one.nama for one in waits_for_delivery(meeting, invitees)]
     if not waiting:
         return None
     names = ", ".join(waiting[:3]) + (f" dan {len(waiting) - 3} lainnya" if waiting[3:] else "")

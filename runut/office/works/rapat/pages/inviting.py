@@ -17,7 +17,13 @@ from runut.office.works.rapat.forms.calling import DeliveryForm, FactsForm, Gues
 from runut.office.works.rapat.forms.page import FinishForm, RowForm
 from runut.office.works.rapat.ics import calendar_file
 from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN, UNDANGAN
-from runut.office.works.rapat.letters import leader_of, letter_of, signer_for, signs_outside
+from runut.office.works.rapat.letters import (
+    leader_of,
+    letter_of,
+    signer_for,
+    signs_outside,
+    waits_for_delivery,
+)
 from runut.office.works.rapat.messages import message_text
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.occasions import last_meeting, meeting_of
@@ -183,7 +189,7 @@ def show_invitation(
     """The page with all its forms; the one that failed keeps what was typed."""
     meeting, now = meeting_of(page.case, page.step.no), clock.now()
     invitees = invitees_of(meeting) if meeting else []
-    waiting = _waiting(invitees)
+    waiting = waits_for_delivery(meeting, invitees) if meeting else []
     fresh = {
         "fakta": FactsForm(
             page=page, meeting=meeting, initial=suggest_facts(page.case, meeting, now)
@@ -223,7 +229,7 @@ def _letter(page: StepPage, meeting: Meeting | None, invitees: list[Invitee]) ->
     letter = letter_of(meeting)
     is_drawn = document is not None and not changes
     is_ready = is_drawn and (letter is None or letter.is_signed)
-    waiting = _waiting(invitees)
+    waiting = waits_for_delivery(meeting, invitees)
     return {
         "document": document,
         "letter": letter,
@@ -249,7 +255,3 @@ def _next(is_ready: bool, is_drawn: bool, waiting: list[Invitee]) -> str:
 def _invitees(page: StepPage) -> list[Invitee]:
     meeting = meeting_of(page.case, page.step.no)
     return invitees_of(meeting) if meeting else []
-
-
-def _waiting(invitees: list[Invitee]) -> list[Invitee]:
-    return [one for one in invitees if one.sent_at is None]
