@@ -123,7 +123,7 @@ class CoveringForm(ActForm):
     kepada = forms.CharField(
         label="Yth.",
         max_length=200,
-        help_text="Jabatan penerima, misalnya: Sekretaris Daerah c.q. Kepala Biro Organisasi.",
+        help_text="Jabatan penerima, bukan namanya; c.q. bila melalui pejabat lain.",
         error_messages={"required": "Isi jabatan penerima."},
     )
     di = forms.CharField(label="di", max_length=100, initial="tempat")

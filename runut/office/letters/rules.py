@@ -30,10 +30,10 @@ class Choice:
 def read_rule(line: str) -> Capacity:
     """A line of the setting: a post, and for whom it signs.
 
-    >>> read_rule("Kabag a.n. Karo")
-    Capacity(peran='Kabag', atas_nama='Karo', untuk_beliau='')
-    >>> read_rule("Kasubag a.n. Karo u.b. Kabag")
-    Capacity(peran='Kasubag', atas_nama='Karo', untuk_beliau='Kabag')
+    >>> read_rule("Wakil a.n. Ketua")
+    Capacity(peran='Wakil', atas_nama='Ketua', untuk_beliau='')
+    >>> read_rule("Panitera a.n. Ketua u.b. Wakil")
+    Capacity(peran='Panitera', atas_nama='Ketua', untuk_beliau='Wakil')
     """
     found = _RULE.match(line.strip())
     assert found is not None  # noqa: S101 - the form takes no empty line

@@ -16,9 +16,9 @@ from runut.office.people.naming import TANPA_GELAR
 SIGNED_KINDS = (UNDANGAN, PENGANTAR)
 """The kinds that go through checking and signing; the others are signed by who does the step."""
 _RULES = {
-    UNDANGAN: "Satu baris satu jabatan; yang pertama terisi yang menandatangani. Misalnya: Karo, "
-    "atau Kabag a.n. Karo. Kosong: pemimpin rapat, kecuali ada yang lebih tinggi di antara yang "
-    "diundang.",
+    UNDANGAN: "Satu baris satu jabatan; yang pertama terisi yang menandatangani. Tulis jabatan "
+    "a.n. jabatan lain bila ditandatangani atas namanya. Kosong: pemimpin rapat, kecuali ada yang "
+    "lebih tinggi di antara yang diundang.",
     PENGANTAR: "Ditulis dengan cara yang sama. Kosong: yang tertinggi di antara pelaksana SOP-nya.",
 }
 

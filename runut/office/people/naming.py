@@ -14,7 +14,7 @@ from runut.office.people.models import Appointment, Office, OfficeProfile, Perso
 
 TANPA_GELAR = "tanpa_gelar"
 """Under this name ``penanda_tangan`` lists the posts whose holders sign without titles, NIP, rank:
-heads of a region and the Sekda (Permendagri 1/2023, Pasal 44)."""
+heads of a region and its secretary (Permendagri 1/2023, Pasal 44)."""
 
 
 def letterhead(office: Office) -> Letterhead:

@@ -37,16 +37,17 @@ def signer_for(meeting: Meeting, invitees: Sequence[Invitee], at: datetime) -> C
     return choose_signer(meeting.office, UNDANGAN, day, people, leader_of(meeting))
 
 
-def waits_for_delivery(meeting: Meeting, invitees: Sequence[Invitee]) -> list[Invitee]:
+def waits_for_delivery(invitees: Sequence[Invitee], signer: Person | None) -> list[Invitee]:
     """Those whom the letter has not reached yet. Who signs it knows of it."""
-    letter = letter_of(meeting)
-    choice = None if letter else signer_for(meeting, invitees, meeting.mulai)
-    signer = letter.penanda if letter else choice.person if isinstance(choice, Choice) else None
-    return [
-        one
-        for one in invitees
-        if one.sent_at is None and (signer is None or one.person_id != signer.pk)
-    ]
+    waiting = [one for one in invitees if one.sent_at is None]
+    return [one for one in waiting if signer is None or one.person_id != signer.pk]
+
+
+def signer_of(letter: Letter | None, choice: Choice | Refused) -> Person | None:
+    """Who signs: named by the letter, else who would be chosen now."""
+    if letter is not None:
+        return letter.penanda
+    return choice.person if isinstance(choice, Choice) else None
 
 
 def signs_outside(meeting: Meeting) -> bool:

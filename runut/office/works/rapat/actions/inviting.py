@@ -42,6 +42,7 @@ from runut.office.works.rapat.letters import (
     letter_of,
     refuse_unsigned,
     signer_for,
+    signer_of,
     signs_outside,
     waits_for_delivery,
 )
@@ -196,7 +197,8 @@ def refuse_undelivered(meeting: Meeting) -> Refused | None:
     invitees = invitees_of(meeting)
     if refused := refuse_stale(meeting, invitees) or refuse_unsigned(meeting):
         return refused
-    waiting = [one.nama for one in waits_for_delivery(meeting, invitees)]
+    signer = signer_of(letter_of(meeting), signer_for(meeting, invitees, meeting.mulai))
+    waiting = [one.nama for one in waits_for_delivery(invitees, signer)]
     if not waiting:
         return None
     names = ", ".join(waiting[:3]) + (f" dan {len(waiting) - 3} lainnya" if waiting[3:] else "")

@@ -21,6 +21,7 @@ from runut.office.works.rapat.letters import (
     leader_of,
     letter_of,
     signer_for,
+    signer_of,
     signs_outside,
     waits_for_delivery,
 )
@@ -29,7 +30,7 @@ from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.occasions import last_meeting, meeting_of
 from runut.office.works.rapat.pages.answering import answer, placed
 from runut.office.works.rapat.pages.preparing import show_no_meeting
-from runut.office.works.rapat.queries import invitation_of, invitees_of
+from runut.office.works.rapat.queries import invitation_numbered, invitation_of, invitees_of
 from runut.office.works.rapat.suggestions import is_day_off, suggest_facts, this_minute
 from runut.office.works.rapat.tasks import enqueue_email
 
@@ -189,7 +190,6 @@ def show_invitation(
     """The page with all its forms; the one that failed keeps what was typed."""
     meeting, now = meeting_of(page.case, page.step.no), clock.now()
     invitees = invitees_of(meeting) if meeting else []
-    waiting = waits_for_delivery(meeting, invitees) if meeting else []
     fresh = {
         "fakta": FactsForm(
             page=page, meeting=meeting, initial=suggest_facts(page.case, meeting, now)
@@ -208,7 +208,6 @@ def show_invitation(
         "page": page,
         "meeting": meeting,
         "rows": [{"invitee": one, "form": RowForm(page=page)} for one in invitees],
-        "waiting": waiting,
         **_letter(page, meeting, invitees),
         **placed(fresh, failed, status, meeting),
     }
@@ -223,24 +222,29 @@ def _show_facts(request: HttpRequest, page: StepPage, failed: Any, status: int) 
 def _letter(page: StepPage, meeting: Meeting | None, invitees: list[Invitee]) -> dict[str, Any]:
     """How the letter stands: its document, what changed since, what is to be done next."""
     if meeting is None:
-        return {"next": "fakta"}
-    document = invitation_of(meeting)
-    changes = changes_since_composed(meeting, invitees) if document else ()
+        return {"next": "fakta", "waiting": []}
     letter = letter_of(meeting)
+    choice = signer_for(meeting, invitees, clock.now())
+    signer = signer_of(letter, choice)
+    document = letter.document if letter else invitation_numbered(meeting, meeting.nomor)
+    changes = changes_since_composed(meeting, invitees) if document else ()
     is_drawn = document is not None and not changes
     is_ready = is_drawn and (letter is None or letter.is_signed)
-    waiting = waits_for_delivery(meeting, invitees)
+    waiting = waits_for_delivery(invitees, signer)
     return {
+        "waiting": waiting,
         "document": document,
         "letter": letter,
-        "signs_outside": signs_outside(meeting),
-        "choice": signer_for(meeting, invitees, clock.now()),
+        "signs_outside": document is None and signs_outside(meeting),
+        "choice": choice,
         "changes": changes,
         "is_drawn": is_drawn,
         "is_ready": is_ready,
         "is_day_off": is_day_off(page.case, meeting),
         "next": _next(is_ready, is_drawn, waiting),
-        "message": message_text(meeting, document) if document and is_ready else "",
+        "message": message_text(meeting, document, signer, letter)
+        if document and signer and is_ready
+        else "",
         "has_email": bool(settings.EMAIL_HOST),
         "with_address": [one for one in waiting if one.person and one.person.email],
     }
