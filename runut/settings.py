@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "runut.office.kinerja",
     "runut.office.reports",
     "runut.office.personnel",
+    "runut.office.letters",
     "runut.office.works.rapat",
     "runut.office.linked",
     "runut.office.next_year",

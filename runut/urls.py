@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),
+    path("", include("runut.office.letters.urls")),
     path("", include("runut.office.reports.urls")),
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),

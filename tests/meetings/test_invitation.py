@@ -6,6 +6,8 @@ from datetime import timedelta
 import pytest
 
 from runut.core.findings import Refused
+from runut.core.report.blocks import Signatures, Table
+from runut.core.report.text import line_text
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import Document
@@ -44,7 +46,21 @@ def test_the_letter_is_numbered_and_lists_everybody(rapat: Rapat) -> None:
     text = said(stored_paper(letter))
     assert "Ruang Rapat Biro, lantai 2" in text
     assert "09.00 s.d. 12.00 WIB" in text
-    assert rapat["hendra"].nama in text
+    assert "Kepala Bagian Perencanaan dan Kepegawaian" in text
+    assert rapat["hendra"].nama not in text
+
+
+def test_the_highest_who_is_called_signs_and_does_not_call_himself(rapat: Rapat) -> None:
+    """Rina leads, but does not sign a letter to the head of her Biro."""
+    rapat.compose()
+
+    paper = stored_paper(letters(rapat)[0])
+    signers = {one.nama for b in paper.body if isinstance(b, Signatures) for one in b.blocks}
+    assert signers == {rapat["andreas"].nama}
+    annex = next(b for b in paper.body if isinstance(b, Table) and b.frame)
+    called = [line_text(row[1].lines[0]) for row in annex.rows]
+    assert called[0] == "Kepala Bagian Perencanaan dan Kepegawaian"
+    assert "Kepala Biro Administrasi Pimpinan" not in called
 
 
 def test_an_invitation_that_is_still_right_is_not_composed_twice(rapat: Rapat) -> None:

@@ -23,7 +23,7 @@ from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.cases.acting import OpenCase, act
 from runut.office.cases.documents import keep_upload, record
 from runut.office.cases.models import Case, Document, Task
-from runut.office.cases.numbering import UNDANGAN, take_number
+from runut.office.cases.numbering import UNDANGAN, numbered, take_number
 from runut.office.example.office import ExampleOffice, examples
 from runut.office.kinerja import actions as kinerja
 from runut.office.kinerja.models import Dataset
@@ -158,10 +158,38 @@ def test_twenty_papers_of_one_kind_are_counted_one_by_one() -> None:
 
 
 def test_the_agenda_book_has_no_gap_and_no_number_twice() -> None:
+    """A number is given with its paper: who loses it draws the paper again with the next one."""
     example = kantor()
-    works = [partial(take_number, example.office, UNDANGAN, MONDAY)] * TWENTY
-    numbers = sorted(at_once(works))
+    case = kasus_berkas(example, sop_berkas(example))
+
+    @numbered
+    def leave(person: Person, mark: int) -> object:
+        nomor = take_number(example.office, UNDANGAN, MONDAY)
+        paper = keep_upload(b"%d" % mark, jenis="unggahan", nama="Berkas", ending="pdf")
+        drawn = replace(paper, nomor=nomor)
+        doer = Doer(person, MONDAY)
+        return act(case.pk, doer, [], also=lambda now: [record(now, "1", drawn, doer)])
+
+    works = [partial(leave, person, n) for n, person in enumerate(_crowd(example))]
+    assert all(isinstance(one, Done) for one in at_once(works))
+    numbers = sorted(Document.objects.values_list("nomor", flat=True))
     assert numbers == [f"{n:03d}/UND/{example.office.kode}/2026" for n in range(1, TWENTY + 1)]
+    assert _is_whole(example)
+
+
+def test_an_act_that_is_refused_gives_no_number() -> None:
+    example = kantor()
+    case = kasus_berkas(example, sop_berkas(example))
+    doer = Doer(example.people["dewi"], MONDAY)
+    nomor = take_number(example.office, UNDANGAN, MONDAY)
+    paper = replace(keep_upload(b"1", jenis="unggahan", nama="Berkas", ending="pdf"), nomor=nomor)
+
+    def refuse(now: OpenCase) -> Refused:
+        record(now, "1", paper, doer)
+        return Refused("tidak", "Tidak.")
+
+    assert isinstance(act(case.pk, doer, [], also=refuse), Refused)
+    assert take_number(example.office, UNDANGAN, MONDAY) == nomor
 
 
 def test_twenty_texts_under_one_title_are_twenty_revisions() -> None:

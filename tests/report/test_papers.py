@@ -1,18 +1,19 @@
 """The office papers: what stands on them, with the office of the seed SOP as the cast."""
 
+import re
 from datetime import date, datetime
 
 from runut.core.kinerja.model import Pejabat
-from runut.core.report.blocks import Letterhead, Paper, Signatures, Table
+from runut.core.report.blocks import Heading, Letterhead, Paper, Signatures, Table
 from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
 from runut.core.report.papers.kesiapan import Butir, Kesiapan, compose_kesiapan
 from runut.core.report.papers.lembar_paraf import LembarParaf, TandaPeriksa, compose_lembar_paraf
-from runut.core.report.papers.letter import BuktiElektronik, Peserta
+from runut.core.report.papers.letter import Peserta, acted
 from runut.core.report.papers.notula import Keputusan, Notula, Pembahasan, compose_notula
 from runut.core.report.papers.penugasan import Penugasan, compose_penugasan
 from runut.core.report.papers.timeline import Kejadian, Riwayat, compose_riwayat
 from runut.core.report.papers.undangan import Undangan, compose_undangan, whatsapp_text
-from runut.core.report.text import write_text
+from runut.core.report.text import line_text, write_text
 from tests.report.reading import said
 
 KOP = Letterhead(
@@ -97,14 +98,59 @@ def test_the_invitation_has_its_head_the_four_facts_and_a_list_of_invitees() -> 
         "08.00 WIB s.d. selesai",
         "Ruang Rapat 1",
         "DAFTAR UNDANGAN",
-        "Ani Lestari",
+        "Analis Kinerja",
     ):
         assert fact in words
 
 
+def test_a_letter_calls_posts_and_names_only_who_comes_for_himself() -> None:
+    guest = Peserta("Siti Aminah", "Dosen", "Universitas Tanjungpura", sebut_nama=True)
+    words = said(compose_undangan(undangan(undangan=(*TIM, guest))))
+    assert "Ani Lestari" not in words
+    assert "Siti Aminah" in words
+
+
+def test_the_head_of_a_nota_dinas_stands_in_its_order_and_names_posts() -> None:
+    paper = compose_penugasan(
+        Penugasan(KOP, "Pontianak", date(2026, 1, 7), KASUBAG, (STAF,), "Rapat", ("menyiapkan",))
+    )
+    head = next(block for block in paper.body if isinstance(block, Table))
+    rows = [tuple(line_text(one.lines[0]) for one in row) for row in head.rows]
+    assert [row[0] for row in rows] == ["Yth.", "Dari", "Hal", "Lampiran", "Tanggal", "Sifat"]
+    assert (rows[0][2], rows[1][2]) == ("Staf", "Kasubag Tata Usaha")
+
+
+def test_a_presence_noted_by_another_never_stands_as_ones_paraf() -> None:
+    at = datetime(2026, 1, 12, 9, 10)  # noqa: DTZ001
+    noted = Kehadiran(TIM[0], at, "dicatat")
+    own = Kehadiran(TIM[1], at, "QR", sendiri=True)
+    paper = compose_daftar_hadir(
+        DaftarHadir(KOP, "Rapat", MULAI, "Ruang 1", kehadiran=(noted, own))
+    )
+    table = next(one for one in paper.body if isinstance(one, Table) and one.frame)
+    parafs = [line_text(row[4].lines[0]) for row in table.rows]
+    assert parafs == ["1.", "hadir 09.10 WIB (QR)"]
+    assert "hadir 09.10 WIB (dicatat)" in said(paper)
+
+
+def test_the_report_of_readiness_has_the_parts_of_a_report_and_none_of_a_nota() -> None:
+    paper = compose_kesiapan(
+        Kesiapan(KOP, "Pontianak", date(2026, 1, 9), KASUBAG, STAF, "Rapat", MULAI, "R1", (), 1, 1)
+    )
+    parts = [one.text for one in paper.body if isinstance(one, Heading) and one.level == 2]
+    assert parts == [
+        "Pendahuluan",
+        "Kegiatan yang dilaksanakan",
+        "Hasil pemeriksaan",
+        "Simpulan dan saran",
+        "Penutup",
+    ]
+    assert "Yth." not in said(paper)
+
+
 def test_an_invitation_to_one_names_that_one_and_has_no_annex() -> None:
     words = write_text(compose_undangan(undangan(undangan=TIM[:1])))
-    assert "Yth. Ani Lestari, Analis Kinerja, Bagian Perencanaan" in words
+    assert "Yth. Analis Kinerja, Bagian Perencanaan" in words
     assert "DAFTAR UNDANGAN" not in words
 
 
@@ -203,12 +249,13 @@ def test_the_minutes_tie_each_decision_to_a_section_a_person_and_a_date() -> Non
         assert fact in words
 
 
-def test_minutes_confirmed_in_the_application_print_the_proof_and_not_a_wet_signature() -> None:
-    paper = compose_notula(
-        notula(bukti_notulis=BuktiElektronik("Disetujui secara elektronik", "https://x/1"))
-    )
+def test_an_act_in_the_application_claims_no_electronic_signature_and_ink_is_said_to_come() -> None:
+    paper = compose_notula(notula(bukti_notulis=acted(MULAI, "WIB")))
     signers = next(block for block in paper.body if isinstance(block, Signatures))
-    assert [one.state for one in signers.blocks] == ["kosong", "elektronik"]
+    assert [one.state for one in signers.blocks] == ["kosong", "tercatat"]
+    assert signers.blocks[0].note == "(ditandatangani pada naskah cetak)"
+    assert "secara elektronik" not in said(paper)
+    assert "Dilakukan sendiri melalui Runut" in write_text(paper)
 
 
 def test_the_timeline_shows_standard_and_real_time_and_counts_the_repeats() -> None:
@@ -241,7 +288,24 @@ def test_a_fallen_paraf_stays_on_the_sheet_and_says_that_it_fell() -> None:
     )
     words = said(compose_lembar_paraf(LembarParaf(KOP, "LAKIP 2025", "Draf akhir 2", new, tandas)))
     assert "Gugur: dokumen berubah sesudahnya." in words
-    assert "berlaku pada versi ini: 1 dari 2 tindakan" in words
+    assert "berlaku pada versi ini: 1 dari 2 paraf dan tanda tangan" in words
+
+
+def test_a_return_is_printed_as_a_return_and_not_as_a_fallen_paraf() -> None:
+    back = TandaPeriksa("R", "K", "Dikembalikan", MULAI, "a" * 64, is_valid=False, is_return=True)
+    words = said(compose_lembar_paraf(LembarParaf(KOP, "LAKIP 2025", "1", "b" * 64, (back,))))
+    assert "Dikembalikan" in words
+    assert "Gugur" not in words
+    assert "0 dari 0" in words
+
+
+def test_one_word_for_a_limit_on_every_paper() -> None:
+    history = compose_riwayat(Riwayat(KOP, "LAKIP", "SOP", (), batas=date(2026, 2, 27)))
+    words = said(history) + said(compose_notula(notula()))
+    assert "Batas waktu" in words
+    assert not {"Jatuh tempo", "Tenggat", "tenggat"} & set(
+        re.findall(r"Jatuh tempo|[Tt]enggat", words)
+    )
 
 
 def test_every_table_of_every_paper_has_as_many_cells_as_columns() -> None:

@@ -16,7 +16,7 @@ from django.db import models
 from runut.core.report.lakip.keys import SIMPULAN
 from runut.files.store import put
 from runut.office.acts.sending import Doer, Done
-from runut.office.cases.acting import definition_for
+from runut.office.cases.acting import definition_for, load
 from runut.office.cases.models import Case, Document
 from runut.office.example.office import (
     ExampleOffice,
@@ -27,6 +27,8 @@ from runut.office.example.office import (
 from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
 from runut.office.kinerja.models import Dataset
+from runut.office.letters.actions import draft_covering
+from runut.office.letters.models import Letter
 from runut.office.linked.models import LinkedWork
 from runut.office.oversight.models import Comment
 from runut.office.people.models import Person, Unit
@@ -86,6 +88,10 @@ def make_kantor(letter: str) -> Kantor:
     going = walk(example, case, MONDAY, lambda line: None, before="sempurnakan")
     writer = Doer(example.people["budi"], going.after(1))
     assert isinstance(save_text(case.pk, KEY, kanari(letter, "teks"), 0, writer), Done)
+    covering = draft_covering(
+        load(case.pk, case.office_id), writer, kepada="Biro", di="tempat", tembusan=()
+    )
+    assert isinstance(covering, Done)
     version = berkas.sop_berkas(example)
     plain_case = start_example_case(replace(example, sop=version), 2025, MONDAY)
     proposal = take_in(berkas.TEXT.replace("BERKAS", "ARSIP"), "usul.txt", rina, MONDAY)
@@ -187,6 +193,8 @@ MACHINE_WORDS = {
     "sent_by",
     "attended_by",
     "section_key",
+    "tentang",
+    "naskah",
     "prev_hash",
     "at",
     "actor",
@@ -304,4 +312,7 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
             office=office, case=case, person=example_person, teks="Catatan", pada=MONDAY
         ).pk,
         "key": KEY,
+        "letter_id": Letter.objects.get(case=case).pk,
+        "letter_slug": "kirim",
+        "paper_slug": "garis-waktu",
     }

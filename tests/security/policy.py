@@ -150,6 +150,17 @@ POLICY: dict[str, Rule] = {
     "kantor_serah_terima": Rule(_OFFICE, _OFFED_),
     "naskah": READ_CASE,
     "dokumen": READ_CASE,
+    # letters
+    "kantor_naskah": Rule(
+        "         L      W    W   P       W     W    W        W    P",
+        "         L      W    W   F       W     W    W        W    F",
+    ),
+    "kantor_naskah_contoh": Rule(_HOME_, _NO___),
+    "kasus_naskah": FORM_CASE,
+    "kasus_naskah_unduh": Rule(_CASE_, _NO___, {"slug": "paper_slug"}),
+    "surat": READ_CASE,
+    "surat_srikandi": READ_CASE,
+    "surat_tindakan": Rule(_FORM_, _SEND_, {"slug": "letter_slug"}),
     # meetings
     "rapat_data": of_step("undangan", _FORM_, _SEND_),
     "rapat_tamu": of_step("undangan", _FORM_, _SEND_),

@@ -26,6 +26,8 @@ def addresses(rapat: Rapat) -> list[str]:
         "token": rapat.meeting.token,
         "kode": rapat.row.documents.latest("pk").kode,
         "dataset_id": 1,
+        "letter_id": 1,
+        "slug": "garis-waktu",
         "halaman": 1,
         "person_id": rapat["dewi"].pk,
         "post_id": rapat["dewi"].appointments.get().pk,

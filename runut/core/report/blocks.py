@@ -139,20 +139,32 @@ class Chart:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """Kop naskah dinas: lines from the government down to the unit (the largest), then address."""
+    """Kop naskah dinas: lines from the government down to the unit (the largest), then address.
+
+    ``contact`` is the line of telephone, e-mail and site. ``lambang`` is a PNG in base64, carried
+    here so that the paper stays whole wherever it is drawn.
+    """
 
     lines: tuple[str, ...]
     address: str = ""
+    contact: str = ""
+    lambang: str = ""
+
+    @property
+    def small_lines(self) -> tuple[str, ...]:
+        """What stands small under the name of the unit."""
+        return tuple(one for one in (self.address, self.contact) if one)
 
 
 @dataclass(frozen=True)
 class Signature:
     """A signature block: place and date, post, name, rank, NIP (18 digits, printed 8-6-1-3).
 
-    ``state`` says what may be claimed: ``kosong`` leaves room for a wet signature,
-    ``elektronik`` prints the text of an electronic one with ``note`` and, where given, the QR
-    of ``qr``. ``periksa`` prints the note and the QR alone: the paper is frozen before it is signed
-    and claims nothing; the page behind the QR says whether it was.
+    ``state`` says what may be claimed: ``kosong`` leaves room for a wet signature, ``tercatat``
+    prints ``note`` about an act of the signer that is no signature, ``elektronik`` the text of an
+    electronic signature with ``note``; both show, where given, the QR of ``qr``. ``periksa`` prints
+    the note and the QR alone: the paper is frozen before it is signed and claims nothing; the page
+    behind the QR says whether it was. A post may have several lines (``a.n. …``).
     """
 
     jabatan: str
@@ -160,7 +172,7 @@ class Signature:
     place_date: str = ""
     pangkat: str = ""
     nip: str = ""
-    state: Literal["kosong", "elektronik", "periksa"] = "kosong"
+    state: Literal["kosong", "tercatat", "elektronik", "periksa"] = "kosong"
     note: str = ""
     qr: str = ""
 

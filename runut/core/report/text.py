@@ -106,7 +106,7 @@ def _block(block: Block, numbers: _Numbers, paper: Paper) -> str:
             numbers.gambar += 1
             return f"Gambar {numbers.gambar}. {block.caption}\n{_wrap(block.alt)}"
         case Letterhead():
-            lines = (*block.lines, *((block.address,) if block.address else ()))
+            lines = (*block.lines, *block.small_lines)
             return "\n".join(one.center(WIDTH).rstrip() for one in lines) + "\n" + "=" * WIDTH
         case Signatures():
             return "\n\n".join(_signature(one) for one in block.blocks)
@@ -172,7 +172,7 @@ def _signature(one: Signature) -> str:
     sign = one.note if one.state != "kosong" else "(tanda tangan)"
     lines = (
         one.place_date,
-        one.jabatan,
+        *one.jabatan.split("\n"),
         sign,
         one.nama,
         one.pangkat,

@@ -35,6 +35,24 @@ _ALSO_OF_PNS: Final = ("I", "II", "III", "IV")
 _RANK_TITLE: Final = re.compile(r"\bTk\.? ?(?:I|1)\b|\bTingkat 1\b", re.IGNORECASE)
 
 
+_RANK: Final = re.compile(r"\b(IV|III|II|I)\s*/\s*([a-e])\b")
+_ORDER: Final = ("I", "II", "III", "IV")
+
+
+def rank_of(pangkat: str) -> tuple[int, int]:
+    """Golongan and ruang as numbers that compare; (0, 0) where none is written.
+
+    >>> rank_of("Pembina Utama Muda (IV/c)") > rank_of("Penata Tingkat I (III/d)")
+    True
+    >>> rank_of("")
+    (0, 0)
+    """
+    found = _RANK.search(pangkat)
+    if found is None:
+        return (0, 0)
+    return (_ORDER.index(found[1]) + 1, "abcde".index(found[2]) + 1)
+
+
 def ranks() -> tuple[str, ...]:
     """Every rank with its grade, the highest first: "Penata (III/c)"."""
     return tuple(f"{name} ({grade})" for grade, name in reversed(PANGKAT.items()))

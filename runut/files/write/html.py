@@ -212,8 +212,12 @@ def _figure(placed: NumberedBlock, svg: str, caption: str) -> str:
 
 def _letterhead(block: Letterhead) -> str:
     lines = "".join(f"<p>{_words(one)}</p>" for one in block.lines)
-    address = f'<p class="alamat">{_words(block.address)}</p>' if block.address else ""
-    return f'<header class="kop">{lines}{address}</header>'
+    small = "".join(f'<p class="alamat">{_words(one)}</p>' for one in block.small_lines)
+    if not block.lambang:
+        return f'<header class="kop">{lines}{small}</header>'
+    source = f"data:image/png;base64,{_value(block.lambang)}"
+    picture = f'<img src="{source}" alt="Lambang" height="90">'
+    return f'<header class="kop berlambang">{picture}<div>{lines}{small}</div></header>'
 
 
 def _signature(signature: Signature) -> str:

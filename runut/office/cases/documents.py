@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import F, Max
+from django.db.models import Max
 
 from runut.core.report.blocks import Paper
 from runut.core.report.digest import canonical_json, paper_from_json
@@ -14,7 +14,8 @@ from runut.files.store import get, put
 from runut.files.write.paper import write_docx, write_pdf
 from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
-from runut.office.cases.models import WORKING_COPY, AgendaNumber, Document, DocumentFile
+from runut.office.cases.models import WORKING_COPY, Document, DocumentFile
+from runut.office.cases.numbering import claim
 from runut.office.people.address import public_url
 from runut.office.trust.append import Act
 
@@ -99,7 +100,11 @@ def keep_upload(data: bytes, *, jenis: str, nama: str, ending: str) -> Rendered:
 def record(
     case: OpenCase, no: str, rendered: Rendered, doer: Doer, signs: Document | None = None
 ) -> Act:
-    """Make ``rendered`` a document of the case. Call inside the transaction of the act."""
+    """Make ``rendered`` a document of the case. Call inside the transaction of the act.
+
+    Its number, where it has a new one, is given here. Raises NumberLost (numbering.py).
+    """
+    claim(rendered.nomor)
     office_id = case.row.office_id
     same = Document.objects.filter(office_id=office_id, case=case.row, jenis=rendered.jenis)
     versi = (same.aggregate(last=Max("versi"))["last"] or 0) + 1
@@ -110,7 +115,7 @@ def record(
         round=case.state.step(no).round,
         jenis=rendered.jenis,
         nama=rendered.nama,
-        nomor=rendered.nomor,
+        nomor=str(rendered.nomor),
         versi=versi,
         kode=rendered.kode,
         sha256=rendered.sha256,
@@ -131,21 +136,13 @@ def record(
     facts = {
         "jenis": rendered.jenis,
         "nama": rendered.nama,
-        "nomor": rendered.nomor,
+        "nomor": str(rendered.nomor),
         "versi": versi,
         "kode": rendered.kode,
         "langkah": no,
         "berkas": {name: stored.sha256 for name, stored in rendered.files.items()},
     }
     return Act("dokumen.disimpan", case_subject(case.row.pk), facts, rendered.sha256)
-
-
-def next_number(office_id: int, tahun: int, jenis: str) -> int:
-    """The next number of the agenda book. Inside a transaction; numbers are never given twice."""
-    book, _ = AgendaNumber.objects.get_or_create(office_id=office_id, tahun=tahun, jenis=jenis)
-    AgendaNumber.objects.filter(office_id=office_id, pk=book.pk).update(terakhir=F("terakhir") + 1)
-    book.refresh_from_db()
-    return book.terakhir
 
 
 def stored_bytes(document: Document, name: str) -> bytes:

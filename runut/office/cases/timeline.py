@@ -7,14 +7,15 @@ from runut.core.calendar.working_time import minutes_between
 from runut.core.case.apply import apply
 from runut.core.case.events import Event, StepCompleted, StepReturned
 from runut.core.case.model import CaseState
-from runut.core.report.blocks import Letterhead, Paper
+from runut.core.report.blocks import Paper
 from runut.core.report.papers.lembar_paraf import LembarParaf, TandaPeriksa, compose_lembar_paraf
 from runut.core.report.papers.timeline import Kejadian, Riwayat, compose_riwayat
 from runut.office.cases.acting import OpenCase, load, sop_of
 from runut.office.cases.events import events_of
 from runut.office.cases.models import Case, Document
 from runut.office.people.calendars import calendar_of
-from runut.office.people.models import Appointment, Person
+from runut.office.people.models import Person
+from runut.office.people.naming import letterhead, pejabat
 
 _ACTS = {"paraf": "Paraf", "tanda_tangan": "Tanda tangan", "": "Selesai"}
 
@@ -33,14 +34,15 @@ def timeline_papers(case: Case, at: datetime) -> dict[str, Paper]:
 def _history(case: OpenCase, events: Iterable[Event], at: datetime) -> Riwayat:
     sop = sop_of(case.row.sop_version)
     return Riwayat(
-        kop=Letterhead(tuple(case.row.office.kop), case.row.office.alamat),
+        kop=letterhead(case.row.office),
         judul=case.row.judul,
         nama_sop=sop.judul,
         nomor_sop=sop.nomor or "",
         sha256_sop=case.row.sop_version.sha256,
         kejadian=tuple(_happenings(case, events)),
-        jatuh_tempo=case.row.batas,
+        batas=case.row.batas,
         dicetak=at.astimezone(case.row.office.zone),
+        zona=_zone(case, at),
     )
 
 
@@ -78,34 +80,40 @@ def _happening(
 
 def _sheet(case: OpenCase, events: Iterable[Event], final: Document, at: datetime) -> LembarParaf:
     return LembarParaf(
-        kop=Letterhead(tuple(case.row.office.kop), case.row.office.alamat),
+        kop=letterhead(case.row.office),
         dokumen=f"{final.nama}, {case.row.judul}",
         versi=str(final.versi),
         sha256=final.sha256,
         tandas=tuple(_marks(case, events, final)),
         dicetak=at.astimezone(case.row.office.zone),
+        zona=_zone(case, at),
     )
+
+
+def _zone(case: OpenCase, at: datetime) -> str:
+    """The short name of the office's time."""
+    return at.astimezone(case.row.office.zone).tzname() or ""
 
 
 def _marks(case: OpenCase, events: Iterable[Event], final: Document) -> Iterable[TandaPeriksa]:
     people = {p.ref: p for p in Person.objects.filter(office_id=case.row.office_id)}
-    posts = dict(
-        Appointment.objects.filter(office_id=case.row.office_id).values_list("person_id", "jabatan")
-    )
     for event in events:
         if not isinstance(event, StepCompleted | StepReturned) or not event.read_sha256:
             continue
-        person = people[event.by]
         is_return = isinstance(event, StepReturned)
+        step = case.definition.step(event.no)
+        roles = step.actors if step else ()
+        named = pejabat(people[event.by], event.at.astimezone(case.row.office.zone).date(), roles)
         yield TandaPeriksa(
-            nama=person.nama,
-            nip=person.nip,
-            jabatan=posts.get(person.pk, ""),
+            nama=named.nama,
+            nip=named.nip,
+            jabatan=named.jabatan,
             tindakan="Dikembalikan" if is_return else _ACTS[getattr(event, "mark", "")],
             pada=event.at.astimezone(case.row.office.zone),
             sha256=event.read_sha256,
             is_valid=not is_return and event.read_sha256 == final.sha256,
             catatan=event.notes if isinstance(event, StepReturned) else "",
+            is_return=is_return,
         )
 
 

@@ -9,7 +9,7 @@ from runut.core.report.papers.buku import Buku, Kolom
 from runut.office.people.models import Office
 from runut.office.people.naming import letterhead
 from runut.office.registers.queries import AGENDA_BOOK, Register
-from runut.office.works.rapat.actions.inviting import leader_of
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting, SignOff
 
 AGENDA_COLUMNS = (

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.urls import reverse
 from icalendar import Calendar, Event
 
@@ -11,6 +10,7 @@ from runut.core.case.model import CaseStatus
 from runut.office.cases.acting import definition_for
 from runut.office.cases.inbox import tasks_of
 from runut.office.cases.models import Case, Task
+from runut.office.people.address import public_url
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Office, Person
 from runut.office.works.rapat.models import Invitee
@@ -65,7 +65,7 @@ def _task(task: Task) -> Event:
     event.add("dtstart", limit)
     event.add("dtend", limit)
     event.add("description", f"{task.case.judul}, langkah {task.no}")
-    event.add("url", settings.PUBLIC_URL + reverse("langkah", args=[task.case_id, task.no]))
+    event.add("url", public_url() + reverse("langkah", args=[task.case_id, task.no]))
     return event
 
 
@@ -76,7 +76,7 @@ def _due(case: Case) -> Event:
     event = _event(f"kasus-{case.pk}", f"Batas penyampaian: {case.judul}", case.mulai_pada)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("url", settings.PUBLIC_URL + reverse("kasus", args=[case.pk]))
+    event.add("url", public_url() + reverse("kasus", args=[case.pk]))
     return event
 
 

@@ -2,7 +2,6 @@
 
 from hashlib import sha256
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
@@ -16,6 +15,7 @@ from runut.core.words.dates import format_day
 from runut.office import clock
 from runut.office.acts.forms import ActForm, person_of
 from runut.office.acts.sending import Done
+from runut.office.people.address import public_url
 from runut.office.people.models import Person
 from runut.office.reminders import actions
 from runut.office.reminders.feed import feed_of
@@ -108,7 +108,7 @@ def _answer(request: HttpRequest, form: ActForm, answer: Done | Refused) -> Http
 
 
 def _address(found: Feed) -> str:
-    return settings.PUBLIC_URL + reverse("pengingat_ics", args=[found.office_id, found.token])
+    return public_url() + reverse("pengingat_ics", args=[found.office_id, found.token])
 
 
 def _email_form(person: Person) -> EmailForm:

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django_tasks import task
 
@@ -34,7 +33,7 @@ def email_digest(digest_id: int) -> None:
 
 def _letter(digest: Digest) -> EmailMessage:
     """The letter; cut short and sent again it has the same name, so that it is shown once."""
-    host = urlsplit(settings.PUBLIC_URL).hostname or "runut"
+    host = urlsplit(public_url()).hostname or "runut"
     name = f"<pengingat-{digest.office_id}-{digest.person_id}-{digest.hari:%Y%m%d}@{host}>"
     return EmailMessage(
         subject=subject_of(digest),

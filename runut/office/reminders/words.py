@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from django.conf import settings
-
 from runut.core.words.dates import format_day
 from runut.office.reminders.models import Digest
 
@@ -20,7 +18,7 @@ def subject_of(digest: Digest) -> str:
 def text_of(digest: Digest) -> str:
     """The digest as its reader gets it outside of the pages."""
     body = "\n\n".join(_parts(digest))
-    return f"Yth. {digest.person.nama}\n\n{body}\n\nTugas Saudara: {settings.PUBLIC_URL}/\n"
+    return f"Yth. {digest.person.nama}\n\n{body}\n\nTugas Saudara: {public_url()}/\n"
 
 
 def whatsapp_text(digest: Digest) -> str:
@@ -45,4 +43,4 @@ def _parts(digest: Digest) -> Iterator[str]:
 
 
 def _said(line: dict[str, Any]) -> str:
-    return f"{line['words']} {settings.PUBLIC_URL}{line['url']}"
+    return f"{line['words']} {public_url()}{line['url']}"

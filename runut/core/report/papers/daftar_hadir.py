@@ -4,23 +4,31 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from runut.core.kinerja.model import Pejabat
-from runut.core.report.blocks import Cell, Letterhead, Paper, Signatures, Table
+from runut.core.report.blocks import Cell, Letterhead, Paper, Signatures, Table, Text, line
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import BuktiElektronik, Peserta, signature_of, title_of
+from runut.core.report.papers.letter import (
+    DI_KERTAS,
+    BuktiElektronik,
+    Peserta,
+    signature_of,
+    title_of,
+)
 from runut.core.words.dates import format_clock, format_day, format_hours
 from runut.core.words.names import format_nip
 
 
 @dataclass(frozen=True)
 class Kehadiran:
-    """One line of the list. ``pada`` is the time of checking in; None leaves room for a pen.
+    """One line of the list. ``pada`` is the time of checking in; None: not noted.
 
-    ``cara`` says how the presence was noted (``QR``, ``dicatat notulis``).
+    ``cara`` says how the presence was noted (``QR``, ``dicatat``). Only what he did himself
+    (``sendiri``) stands in the place of his paraf; else that room is left for a pen.
     """
 
     peserta: Peserta
     pada: datetime | None = None
     cara: str = ""
+    sendiri: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,11 +66,17 @@ def compose_daftar_hadir(data: DaftarHadir) -> Paper:
             ),
             _list(data),
             paragraph(_count(data)),
-            *((Signatures((signature_of(signer, bukti=data.bukti),)),) if signer else ()),
+            *((_signed(signer, data),) if signer else ()),
         ),
         footer=data.footer,
         paper="f4",
     )
+
+
+def _signed(signer: Pejabat, data: DaftarHadir) -> Signatures:
+    is_filled = any(one.pada for one in data.kehadiran)
+    waits = DI_KERTAS if is_filled else ""
+    return Signatures((signature_of(signer, bukti=data.bukti, menunggu=waits),))
 
 
 def _list(data: DaftarHadir) -> Table:
@@ -82,15 +96,22 @@ def _list(data: DaftarHadir) -> Table:
 
 
 def _row(number: int, one: Kehadiran, zona: str) -> tuple[Cell, ...]:
-    mark = format_clock(one.pada, zona) if one.pada else ""
-    how = f"({one.cara})" if one.pada and one.cara else ""
+    noted = _noted(one, zona)
+    is_own = one.sendiri and noted
     return (
         center(f"{number}."),
-        cell(one.peserta.nama),
+        cell(one.peserta.nama, *(() if is_own or not noted else (line(Text(noted, italic=True)),))),
         cell(format_nip(one.peserta.nip)),
         cell(one.peserta.tempat_kerja),
-        cell(*(part for part in (mark, how) if part)) if mark else cell(f"{number}."),
+        cell(noted) if is_own else cell(f"{number}."),
     )
+
+
+def _noted(one: Kehadiran, zona: str) -> str:
+    if one.pada is None:
+        return ""
+    how = f" ({one.cara})" if one.cara else ""
+    return f"hadir {format_clock(one.pada, zona)}{how}"
 
 
 def _count(data: DaftarHadir) -> str:

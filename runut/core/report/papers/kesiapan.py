@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from runut.core.kinerja.model import Pejabat
-from runut.core.report.blocks import Block, Letterhead, Paper, Signatures, Table
+from runut.core.report.blocks import Block, Heading, Letterhead, Paper, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import BuktiElektronik, signature_of, title_of
+from runut.core.report.papers.letter import (
+    BuktiElektronik,
+    post_or_name,
+    signature_of,
+    title_of,
+)
 from runut.core.words.dates import format_day, format_hours
 
 
@@ -43,23 +48,14 @@ class Kesiapan:
 
 
 def compose_kesiapan(data: Kesiapan) -> Paper:
-    """LAPORAN KESIAPAN RAPAT with its checklist; what is not ready is named in the conclusion."""
+    """LAPORAN with its five parts; what is not ready is named in the conclusion."""
     return Paper(
         title=f"Laporan Kesiapan Rapat: {data.acara}",
         subject=data.acara,
         author=data.pelapor.jabatan,
         body=(
             data.kop,
-            *title_of("LAPORAN KESIAPAN RAPAT", "kesiapan", data.nomor),
-            form(
-                ("Yth.", f"{data.kepada.nama} ({data.kepada.jabatan})"),
-                ("Dari", f"{data.pelapor.nama} ({data.pelapor.jabatan})"),
-                ("Acara", data.acara),
-                ("Hari, tanggal", format_day(data.mulai)),
-                ("Waktu", format_hours(data.mulai, data.selesai, data.zona)),
-                ("Tempat", data.tempat),
-                label=0.18,
-            ),
+            *title_of("LAPORAN TENTANG KESIAPAN RAPAT", "kesiapan", data.nomor),
             *_content(data),
             Signatures(
                 (
@@ -77,11 +73,24 @@ def compose_kesiapan(data: Kesiapan) -> Paper:
 
 def _content(data: Kesiapan) -> tuple[Block, ...]:
     return (
+        _part("A", "Pendahuluan"),
         paragraph(
-            "Bersama ini dilaporkan kesiapan bahan dan ruangan rapat tersebut di atas. "
-            f"Undangan telah disampaikan kepada {data.undangan_terkirim} dari "
-            f"{data.undangan_jumlah} undangan."
+            f"Laporan ini disampaikan kepada {post_or_name(data.kepada)} sebagai "
+            "pertanggungjawaban penyiapan rapat berikut."
         ),
+        form(
+            ("Acara", data.acara),
+            ("Hari, tanggal", format_day(data.mulai)),
+            ("Waktu", format_hours(data.mulai, data.selesai, data.zona)),
+            ("Tempat", data.tempat),
+            label=0.18,
+        ),
+        _part("B", "Kegiatan yang dilaksanakan"),
+        paragraph(
+            f"Undangan telah disampaikan kepada {data.undangan_terkirim} dari "
+            f"{data.undangan_jumlah} undangan; ruangan, perlengkapan, dan bahan rapat diperiksa."
+        ),
+        _part("C", "Hasil pemeriksaan"),
         Table(
             head=(head_row("No", "Yang disiapkan", "Keadaan", "Keterangan"),),
             rows=tuple(
@@ -96,17 +105,23 @@ def _content(data: Kesiapan) -> tuple[Block, ...]:
             widths=(0.07, 0.43, 0.16, 0.34),
             key="kesiapan.tabel",
         ),
+        _part("D", "Simpulan dan saran"),
         paragraph(_conclusion(data.butirs)),
         *((paragraph(data.catatan),) if data.catatan else ()),
+        _part("E", "Penutup"),
         paragraph("Demikian laporan ini disampaikan sebagai bahan pelaksanaan rapat."),
     )
+
+
+def _part(letter: str, title: str) -> Heading:
+    return Heading(2, title, number=f"{letter}.", in_contents=False)
 
 
 def _conclusion(butirs: tuple[Butir, ...]) -> str:
     missing = [one.nama for one in butirs if not one.is_ready]
     if not missing:
-        return "Simpulan: seluruh bahan dan ruangan siap; rapat dapat dilaksanakan."
+        return "Seluruh bahan dan ruangan siap; rapat dapat dilaksanakan."
     return (
-        f"Simpulan: {len(missing)} dari {len(butirs)} butir belum siap, yaitu "
-        f"{'; '.join(missing)}. Butir tersebut diselesaikan sebelum rapat dimulai."
+        f"{len(missing)} dari {len(butirs)} butir belum siap, yaitu {'; '.join(missing)}. "
+        "Disarankan agar butir tersebut diselesaikan sebelum rapat dimulai."
     )

@@ -14,7 +14,8 @@ from runut.core.words.names import format_nip
 class TandaPeriksa:
     """One paraf or signature. ``is_valid`` False: it fell because the document changed after it.
 
-    ``tindakan`` is printed as it is (``Paraf``, ``Tanda tangan``, ``Dikembalikan``).
+    ``tindakan`` is printed as it is (``Paraf``, ``Tanda tangan``, ``Dikembalikan``). A return is
+    no mark on the document: it neither stands nor falls.
     """
 
     nama: str
@@ -25,6 +26,7 @@ class TandaPeriksa:
     nip: str = ""
     is_valid: bool = True
     catatan: str = ""
+    is_return: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,11 @@ def compose_lembar_paraf(data: LembarParaf) -> Paper:
     if data.dicetak:
         facts.append(("Dicetak", format_moment(data.dicetak, data.zona)))
     return Paper(
-        title=f"Lembar Paraf: {data.dokumen}",
+        title=f"Lembar Kendali Paraf: {data.dokumen}",
         subject=data.dokumen,
         body=(
             data.kop,
-            *title_of("LEMBAR PARAF DAN TANDA TANGAN", "lembar_paraf"),
+            *title_of("LEMBAR KENDALI PARAF", "lembar_paraf"),
             form(*facts, label=0.16),
             Table(
                 head=(head_row("No", "Nama dan jabatan", "Tindakan", "Waktu", "Dokumen, catatan"),),
@@ -69,7 +71,8 @@ def compose_lembar_paraf(data: LembarParaf) -> Paper:
 
 
 def _row(number: int, one: TandaPeriksa, data: LembarParaf) -> tuple[Cell, ...]:
-    state = () if one.is_valid else ("Gugur: dokumen berubah sesudahnya.",)
+    has_fallen = not one.is_valid and not one.is_return
+    state = ("Gugur: dokumen berubah sesudahnya.",) if has_fallen else ()
     nip = (f"NIP {format_nip(one.nip)}",) if one.nip else ()
     note = (one.catatan,) if one.catatan else ()
     return (
@@ -91,9 +94,10 @@ def _short(sha256: str) -> str:
 
 
 def _summary(data: LembarParaf) -> str:
-    valid = [one for one in data.tandas if one.is_valid]
-    on_this = sum(one.sha256 == data.sha256 for one in valid)
+    marks = [one for one in data.tandas if not one.is_return]
+    on_this = sum(one.is_valid and one.sha256 == data.sha256 for one in marks)
     return (
-        f"Yang berlaku pada versi ini: {on_this} dari {len(data.tandas)} tindakan. Paraf dan tanda "
+        f"Yang berlaku pada versi ini: {on_this} dari {len(marks)} paraf dan tanda tangan. Paraf "
+        "dan tanda "
         "tangan melekat pada SHA-256 dokumen; bila dokumen berubah, keduanya gugur."
     )

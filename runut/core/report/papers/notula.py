@@ -17,7 +17,14 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import BuktiElektronik, Peserta, signature_of, title_of
+from runut.core.report.papers.letter import (
+    DI_KERTAS,
+    BuktiElektronik,
+    Peserta,
+    named,
+    signature_of,
+    title_of,
+)
 from runut.core.words.dates import format_clock, format_date, format_day
 
 
@@ -42,7 +49,7 @@ class Keputusan:
     bagian_key: str = ""
     bagian: str = ""
     penanggung_jawab: str = ""
-    tenggat: date | None = None
+    batas: date | None = None
     hasil: str = ""
 
 
@@ -92,12 +99,13 @@ def compose_notula(data: Notula) -> Paper:
             paragraph(_closing(data)),
             Signatures(
                 (
-                    signature_of(data.pimpinan, bukti=data.bukti_pimpinan),
+                    signature_of(data.pimpinan, bukti=data.bukti_pimpinan, menunggu=DI_KERTAS),
                     signature_of(
                         data.notulis,
                         kota=data.kota,
                         tanggal=data.tanggal,
                         bukti=data.bukti_notulis,
+                        menunggu=DI_KERTAS,
                     ),
                 )
             ),
@@ -119,8 +127,8 @@ def _head(data: Notula) -> Table:
         ("Pukul dibuka", format_clock(data.mulai, data.zona)),
         ("Pukul ditutup", format_clock(data.selesai, data.zona) if data.selesai else "-"),
         ("Tempat", data.tempat),
-        ("Pimpinan rapat", f"{data.pimpinan.nama} ({data.pimpinan.jabatan})"),
-        ("Notulis", f"{data.notulis.nama} ({data.notulis.jabatan})"),
+        ("Pimpinan rapat", named(data.pimpinan)),
+        ("Notulis", named(data.notulis)),
         ("Kehadiran", f"{len(data.peserta)} hadir dari {data.jumlah_undangan} undangan"),
         label=0.22,
     )
@@ -161,7 +169,7 @@ def _about(bagian: str) -> tuple[Line, ...]:
 def _decisions(keputusan: tuple[Keputusan, ...]) -> Block:
     if not keputusan:
         return paragraph("Rapat tidak mengambil keputusan yang mengubah isi naskah.")
-    head = ["No", "Bagian naskah", "Keputusan", "Penanggung jawab", "Tenggat"]
+    head = ["No", "Bagian naskah", "Keputusan", "Penanggung jawab", "Batas waktu"]
     widths: tuple[float, ...] = (0.06, 0.2, 0.38, 0.2, 0.16)
     if any(one.hasil for one in keputusan):
         head.append("Tindak lanjut")
@@ -180,7 +188,7 @@ def _decision(one: Keputusan, *, has_result: bool) -> tuple[Cell, ...]:
         cell(one.bagian or "Seluruh naskah"),
         cell(one.isi),
         cell(one.penanggung_jawab or "-"),
-        cell(format_date(one.tenggat) if one.tenggat else "-"),
+        cell(format_date(one.batas) if one.batas else "-"),
     )
     return (*cells, cell(one.hasil or "belum")) if has_result else cells
 

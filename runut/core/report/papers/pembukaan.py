@@ -6,7 +6,13 @@ from datetime import date, datetime
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Block, Letterhead, Paper, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
-from runut.core.report.papers.letter import Peserta, signature_of, title_of
+from runut.core.report.papers.letter import (
+    BuktiElektronik,
+    Peserta,
+    named,
+    signature_of,
+    title_of,
+)
 from runut.core.words.dates import format_clock, format_day
 
 
@@ -24,6 +30,7 @@ class Pembukaan:
     notulis: Pejabat
     peserta: tuple[Peserta, ...]
     jumlah_undangan: int
+    bukti: BuktiElektronik | None = None
     zona: str = "WIB"
     footer: str = ""
 
@@ -42,8 +49,8 @@ def compose_pembukaan(data: Pembukaan) -> Paper:
                 ("Hari, tanggal", format_day(data.dibuka)),
                 ("Pukul dibuka", format_clock(data.dibuka, data.zona)),
                 ("Tempat", data.tempat),
-                ("Pimpinan rapat", f"{data.pimpinan.nama} ({data.pimpinan.jabatan})"),
-                ("Notulis", f"{data.notulis.nama} ({data.notulis.jabatan})"),
+                ("Pimpinan rapat", named(data.pimpinan)),
+                ("Notulis", named(data.notulis)),
                 label=0.22,
             ),
             paragraph(
@@ -53,7 +60,13 @@ def compose_pembukaan(data: Pembukaan) -> Paper:
                 "notulensi."
             ),
             *_present(data.peserta),
-            Signatures((signature_of(data.pimpinan, kota=data.kota, tanggal=data.tanggal),)),
+            Signatures(
+                (
+                    signature_of(
+                        data.pimpinan, kota=data.kota, tanggal=data.tanggal, bukti=data.bukti
+                    ),
+                )
+            ),
         ),
         footer=data.footer,
         paper="f4",

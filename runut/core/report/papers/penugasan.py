@@ -13,7 +13,14 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import form, paragraph
-from runut.core.report.papers.letter import BuktiElektronik, copies_to, signature_of, title_of
+from runut.core.report.papers.letter import (
+    BuktiElektronik,
+    copies_to,
+    named,
+    post_or_name,
+    signature_of,
+    title_of,
+)
 from runut.core.words.dates import format_clock, format_date, format_day, format_moment
 
 
@@ -35,7 +42,7 @@ class Penugasan:
     sifat: str = "Biasa"
     lampiran: str = "-"
     dasar: str = ""
-    tenggat: date | None = None
+    batas: date | None = None
     rapat_mulai: datetime | None = None
     rapat_tempat: str = ""
     lisan_pada: datetime | None = None
@@ -58,9 +65,7 @@ def compose_penugasan(data: Penugasan) -> Paper:
             *title_of(title, "penugasan", data.nomor),
             _head(data),
             *_content(data),
-            Signatures(
-                (signature_of(data.dari, kota=data.kota, tanggal=data.tanggal, bukti=data.bukti),)
-            ),
+            Signatures((signature_of(data.dari, bukti=data.bukti),)),
             *copies_to(data.tembusan),
         ),
         footer=data.footer,
@@ -70,24 +75,21 @@ def compose_penugasan(data: Penugasan) -> Paper:
 
 
 def _head(data: Penugasan) -> Block:
-    recipients = "; ".join(_named(one) for one in data.kepada)
+    recipients = "; ".join(post_or_name(one) for one in data.kepada)
     return form(
         ("Yth.", recipients),
-        ("Dari", _named(data.dari)),
+        ("Dari", post_or_name(data.dari)),
+        ("Hal", data.hal),
+        ("Lampiran", data.lampiran),
         ("Tanggal", format_date(data.tanggal)),
         ("Sifat", data.sifat),
-        ("Lampiran", data.lampiran),
-        ("Hal", data.hal),
         label=0.16,
     )
 
 
-def _named(pejabat: Pejabat) -> str:
-    return f"{pejabat.nama} ({pejabat.jabatan})" if pejabat.jabatan else pejabat.nama
-
-
 def _content(data: Penugasan) -> tuple[Block, ...]:
-    reason = f"Berdasarkan {data.dasar}, Saudara" if data.dasar else "Saudara"
+    who = f"Saudara {'; '.join(named(one) for one in data.kepada)}"
+    reason = f"Berdasarkan {data.dasar}, {who}" if data.dasar else who
     blocks: list[Block] = []
     if data.lisan_pada:
         when = format_moment(data.lisan_pada, data.zona)
@@ -99,8 +101,8 @@ def _content(data: Penugasan) -> tuple[Block, ...]:
     if data.rapat_mulai:
         blocks.append(paragraph("Rapat yang disiapkan:"))
         blocks.append(_meeting(data, data.rapat_mulai))
-    if data.tenggat:
-        blocks.append(paragraph(f"Tugas diselesaikan paling lambat {format_day(data.tenggat)}."))
+    if data.batas:
+        blocks.append(paragraph(f"Batas waktu: {format_day(data.batas)}."))
     blocks.append(paragraph("Demikian untuk dilaksanakan dengan penuh tanggung jawab."))
     return tuple(blocks)
 

@@ -38,7 +38,7 @@ class Riwayat:
     kejadian: tuple[Kejadian, ...]
     nomor_sop: str = ""
     sha256_sop: str = ""
-    jatuh_tempo: date | None = None
+    batas: date | None = None
     dicetak: datetime | None = None
     zona: str = "WIB"
     footer: str = ""
@@ -85,8 +85,8 @@ def _facts(data: Riwayat) -> tuple[tuple[str, str], ...]:
     ]
     if data.sha256_sop:
         facts.append(("SHA-256 SOP", data.sha256_sop))
-    if data.jatuh_tempo:
-        facts.append(("Jatuh tempo", format_date(data.jatuh_tempo)))
+    if data.batas:
+        facts.append(("Batas waktu", format_date(data.batas)))
     if data.dicetak:
         facts.append(("Dicetak", format_moment(data.dicetak, data.zona)))
     return tuple(facts)

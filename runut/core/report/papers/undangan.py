@@ -13,6 +13,7 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.papers.isian import NOMOR, PENGIRIM, TANGGAL
 from runut.core.report.papers.letter import (
     BuktiElektronik,
     Peserta,
@@ -25,19 +26,23 @@ from runut.core.words.dates import format_date, format_day, format_hours
 
 @dataclass(frozen=True)
 class Undangan:
-    """An invitation. ``rangka`` says what the meeting serves, in words after "Dalam rangka"."""
+    """An invitation. ``rangka`` says what the meeting serves, in words after "Dalam rangka".
+
+    Number, day and signer are not known while it is drafted: their places carry names that
+    ``isian.fill`` fills when it is signed.
+    """
 
     kop: Letterhead
     kota: str
-    tanggal: date
-    nomor: str
     hal: str
     undangan: tuple[Peserta, ...]
     rangka: str
     mulai: datetime
     tempat: str
     acara: str
-    penandatangan: Pejabat
+    tanggal: date | None = None
+    nomor: str = NOMOR
+    penandatangan: Pejabat = PENGIRIM
     selesai: datetime | None = None
     sifat: str = "Biasa"
     catatan: str = ""
@@ -84,7 +89,7 @@ def whatsapp_text(data: Undangan) -> str:
 def _letter(data: Undangan) -> tuple[Block, ...]:
     return (
         data.kop,
-        paragraph(f"{data.kota}, {format_date(data.tanggal)}", align="right"),
+        paragraph(f"{data.kota}, {_day(data)}", align="right"),
         form(
             ("Nomor", data.nomor),
             ("Sifat", data.sifat),
@@ -93,7 +98,7 @@ def _letter(data: Undangan) -> tuple[Block, ...]:
             label=0.14,
         ),
         paragraph(_addressee(data), align="left"),
-        paragraph("di Tempat", align="left"),
+        paragraph("di tempat", align="left"),
         paragraph(
             f"Dalam rangka {data.rangka}, dengan ini kami mengharapkan kehadiran "
             "Bapak/Ibu/Saudara pada:",
@@ -117,6 +122,10 @@ def _letter(data: Undangan) -> tuple[Block, ...]:
     )
 
 
+def _day(data: Undangan) -> str:
+    return format_date(data.tanggal) if data.tanggal else TANGGAL
+
+
 def _has_annex(data: Undangan) -> bool:
     return len(data.undangan) > 1
 
@@ -124,15 +133,25 @@ def _has_annex(data: Undangan) -> bool:
 def _addressee(data: Undangan) -> str:
     if _has_annex(data) or not data.undangan:
         return "Yth. (daftar undangan terlampir)"
-    only = data.undangan[0]
-    return f"Yth. {only.nama}, {only.tempat_kerja}"
+    return f"Yth. {_called(data.undangan[0])}"
+
+
+def _called(one: Peserta) -> str:
+    """A post; with the name where it is the person who is called, or where there is no post."""
+    post = one.tempat_kerja
+    return ", ".join(filter(None, (one.nama if one.sebut_nama or not post else "", post)))
+
+
+def _guest(one: Peserta) -> tuple[str, ...]:
+    with_name = one.sebut_nama or not one.jabatan
+    return tuple(filter(None, (one.jabatan, one.nama if with_name else "")))
 
 
 def _annex(data: Undangan) -> tuple[Block, ...]:
     if not _has_annex(data):
         return ()
     rows = tuple(
-        (center(f"{number}."), cell(one.nama), cell(one.jabatan), cell(one.instansi or "-"))
+        (center(f"{number}."), cell(*_guest(one)), cell(one.instansi or "-"))
         for number, one in enumerate(data.undangan, start=1)
     )
     return (
@@ -140,14 +159,14 @@ def _annex(data: Undangan) -> tuple[Block, ...]:
         form(
             ("Lampiran", "Surat undangan"),
             ("Nomor", data.nomor),
-            ("Tanggal", format_date(data.tanggal)),
+            ("Tanggal", _day(data)),
             label=0.14,
         ),
         *title_of("DAFTAR UNDANGAN", "daftar_undangan"),
         Table(
-            head=(head_row("No", "Nama", "Jabatan", "Unit"),),
+            head=(head_row("No", "Yang diundang", "Unit/Instansi"),),
             rows=rows,
-            widths=(0.07, 0.31, 0.31, 0.31),
+            widths=(0.07, 0.5, 0.43),
         ),
         Signatures((signature_of(data.penandatangan, bukti=data.bukti),)),
     )

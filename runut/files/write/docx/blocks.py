@@ -18,6 +18,7 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.files.write.charts.draw import draw_png, svg_to_png
+from runut.files.write.docx.letterhead import letterhead
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.signatures import signatures
 from runut.files.write.docx.styles import ACCENT, twips
@@ -49,6 +50,7 @@ _FIELDS = {
 }
 TAB = "<w:r><w:tab/></w:r>"
 _GAP = paragraph("", "Jarak")
+_KEPT_GAP = paragraph("", "Jarak", "<w:keepNext/>")
 
 
 @dataclass
@@ -72,13 +74,13 @@ class Blocks:
             case Paragraph():
                 return _paragraph(placed.block, keep=placed.keep)
             case Bullets():
-                return self.bullets(placed.block)
+                return self.bullets(placed.block, keep=placed.keep)
             case Table():
                 return self.table(placed, placed.block, page)
             case Chart():
                 return self.chart(placed, placed.block)
             case Letterhead():
-                return _letterhead(placed.block)
+                return letterhead(placed.block, page, self.parts)
             case Signatures():
                 return signatures(placed.block, page, self.parts)
             case Picture():
@@ -131,20 +133,22 @@ class Blocks:
         page = word_field(f"PAGEREF _Toc{mark:08} \\h", run(self.pages.get(entry.anchor, "")))
         return style, link(mark, words + TAB + page)
 
-    def bullets(self, block: Bullets) -> str:
+    def bullets(self, block: Bullets, *, keep: bool) -> str:
         kind = "lowerLetter" if block.letters else "decimal" if block.ordered else "bullet"
         self.lists.append(kind)
         numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
-        return "".join(paragraph(line(item), "Butir", numbered) for item in block.items)
+        kept = "<w:keepNext/>" if keep else ""
+        return "".join(paragraph(line(item), "Butir", kept + numbered) for item in block.items)
 
     def table(self, placed: NumberedBlock, block: Table, page: Page) -> str:
         fitted = fit(block, page.room, page.depth)
         if not block.rows and not block.head:
             return ""
         caption = self.caption(placed, "Tabel", block.caption, "Caption") if placed.label else ""
-        drawn = table(block, fitted, whole=fitted.height < page.depth / 4)
+        whole = fitted.height < page.depth / 4
+        drawn = table(block, fitted, whole=whole, keep=placed.keep)
         notes = "".join(paragraph(line(note), "Catatan") for note in block.notes)
-        return caption + drawn + notes + _GAP
+        return caption + drawn + notes + (_KEPT_GAP if placed.keep else _GAP)
 
     def caption(self, placed: NumberedBlock, word: str, text: str, style: str) -> str:
         number = placed.label.rpartition(" ")[2]
@@ -201,13 +205,3 @@ def _boxed(lines: tuple[Line, ...], style: str) -> str:
         dress = f'<w:spacing w:before="{before}" w:after="{after}"/>'
         drawn.append(paragraph(line(one), style, dress))
     return "".join(drawn)
-
-
-def _letterhead(block: Letterhead) -> str:
-    sizes = [15.0 if n == len(block.lines) else 12.0 for n in range(1, len(block.lines) + 1)]
-    texts = [run(t, size=s, bold=s == 15) for t, s in zip(block.lines, sizes, strict=True)]
-    texts += [run(block.address, size=8.5)] if block.address else []
-    rule = '<w:bottom w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="000000"/>'
-    end = f'<w:pBdr>{rule}</w:pBdr><w:spacing w:before="0" w:after="240"/>'
-    last = len(texts) - 1
-    return "".join(paragraph(one, "Kop", end if n == last else "") for n, one in enumerate(texts))

@@ -10,10 +10,10 @@ from runut.files.write.layout.fit import KEPT_ROWS, Fit, Row, Spot, is_column_nu
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
-def table(block: Table, fitted: Fit, *, whole: bool) -> str:
+def table(block: Table, fitted: Fit, *, whole: bool, keep: bool = False) -> str:
     """The table without its caption. ``whole``: all rows stay on one page.
 
-    The last row stays with the notes under the table.
+    The last row stays with the notes under the table; with ``keep`` with what follows.
     """
     widths = [round(w * 20) for w in fitted.widths]
     grid = "".join(f'<w:gridCol w:w="{w}"/>' for w in widths)
@@ -22,7 +22,7 @@ def table(block: Table, fitted: Fit, *, whole: bool) -> str:
         draw.row(row, covered, is_head=True, keep=True, tall=False)
         for row, covered in _with_covered(fitted.head)
     )
-    kept = _kept_with_next(fitted, whole=whole, notes=bool(block.notes))
+    kept = _kept_with_next(fitted, whole=whole, follows=keep or bool(block.notes))
     body = "".join(
         draw.row(row, covered, is_head=False, keep=kept[n], tall=fitted.tall[n])
         for n, (row, covered) in enumerate(_with_covered(fitted.rows))
@@ -31,14 +31,14 @@ def table(block: Table, fitted: Fit, *, whole: bool) -> str:
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
 
-def _kept_with_next(fitted: Fit, *, whole: bool, notes: bool) -> list[bool]:
-    """Rows that stay with what follows: short tables, merged rows, the last row with its notes."""
+def _kept_with_next(fitted: Fit, *, whole: bool, follows: bool) -> list[bool]:
+    """Rows that stay with the next: short tables, merged rows, the last with what ``follows``."""
     kept = [whole] * len(fitted.rows)
     for n, row in enumerate(fitted.rows):
         for spot in row:
             if 1 < spot.rows <= KEPT_ROWS:
                 kept[n : n + spot.rows - 1] = [True] * (spot.rows - 1)
-    return [*kept[:-1], notes] if kept else []
+    return [*kept[:-1], follows] if kept else []
 
 
 def _properties(widths: Sequence[int], *, frame: bool) -> str:

@@ -3,4 +3,4 @@
 What may be drawn (``letters``, ``drawings``) is cleaned here too, for every writer alike.
 """
 
-PUBLIC = ("drawings", "fit", "letters", "outline", "sheets", "signature")
+PUBLIC = ("drawings", "emblem", "fit", "letters", "outline", "sheets", "signature")

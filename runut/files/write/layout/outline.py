@@ -6,10 +6,10 @@ All writers draw from this one walk, so Word, PDF and HTML cannot differ in a nu
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from runut.core.report.blocks import (
     Block,
+    Bullets,
     Chart,
     Heading,
     Line,
@@ -22,6 +22,7 @@ from runut.core.report.blocks import (
 from runut.core.report.text import line_text
 
 CONTENTS_DEPTH = 3
+_KEPT_ITEMS = 6
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class NumberedBlock:
     """A block with its anchor; ``label`` is its number ("Tabel 3"), ``level`` a heading's depth.
 
     Levels are drawn together so that none is skipped: a screen reader walks them as a tree.
-    ``keep``: the paragraph stays on the page of what follows it.
+    ``keep``: the block stays on the page of what follows it.
     """
 
     block: Block
@@ -81,16 +82,36 @@ def outline(paper: Paper) -> Outline:
 
 
 def _kept(placed: Sequence[NumberedBlock]) -> tuple[NumberedBlock, ...]:
-    """Paragraphs that lead to what follows, and the one before a signature, stay with it.
+    """Paragraphs that lead to what follows, and the two blocks before a signature, stay with it.
 
-    A signature alone on a page would sign an empty sheet.
+    A signature alone on a page, or with nothing but the closing words, would sign an empty sheet.
     """
+    leading = _leads_to_a_signature(placed)
     return tuple(
-        replace(p, keep=introduces(p.block.line) or isinstance(after and after.block, Signatures))
-        if isinstance(p.block, Paragraph)
+        replace(p, keep=n in leading or _introduces(p.block))
+        if isinstance(p.block, Paragraph | Bullets | Table) and not _is_long(p.block)
         else p
-        for p, after in zip_longest(placed, placed[1:])
+        for n, p in enumerate(placed)
     )
+
+
+def _leads_to_a_signature(placed: Sequence[NumberedBlock]) -> set[int]:
+    """The places of the two blocks before each signature; a heading is none, it stays anyhow."""
+    found: set[int] = set()
+    for at, one in enumerate(placed):
+        if isinstance(one.block, Signatures):
+            before = [n for n in range(at) if not isinstance(placed[n].block, Heading)]
+            found.update(before[-2:])
+    return found
+
+
+def _introduces(block: Block) -> bool:
+    return isinstance(block, Paragraph) and introduces(block.line)
+
+
+def _is_long(block: Block) -> bool:
+    """Whether a block may fill a page by itself: then it is cut where the page ends."""
+    return isinstance(block, Bullets) and len(block.items) > _KEPT_ITEMS
 
 
 def introduces(line: Line) -> bool:

@@ -33,6 +33,7 @@ from runut.core.report.blocks import (
 from runut.files.typeface import FAMILY, office_fonts
 from runut.files.write.charts.draw import draw_svg
 from runut.files.write.layout.drawings import safe_svg
+from runut.files.write.layout.emblem import emblem_svg
 from runut.files.write.layout.fit import (
     KEPT_ROWS,
     Fit,
@@ -157,14 +158,19 @@ def _block(placed: NumberedBlock, page: Page, paper: Paper, outlined: Outline) -
             return {"kind": "paragraph", "line": _line(line), **dress}
         case Bullets(items=items, ordered=ordered, letters=letters):
             marker = "a." if letters else "1." if ordered else ""
-            return {"kind": "bullets", "items": [_line(i) for i in items], "marker": marker}
+            drawn = [_line(i) for i in items]
+            return {"kind": "bullets", "items": drawn, "marker": marker, "keep": placed.keep}
         case Table():
             return _table(placed, placed.block, page)
         case Chart():
             return _chart(placed, placed.block)
-        case Letterhead(lines=lines, address=address):
-            texts = [drawable(text) for text in lines]
-            return {"kind": "letterhead", "lines": texts, "address": drawable(address)}
+        case Letterhead(lines=lines, small_lines=small):
+            return {
+                "kind": "letterhead",
+                "lines": [drawable(text) for text in lines],
+                "small": [drawable(text) for text in small],
+                "lambang": emblem_svg(placed.block),
+            }
         case Signatures(blocks=blocks):
             return {"kind": "signatures", "blocks": [_signature(one) for one in blocks]}
         case Picture(svg=svg, width_mm=width, alt=alt):
@@ -226,6 +232,7 @@ def _table(placed: NumberedBlock, table: Table, page: Page) -> Data:
         "frame": table.frame,
         "size": fitted.size,
         "whole": fitted.height < page.depth / 4,
+        "keep": placed.keep and fitted.height < page.depth / 4,
         "row_height": table.row_mm,
         "widths": [round(w, 2) for w in fitted.widths],
         "head": [_row(row, fitted, breakable=False, head=True) for row in fitted.head],

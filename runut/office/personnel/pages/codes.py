@@ -3,7 +3,6 @@
 from base64 import b64encode
 from collections.abc import Sequence
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,7 +12,7 @@ from runut.core.words.dates import format_moment
 from runut.files.write.layout.signature import qr_svg
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_of, status_shown
-from runut.office.people.models import Person, profile_of
+from runut.office.people.models import Person
 from runut.office.personnel.actions.codes import MadeCode, make_codes
 from runut.office.personnel.forms import CodesForm
 from runut.office.personnel.pages.door import for_keepers
@@ -69,7 +68,7 @@ def _answer(
 def _slips(request: HttpRequest, made: Sequence[MadeCode], person: Person | None) -> HttpResponse:
     """The codes on paper. They stand on this page and nowhere else."""
     office = person_of(request).office
-    address = (profile_of(office).alamat_publik or settings.PUBLIC_URL).rstrip("/")
+    address = public_url().rstrip("/")
     login = address + reverse("masuk_kode")
     until = made[0].until.astimezone(office.zone)
     context = {

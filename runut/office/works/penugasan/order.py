@@ -9,12 +9,13 @@ from runut.core.case.decide import decide
 from runut.core.case.events import StepCompleted
 from runut.core.case.model import AssignStep, CompleteStep, Output, Request
 from runut.core.findings import Refused
+from runut.core.report.papers.letter import acted
 from runut.core.report.papers.penugasan import Penugasan, compose_penugasan
 from runut.core.words.titles import sop_name, title_case
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, load
 from runut.office.cases.documents import Rendered, record, render
-from runut.office.cases.numbering import PENUGASAN, take_number
+from runut.office.cases.numbering import PENUGASAN, numbered, take_number
 from runut.office.cases.queries import next_steps, receivers
 from runut.office.people.models import Person
 from runut.office.people.naming import letterhead, pejabat
@@ -38,6 +39,7 @@ Compose = Callable[[OpenCase, Person, str], Penugasan]
 Also = Callable[[OpenCase], Sequence[Act] | Refused]
 
 
+@numbered
 def give_order(
     ref: StepRef,
     doer: Doer,
@@ -121,6 +123,7 @@ def penugasan(
         nomor=nomor,
         dasar=f"SOP {title_case(sop_name(case.definition.judul))}",
         lisan_pada=order.lisan_pada.astimezone(office.zone) if order.lisan_pada else None,
+        bukti=acted(now, now.tzname() or ""),
         zona=now.tzname() or "",
     )
 

@@ -9,7 +9,7 @@ from runut.core.report.papers.letter import BuktiElektronik
 from runut.core.words.dates import format_moment
 from runut.office.cases.models import Document
 from runut.office.people.models import Person
-from runut.office.works.rapat.actions.inviting import leader_of
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting, SignOff
 from runut.office.works.rapat.queries import invitees_of, resolutions_of
 

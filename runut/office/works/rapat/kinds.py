@@ -147,6 +147,17 @@ _WORDS: Final = {
     "rapat.notula_dinyatakan": "menyatakan notula sesuai, sebagai {sebagai}",
 }
 
+_LETTER_WORDS: Final = {
+    "surat.disusun": "menyusun draf {nama}",
+    "surat.diperiksa": "memeriksa {nama}",
+    "surat.dikembalikan": "mengembalikan draf {nama}",
+    "surat.dinomori": "memberi nomor {nomor} pada {nama}",
+    "surat.ditandatangani": "menandatangani {nama} secara elektronik, nomor {nomor}",
+    "surat.ditandatangani_basah": "mencatat tanda tangan basah {oleh} pada {nama}",
+    "surat.diambil_kembali": "mengambil {nama} yang ditandatangani di aplikasi lain, nomor {nomor}",
+    "surat.dikirim": "mencatat {nama} terkirim",
+}
+
 PANGGIL_RAPAT: Final = Kind(
     name="panggil_rapat",
     title="Menugaskan persiapan rapat",
@@ -161,6 +172,8 @@ UNDANGAN: Final = Kind(
     about="Menyusun undangan, memberinya nomor, dan mencatat penyampaiannya kepada setiap orang.",
     fit=fit_invitation,
     page="runut.office.works.rapat.pages.inviting.invitation",
+    notices="runut.office.works.rapat.letters.letters_waiting",
+    words=_LETTER_WORDS,
 )
 KESIAPAN: Final = Kind(
     name="kesiapan",

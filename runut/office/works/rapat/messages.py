@@ -1,23 +1,40 @@
 """The invitation as a message: to copy into WhatsApp, and as the text of an e-mail."""
 
-from datetime import datetime
+from dataclasses import replace
 from urllib.parse import quote
 
-from django.conf import settings
-
 from runut.core.report.papers.undangan import whatsapp_text
+from runut.office.cases.models import Document
+from runut.office.letters.models import Letter
+from runut.office.letters.rules import capacity_of
+from runut.office.people.address import public_url
 from runut.office.people.models import Person
+from runut.office.people.naming import pejabat
+from runut.office.works.rapat.letters import letter_of, signer_for, signer_of
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.papers import check_in_url, undangan
+from runut.office.works.rapat.queries import invitees_of
 
 COUNTRY = "62"
 
 
-def message_text(meeting: Meeting, leader: Person, nomor: str, at: datetime) -> str:
-    """The invitation to copy, without names: one text for everybody."""
+def message_text(
+    meeting: Meeting, document: Document, signer: Person, letter: Letter | None
+) -> str:
+    """The invitation to copy, without names of the invited: one text for everybody."""
+    role = capacity_of(letter.kapasitas).peran if letter else ""
     replaced = meeting.composed_from.get("menggantikan", "")
-    letter = undangan(meeting, (), leader, nomor=nomor, at=at, menggantikan=replaced)
-    return whatsapp_text(letter)
+    facts = undangan(meeting, (), signer, menggantikan=replaced)
+    post = pejabat(signer, meeting.local(document.dibuat_pada).date(), (role,))
+    return whatsapp_text(replace(facts, nomor=document.nomor, penandatangan=post))
+
+
+def call_text(meeting: Meeting, document: Document) -> str:
+    """The invitation to copy, by the one who signs it."""
+    letter = letter_of(meeting)
+    choice = signer_for(meeting, invitees_of(meeting), document.dibuat_pada)
+    signer = signer_of(letter, choice) or meeting.case.mulai_oleh
+    return message_text(meeting, document, signer, letter)
 
 
 def personal_text(words: str, invitee: Invitee) -> str:
@@ -51,12 +68,12 @@ def whatsapp_number(telepon: str) -> str:
 
 def reply_url(token: str) -> str:
     """The address at which one invitee says whether he comes."""
-    return f"{settings.PUBLIC_URL}/undangan/{token}/"
+    return f"{public_url()}/undangan/{token}/"
 
 
-def email_text(meeting: Meeting, invitee: Invitee, leader: Person, nomor: str) -> str:
+def email_text(meeting: Meeting, invitee: Invitee, document: Document) -> str:
     """The invitation to one person, with his own addresses for answering and checking in."""
-    words = message_text(meeting, leader, nomor, meeting.mulai).replace("*", "")
+    words = call_text(meeting, document).replace("*", "")
     return (
         f"{personal_text(words, invitee)}\n\n"
         "Surat undangan dan berkas kalender terlampir. Pada hari rapat, kehadiran dapat dicatat "

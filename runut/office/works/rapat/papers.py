@@ -1,6 +1,7 @@
 """From rows to the papers of a meeting: who signs, who was called, who came, what was decided."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,11 +10,12 @@ from runut.core.report.blocks import Block, Paper, Picture, Table
 from runut.core.report.cells import paragraph
 from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
 from runut.core.report.papers.kesiapan import Butir, Kesiapan
-from runut.core.report.papers.letter import Peserta
+from runut.core.report.papers.letter import Peserta, acted
 from runut.core.report.papers.notula import Keputusan, Notula, Pembahasan
 from runut.core.report.papers.pembukaan import Pembukaan
 from runut.core.report.papers.undangan import Undangan
 from runut.core.words.dates import format_date
+from runut.core.words.pangkat import rank_of
 from runut.files.write.layout.signature import qr_svg
 from runut.office.cases.models import Document
 from runut.office.people.address import public_url
@@ -30,31 +32,27 @@ _SPEAKER = re.compile(r"^([^:.\n]{2,60}):\s+(?=\S)")
 def undangan(
     meeting: Meeting,
     invitees: Sequence[Invitee],
-    leader: Person,
+    signer: Person,
     *,
-    nomor: str,
-    at: datetime,
     menggantikan: str = "",
 ) -> Undangan:
-    """The invitation, to be signed by who leads the meeting.
+    """The invitation as it is drafted, to be signed by ``signer``: he does not invite himself.
 
-    ``menggantikan`` is the number of a letter that went out with other facts.
+    The highest come first. ``menggantikan`` is the number of a letter that went out with other
+    facts.
     """
-    day = meeting.local(at).date()
     replaced = invitation_numbered(meeting, menggantikan)
+    called = _by_rank([one for one in invitees if one.person_id != signer.pk])
     return Undangan(
         kop=letterhead(meeting.office),
         kota=meeting.office.kota,
-        tanggal=day,
-        nomor=nomor,
         hal="Undangan rapat",
-        undangan=tuple(_addressee(meeting.office, one) for one in invitees),
+        undangan=_addressees(meeting.office, called),
         rangka=meeting.rangka or meeting.acara,
         mulai=meeting.local(meeting.mulai),
         selesai=meeting.local(meeting.selesai),
         tempat=meeting.tempat,
         acara=meeting.acara,
-        penandatangan=pejabat(leader, day),
         catatan=f"{meeting.catatan} {_replacing(meeting, replaced)}".strip(),
         zona=meeting.zona,
     )
@@ -67,11 +65,31 @@ def _replacing(meeting: Meeting, replaced: Document | None) -> str:
     return f"Undangan ini menggantikan undangan Nomor {replaced.nomor} tanggal {day}."
 
 
-def _addressee(office: Office, invitee: Invitee) -> Peserta:
-    """An invitee with his part of the office in its own column, where the post names it."""
+def _by_rank(invitees: Sequence[Invitee]) -> list[Invitee]:
+    """The highest first; equals, and guests whose rank is not known, as they were typed."""
+    return sorted(
+        invitees,
+        key=lambda one: rank_of(one.person.pangkat) if one.person else (0, 0),
+        reverse=True,
+    )
+
+
+def _addressees(office: Office, invitees: Sequence[Invitee]) -> tuple[Peserta, ...]:
+    posts = Counter(one.jabatan for one in invitees)
+    return tuple(_addressee(office, one, is_alone=posts[one.jabatan] == 1) for one in invitees)
+
+
+def _addressee(office: Office, invitee: Invitee, *, is_alone: bool) -> Peserta:
+    """An invitee with his part of the office in its own column, where the post names it.
+
+    A guest from outside is called by name, and so is who shares his post with another.
+    """
     jabatan, _, unit = invitee.jabatan.partition(", ")
-    home = office.nama if invitee.person_id else ""
-    return Peserta(invitee.nama, jabatan, unit or home, invitee.nip)
+    is_guest = invitee.person_id is None
+    home = "" if is_guest else office.nama
+    return Peserta(
+        invitee.nama, jabatan, unit or home, invitee.nip, sebut_nama=is_guest or not is_alone
+    )
 
 
 def peserta(invitee: Invitee) -> Peserta:
@@ -120,7 +138,8 @@ def _scan_to_check_in(meeting: Meeting) -> tuple[Block, ...]:
 
 def _kehadiran(meeting: Meeting, invitee: Invitee) -> Kehadiran:
     at = meeting.local(invitee.attended_at) if invitee.attended_at else None
-    return Kehadiran(peserta(invitee), at, invitee.get_attended_by_display())
+    is_own = invitee.attended_by == Invitee.Presence.QR
+    return Kehadiran(peserta(invitee), at, invitee.get_attended_by_display(), sendiri=is_own)
 
 
 def kesiapan(
@@ -152,6 +171,7 @@ def kesiapan(
         undangan_jumlah=len(invitees),
         nomor=nomor,
         catatan=catatan,
+        bukti=acted(meeting.local(at), meeting.zona),
         zona=meeting.zona,
     )
 
@@ -164,6 +184,7 @@ def pembukaan(
     present: Sequence[Invitee],
     *,
     jumlah_undangan: int,
+    at: datetime,
 ) -> Pembukaan:
     """The note of the opening."""
     opened = meeting.local(opened_at)
@@ -178,6 +199,7 @@ def pembukaan(
         notulis=pejabat(note_taker, opened.date()),
         peserta=tuple(peserta(one) for one in present),
         jumlah_undangan=jumlah_undangan,
+        bukti=acted(meeting.local(at), meeting.zona),
         zona=meeting.zona,
     )
 
@@ -191,9 +213,14 @@ def notula(
     nomor: str,
     closed_at: datetime,
     penutup: str,
+    by: Person,
     at: datetime,
 ) -> Notula:
-    """The minutes, from what was written down during the meeting."""
+    """The minutes, from what was written down during the meeting; ``by`` is who completes them.
+
+    Only who completes them has acted; the other signer signs on paper.
+    """
+    proof = acted(meeting.local(at), meeting.zona)
     invitees = invitees_of(meeting)
     opened = meeting.local(meeting.dibuka_pada or meeting.mulai)
     return Notula(
@@ -214,6 +241,8 @@ def notula(
         keputusan=tuple(_keputusan(n, one) for n, one in enumerate(resolutions, start=1)),
         penutup=penutup,
         nomor=nomor,
+        bukti_notulis=proof if by == note_taker else None,
+        bukti_pimpinan=proof if by == leader and by != note_taker else None,
         zona=meeting.zona,
     )
 
@@ -241,5 +270,5 @@ def _keputusan(number: int, one: Resolution) -> Keputusan:
         bagian_key=one.section_key,
         bagian="" if one.section_key == UMUM[0] else one.section_title,
         penanggung_jawab=one.pic.nama if one.pic else "",
-        tenggat=one.tenggat,
+        batas=one.tenggat,
     )

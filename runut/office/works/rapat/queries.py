@@ -6,6 +6,7 @@ from django.urls import reverse
 from runut.core.case.model import CaseStatus, StepStatus
 from runut.office.cases.acting import OpenCase, load
 from runut.office.cases.models import Case, Document
+from runut.office.letters.queries import letter_about
 from runut.office.people.models import Person
 from runut.office.reports.register import report_of
 from runut.office.works.kind import Notice
@@ -41,7 +42,8 @@ def invitees_behind(token: str, meeting: Meeting) -> list[Invitee]:
 
 def invitation_of(meeting: Meeting) -> Document | None:
     """The letter that calls to a meeting, as it was drawn last."""
-    return invitation_numbered(meeting, meeting.nomor)
+    letter = letter_about(meeting.office_id, meeting.case_id, f"rapat:{meeting.pk}")
+    return letter.document if letter else invitation_numbered(meeting, meeting.nomor)
 
 
 def invitation_numbered(meeting: Meeting, nomor: str) -> Document | None:

@@ -9,7 +9,6 @@ from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef, act
 from runut.office.trust.append import Act
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.mailing import put_into_outbox
 from runut.office.works.rapat.actions.working import (
     NO_MEETING,
@@ -17,6 +16,7 @@ from runut.office.works.rapat.actions.working import (
     line,
     refuse_work,
 )
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Mailing, Meeting
 from runut.office.works.rapat.occasions import meeting_of
 

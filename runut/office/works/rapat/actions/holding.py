@@ -10,12 +10,11 @@ from runut.core.report.papers.pembukaan import compose_pembukaan
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef
 from runut.office.cases.documents import Rendered, render
-from runut.office.cases.numbering import NOTULENSI, take_number
+from runut.office.cases.numbering import NOTULENSI, numbered, take_number
 from runut.office.cases.queries import people_of
 from runut.office.trust.append import Act
 from runut.office.works.rapat.actions.attending import note_presence
 from runut.office.works.rapat.actions.confirming import keep_confirmation
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.preparing import attendance_paper
 from runut.office.works.rapat.actions.working import (
     change_meeting,
@@ -24,6 +23,7 @@ from runut.office.works.rapat.actions.working import (
 )
 from runut.office.works.rapat.books import NOTULA, next_line
 from runut.office.works.rapat.confirmed import bukti_of, roles_in, words_of
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting
 from runut.office.works.rapat.papers import notula, pembukaan
 from runut.office.works.rapat.queries import invitees_of, resolutions_of
@@ -62,6 +62,7 @@ def open_meeting(
             dibuka,
             present,
             jumlah_undangan=sum(not one.walk_in for one in invitees),
+            at=doer.at,
         )
         nama = "Catatan pembukaan rapat"
         return [render(compose_pembukaan(note), jenis="pembukaan", nama=nama, at=doer.at)]
@@ -85,6 +86,7 @@ def open_meeting(
     )
 
 
+@numbered
 def complete_minutes(
     ref: StepRef,
     doer: Doer,
@@ -153,6 +155,7 @@ def _draw_minutes(
         nomor=nomor,
         closed_at=ditutup,
         penutup=penutup,
+        by=doer.person,
         at=doer.at,
     )
     notulis, pimpinan = bukti_of(meeting, roles_in(meeting, doer.person), doer.at)

@@ -6,18 +6,23 @@ from django.db.models import Max
 
 from runut.core.case.model import CompleteStep
 from runut.core.findings import Refused
+from runut.core.report.blocks import Paper
 from runut.core.report.papers.undangan import compose_undangan
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, load
-from runut.office.cases.documents import Rendered, record, render
-from runut.office.cases.numbering import UNDANGAN, take_number
-from runut.office.people.models import Person
+from runut.office.cases.documents import Rendered, record
+from runut.office.cases.numbering import UNDANGAN, numbered
+from runut.office.letters.actions import Draft, direct_letter, draw_letter, mark_sent, save_draft
+from runut.office.letters.drawing import Naskah
+from runut.office.letters.models import Letter
+from runut.office.letters.rules import Choice
 from runut.office.trust.append import Act
 from runut.office.works.rapat.actions.assigning import call_meeting
 from runut.office.works.rapat.actions.working import (
     NO_MEETING,
     change_meeting,
     completion,
+    is_completed,
     line,
     refuse_work,
     start_request,
@@ -31,8 +36,18 @@ from runut.office.works.rapat.facts import (
     refuse_facts,
 )
 from runut.office.works.rapat.kinds import BEFORE
+from runut.office.works.rapat.letters import (
+    about,
+    leader_of,
+    letter_of,
+    refuse_unsigned,
+    signer_for,
+    signer_of,
+    signs_outside,
+    waits_for_delivery,
+)
 from runut.office.works.rapat.models import Invitee, Meeting
-from runut.office.works.rapat.occasions import meeting_of
+from runut.office.works.rapat.occasions import last_meeting, meeting_of
 from runut.office.works.rapat.papers import undangan
 from runut.office.works.rapat.queries import invitation_of, invitees_of
 
@@ -104,8 +119,10 @@ def remove_invitee(ref: StepRef, doer: Doer, invitee_id: int) -> Done | Refused:
     return work_on(ref, doer, save)
 
 
+@numbered
 def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
-    """Draw the letter from the facts as they are now, and keep it as a document.
+    """Draw the letter from the facts as they are now, and keep it as a draft to be checked and
+    signed; or, where the office signs outside of the application, with its number.
 
     Where a letter with other words has already gone out, the new one has a new number, says
     which one it replaces, and has to be delivered to everybody again.
@@ -118,24 +135,33 @@ def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
         return NO_MEETING
     invitees = invitees_of(meeting)
     changes = changes_since_composed(meeting, invitees)
-    refused = refuse_work(case, ref, doer) or _refuse_composing(invitees, changes)
+    refused = refuse_work(case, ref, doer) or _refuse_composing(
+        invitees, changes, letter_of(meeting)
+    )
     if refused:
         return refused
+    choice = signer_for(meeting, invitees, doer.at)
+    if isinstance(choice, Refused):
+        return choice
     is_out = any(one.sent_at for one in invitees)
     is_replaced = is_out and is_letter_changed(changes)
-    told = meeting.nomor if is_replaced else meeting.composed_from.get("menggantikan", "")
+    current = invitation_of(meeting)
+    nomor = current.nomor if current else ""
+    told = nomor if is_replaced else meeting.composed_from.get("menggantikan", "")
     facts = {**printed_facts(meeting, invitees), "menggantikan": told}
-    rendered = _draw(meeting, invitees, doer, menggantikan=told)
+    tree = compose_undangan(undangan(meeting, invitees, choice.person, menggantikan=told))
+    drawn = _draw(meeting, tree, doer, choice, nomor="" if is_replaced else nomor)
 
     def save(now: OpenCase) -> Sequence[Act] | Refused:
-        changed = change_meeting(
-            meeting, meeting.version, composed_from=facts, nomor=rendered.nomor
-        )
+        nomor = str(drawn.nomor) if isinstance(drawn, Rendered) else ""
+        changed = change_meeting(meeting, meeting.version, composed_from=facts, nomor=nomor)
         if changed:
             return changed
         if is_replaced:
             _forget_deliveries(meeting)
-        return [record(now, ref.no, rendered, doer)]
+        if isinstance(drawn, Rendered):
+            return [record(now, ref.no, drawn, doer)]
+        return save_draft(now, ref.no, drawn, doer, letter_of(meeting), is_new=is_replaced)
 
     return act(ref.case_id, doer, [start_request(ref, doer)], also=save)
 
@@ -156,15 +182,23 @@ def complete_invitation(
         )
         return refused or [asked]
 
-    return act(ref.case_id, doer, requests)
+    def send(case: OpenCase) -> Sequence[Act] | Refused:
+        meeting = meeting_of(case, ref.no) or last_meeting(case, ref.no)
+        letter = letter_of(meeting) if meeting else None
+        if letter is None or letter.status != Letter.Status.SIGNED or not is_completed(case.events):
+            return ()
+        return mark_sent(letter, doer, kepada="yang diundang")
+
+    return act(ref.case_id, doer, requests, also=send)
 
 
 def refuse_undelivered(meeting: Meeting) -> Refused | None:
     """Why the invitations are not out yet."""
     invitees = invitees_of(meeting)
-    if refused := refuse_stale(meeting, invitees):
+    if refused := refuse_stale(meeting, invitees) or refuse_unsigned(meeting):
         return refused
-    waiting = [one.nama for one in invitees if one.sent_at is None]
+    signer = signer_of(letter_of(meeting), signer_for(meeting, invitees, meeting.mulai))
+    waiting = [one.nama for one in waits_for_delivery(invitees, signer)]
     if not waiting:
         return None
     names = ", ".join(waiting[:3]) + (f" dan {len(waiting) - 3} lainnya" if waiting[3:] else "")
@@ -185,15 +219,13 @@ def refuse_stale(meeting: Meeting, invitees: Sequence[Invitee]) -> Refused | Non
     )
 
 
-def leader_of(meeting: Meeting) -> Person:
-    """Who leads the meeting and signs its papers; who started the case where nobody was named."""
-    return meeting.pimpinan or meeting.case.mulai_oleh
-
-
-def _refuse_composing(invitees: Sequence[Invitee], changes: Sequence[str]) -> Refused | None:
+def _refuse_composing(
+    invitees: Sequence[Invitee], changes: Sequence[str], letter: Letter | None
+) -> Refused | None:
     if not invitees:
         return Refused("tanpa_undangan", "Daftar undangan masih kosong. Tambahkan yang diundang.")
-    if not changes:
+    is_returned = letter is not None and letter.status == Letter.Status.RETURNED
+    if not changes and not is_returned:
         return Refused(
             "tidak_berubah", "Undangan yang tersusun sudah sesuai dengan data rapat sekarang."
         )
@@ -201,20 +233,27 @@ def _refuse_composing(invitees: Sequence[Invitee], changes: Sequence[str]) -> Re
 
 
 def _draw(
-    meeting: Meeting, invitees: Sequence[Invitee], doer: Doer, *, menggantikan: str
-) -> Rendered:
-    is_number_used_up = meeting.nomor == menggantikan
-    nomor = take_number(meeting.office, UNDANGAN, doer.at) if is_number_used_up else meeting.nomor
-    letter = undangan(
-        meeting,
-        invitees,
-        leader_of(meeting),
-        nomor=nomor,
-        at=doer.at,
-        menggantikan=menggantikan,
+    meeting: Meeting, tree: Paper, doer: Doer, choice: Choice, *, nomor: str
+) -> Rendered | Draft:
+    """The letter: with its number, where it is signed outside of the application; else its draft.
+
+    ``nomor`` is that of its earlier version, "" where it gets a new one.
+    """
+    naskah = Naskah(tree, "undangan", "Undangan rapat")
+    if signs_outside(meeting):
+        return direct_letter(
+            naskah, doer, choice, office=meeting.office, jenis=UNDANGAN, nomor=nomor
+        )
+    return draw_letter(
+        naskah,
+        doer,
+        choice,
+        jenis=UNDANGAN,
+        tentang=about(meeting),
+        hal=meeting.acara,
+        pemeriksa=leader_of(meeting),
+        kepada="yang diundang",
     )
-    paper = compose_undangan(letter)
-    return render(paper, jenis="undangan", nama="Undangan rapat", at=doer.at, nomor=nomor)
 
 
 def _forget_deliveries(meeting: Meeting) -> None:

@@ -16,8 +16,8 @@ from runut.office.cases.acting import case_subject
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
 from runut.office.trust.append import Act, append
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.ics import calendar_file
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.messages import cancel_text, email_text
 from runut.office.works.rapat.models import Invitee, Mailing
 
@@ -133,12 +133,11 @@ def _reason(error: Exception) -> str:
 
 def _invitation(invitee: Invitee, document: Document, mailing: Mailing) -> EmailMultiAlternatives:
     meeting = invitee.meeting
-    leader = leader_of(meeting)
     message = _message(
         invitee,
         mailing,
         f"Undangan: {meeting.acara}",
-        email_text(meeting, invitee, leader, document.nomor),
+        email_text(meeting, invitee, document),
     )
     pdf = stored_bytes(document, "pdf")
     message.attach(f"undangan-{document.kode}.pdf", pdf, "application/pdf")

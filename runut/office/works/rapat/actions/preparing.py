@@ -8,10 +8,9 @@ from runut.core.report.papers.kesiapan import compose_kesiapan
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, load
 from runut.office.cases.documents import Rendered, record, render
-from runut.office.cases.numbering import KESIAPAN, take_number
+from runut.office.cases.numbering import KESIAPAN, numbered, take_number
 from runut.office.reports.drafting import share_first_draft
 from runut.office.trust.append import Act
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.working import (
     NO_MEETING,
     change_meeting,
@@ -22,6 +21,7 @@ from runut.office.works.rapat.actions.working import (
     work_on,
 )
 from runut.office.works.rapat.checklist import Butir
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting
 from runut.office.works.rapat.occasions import meeting_of
 from runut.office.works.rapat.papers import daftar_hadir, kesiapan
@@ -102,6 +102,7 @@ def share_draft(ref: StepRef, doer: Doer) -> Done | Refused:
     return share_first_draft(ref, doer, f"Draft awal {case.row.judul}")
 
 
+@numbered
 def complete_readiness(
     ref: StepRef,
     doer: Doer,

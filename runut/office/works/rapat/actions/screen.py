@@ -7,9 +7,9 @@ from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, act
 from runut.office.people.models import Person
 from runut.office.trust.append import Act
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.working import NO_MEETING, line
 from runut.office.works.rapat.kinds import BUKA_RAPAT, KESIAPAN
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting
 from runut.office.works.rapat.occasions import meeting_of, occasion_of
 

@@ -14,6 +14,7 @@ from runut.office.trust.append import Act
 from runut.office.works.rapat.actions.inviting import NO_INVITATION, refuse_stale
 from runut.office.works.rapat.actions.mailing import put_into_outbox, refuse_email
 from runut.office.works.rapat.actions.working import line, work_on
+from runut.office.works.rapat.letters import refuse_unsigned
 from runut.office.works.rapat.models import Invitee, Mailing, Meeting
 from runut.office.works.rapat.queries import invitation_of, invitees_of
 
@@ -116,7 +117,7 @@ def _waiting(meeting: Meeting) -> QuerySet[Invitee]:
 def _refuse_sending(case: OpenCase, meeting: Meeting) -> Refused | None:
     if invitation_of(meeting) is None:
         return NO_INVITATION
-    return refuse_stale(meeting, invitees_of(meeting))
+    return refuse_stale(meeting, invitees_of(meeting)) or refuse_unsigned(meeting)
 
 
 def _refuse_future(at: datetime, now: datetime) -> Refused | None:

@@ -39,7 +39,7 @@ class DecisionFields(forms.Form):
     )
     bagian = forms.ChoiceField(label="Bagian naskah")
     pic = forms.ChoiceField(label="Penanggung jawab", required=False)
-    tenggat = day_field("Tenggat", required=False)
+    tenggat = day_field("Batas waktu", required=False)
 
     def offer(self, sections: Sequence[tuple[str, str]], people: Mapping[str, str]) -> None:
         """Give the fields their choices."""

@@ -6,20 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.acting import StepRef
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.mailing import refuse_email
 from runut.office.works.rapat.clashes import clashes_of, plan_of
 from runut.office.works.rapat.forms.page import RowForm
 from runut.office.works.rapat.forms.replying import CancelForm
 from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN, UNDANGAN
 from runut.office.works.rapat.messages import (
-    message_text,
+    call_text,
     personal_text,
     reply_url,
     whatsapp_url,
@@ -123,7 +121,7 @@ def _rows(page: StepPage, meeting: Meeting, called: list[Invitee]) -> list[dict[
         mailings = {one.invitee_id: one for one in sent.order_by("pk")}
     words = ""
     if document:
-        words = message_text(meeting, leader_of(meeting), document.nomor, clock.now())
+        words = call_text(meeting, document)
     can_mail = refuse_email() is None and page.step.work == UNDANGAN.name
     rows = []
     for one in called:

@@ -11,9 +11,9 @@ from runut.office.cases.queries import StepPage, step_page
 from runut.office.people.models import Person
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.confirming import to_read
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.confirmed import minutes_of, roles_in, standing
 from runut.office.works.rapat.kinds import BAHAS
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Meeting, SignOff
 from runut.office.works.rapat.occasions import last_meeting
 from runut.office.works.rapat.pages.answering import answer

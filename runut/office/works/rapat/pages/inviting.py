@@ -12,18 +12,25 @@ from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, step_page
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.facts import changes_since_composed
 from runut.office.works.rapat.forms.calling import DeliveryForm, FactsForm, GuestForm
 from runut.office.works.rapat.forms.page import FinishForm, RowForm
 from runut.office.works.rapat.ics import calendar_file
 from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN, UNDANGAN
+from runut.office.works.rapat.letters import (
+    leader_of,
+    letter_of,
+    signer_for,
+    signer_of,
+    signs_outside,
+    waits_for_delivery,
+)
 from runut.office.works.rapat.messages import message_text
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.rapat.occasions import last_meeting, meeting_of
 from runut.office.works.rapat.pages.answering import answer, placed
 from runut.office.works.rapat.pages.preparing import show_no_meeting
-from runut.office.works.rapat.queries import invitation_of, invitees_of
+from runut.office.works.rapat.queries import invitation_numbered, invitation_of, invitees_of
 from runut.office.works.rapat.suggestions import is_day_off, suggest_facts, this_minute
 from runut.office.works.rapat.tasks import enqueue_email
 
@@ -109,7 +116,7 @@ def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         request,
         form,
         lambda: actions.compose_invitation(form.ref, form.doer(request, f"{page.url}#surat")),
-        "Undangan disusun dan bernomor.",
+        "Undangan disusun.",
         lambda failed, status: show_invitation(request, page, failed, status),
     )
 
@@ -183,7 +190,6 @@ def show_invitation(
     """The page with all its forms; the one that failed keeps what was typed."""
     meeting, now = meeting_of(page.case, page.step.no), clock.now()
     invitees = invitees_of(meeting) if meeting else []
-    waiting = _waiting(invitees)
     fresh = {
         "fakta": FactsForm(
             page=page, meeting=meeting, initial=suggest_facts(page.case, meeting, now)
@@ -202,7 +208,6 @@ def show_invitation(
         "page": page,
         "meeting": meeting,
         "rows": [{"invitee": one, "form": RowForm(page=page)} for one in invitees],
-        "waiting": waiting,
         **_letter(page, meeting, invitees),
         **placed(fresh, failed, status, meeting),
     }
@@ -217,28 +222,40 @@ def _show_facts(request: HttpRequest, page: StepPage, failed: Any, status: int) 
 def _letter(page: StepPage, meeting: Meeting | None, invitees: list[Invitee]) -> dict[str, Any]:
     """How the letter stands: its document, what changed since, what is to be done next."""
     if meeting is None:
-        return {"next": "fakta"}
-    document = invitation_of(meeting)
+        return {"next": "fakta", "waiting": []}
+    letter = letter_of(meeting)
+    choice = signer_for(meeting, invitees, clock.now())
+    signer = signer_of(letter, choice)
+    document = letter.document if letter else invitation_numbered(meeting, meeting.nomor)
     changes = changes_since_composed(meeting, invitees) if document else ()
-    is_ready = document is not None and not changes
-    waiting = _waiting(invitees)
-    told = "" if document is None else document.nomor
+    is_drawn = document is not None and not changes
+    is_ready = is_drawn and (letter is None or letter.is_signed)
+    waiting = waits_for_delivery(invitees, signer)
     return {
+        "waiting": waiting,
         "document": document,
+        "letter": letter,
+        "signs_outside": document is None and signs_outside(meeting),
+        "choice": choice,
         "changes": changes,
+        "is_drawn": is_drawn,
         "is_ready": is_ready,
         "is_day_off": is_day_off(page.case, meeting),
-        "next": ("penyampaian" if waiting else "selesai") if is_ready else "susun",
-        "message": message_text(meeting, leader_of(meeting), told, clock.now()) if is_ready else "",
+        "next": _next(is_ready, is_drawn, waiting),
+        "message": message_text(meeting, document, signer, letter)
+        if document and signer and is_ready
+        else "",
         "has_email": bool(settings.EMAIL_HOST),
         "with_address": [one for one in waiting if one.person and one.person.email],
     }
 
 
+def _next(is_ready: bool, is_drawn: bool, waiting: list[Invitee]) -> str:
+    if is_ready:
+        return "penyampaian" if waiting else "selesai"
+    return "tanda_tangan" if is_drawn else "susun"
+
+
 def _invitees(page: StepPage) -> list[Invitee]:
     meeting = meeting_of(page.case, page.step.no)
     return invitees_of(meeting) if meeting else []
-
-
-def _waiting(invitees: list[Invitee]) -> list[Invitee]:
-    return [one for one in invitees if one.sent_at is None]

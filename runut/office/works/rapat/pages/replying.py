@@ -9,10 +9,10 @@ from django.views.decorators.http import require_safe
 from runut.office import clock
 from runut.office.acts.forms import status_of
 from runut.office.works.rapat import actions
-from runut.office.works.rapat.actions.inviting import leader_of
 from runut.office.works.rapat.actions.replying import refuse_reply
 from runut.office.works.rapat.forms.replying import ReplyForm
 from runut.office.works.rapat.ics import calendar_file
+from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.models import Invitee
 from runut.office.works.rapat.queries import invitation_of
 
