@@ -27,14 +27,14 @@ def feed_of(person: Person, now: datetime) -> bytes:
     # whose it is, is nobody's business who comes by the address
     calendar.add("x-wr-calname", "Runut: batas dan rapat")
     calendar.add("refresh-interval;value=duration", "PT1H")
-    tasks = tasks_of(person, now)
+    tasks, base = tasks_of(person, now), public_url()
     for task in sorted(tasks, key=lambda one: one.pk):
         if task.batas is not None:
-            calendar.add_component(_task(task))
+            calendar.add_component(_task(task, base))
     cases = {task.case_id: task.case for task in tasks}
     for _, case in sorted((cases | _started(person)).items()):
         if case.batas is not None:
-            calendar.add_component(_due(case))
+            calendar.add_component(_due(case, base))
     for invitee in _meetings(person, now):
         calendar.add_component(_meeting(invitee))
     calendar.add_missing_timezones()
@@ -55,7 +55,7 @@ def _meetings(person: Person, now: datetime) -> list[Invitee]:
     return list(rows.select_related("meeting__office").order_by("meeting__mulai", "pk"))
 
 
-def _task(task: Task) -> Event:
+def _task(task: Task, base: str) -> Event:
     step = definition_for(task.case.sop_version).step(task.no)
     kegiatan = step.kegiatan.rstrip(". ") if step else f"langkah {task.no}"
     assert task.batas is not None  # noqa: S101 - asked for in feed_of
@@ -65,18 +65,18 @@ def _task(task: Task) -> Event:
     event.add("dtstart", limit)
     event.add("dtend", limit)
     event.add("description", f"{task.case.judul}, langkah {task.no}")
-    event.add("url", public_url() + reverse("langkah", args=[task.case_id, task.no]))
+    event.add("url", base + reverse("langkah", args=[task.case_id, task.no]))
     return event
 
 
-def _due(case: Case) -> Event:
+def _due(case: Case, base: str) -> Event:
     office: Office = case.office
     assert case.batas is not None  # noqa: S101 - asked for in feed_of
     day = last_working_day_on_or_before(calendar_of(office), case.batas)
     event = _event(f"kasus-{case.pk}", f"Batas penyampaian: {case.judul}", case.mulai_pada)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
-    event.add("url", public_url() + reverse("kasus", args=[case.pk]))
+    event.add("url", base + reverse("kasus", args=[case.pk]))
     return event
 
 

@@ -6,6 +6,7 @@ from django.core.mail import EmailMessage
 from django_tasks import task
 
 from runut.office import clock
+from runut.office.people.address import public_url
 from runut.office.reminders.mail import send_mail_for
 from runut.office.reminders.models import Digest
 from runut.office.reminders.words import subject_of, text_of

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from runut.core.words.dates import format_day
+from runut.office.people.address import public_url
 from runut.office.reminders.models import Digest
 
 

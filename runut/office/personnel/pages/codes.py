@@ -12,6 +12,7 @@ from runut.core.words.dates import format_moment
 from runut.files.write.layout.signature import qr_svg
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_of, status_shown
+from runut.office.people.address import public_url
 from runut.office.people.models import Person
 from runut.office.personnel.actions.codes import MadeCode, make_codes
 from runut.office.personnel.forms import CodesForm
