@@ -91,8 +91,9 @@ def test_letters_are_queued_after_commit_for_those_with_an_address(
 
 
 def test_a_letter_is_sent_once_with_its_papers_and_noted(
-    monkeypatch: pytest.MonkeyPatch, rapat: Rapat
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, rapat: Rapat
 ) -> None:
+    settings.EMAIL_HOST = "surat.contoh"
     monkeypatch.setattr(clock, "now", lambda: MONDAY)
     Person.objects.filter(username="budi").update(email="budi@contoh.id")
     letter = Document.objects.get(jenis="undangan")

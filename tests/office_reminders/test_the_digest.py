@@ -67,7 +67,7 @@ def test_a_letter_that_could_not_be_sent_goes_later(
         raise SMTPException
 
     with monkeypatch.context() as away:
-        away.setattr(tasks, "send_mail_for", refuse)
+        away.setattr(tasks, "send_letter", refuse)
         for digest in late.digests():
             with pytest.raises(SMTPException):
                 tasks.email_digest.func(digest.pk)

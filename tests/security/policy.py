@@ -283,7 +283,6 @@ POLICY: dict[str, Rule] = {
         name: Rule(_KEEP_, _SET__)
         for name in (
             "kantor_identitas",
-            "kantor_jam",
             "kantor_alamat",
             "kantor_surel",
             "kantor_cadangan",

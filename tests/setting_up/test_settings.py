@@ -60,9 +60,9 @@ def test_a_change_is_a_line_of_the_chain_with_old_and_new(client: Client) -> Non
 
 
 def test_nothing_changed_is_no_line_and_the_step_is_done(client: Client) -> None:
-    page = "/kantor/jam/"
+    page = "/kantor/cadangan/"
     before = Entry.objects.count()
-    fields = filled(client, page, zona="WIB", jam="aturan")
+    fields = filled(client, page, tempat_cadangan="")
     assert client.post(page, fields).status_code == 302
     assert Entry.objects.count() == before
     assert SetupStep.objects.get().keadaan == "sudah"
@@ -94,42 +94,16 @@ def test_of_two_people_at_once_nobody_overwrites_the_other_unseen(ratna: Person)
 
 def test_two_who_change_different_parts_do_not_meet(ratna: Person) -> None:
     client = browser(ratna)
-    hours = filled(client, "/kantor/jam/", zona="WITA", jam="aturan")
+    place = filled(client, "/kantor/cadangan/", tempat_cadangan="")
     client.post("/kantor/identitas/", filled(client, "/kantor/identitas/", **IDENTITY))
-    assert client.post("/kantor/jam/", hours).status_code == 302
-    assert Office.objects.get().zona_waktu == "Asia/Makassar"
+    assert client.post("/kantor/cadangan/", place).status_code == 302
+    assert Office.objects.get().kota == IDENTITY["kota"]
 
 
 def _hidden(page: str) -> Any:
     import re  # noqa: PLC0415
 
     return re.findall(r'<input type="hidden" name="(kunci|versi)" value="([^"]*)"', page)
-
-
-def test_zone_and_hours_of_its_own(client: Client) -> None:
-    page, before = "/kantor/jam/", Office.objects.get().kalender_versi
-    times = {f"kerja_{n}": one for n, one in enumerate(("7:30", "12.00", "12.30", "15.30"))}
-    fields = filled(client, page, zona="WIT", jam="sendiri", **times)
-    assert client.post(page, fields).status_code == 302
-    office = Office.objects.get()
-    assert (office.zona_waktu, office.kalender_versi) == ("Asia/Jayapura", before + 1)
-    hours = profile_of(office).jam_kerja
-    assert hours == {day: ["07.30", "12.00", "12.30", "15.30"] for day in "0123"}
-    assert 'value="07.30"' in client.get(page).content.decode()
-
-
-def test_the_zone_stays_as_it_was_where_the_hour_is_the_same(client: Client) -> None:
-    assert Office.objects.get().zona_waktu == "Asia/Pontianak"
-    client.post("/kantor/jam/", filled(client, "/kantor/jam/", zona="WIB", jam="aturan"))
-    assert Office.objects.get().zona_waktu == "Asia/Pontianak"
-
-
-def test_hours_that_differ_by_day_are_kept_by_this_page(client: Client) -> None:
-    hours = {"0": ["07.00", "12.00", "13.00", "16.00"], "1": ["08.00", "12.00", "13.00", "16.00"]}
-    OfficeProfile.objects.create(office=Office.objects.get(), jam_kerja=hours)
-    fields = filled(client, "/kantor/jam/", zona="WIB", jam="tersimpan")
-    assert client.post("/kantor/jam/", fields).status_code == 302
-    assert OfficeProfile.objects.get().jam_kerja == hours
 
 
 @pytest.mark.parametrize(
@@ -140,20 +114,6 @@ def test_hours_that_differ_by_day_are_kept_by_this_page(client: Client) -> None:
         ("identitas", {**IDENTITY, "telepon": "nol lima"}, "Bukan nomor telepon"),
         ("identitas", {**IDENTITY, "kop": "\n".join("1234567")}, "paling banyak 6 baris"),
         ("identitas", {**IDENTITY, "kop": " \n "}, "Isi baris kop"),
-        ("jam", {"zona": "WIB", "jam": "sendiri"}, "Isi keempat jamnya"),
-        ("jam", {"zona": "UTC", "jam": "aturan"}, "UTC"),
-        (
-            "jam",
-            {"zona": "WIB", "jam": "sendiri"}
-            | {f"kerja_{n}": one for n, one in enumerate(("8", "12.00", "13.00", "16.00"))},
-            "bukan jam",
-        ),
-        (
-            "jam",
-            {"zona": "WIB", "jam": "sendiri"}
-            | {f"kerja_{n}": one for n, one in enumerate(("8.00", "13.00", "12.00", "16.00"))},
-            "harus berurutan",
-        ),
         ("alamat", {"alamat_publik": "kantor", "siapa": "127.0.0.1", "port": "8000"}, "http://"),
         (
             "alamat",

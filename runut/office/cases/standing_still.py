@@ -13,7 +13,7 @@ from runut.core.case.standstill import Standstill, Way, Why, standstills
 from runut.office.cases.acting import definition_for, state_of
 from runut.office.cases.models import Case
 from runut.office.people.models import Person, Right, names_by_ref
-from runut.office.people.rights import may
+from runut.office.people.rights import rights_shown
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def standing_still_for(person: Person, now: datetime) -> list[Halted]:
     """The cases that stand still and are this person's to mend: those that he manages, or all of
     the office where he keeps it."""
     cases = Case.objects.filter(office_id=person.office_id, status=CaseStatus.BERJALAN)
-    if not may(person, Right.KANTOR):
+    if Right.KANTOR not in rights_shown(person):
         cases = cases.filter(Q(pengelola=person) | Q(pengelola=None, mulai_oleh=person))
     cases = with_definitions(cases.order_by("pk"))
     return list(halted(cases, person.office_id, now.astimezone(person.office.zone)).values())

@@ -6,13 +6,12 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from runut.core.findings import Refused
 from runut.core.trust.canonical import canonical_json
 from runut.office.acts.sending import Doer, Done, KeyUsed, recall, remember
 from runut.office.kantor.models import SetupStep
-from runut.office.kantor.sections import HOURS, Section, facts_of
+from runut.office.kantor.sections import Section, facts_of
 from runut.office.locks import lock_register
 from runut.office.people.models import Office, OfficeProfile, Person, Right
 from runut.office.people.rights import may
@@ -74,8 +73,6 @@ def _set(
     news = {name: value for name, value in values.items() if value != before[name]}
     own = {field.name for field in Office._meta.fields}
     of_office = {name: value for name, value in news.items() if name in own}
-    if section is HOURS and news:
-        of_office["kalender_versi"] = F("kalender_versi") + 1  # what is cached by it is void
     if of_office:
         Office.objects.filter(pk=office.pk).update(**of_office)
     if of_profile := {name: value for name, value in news.items() if name not in own}:

@@ -29,7 +29,6 @@ from runut.office.kantor.forms import (
     in_words,
 )
 from runut.office.kantor.history import field_name, history_of
-from runut.office.kantor.hours_form import HoursForm, hours_of_the_law
 from runut.office.kantor.picture import checked_picture
 from runut.office.kantor.reaching import reaching
 from runut.office.kantor.sections import (
@@ -37,7 +36,6 @@ from runut.office.kantor.sections import (
     BACKUP,
     BY_NAME,
     DILEWATI,
-    HOURS,
     IDENTITY,
     MAIL,
     SUDAH,
@@ -134,13 +132,6 @@ def lambang(request: HttpRequest) -> HttpResponse:
         raise Http404 from missing
     kind = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
     return HttpResponse(data, kind, headers={"X-Content-Type-Options": "nosniff"})
-
-
-@keepers_only
-def hours(request: HttpRequest) -> HttpResponse:
-    """The zone and the working hours."""
-    shown = {"law": hours_of_the_law(), "calendar_url": url_or_nothing("kantor_kalender")}
-    return _section(request, HOURS, HoursForm, "kantor/hours.html", shown)
 
 
 @keepers_only

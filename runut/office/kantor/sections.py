@@ -65,9 +65,9 @@ PEOPLE = Section(
 HOURS = Section(
     "jam",
     "Zona waktu dan jam kerja",
-    "WIB, WITA, atau WIT, dan jam kerja: dasar semua batas waktu.",
-    "kantor_jam",
-    ("zona_waktu", "jam_kerja"),
+    "Jam kerja menurut Perpres 21/2023, WIB; ubah bila kantor Saudara lain, atau lewati.",
+    "kantor_kalender_jam",
+    shows=lambda office, profile: bool(profile.jam_kerja),
 )
 LETTERS = Section(
     "naskah",

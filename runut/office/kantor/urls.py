@@ -8,7 +8,6 @@ urlpatterns = [
     path("kantor/pertama/", first, name="kantor_pertama"),
     path("kantor/identitas/", pages.identity, name="kantor_identitas"),
     path("kantor/lambang/", pages.lambang, name="kantor_lambang"),
-    path("kantor/jam/", pages.hours, name="kantor_jam"),
     path("kantor/alamat/", pages.address, name="kantor_alamat"),
     path("kantor/surel/", pages.mail, name="kantor_surel"),
     path("kantor/surel/coba/", pages.try_mail, name="kantor_surel_coba"),

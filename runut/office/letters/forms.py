@@ -6,12 +6,13 @@ from django import forms
 
 from runut.core.report.papers.nomor import LONGEST
 from runut.office.acts.forms import MAX_UPLOAD_BYTES, ActForm
+from runut.office.web.days import DayInput
 
 
 def _day(label: str) -> forms.DateField:
     return forms.DateField(
         label=label,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={"required": "Isi tanggalnya.", "invalid": "Tulis tanggal yang benar."},
     )
 

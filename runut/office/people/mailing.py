@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.core.mail import get_connection
+from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 
 from runut.files.store import write_whole
@@ -57,6 +57,27 @@ def connection_to(office: Office, server: MailServer) -> BaseEmailBackend:
         timeout=PATIENCE_S,
     )
     return made
+
+
+def can_mail(office: Office) -> bool:
+    """Whether letters of this office can go out by mail at all."""
+    return mail_server_of(office) is not None
+
+
+def send_letter(office: Office, message: EmailMessage) -> None:
+    """Send a letter through the office's server, from its address.
+
+    Raises what the mail server raises, and OSError where there is no server.
+    """
+    server = mail_server_of(office)
+    if server is None:
+        raise ConnectionRefusedError("no mail server")
+    message.from_email = server.pengirim
+    message.connection = connection_to(office, server)
+    try:
+        message.send()
+    finally:
+        message.connection.close()  # a server that refused is still on the line
 
 
 def mail_password(office: Office) -> str:

@@ -75,3 +75,12 @@ def said(lacking: dict[int, list[str]], people: Sequence[Person]) -> list[str]:
         for one in people
         if one.pk in lacking
     ]
+
+
+def warning_about(person: Person, version: SopVersion) -> str:
+    """What the person lacks for steps of this SOP, as a sentence; "" where nothing is known."""
+    lacking = unqualified(person, version)
+    if not lacking:
+        return ""
+    lines = "; ".join(one.rstrip(".") for one in lacking)
+    return f"{person.nama} belum memenuhi kualifikasi SOP ini: {lines}."

@@ -14,6 +14,7 @@ from runut.office.people.models import Person, Right, Unit
 from runut.office.personnel.actions.posts import Post
 from runut.office.personnel.facts import LABELS, Facts, Taken, read_facts
 from runut.office.personnel.roles import nearest_role, split_roles
+from runut.office.web.days import DayInput
 
 RANKS_ID = "daftar-pangkat"
 _WRONG_DATE = {"required": "Isi tanggalnya.", "invalid": "Tanggal tidak terbaca."}
@@ -34,7 +35,7 @@ def _day(label: str, *, needed: bool = False, help_text: str = "") -> forms.Date
         label=label,
         required=needed,
         help_text=help_text,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages=_WRONG_DATE,
     )
 

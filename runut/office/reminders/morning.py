@@ -18,9 +18,9 @@ from runut.core.calendar.working_time import (
 )
 from runut.office.locks import lock_register
 from runut.office.people.calendars import calendar_of
+from runut.office.people.mailing import can_mail
 from runut.office.people.models import Office, Person
 from runut.office.reminders.due import Line, due_lines
-from runut.office.reminders.mail import mail_is_on
 from runut.office.reminders.models import Digest, Morning, Preference, Told
 from runut.office.reminders.tasks import email_digest
 from runut.office.trust.append import Act, append
@@ -108,7 +108,7 @@ def _news(office: Office, now: datetime) -> dict[int, list[Line]]:
 def _make(office: Office, person_id: int, lines: list[Line], now: datetime) -> Digest:
     person = Person.objects.get(office=office, pk=person_id)
     refused = Preference.objects.filter(office=office, person=person, surel=False).exists()
-    by_mail = bool(person.email) and not refused and mail_is_on(office)
+    by_mail = bool(person.email) and not refused and can_mail(office)
     digest = Digest.objects.create(
         office=office,
         person=person,

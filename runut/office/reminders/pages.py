@@ -16,11 +16,11 @@ from runut.office import clock
 from runut.office.acts.forms import ActForm, person_of
 from runut.office.acts.sending import Done
 from runut.office.people.address import public_url
+from runut.office.people.mailing import can_mail
 from runut.office.people.models import Person
 from runut.office.reminders import actions
 from runut.office.reminders.feed import feed_of
 from runut.office.reminders.forms import EmailForm, FeedForm
-from runut.office.reminders.mail import mail_is_on
 from runut.office.reminders.models import Digest, Feed, Preference
 from runut.office.reminders.notices import digest_of_today, still_so
 from runut.office.reminders.words import warnings_of, whatsapp_text, whatsapp_url
@@ -94,7 +94,7 @@ def _page(request: HttpRequest, form: ActForm, status: int = 200) -> HttpRespons
         "text": text,
         "whatsapp": whatsapp_url(text) if text else "",
         "earlier": [(format_day(one.hari), one) for one in earlier[:SHOWN] if one != today],
-        "mail_is_on": mail_is_on(person.office),
+        "mail_is_on": can_mail(person.office),
         "address": _address(found) if found else "",
     }
     return render(request, "reminders/reminders.html", context, status=status)

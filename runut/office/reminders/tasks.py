@@ -7,7 +7,7 @@ from django_tasks import task
 
 from runut.office import clock
 from runut.office.people.address import public_url
-from runut.office.reminders.mail import send_mail_for
+from runut.office.people.mailing import send_letter
 from runut.office.reminders.models import Digest
 from runut.office.reminders.words import subject_of, text_of
 
@@ -25,7 +25,7 @@ def email_digest(digest_id: int) -> None:
         return
     digest = rows.select_related("office", "person").get()
     try:
-        send_mail_for(digest.office, _letter(digest))
+        send_letter(digest.office, _letter(digest))
     except BaseException:
         rows.update(surel=Digest.Surel.WAITING)
         raise

@@ -12,6 +12,7 @@ from runut.office.people.models import Person
 from runut.office.substitutes.leaving import HandOver, Holdings
 from runut.office.substitutes.models import Jenis, Sebab
 from runut.office.substitutes.rules import Facts
+from runut.office.web.days import DayInput
 
 PINDAH = (("pindah", "Pindah tugas"), ("pensiun", "Pensiun"), ("berhenti", "Berhenti"))
 
@@ -19,7 +20,7 @@ PINDAH = (("pindah", "Pindah tugas"), ("pensiun", "Pensiun"), ("berhenti", "Berh
 def _date(label: str, needed: str, **more: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={"required": needed},
         **more,
     )

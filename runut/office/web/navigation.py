@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import NoReverseMatch, reverse
 
 from runut.office.people.models import Person, Right
-from runut.office.people.rights import may
+from runut.office.people.rights import rights_shown
 
 PLACES = (
     ("Tugas saya", "tugas"),
@@ -15,8 +15,8 @@ PLACES = (
     ("Laporan", "laporan"),
     ("Register", "register:rapat"),
 )
-KEPT_BY_SOME = ("Kantor", "kantor")
-"""For who keeps the office, beside what everybody has."""
+BY_RIGHT = ((Right.AUDIT, "Pengawasan", "pengawasan"), (Right.KANTOR, "Kantor", "kantor"))
+"""For who has a right in the office, beside what everybody has."""
 
 
 @dataclass(frozen=True)
@@ -40,15 +40,16 @@ def url_or_nothing(name: str) -> str:
 
 def places(path: str, person: object = None) -> tuple[Place, ...]:
     """The places this installation has; the one whose address begins ``path`` is current."""
-    is_keeper = isinstance(person, Person) and may(person, Right.KANTOR)
-    shown = (*PLACES, KEPT_BY_SOME) if is_keeper else PLACES
+    rights = rights_shown(person) if isinstance(person, Person) else frozenset()
+    more = ((label, name) for right, label, name in BY_RIGHT if right in rights)
+    shown = (*PLACES, *more)
     urls = [(label, url_or_nothing(name)) for label, name in shown]
-    current = max(
-        (url for _, url in urls if url and path.startswith(_begins(url))), key=len, default=""
-    )
+    current = max((url for _, url in urls if url and _is_in(path, url)), key=len, default="")
     return tuple(Place(label, url, url == current) for label, url in urls if url)
 
 
-def _begins(url: str) -> str:
-    """What the addresses of a place begin with: all registers are one place."""
-    return "/register/" if url.startswith("/register/") else url
+def _is_in(path: str, url: str) -> bool:
+    """Whether a page belongs to a place: all registers are one, and the inbox is a page alone."""
+    if url == "/":
+        return path == url
+    return path.startswith("/register/" if url.startswith("/register/") else url)

@@ -7,6 +7,7 @@ from django import forms
 
 from runut.office.acts.forms import ActForm
 from runut.office.people.models import Person
+from runut.office.web.days import DayInput
 
 
 class ReasonForm(ActForm):
@@ -84,7 +85,7 @@ class NameForm(ReasonForm):
 class DueForm(ReasonForm):
     batas = forms.DateField(
         label="Batas waktu",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={"required": "Isi tanggal batas waktu yang baru."},
     )
     field_order = ("batas",)

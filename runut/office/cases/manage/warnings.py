@@ -11,10 +11,10 @@ from django.utils.module_loading import import_string
 from runut.office.people.models import Person
 from runut.office.sops.models import SopVersion
 
-UNQUALIFIED = ""
-"""The dotted path of that function, "" while there is none."""
+UNQUALIFIED = "runut.office.personnel.demands.warning_about"
+"""The dotted path of that function."""
 
 
 def warning_about(person: Person, version: SopVersion) -> str:
     """What the person lacks for steps of this SOP, as a sentence; "" if nothing is known."""
-    return cast(str, import_string(UNQUALIFIED)(person, version)) if UNQUALIFIED else ""
+    return cast(str, import_string(UNQUALIFIED)(person, version))

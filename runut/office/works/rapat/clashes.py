@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from runut.core.words.dates import format_hours
+from runut.core.words.dates import format_date, format_hours
 from runut.office.people.models import Office
+from runut.office.substitutes.models import Substitution
 from runut.office.works.rapat.models import Invitee, Meeting
 
 SHOWN = 5
@@ -76,7 +77,19 @@ def _other_meetings(plan: Plan) -> Iterable[str]:
             )
 
 
-SOURCES: tuple[Callable[[Plan], Iterable[str]], ...] = (_other_meetings,)
+def _away(plan: Plan) -> Iterable[str]:
+    """People who are away on that day, and who stands in for them."""
+    first, last = (one.astimezone(plan.office.zone).date() for one in (plan.mulai, plan.selesai))
+    away = Substitution.objects.filter(
+        Substitution.touching(first, last), office=plan.office, holder__in=plan.people
+    )
+    for one in away.select_related("holder", "substitute").order_by("mulai", "pk")[:20]:
+        until = format_date(one.selesai)
+        by = f" digantikan {one.substitute.nama}" if one.substitute else " tidak bertugas"
+        yield f"{one.holder.nama}{by} sampai {until}."
+
+
+SOURCES: tuple[Callable[[Plan], Iterable[str]], ...] = (_other_meetings, _away)
 """Each knows one reason why a time does not fit. Who knows of another adds a function here."""
 
 

@@ -11,6 +11,7 @@ from runut.office.acts.forms import MAX_UPLOAD_BYTES
 from runut.office.people.models import Person
 from runut.office.signing.forms import NikInput, SecretInput, clean_nik
 from runut.office.signing.ways import Way
+from runut.office.web.days import DayInput
 from runut.office.works.periksa.forms import CheckForm
 from runut.office.works.step_form import StepForm, is_back
 
@@ -68,7 +69,7 @@ class WetForm(StepForm):
     )
     tanggal = forms.DateField(
         label="Tanggal ditandatangani",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        widget=DayInput(),
         error_messages={"required": "Isi tanggal pada naskah yang ditandatangani."},
     )
     tempat_asli = forms.CharField(

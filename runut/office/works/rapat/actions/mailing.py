@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from email.utils import make_msgid
 
-from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
 
 from runut.core.findings import Refused
@@ -15,13 +14,14 @@ from runut.office import clock
 from runut.office.cases.acting import case_subject
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
+from runut.office.people.mailing import can_mail, send_letter
+from runut.office.people.models import Office
 from runut.office.trust.append import Act, append
 from runut.office.works.rapat.ics import calendar_file
 from runut.office.works.rapat.letters import leader_of
 from runut.office.works.rapat.messages import cancel_text, email_text
 from runut.office.works.rapat.models import Invitee, Mailing
 
-TIMEOUT_S = 20
 STATE, METHOD = Mailing.State, Mailing.Method
 _NOT_SENT = (
     smtplib.SMTPResponseException,
@@ -82,13 +82,13 @@ def deliver_cancellation(mailing_id: int) -> None:
     _send(mailing, lambda: _cancellation(invitee, document, mailing))
 
 
-def refuse_email() -> Refused | None:
-    if settings.EMAIL_HOST:
+def refuse_email(office: Office) -> Refused | None:
+    if can_mail(office):
         return None
     return Refused(
         "surel_mati",
-        "Surat elektronik belum disiapkan pada pemasangan ini. Sampaikan dengan cetak atau "
-        "WhatsApp, lalu catat.",
+        "Server surel kantor belum diatur. Minta pengelola kantor mengaturnya di Kantor, atau "
+        "sampaikan dengan cetak atau WhatsApp, lalu catat.",
     )
 
 
@@ -106,7 +106,7 @@ def _send(mailing: Mailing, make: Callable[[], EmailMultiAlternatives]) -> bool:
     if not rows.filter(state=STATE.WAITING).update(state=STATE.SENDING, at=clock.now()):
         return False
     try:
-        make().send()
+        send_letter(mailing.office, make())
     except Exception as error:
         is_refused = isinstance(error, _NOT_SENT)
         state = STATE.FAILED if is_refused else STATE.UNSURE
@@ -157,7 +157,6 @@ def _message(invitee: Invitee, mailing: Mailing, subject: str, body: str) -> Ema
         body=body,
         to=[invitee.person.email],
         headers={"Message-ID": mailing.message_id},
-        connection=get_connection(timeout=TIMEOUT_S),
     )
 
 

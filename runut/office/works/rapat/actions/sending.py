@@ -62,7 +62,7 @@ def send_by_email(ref: StepRef, doer: Doer, enqueue: Enqueue) -> Done | Refused:
 
     def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
         document = invitation_of(meeting)
-        refused = refuse_email() or _refuse_sending(case, meeting)
+        refused = refuse_email(meeting.office) or _refuse_sending(case, meeting)
         if refused or document is None:
             return refused or NO_INVITATION
         rows = _waiting(meeting).exclude(person__email="").filter(person__isnull=False)
@@ -88,7 +88,7 @@ def send_again(ref: StepRef, doer: Doer, invitee_id: int, enqueue: Enqueue) -> D
 
     def save(case: OpenCase, meeting: Meeting) -> Sequence[Act] | Refused:
         document = invitation_of(meeting)
-        refused = refuse_email() or _refuse_sending(case, meeting)
+        refused = refuse_email(meeting.office) or _refuse_sending(case, meeting)
         if refused or document is None:
             return refused or NO_INVITATION
         found = _waiting(meeting).filter(pk=invitee_id).first()

@@ -122,7 +122,7 @@ def _rows(page: StepPage, meeting: Meeting, called: list[Invitee]) -> list[dict[
     words = ""
     if document:
         words = call_text(meeting, document)
-    can_mail = refuse_email() is None and page.step.work == UNDANGAN.name
+    can_mail = refuse_email(meeting.office) is None and page.step.work == UNDANGAN.name
     rows = []
     for one in called:
         mailing = mailings.get(one.pk)

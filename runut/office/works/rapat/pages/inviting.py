@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -10,6 +9,7 @@ from django.views.decorators.http import require_safe
 from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, step_page
+from runut.office.people.mailing import can_mail
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.facts import changes_since_composed
@@ -245,7 +245,7 @@ def _letter(page: StepPage, meeting: Meeting | None, invitees: list[Invitee]) ->
         "message": message_text(meeting, document, signer, letter)
         if document and signer and is_ready
         else "",
-        "has_email": bool(settings.EMAIL_HOST),
+        "has_email": can_mail(meeting.office),
         "with_address": [one for one in waiting if one.person and one.person.email],
     }
 
