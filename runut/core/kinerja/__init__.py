@@ -18,4 +18,5 @@ PUBLIC = (
     "predikat",
     "rekap",
     "rumus",
+    "tahun_berikutnya",
 )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.urls import reverse
 
 from runut.core.case.model import CaseStatus, StepStatus
-from runut.core.sop.checks.rujukan import bare_name
+from runut.core.sop.form.rujukan import bare_name
 from runut.core.words.dates import format_date
 from runut.core.words.verbs import keys
 from runut.office.cases.acting import OpenCase, sop_of

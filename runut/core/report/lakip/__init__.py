@@ -5,4 +5,4 @@
 ``facts`` where workbook and office disagree.
 """
 
-PUBLIC = ("compose", "facts", "keys", "matrix", "review", "sections", "stale", "words")
+PUBLIC = ("compose", "facts", "keys", "matrix", "review", "sections", "sources", "stale", "words")

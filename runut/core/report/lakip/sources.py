@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from runut.core.kinerja.model import DataKinerja
-from runut.core.sop.checks.rujukan import bare_name
+from runut.core.sop.form.rujukan import bare_name
 from runut.core.sop.model import SOP
 from runut.core.words.verbs import words
 

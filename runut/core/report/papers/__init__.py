@@ -17,6 +17,7 @@ PUBLIC = (
     "pembukaan",
     "pengantar",
     "penugasan",
+    "serah_terima",
     "timeline",
     "undangan",
 )

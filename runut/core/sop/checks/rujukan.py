@@ -6,6 +6,7 @@ from typing import Final
 
 from runut.core.findings import Level
 from runut.core.sop.checks.model import Check, Hit
+from runut.core.sop.form.rujukan import bare_name
 from runut.core.sop.model import SOP, Langkah
 from runut.core.words.verbs import keys
 
@@ -35,11 +36,6 @@ def _uses(step: Langkah, item: str) -> bool:
     product = keys(re.sub(r"\([^)]*\)", " ", bare_name(item))) - _PROCEDURE
     texts = (step.kegiatan, *step.kelengkapan, *step.output, step.keterangan)
     return bool(product) and product <= keys(" ; ".join(texts))
-
-
-def bare_name(item: str) -> str:
-    """The name of an SOP without the word SOP in front of it."""
-    return re.sub(r"^SOP (?:AP )?", "", item).strip(" .;")
 
 
 def _not_listed(sop: SOP) -> Iterable[Hit]:

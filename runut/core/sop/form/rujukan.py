@@ -13,6 +13,11 @@ _NEXT_NAME: Final = re.compile(r",? (?:dan|serta|atau) SOP ")
 _OPEN: Final = "{SOP:"
 
 
+def bare_name(item: str) -> str:
+    """The name of an SOP without the word SOP in front of it."""
+    return re.sub(r"^SOP (?:AP )?", "", item).strip(" .;")
+
+
 def find_sop_names(keterangan: str) -> tuple[str, ...]:
     """The SOPs named in the words of a Keterangan.
 
