@@ -256,7 +256,7 @@ def test_a_workbook_that_is_none(eyes: Callable[..., Eyes], width: int) -> None:
     rina.look_at(422, "perlu diperbaiki")
     rina.page.set_input_files("[name=berkas]", RUBBISH)
     rina.send()
-    rina.look_at(422, "bukan buku kerja Excel atau rusak")
+    rina.look_at(422, "bukan berkas Excel atau rusak")
 
 
 @WIDTHS

@@ -132,7 +132,7 @@ def test_the_invitation_page_leads_from_letter_to_delivery_to_the_end(
     assert main_button() == "Susun undangan"
     dewi.post(address(rapat, "2", "undangan/susun"), {"kunci": "a", **small})
     assert main_button() == "Catat penyampaian"
-    assert "Surat elektronik belum disiapkan" in text(dewi.get(address(rapat, "2")))
+    assert "Server surel kantor belum diatur" in text(dewi.get(address(rapat, "2")))
     delivery = {"melalui": "cetak", "tanggal": "2026-01-12", "pukul": "08:00"}
     sent = {"kunci": "b", "kepada": rapat.ids(), **delivery, **small}
     for _ in range(2):

@@ -217,7 +217,7 @@ def test_a_preview_that_was_forged_or_is_of_somebody_else_is_not_taken(
     ("data", "said"),
     [
         (b"PK\x03\x04x" * 50, "tidak dapat dibaca"),
-        (b"nama;nip\n", "bukan buku kerja Excel"),
+        (b"nama;nip\n", "bukan berkas Excel"),
         (excel(head=HEAD), "tidak ada satu pegawai pun"),
         (excel(("a", "b"), head=("x", "y")), "judul kolom tidak ditemukan"),
         (excel(("1", "2"), head=("NIP", "NIP")), "kolom"),

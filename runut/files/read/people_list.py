@@ -75,9 +75,7 @@ def read_people_list(
         return None, (_blocker(f"Berkas {name} dikunci dengan kata sandi. Simpan tanpa kunci."),)
     except (CalamineError, ValueError, OSError):
         return None, (
-            _blocker(
-                f"Berkas {name} bukan buku kerja Excel atau rusak. Simpan ulang sebagai .xlsx."
-            ),
+            _blocker(f"Berkas {name} bukan berkas Excel atau rusak. Simpan ulang sebagai .xlsx."),
         )
     return None, (
         _blocker(

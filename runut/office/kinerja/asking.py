@@ -45,7 +45,7 @@ def refuse_foreign(data: DataKinerja, doer: Doer, *, facts_agreed: bool) -> Refu
     said = ". ".join(one.kalimat for one in found)
     return Refused(
         "fakta_berbeda",
-        f"Buku kerja ini berbeda dengan catatan Kantor. {said}. Bila memang data kantor Saudara, "
+        f"Buku data ini berbeda dengan catatan Kantor. {said}. Bila memang data kantor Saudara, "
         "tandai persetujuan di bawah dan pilih lagi berkasnya; naskah dicetak menurut Kantor. Bila "
         "Kantor yang keliru, betulkan dahulu di sana.",
     )

@@ -25,7 +25,7 @@ class WorkbookForm(ActForm):
     """A filled-in data workbook."""
 
     berkas = forms.FileField(
-        label="Buku kerja data kinerja", help_text="Berkas Excel (.xlsx) dari templat Runut."
+        label="Buku data kinerja", help_text="Berkas Excel (.xlsx) dari templat Runut."
     )
 
     fakta = forms.BooleanField(

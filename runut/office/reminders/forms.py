@@ -8,9 +8,7 @@ from runut.office.acts.forms import ActForm
 class EmailForm(ActForm):
     """Whether reminders come by e-mail too."""
 
-    surel = forms.BooleanField(
-        label="Kirim juga lewat surat elektronik", required=False, initial=True
-    )
+    surel = forms.BooleanField(label="Kirim juga lewat surel", required=False, initial=True)
 
 
 class FeedForm(ActForm):

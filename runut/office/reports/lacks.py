@@ -24,7 +24,7 @@ def lacks(office: Office, day: date, definition: Definition | None) -> list[Lack
     if dataset is None:
         what = f"Data kinerja tahun {day.year - 1} belum dimuat"
         later = "Draf laporan disusun dari data itu; tanpanya naskah tidak dapat dibekukan."
-        return [Lack(what, later, "Muat buku kerja", _KINERJA)]
+        return [Lack(what, later, "Muat buku data", _KINERJA)]
     return [*_lone_checkers(office, day, definition, dataset), *_foreign(office, day, dataset)]
 
 

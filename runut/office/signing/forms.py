@@ -240,7 +240,7 @@ class CertificateForm(ActForm):
         error_messages={"required": "Pilih berkas sertifikat Saudara."},
     )
     sandi = forms.CharField(
-        label="Frasa sandi (passphrase)",
+        label="Frasa sandi",
         strip=False,
         max_length=200,
         widget=SecretInput,

@@ -76,7 +76,7 @@ class Way:
     @property
     def secret_label(self) -> str:
         """What the secret is called that this way asks for."""
-        return "PIN token" if self.name == PKCS11 else "Frasa sandi (passphrase)"
+        return "PIN token" if self.name == PKCS11 else "Frasa sandi"
 
 
 def way_of(person: Person, at: datetime, choices: Choices | None = None) -> Way:

@@ -59,7 +59,7 @@ def _no_review_date(sop: SOP) -> Iterable[Hit]:
     if sop.tanggal_revisi is not None:
         return
     due = review_due(sop.tanggal_efektif or sop.tanggal_pembuatan)
-    late = f" Evaluasi pertama jatuh tempo {format_date(due)}." if due else ""
+    late = f" Evaluasi pertama seharusnya {format_date(due)}." if due else ""
     yield Hit(f"TANGGAL REVISI kosong, jadi tidak ada rencana peninjauan.{late}")
 
 

@@ -92,7 +92,7 @@ def _read_grids(
         problems.append(
             _unreadable(
                 name,
-                "bukan buku kerja Excel atau rusak",
+                "bukan berkas Excel atau rusak",
                 "Simpan ulang sebagai .xlsx dari Excel atau LibreOffice.",
             )
         )

@@ -125,7 +125,7 @@ _WORDS: Final = {
     "rapat.undangan_dihapus": "menghapus nama dari daftar undangan",
     "rapat.undangan_disampaikan": "mencatat penyampaian undangan",
     "rapat.penyampaian_dibatalkan": "membatalkan catatan penyampaian undangan",
-    "rapat.surel_diminta": "mengirim undangan lewat surat elektronik",
+    "rapat.surel_diminta": "mengirim undangan lewat surel",
     "rapat.undangan_dibaca": "undangan dibaca oleh {nama}",
     "rapat.undangan_dijawab": "undangan dijawab oleh {nama}: {jawaban}",
     "rapat.rapat_dibatalkan": "membatalkan rapat",

@@ -128,7 +128,7 @@ class Invitee(models.Model):
 
     class Channel(models.TextChoices):
         PRINT = "cetak", "Cetak, diantar"
-        EMAIL = "email", "Surat elektronik"
+        EMAIL = "email", "Surel"
         WHATSAPP = "whatsapp", "WhatsApp"
 
     class Presence(models.TextChoices):

@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                 ('nip', models.CharField(blank=True, max_length=18)),
                 ('jabatan', models.CharField(blank=True, max_length=200)),
                 ('token', models.CharField(default=runut.office.works.rapat.models.new_token, max_length=32)),
-                ('sent_by', models.CharField(blank=True, choices=[('cetak', 'Cetak, diantar'), ('email', 'Surat elektronik'), ('whatsapp', 'WhatsApp')], max_length=10)),
+                ('sent_by', models.CharField(blank=True, choices=[('cetak', 'Cetak, diantar'), ('email', 'Surel'), ('whatsapp', 'WhatsApp')], max_length=10)),
                 ('sent_at', models.DateTimeField(null=True)),
                 ('attended_at', models.DateTimeField(null=True)),
                 ('attended_by', models.CharField(blank=True, choices=[('qr', 'QR'), ('catatan', 'dicatat')], max_length=8)),

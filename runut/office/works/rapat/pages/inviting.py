@@ -165,7 +165,7 @@ def email(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         lambda: actions.send_by_email(
             form.ref, form.doer(request, f"{page.url}#penyampaian"), enqueue_email
         ),
-        "Surat elektronik sedang dikirim. Muat ulang halaman ini untuk melihat hasilnya.",
+        "Surel sedang dikirim. Muat ulang halaman ini untuk melihat hasilnya.",
         lambda failed, status: show_invitation(request, page, failed, status),
     )
 
