@@ -43,7 +43,7 @@ def _prepare(dewi: Hands) -> None:
     dewi.look()
     dewi.press("Susun daftar hadir")
     dewi.top()
-    dewi.press("Susun dan bagikan draft awal")
+    dewi.press("Susun dan bagikan draf awal")
     dewi.look()
     dewi.top()
     for number in range(8):
@@ -72,7 +72,7 @@ def _discuss(budi: Hands) -> None:
     budi.press("Simpan dan tutup rapat")
     budi.look()
     budi.tick_all("kelengkapan")
-    budi.press("Tutup rapat dan susun notulensi")
+    budi.press("Tutup rapat dan susun notula")
 
 
 def _resolve(budi: Hands) -> None:

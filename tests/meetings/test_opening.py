@@ -34,7 +34,7 @@ def test_the_leader_opens_the_meeting_and_names_who_takes_the_minutes(rapat: Rap
     note = Document.objects.get(jenis="pembukaan")
     text = said(stored_paper(note))
     assert "pada pukul 09.10 WIB dan dihadiri 2 dari 8 undangan" in text
-    assert f"{rapat['dewi'].nama} ditugaskan melakukan notulensi" in text
+    assert f"{rapat['dewi'].nama} ditugaskan menulis notula" in text
     assert meeting.invitees.exclude(attended_at=None).count() == 2
     [out] = rapat.case.state.step("4").outputs
     assert out.sha256 == note.sha256

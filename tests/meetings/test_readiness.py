@@ -83,7 +83,7 @@ def test_the_first_draft_is_shared_as_a_document_without_ending_the_step(rapat: 
     answer = actions.share_draft(rapat.ref("3"), Doer(rapat["dewi"], MONDAY))
 
     assert isinstance(answer, Done)
-    assert Document.objects.get(jenis="draft_awal").nama == "Draft awal LAKIP 2025"
+    assert Document.objects.get(jenis="draft_awal").nama == "Draf awal LAKIP 2025"
     assert rapat.case.state.open_steps == ("3",)
 
 

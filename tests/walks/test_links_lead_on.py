@@ -17,7 +17,7 @@ TRIED = (
     "tests/corpus/files/docx-07-ppdb-otomatis.docx",
     "tests/sop/lain_teks/cuti-pegawai.txt",
 )
-WORK = ("Kerjakan", "Tulis notulensi", "Muat dahulu", "Masukkan SOP", "Mulai", "Mulai pelaksanaan")
+WORK = ("Kerjakan", "Tulis notula", "Muat dahulu", "Masukkan SOP", "Mulai", "Mulai pelaksanaan")
 """Words of links that promise a form to be filled in."""
 
 

@@ -105,13 +105,13 @@ def _assign(going: Walk, no: str) -> None:
     begin = (going.now + timedelta(days=1)).replace(hour=9, minute=0)
     begin = next_working_moment(calendar_of(going.example.office), begin)
     facts = MeetingFacts(
-        acara="Pembahasan draft laporan kinerja",
+        acara="Pembahasan draf laporan kinerja",
         rangka="Penyusunan LAKIP",
         tempat="Ruang Rapat Biro",
         mulai=begin,
         selesai=begin + timedelta(hours=3),
     )
-    order = Order(receiver, ("Siapkan undangan dan ruang rapat.", "Bagikan draft sebelum rapat."))
+    order = Order(receiver, ("Siapkan undangan dan ruang rapat.", "Bagikan draf sebelum rapat."))
     answer = meetings.assign(ref, going.doer(leader, 6), facts, order, kelengkapan=kelengkapan)
     going.do(answer, f"{leader} menugaskan persiapan rapat")
 
@@ -135,7 +135,7 @@ def _invite(going: Walk, no: str) -> None:
 def _prepare(going: Walk, no: str) -> None:
     ref, _, kelengkapan = _ref(going, no)
     staff = _assignee(going, no)
-    going.do(meetings.share_draft(ref, going.doer(staff, 20)), f"{staff} membagikan draft awal")
+    going.do(meetings.share_draft(ref, going.doer(staff, 20)), f"{staff} membagikan draf awal")
     meeting = meeting_of(going.open_case(), no)
     assert meeting is not None  # noqa: S101 - the order called it
     ready = {number: (True, "") for number, _ in enumerate(meeting.checklist)}
@@ -190,7 +190,7 @@ def _discuss(going: Walk, no: str) -> None:
     answer = meetings.complete_minutes(
         ref, closing, ditutup=closing.at, penutup="", kelengkapan=kelengkapan
     )
-    going.do(answer, f"{member} menyelesaikan notulensi")
+    going.do(answer, f"{member} menyelesaikan notula")
 
 
 def _improve(going: Walk, no: str) -> None:

@@ -22,7 +22,7 @@ class Register:
 
 
 AGENDA_BOOK = Register(AGENDA, "agenda", "Buku agenda rapat")
-MINUTES_BOOK = Register(NOTULA, "notula", "Register notulensi")
+MINUTES_BOOK = Register(NOTULA, "notula", "Register notula")
 REGISTERS = {"rapat": AGENDA_BOOK, "notulensi": MINUTES_BOOK}
 
 

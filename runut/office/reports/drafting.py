@@ -38,7 +38,7 @@ def compose_draft(
 def share_first_draft(ref: StepRef, doer: Doer, nama: str) -> Done | Refused:
     """Compose the draft that is handed out before the meeting, and keep it as a document."""
     case = load(ref.case_id, doer.person.office_id)
-    paper = compose_draft(case.row, day=doer.at.date(), heading="DRAFT AWAL")
+    paper = compose_draft(case.row, day=doer.at.date(), heading="DRAF AWAL")
     if isinstance(paper, Refused):
         return paper
     rendered = render(paper, jenis="draft_awal", nama=nama, at=doer.at)

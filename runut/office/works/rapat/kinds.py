@@ -92,10 +92,10 @@ def fit_discussion(context: SopContext, langkah: Langkah) -> Fit:
     if not holds_meeting(context.sop):
         return NO_MEETING
     if _is_discussed(langkah):
-        return proposed("Kegiatannya membahas; hasil dan keputusannya menjadi notulensi.")
+        return proposed("Kegiatannya membahas; hasil dan keputusannya menjadi notula.")
     if _is_opened(langkah):
-        return proposed("Rapat diadakan pada langkah ini; hasilnya menjadi notulensi.")
-    return possible("SOP ini mengadakan rapat; notulensinya dapat ditulis pada langkah ini.")
+        return proposed("Rapat diadakan pada langkah ini; hasilnya menjadi notula.")
+    return possible("SOP ini mengadakan rapat; notulanya dapat ditulis pada langkah ini.")
 
 
 def _is_invitation(langkah: Langkah) -> bool:
@@ -191,8 +191,8 @@ BUKA_RAPAT: Final = Kind(
 )
 BAHAS: Final = Kind(
     name="bahas",
-    title="Pembahasan dan notulensi",
-    about="Mencatat pembahasan dan keputusan rapat, lalu menutupnya dengan notulensi.",
+    title="Pembahasan dan notula",
+    about="Mencatat pembahasan dan keputusan rapat, lalu menutupnya dengan notula.",
     fit=fit_discussion,
     page="runut.office.works.rapat.pages.discussing.discussion",
     is_shared=True,

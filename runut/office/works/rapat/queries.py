@@ -133,7 +133,7 @@ def minutes_to_write(person: Person) -> list[Notice]:
         Notice(
             f"Saudara ditunjuk sebagai notulis: {meeting.acara} ({meeting.case.judul}).",
             reverse("rapat_notulensi", args=(meeting.case_id, no)),
-            "Tulis notulensi",
+            "Tulis notula",
         )
         for meeting in meetings.select_related("case")
         for no in _open_discussions(load(meeting.case_id, person.office_id), meeting)

@@ -160,7 +160,7 @@ def _draw_minutes(
     )
     notulis, pimpinan = bukti_of(meeting, roles_in(meeting, doer.person), doer.at)
     paper = compose_notula(replace(minutes, bukti_notulis=notulis, bukti_pimpinan=pimpinan))
-    nama = "Notulensi rapat"
+    nama = "Notula rapat"
     return [
         render(paper, jenis="notulensi", nama=nama, at=doer.at, nomor=nomor),
         attendance_paper(meeting, doer, with_qr=False),
@@ -178,7 +178,7 @@ def _refuse_minutes(meeting: Meeting, ditutup: datetime) -> Refused | None:
     if not meeting.pembahasan.strip() and not resolutions_of(meeting).exists():
         return Refused(
             "notulensi_kosong",
-            "Notulensi masih kosong. Tulis pembahasan atau catat keputusan rapat dahulu.",
+            "Notula masih kosong. Tulis pembahasan atau catat keputusan rapat dahulu.",
         )
     return None
 

@@ -99,7 +99,7 @@ def share_draft(ref: StepRef, doer: Doer) -> Done | Refused:
     case = load(ref.case_id, doer.person.office_id)
     if refused := refuse_work(case, ref, doer):
         return recall(doer) or refused
-    return share_first_draft(ref, doer, f"Draft awal {case.row.judul}")
+    return share_first_draft(ref, doer, f"Draf awal {case.row.judul}")
 
 
 @numbered

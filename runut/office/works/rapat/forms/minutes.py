@@ -137,7 +137,7 @@ class CloseForm(FinishForm, OtherTimeFields):
     tanggal = day_field("Tanggal ditutup")
     pukul = hour_field("Pukul ditutup")
     penutup = forms.CharField(
-        label="Penutup dalam notulensi",
+        label="Penutup dalam notula",
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -84,7 +84,7 @@ class OpeningForm(FinishForm, OtherTimeFields):
     pukul = hour_field("Pukul dibuka")
     notulis = forms.ChoiceField(
         label="Notulis",
-        help_text="Yang menulis notulensi rapat ini.",
+        help_text="Yang menulis notula rapat ini.",
         error_messages={"required": "Pilih notulis."},
     )
     hadir = PeopleField(label="Hadir saat rapat dibuka")

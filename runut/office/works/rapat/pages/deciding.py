@@ -52,7 +52,7 @@ def remove(request: HttpRequest, case_id: int, no: str, resolution_id: int) -> H
         lambda: actions.remove_resolution(
             form.ref, form.doer(request, f"{home_of(page)}#keputusan"), resolution_id
         ),
-        "Keputusan dihapus dari notulensi.",
+        "Keputusan dihapus dari notula.",
         lambda failed, status: show_discussion(request, page, failed, status),
     )
 

@@ -47,7 +47,7 @@ def discussion(request: HttpRequest, page: StepPage) -> HttpResponse:
             kelengkapan=form.kelengkapan_given,
             exit_label=form.exit_chosen,
         ),
-        f"Langkah {page.step.no} selesai: notulensi tersimpan.",
+        f"Langkah {page.step.no} selesai: notula tersimpan.",
         lambda failed, status: _show_closing(request, page, failed, status),
     )
 

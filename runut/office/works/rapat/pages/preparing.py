@@ -74,7 +74,7 @@ def share(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
         request,
         form,
         lambda: actions.share_draft(form.ref, form.doer(request, f"{page.url}#bahan")),
-        "Draft awal disusun dan dapat dibaca semua pelaksana.",
+        "Draf awal disusun dan dapat dibaca semua pelaksana.",
         lambda failed, status: show_readiness(request, page, failed, status),
     )
 
