@@ -56,8 +56,8 @@ def compose_pembukaan(data: Pembukaan) -> Paper:
             paragraph(
                 f"Rapat dibuka oleh {data.pimpinan.nama} pada pukul "
                 f"{format_clock(data.dibuka, data.zona)} dan dihadiri {len(data.peserta)} dari "
-                f"{data.jumlah_undangan} undangan. {data.notulis.nama} ditugaskan melakukan "
-                "notulensi."
+                f"{data.jumlah_undangan} undangan. {data.notulis.nama} ditugaskan menulis "
+                "notula."
             ),
             *_present(data.peserta),
             Signatures(
