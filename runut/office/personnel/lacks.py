@@ -59,7 +59,7 @@ def _keepers(office: Office) -> list[Lack]:
     who = f"hanya {keepers[0].nama}" if keepers else "tidak seorang pun"
     return [
         Lack(
-            what=f"Yang dapat mengelola kantor {who}.",
+            what=f"Yang dapat mengelola kantor {who.rstrip('.')}.",
             later="Bila ia cuti atau lupa kata sandi, tidak ada yang dapat membuat kode masuk.",
             mend="Beri hak kepada orang kedua",
             url=reverse("pegawai_hak_semua"),

@@ -114,7 +114,8 @@ class StartForm(ActForm):
         self.differences = differences
         year = self.data.get("tahun") if self.is_bound else self.initial.get("tahun")
         is_year = self.report is not None and str(year).isdecimal()
-        if not is_year or not differences(int(str(year))):
+        self.told = differences(int(str(year))) if is_year else []
+        if not self.told:
             del self.fields["fakta"]
 
     def clean(self) -> dict[str, Any] | None:
