@@ -29,8 +29,9 @@ from runut.files.signing.certificates import TEST_MARK
 from runut.files.signing.verdict import SAH, TIDAK_DAPAT_DIPERIKSA, TIDAK_SAH, Verdict
 
 for _library in ("pyhanko", "pyhanko_certvalidator"):
-    # What it logs about a bad file is in our verdict; without a handler it goes to the terminal.
+    # What it logs about a bad file is in our verdict; it goes neither to the terminal nor to a log.
     getLogger(_library).addHandler(NullHandler())
+    getLogger(_library).propagate = False
 
 _CLOCK_ALLOWANCE = timedelta(minutes=5)
 _END = pattern(rb"startxref\s+(\d{1,12})\s+%%EOF\s*\Z")
