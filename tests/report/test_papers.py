@@ -315,3 +315,15 @@ def test_every_table_of_every_paper_has_as_many_cells_as_columns() -> None:
             assert abs(sum(table.widths) - 1) < 0.011
             for row in (*table.head, *table.rows):
                 assert sum(one.span for one in row) == len(table.widths)
+
+
+@pytest.mark.parametrize(("invited", "rows"), [(2, 7), (4, 9), (5, 15), (8, 15), (9, 15), (12, 17)])
+def test_lines_for_guests_never_leave_the_signature_alone_on_a_page(
+    invited: int, rows: int
+) -> None:
+    kehadiran = tuple(Kehadiran(TIM[0]) for _ in range(invited))
+    paper = compose_daftar_hadir(
+        DaftarHadir(KOP, "Rapat", MULAI, "Ruang 1", kehadiran=kehadiran, baris_kosong=5)
+    )
+    table = next(one for one in paper.body if isinstance(one, Table) and one.frame)
+    assert len(table.rows) == rows

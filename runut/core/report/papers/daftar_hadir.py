@@ -31,6 +31,11 @@ class Kehadiran:
     sendiri: bool = False
 
 
+_ONE_PAGE, _TWO_OVER = 9, 15
+"""Rows of F4 paper beside which the signature has room; and so many that two stand over it on the
+next page."""
+
+
 @dataclass(frozen=True)
 class DaftarHadir:
     """Who was there. ``baris_kosong`` lines are left for guests who were not invited."""
@@ -84,7 +89,7 @@ def _list(data: DaftarHadir) -> Table:
     first_empty = len(rows) + 1
     rows += [
         (center(f"{n}."), *(cell("") for _ in range(3)), cell(f"{n}."))
-        for n in range(first_empty, first_empty + data.baris_kosong)
+        for n in range(first_empty, first_empty + _empty_lines(data))
     ]
     return Table(
         head=(head_row("No", "Nama", "NIP", "Jabatan/Instansi", "Paraf"),),
@@ -93,6 +98,15 @@ def _list(data: DaftarHadir) -> Table:
         row_mm=11,
         key="daftar_hadir.tabel",
     )
+
+
+def _empty_lines(data: DaftarHadir) -> int:
+    """The lines for guests: some more where closing and signature would stand on a page alone."""
+    if not data.baris_kosong:
+        return 0
+    count = len(data.kehadiran)
+    total = count + data.baris_kosong
+    return _TWO_OVER - count if _ONE_PAGE < total < _TWO_OVER else data.baris_kosong
 
 
 def _row(number: int, one: Kehadiran, zona: str) -> tuple[Cell, ...]:
