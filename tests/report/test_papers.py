@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime
 
+import pytest
+
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Heading, Letterhead, Paper, Signatures, Table
 from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
