@@ -29,7 +29,7 @@ def said(example: ExampleOffice, *, of_case: bool = False) -> str:
 
 
 def test_the_example_office_lacks_only_a_second_keeper(example: ExampleOffice) -> None:
-    assert said(example) == "Yang dapat mengelola kantor hanya Rina Astuti, S.Sos., M.AP.."
+    assert said(example) == "Yang dapat mengelola kantor hanya Rina Astuti, S.Sos., M.AP."
     set_rights(example.people["dewi"].pk, [Right.KANTOR], doer(example))
     assert missing(example) == []
 

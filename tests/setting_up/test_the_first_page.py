@@ -1,18 +1,14 @@
 """The first office of a folder is made on one page, by one person, from a place that is safe."""
 
-import threading
 from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connections
 from django.test import Client
 
 from runut.office.entry.first_code import forget_code, new_code
-from runut.office.founding.setup import found_office
 from runut.office.people.models import Grant, Holiday, Office, Person, Right
 from runut.office.trust.models import Entry
-from tests.kantor import MONDAY
 from tests.setting_up.offices import FIRST, SANDI, browser, founded
 
 PAGE = "/kantor/pertama/"
@@ -131,21 +127,3 @@ def test_once_there_is_an_office_the_page_is_closed() -> None:
     assert "baru saja dibuat orang lain" in late.content.decode()
     assert (Office.objects.count(), Person.objects.count()) == (1, 1)
     assert browser(Person.objects.get()).get(PAGE).url == "/"
-
-
-def test_of_two_at_once_one_alone_makes_the_office(shared_db: None) -> None:
-    both, made = threading.Barrier(2), []
-
-    def found(username: str) -> None:
-        both.wait()
-        facts = {"nama": username, "nip": "", "username": username}
-        made.append(found_office("Biro Umum", facts, SANDI, MONDAY))
-        connections.close_all()
-
-    threads = [threading.Thread(target=found, args=(name,)) for name in ("ani", "budi")]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    assert sum(person is not None for person in made) == 1
-    assert (Office.objects.count(), Person.objects.count()) == (1, 1)
