@@ -3,8 +3,8 @@
 import threading
 
 from django.db import connections
-from runut.office.founding.setup import found_office
 
+from runut.office.founding.setup import found_office
 from runut.office.people.models import Office, Person
 from tests.kantor import MONDAY
 from tests.setting_up.offices import SANDI
