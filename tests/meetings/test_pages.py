@@ -50,7 +50,7 @@ def page_of(rapat: Rapat, **typed: Any) -> dict[str, Any]:
         "kunci": "k1",
         "putaran": 1,
         "versi": meeting.version,
-        "asal": fingerprint(meeting.pembahasan),
+        "sidik": fingerprint(meeting.pembahasan),
         "pembahasan": meeting.pembahasan,
         "bagian": "umum",
     }

@@ -50,7 +50,7 @@ def _send(client: Client, page: str, **fields: str) -> tuple[int, str]:
 
 
 def test_a_day_is_typed_as_people_write_it(keeper: Client) -> None:
-    fields = {"nama": "Pilkada", "jenis": "daerah", "dasar": "Keppres 9/2026"}
+    fields = {"nama": "Pilkada", "jenis": "daerah", "dasar_hukum": "Keppres 9/2026"}
     status, _ = _send(keeper, "hari/", tanggal="13 Januari 2026", **fields)
     assert status == 302
     row = Holiday.objects.get(tanggal=date(2026, 1, 13))
@@ -59,7 +59,7 @@ def test_a_day_is_typed_as_people_write_it(keeper: Client) -> None:
 
 
 def test_a_day_that_is_corrected_keeps_its_date(keeper: Client) -> None:
-    fields = {"nama": "Natal", "jenis": "libur", "dasar": "SKB"}
+    fields = {"nama": "Natal", "jenis": "libur", "dasar_hukum": "SKB"}
     page = "hari/?tanggal=2026-12-25"
     assert _send(keeper, page, tanggal="26 Desember 2026", **fields)[0] == 302
     assert Holiday.objects.get(tanggal=date(2026, 12, 25)).nama == "Natal"
@@ -79,7 +79,7 @@ LIST = """5 Februari 2028\tCuti Bersama Imlek\tcuti bersama
 
 
 def test_a_list_pasted_from_a_table_becomes_days(keeper: Client) -> None:
-    status, _ = _send(keeper, "daftar/", daftar=LIST, dasar="SKB 2028")
+    status, _ = _send(keeper, "daftar/", daftar=LIST, dasar_hukum="SKB 2028")
     assert status == 302
     found = Holiday.objects.filter(tanggal__year=2028).order_by("tanggal")
     assert [(one.tanggal, one.jenis) for one in found] == [
@@ -90,7 +90,7 @@ def test_a_list_pasted_from_a_table_becomes_days(keeper: Client) -> None:
 
 def test_a_list_with_a_fault_changes_nothing_and_names_its_line(keeper: Client) -> None:
     wrong = LIST + "lusa; Hari apa; libur\n5 Februari 2028; lagi; libur\n1 Mei 2028; X; pesta\n"
-    status, text = _send(keeper, "daftar/", daftar=wrong, dasar="SKB 2028")
+    status, text = _send(keeper, "daftar/", daftar=wrong, dasar_hukum="SKB 2028")
     assert status == 422
     for words in ("Baris 3: “lusa”", "Baris 4: 5 Februari 2028 ditulis dua", "Baris 5: jenis"):
         assert words in text
@@ -100,7 +100,7 @@ def test_a_list_with_a_fault_changes_nothing_and_names_its_line(keeper: Client) 
 def test_hours_are_typed_by_weekday(keeper: Client, office: ExampleOffice) -> None:
     fields = {f"biasa_{day}": "08.00-12.00 13:00 - 16.30" for day in range(5)}
     fields |= {f"ramadan_{day}": "08.00-12.00 12.30-15.00" for day in range(5)}
-    status, text = _send(keeper, "jam/", zona="WIB", dasar="Pergub 1/2026", **fields)
+    status, text = _send(keeper, "jam/", zona="WIB", dasar_hukum="Pergub 1/2026", **fields)
     assert status == 302, text
     profile = Office.objects.get(pk=office.office.pk).profile
     assert profile.jam_kerja["0"] == ["08.00", "12.00", "13.00", "16.30"]
@@ -113,7 +113,7 @@ def test_hours_are_typed_by_weekday(keeper: Client, office: ExampleOffice) -> No
 @pytest.mark.parametrize("typed", ["08.00", "pagi", "16.00-08.00", "25.00-26.00", "08.00-12.00 x"])
 def test_hours_that_cannot_be_read_are_told_at_their_day(keeper: Client, typed: str) -> None:
     fields = {"biasa_0": typed, "ramadan_0": "08.00-15.00"}
-    status, text = _send(keeper, "jam/", zona="WIB", dasar="Pergub", **fields)
+    status, text = _send(keeper, "jam/", zona="WIB", dasar_hukum="Pergub", **fields)
     assert status == 422
     assert "Senin: " in text
 

@@ -7,6 +7,7 @@ import pytest
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import load
+from runut.office.cases.events import events_of
 from runut.office.cases.models import Case
 from runut.office.example.office import ExampleOffice
 from runut.office.oversight.actions import answer, comment
@@ -14,6 +15,7 @@ from runut.office.oversight.models import Comment
 from runut.office.oversight.queries import unanswered, watched_cases
 from runut.office.people.models import Person
 from runut.office.trust.models import Entry
+from runut.office.verification.verify import verify_all
 from tests.kantor import MONDAY, kantor, kasus
 from tests.works.running import browser, first_form, text
 
@@ -126,3 +128,13 @@ def test_a_comment_of_another_case_is_not_found_under_this_one(
 def test_ones_own_comment_waits_for_nobody(office: ExampleOffice, case: Case) -> None:
     comment(load(case.pk, case.office_id), "catatan sendiri", by(office, "rina"))
     assert unanswered(office.people["rina"]) == []
+
+
+def test_words_beside_a_case_leave_its_history_readable(office: ExampleOffice, case: Case) -> None:
+    """The chain is read again by every paper of the case and by who verifies it."""
+    moved = list(events_of(case))
+    assert isinstance(
+        comment(load(case.pk, case.office_id), "Mana bukti?", by(office, "maria")), Done
+    )
+    assert list(events_of(case)) == moved
+    assert verify_all() == ()

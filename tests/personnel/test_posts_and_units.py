@@ -56,7 +56,7 @@ def test_a_second_definitive_holder_is_asked_about_and_then_taken(
     jabatan = Appointment.objects.get(person=example.people["hendra"]).jabatan
     form = forms_of(rina, url(example, "maria", "jabatan/"))[0]
     form.fields["peran"] = ["Kabag"]
-    form.fields["bersama"] = []
+    form.fields["dipegang_bersama"] = []
     asked = form.send(rina, jabatan=jabatan, mulai="2026-01-12", yakin="")
     page = asked.content.decode()
     assert asked.status_code == 422
@@ -64,7 +64,7 @@ def test_a_second_definitive_holder_is_asked_about_and_then_taken(
     assert "memang dipegang bersama" in page
     assert not Appointment.objects.filter(person=example.people["maria"], peran="Kabag").exists()
 
-    form.fields["bersama"] = ["on"]
+    form.fields["dipegang_bersama"] = ["on"]
     form.fields["kunci"] = ["kunci kedua"]
     assert form.send(rina, jabatan=jabatan, mulai="2026-01-12").status_code == 302
 

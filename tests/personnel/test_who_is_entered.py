@@ -24,7 +24,7 @@ def facts(example: ExampleOffice, **typed: str) -> tuple[Facts, dict[str, str]]:
 def send(client: Client, url: str, **typed: str) -> Any:
     form = next(one for one in forms_of(client, url) if one.url == url)
     form.fields["peran"] = []
-    return form.send(client, yakin="", bersama="", **typed)
+    return form.send(client, yakin="", dipegang_bersama="", **typed)
 
 
 def test_name_and_titles_typed_apart_are_printed_together(

@@ -12,6 +12,7 @@ from django.test import Client
 from pytest_django import DjangoDbBlocker, Settings
 
 from runut.office import clock
+from runut.office.people.models import Grant, Right
 from tests.security.offices import ROLES, Kantor, make_kantor
 
 
@@ -50,6 +51,8 @@ def world(
     with django_db_blocker.unblock(), transaction.atomic():
         a, b = make_kantor("a"), make_kantor("b")
         people = {role: a.person(role) for role in ROLES} | {"lain": b.person("kasubag")}
+        for right in Right:  # whatever office b could grant
+            Grant.objects.get_or_create(office=b.example.office, person=people["lain"], right=right)
         cookies = {role: _session(Client(), person) for role, person in people.items()}
         yield World(a, b, cookies)
         transaction.set_rollback(True)

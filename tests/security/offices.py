@@ -99,6 +99,7 @@ def make_kantor(letter: str) -> Kantor:
     revision = _mended(rina)
     _register(example)
     _substitution(example)
+    _beside(example, case)
     _mark(example, letter)
     kantor = Kantor(letter, example, case, plain_case, going.now, {})
     kantor.objects.update(_objects(kantor, proposal, revision))
@@ -257,6 +258,21 @@ def _substitution(example: ExampleOffice) -> None:
     )
 
 
+def _beside(example: ExampleOffice, case: Case) -> None:
+    """What was asked of somebody for the case, and what was said of it."""
+    office, dewi, rina = example.office, example.people["dewi"], example.people["rina"]
+    LinkedWork.objects.create(
+        office=office,
+        case=case,
+        no="9",
+        nama="Persiapan",
+        penanggung_jawab=dewi,
+        diminta_oleh=rina,
+        diminta_pada=MONDAY,
+    )
+    Comment.objects.create(office=office, case=case, person=dewi, teks="Catatan", pada=MONDAY)
+
+
 def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict[str, Any]:
     """What the addresses name, under the names of their parameters."""
     case, office = kantor.case, kantor.example.office
@@ -299,18 +315,8 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "tahun": 2026,
         "form": "xlsx",
         "nth": 1,
-        "work_id": LinkedWork.objects.create(
-            office=office,
-            case=case,
-            no="9",
-            nama="Persiapan",
-            penanggung_jawab=example_person,
-            diminta_oleh=kantor.example.people["rina"],
-            diminta_pada=MONDAY,
-        ).pk,
-        "comment_id": Comment.objects.create(
-            office=office, case=case, person=example_person, teks="Catatan", pada=MONDAY
-        ).pk,
+        "work_id": LinkedWork.objects.get(case=case).pk,
+        "comment_id": Comment.objects.get(case=case).pk,
         "key": KEY,
         "letter_id": Letter.objects.get(case=case).pk,
         "letter_slug": "kirim",

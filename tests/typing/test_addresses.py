@@ -33,6 +33,15 @@ def addresses(rapat: Rapat) -> list[str]:
         "post_id": rapat["dewi"].appointments.get().pk,
         "unit_id": 1,
         "qualification_id": 1,
+        "nomor": 1,
+        "apa": "nama",
+        "nth": 1,
+        "work_id": 1,
+        "comment_id": 1,
+        "office_id": rapat.row.office_id,
+        "substitution_id": 1,
+        "tahun": 2026,
+        "form": "xlsx",
     }
     found = []
     for path, names in _patterns(get_resolver(), "", ()):

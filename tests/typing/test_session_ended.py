@@ -16,6 +16,7 @@ from tests.meetings.rapat import NOON, Rapat
 from tests.typing.browser import PASSWORD, Browser, Tab
 
 pytestmark = pytest.mark.django_db
+DRAWN_AS_BUTTONS = {"perbaikan", "tindakan"}
 WORDS = 'Angka triwulan IV dilengkapi <b>"&amp;\ndua baris'
 
 
@@ -186,14 +187,17 @@ def test_a_session_written_by_another_version_is_no_failure(rf: RequestFactory) 
 def test_every_secret_of_every_form_is_known_as_one_and_every_hidden_field_as_no_typing() -> None:
     assert get_resolver().url_patterns, "all forms are imported by their views"
     assert all(import_string(kind.page) for kind in KINDS), "and by the pages of the kinds of work"
-    hidden, secret = set(), set()
+    hidden, secret, typed = set(), set(), set()
     for kind in _forms():
         for name, field in kind.base_fields.items():
             if field.widget.is_hidden:
                 hidden.add(name)
+            else:
+                typed.add(name)
             if getattr(field.widget, "input_type", "") == "password":
                 secret.add(name)
     assert {"kunci", "putaran", "versi", "dibaca"} <= hidden <= store.MACHINE_WORDS
+    assert typed & store.MACHINE_WORDS == DRAWN_AS_BUTTONS, "what is typed would be lost"
     assert {"sandi", "password", "old_password"} <= secret
     assert [name for name in secret if not store.is_secret(name)] == []
 

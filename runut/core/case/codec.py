@@ -58,6 +58,8 @@ _TAGS: Mapping[str, type[Event]] = {
 }
 """Stored for ever: a class may be renamed, its tag may not."""
 
+TAGS = frozenset(_TAGS)
+
 _TAG_OF = {kind: tag for tag, kind in _TAGS.items()}
 
 

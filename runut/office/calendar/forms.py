@@ -44,7 +44,7 @@ class DayField(forms.CharField):
 class CalendarForm(ActForm):
     """A change of the calendar names what it rests on."""
 
-    dasar = forms.CharField(
+    dasar_hukum = forms.CharField(
         label="Dasar",
         max_length=200,
         help_text="SKB, surat keputusan, atau surat edaran: nomor dan tanggalnya.",
@@ -69,7 +69,7 @@ class DayForm(CalendarForm):
         label="Jenis", choices=Holiday.Jenis.choices, widget=forms.RadioSelect
     )
     catatan = forms.CharField(label="Keterangan", max_length=200, required=False)
-    field_order = ("tanggal", "nama", "jenis", "dasar", "catatan")
+    field_order = ("tanggal", "nama", "jenis", "dasar_hukum", "catatan")
 
     @property
     def day(self) -> DayOff:
@@ -80,13 +80,13 @@ class DayForm(CalendarForm):
 class RemoveForm(CalendarForm):
     """A day off that is one no longer."""
 
-    tanggal = DayField(widget=forms.HiddenInput, error_messages={"required": "Pilih harinya."})
+    hari = DayField(widget=forms.HiddenInput, error_messages={"required": "Pilih harinya."})
 
 
 class RamadanForm(CalendarForm):
     awal = DayField(label="Hari pertama Ramadan", error_messages={"required": "Isi tanggalnya."})
     akhir = DayField(label="Hari terakhir Ramadan", error_messages={"required": "Isi tanggalnya."})
-    field_order = ("awal", "akhir", "dasar")
+    field_order = ("awal", "akhir", "dasar_hukum")
 
 
 class ListForm(CalendarForm):
@@ -101,7 +101,7 @@ class ListForm(CalendarForm):
         "ditempelkan langsung. Jenis: libur nasional, cuti bersama, atau libur daerah.",
         error_messages={"required": "Tempelkan daftar harinya."},
     )
-    field_order = ("daftar", "dasar")
+    field_order = ("daftar", "dasar_hukum")
 
     def clean_daftar(self) -> list[DayOff]:
         faults: list[str] = []

@@ -50,7 +50,7 @@ def day(request: HttpRequest) -> HttpResponse:
     """Enter a day off, or correct the one that ``?tanggal=`` names."""
     known = _known_day(request)
     initial: dict[str, Any] = (
-        {} if known is None else actions.vars_of(known) | {"dasar": known.sumber}
+        {} if known is None else actions.vars_of(known) | {"dasar_hukum": known.sumber}
     )
     initial["tanggal"] = known.tanggal if known else ""
     form = DayForm(request.POST or None, initial={"jenis": "libur"} | initial)
@@ -60,7 +60,7 @@ def day(request: HttpRequest) -> HttpResponse:
     return _act(
         request,
         form,
-        lambda form, doer: actions.put_days(doer, [form.day], form.cleaned_data["dasar"]),
+        lambda form, doer: actions.put_days(doer, [form.day], form.cleaned_data["dasar_hukum"]),
         {"title": title, "known": known, "button": "Simpan hari ini"},
     )
 
@@ -68,13 +68,13 @@ def day(request: HttpRequest) -> HttpResponse:
 def remove(request: HttpRequest) -> HttpResponse:
     """Make a day off a working day again."""
     known = _known_day(request)
-    form = RemoveForm(request.POST or None, initial={"tanggal": known.tanggal if known else ""})
+    form = RemoveForm(request.POST or None, initial={"hari": known.tanggal if known else ""})
     lead = f"{known.nama}, {format_date(known.tanggal)}, menjadi hari kerja biasa." if known else ""
     return _act(
         request,
         form,
         lambda form, doer: actions.remove_day(
-            doer, form.cleaned_data["tanggal"], form.cleaned_data["dasar"]
+            doer, form.cleaned_data["hari"], form.cleaned_data["dasar_hukum"]
         ),
         {"title": "Hapus hari libur", "lead": lead, "button": "Hapus hari libur ini"},
     )
@@ -97,7 +97,7 @@ def ramadan(request: HttpRequest) -> HttpResponse:
         request,
         form,
         lambda form, doer: actions.set_ramadan(
-            doer, *(form.cleaned_data[name] for name in ("awal", "akhir", "dasar"))
+            doer, *(form.cleaned_data[name] for name in ("awal", "akhir", "dasar_hukum"))
         ),
         {"title": f"Ramadan {year}", "lead": lead, "button": "Simpan Ramadan"},
     )
@@ -113,13 +113,13 @@ def many(request: HttpRequest) -> HttpResponse:
             + (f"; {one.catatan}" if one.catatan else "")
             for one in holidays_of([year])
         )
-        initial["dasar"] = SKB.get(year, "")
+        initial["dasar_hukum"] = SKB.get(year, "")
     form = ListForm(request.POST or None, initial=initial)
     return _act(
         request,
         form,
         lambda form, doer: actions.put_days(
-            doer, form.cleaned_data["daftar"], form.cleaned_data["dasar"]
+            doer, form.cleaned_data["daftar"], form.cleaned_data["dasar_hukum"]
         ),
         {
             "title": "Isi banyak hari sekaligus",
@@ -142,7 +142,7 @@ def hours(request: HttpRequest) -> HttpResponse:
 
 def _save_hours(form: HoursForm, doer: Doer) -> Done | Refused:
     biasa, ramadan = form.hours("biasa"), form.hours("ramadan")
-    default, dasar = JAM_KERJA.nilai, form.cleaned_data["dasar"]
+    default, dasar = JAM_KERJA.nilai, form.cleaned_data["dasar_hukum"]
     stated = (
         {} if is_as_stated(biasa, default.biasa) else biasa,
         {} if is_as_stated(ramadan, default.ramadan) else ramadan,

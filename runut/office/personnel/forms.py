@@ -108,7 +108,9 @@ class PostForm(ActForm):
     yakin = forms.BooleanField(label="Peran ini memang ditulis demikian", required=False)
     mulai = _day("Mulai menjabat", needed=True)
     selesai = _day("Hari terakhir menjabat", help_text="Kosongkan bila masih menjabat.")
-    bersama = forms.BooleanField(label="Jabatan ini memang dipegang bersama", required=False)
+    dipegang_bersama = forms.BooleanField(
+        label="Jabatan ini memang dipegang bersama", required=False
+    )
     is_optional = False
 
     def __init__(
@@ -154,7 +156,7 @@ class PostForm(ActForm):
             given["mulai"],
             given["unit"],
             given.get("selesai"),
-            is_shared=given.get("bersama", False),
+            is_shared=given.get("dipegang_bersama", False),
         )
 
     def refuse(self, refused: Refused) -> int:

@@ -118,7 +118,7 @@ class ServiceForm(ActForm):
         help_text="Alamat e-sign client service di jaringan instansi, misalnya http://10.1.2.3. "
         "Kosongkan untuk tidak memakainya.",
     )
-    versi = forms.ChoiceField(label="Versi layanan", choices=[("v2", "2"), ("v1", "1")])
+    versi_layanan = forms.ChoiceField(label="Versi layanan", choices=[("v2", "2"), ("v1", "1")])
     pengguna = forms.CharField(label="Nama pengguna layanan", required=False, max_length=100)
     layanan_password = forms.CharField(
         label="Kata sandi layanan",
@@ -134,14 +134,15 @@ class ServiceForm(ActForm):
     asal = forms.ChoiceField(label="Layanan menghitung letak cap dari", choices=_ASAL)
 
     def __init__(self, data: Any, *, bsre: BsreChoice) -> None:
-        super().__init__(data, initial=vars(bsre))
+        super().__init__(data, initial={**vars(bsre), "versi_layanan": bsre.versi})
 
     def clean_alamat(self) -> str:
         return _clean_address(self.cleaned_data["alamat"])
 
     @property
     def choice(self) -> BsreChoice:
-        return BsreChoice(**{name: self.cleaned_data[name] for name in vars(BsreChoice())})
+        given = {**self.cleaned_data, "versi": self.cleaned_data["versi_layanan"]}
+        return BsreChoice(**{name: given[name] for name in vars(BsreChoice())})
 
 
 class ConnectionForm(forms.Form):

@@ -10,6 +10,7 @@ from runut.core.case.writing import TextLife, life_of_text
 from runut.core.findings import Finding
 from runut.core.trust.canonical import canonical_json
 from runut.office.cases.acting import case_subject, definition_for
+from runut.office.cases.events import EVENT_KINDS
 from runut.office.cases.models import Case
 from runut.office.cases.text_life import COMPOSING
 from runut.office.people.models import Office
@@ -39,7 +40,7 @@ def _verify_case(case: Case) -> Iterator[Finding]:
     for kind, payload, at in lines.order_by("seq").values_list("kind", "payload", "at"):
         try:
             facts = json.loads(payload)
-            if kind.startswith("kasus."):
+            if kind in EVENT_KINDS:
                 state = apply(state, event_from_dict(facts))
         except (ValueError, KeyError, TypeError):
             return  # told where the case is replayed

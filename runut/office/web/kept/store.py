@@ -20,9 +20,10 @@ TAKEN_UP = "ketikan"
 
 MACHINE_WORDS = frozenset(
     {"csrfmiddlewaretoken", FIELD, TAKEN_UP, "bersama", "next", "kunci", "putaran", "versi"}
-    | {"dibaca", "dasar", "asal", "jumlah", "perbaikan", "tindakan", "lanjut", "sidik"}
+    | {"dibaca", "dasar", "jumlah", "perbaikan", "tindakan", "lanjut", "sidik"}
+    | {"cabut", "hari", "izin", "tadi"}
 )
-"""Fields of forms that nobody types."""
+"""Fields of forms that nobody types: no field that somebody types may bear such a name."""
 
 
 @dataclass(frozen=True)

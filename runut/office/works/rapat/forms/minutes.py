@@ -56,7 +56,7 @@ class DiscussionForm(VersionForm, DecisionFields):
     """All that is written while the meeting lasts, sent together so that nothing typed is lost."""
 
     slug: ClassVar[str] = "tulis"
-    asal = forms.CharField(max_length=64, widget=forms.HiddenInput)
+    sidik = forms.CharField(max_length=64, widget=forms.HiddenInput)
     hadir = PeopleField(label="Tandai yang hadir")
     nama = forms.CharField(label="Nama peserta di luar undangan", max_length=150, required=False)
     jabatan = forms.CharField(label="Jabatan atau instansinya", max_length=200, required=False)
@@ -80,7 +80,7 @@ class DiscussionForm(VersionForm, DecisionFields):
         people: Mapping[str, str],
     ) -> None:
         notes = meeting.pembahasan
-        initial = {"pembahasan": notes, "asal": fingerprint(notes)}
+        initial = {"pembahasan": notes, "sidik": fingerprint(notes)}
         super().__init__(data, page=page, meeting=meeting, initial=initial)
         self.offer(sections, people)
         self.fields["isi"].required = False
@@ -102,7 +102,7 @@ class DiscussionForm(VersionForm, DecisionFields):
         given = self.cleaned_data
         notes = _one_newline(given["pembahasan"])
         return Written(
-            pembahasan=None if fingerprint(notes) == given["asal"] else notes,
+            pembahasan=None if fingerprint(notes) == given["sidik"] else notes,
             versi=given["versi"],
             hadir=tuple(given.get("hadir", ())),
             tamu=(given["nama"], given["jabatan"]) if given["nama"] else None,
