@@ -13,7 +13,7 @@ from runut.office.letters import actions
 from runut.office.letters.models import Letter
 from runut.office.letters.queries import waiting_for
 from runut.office.people.models import Appointment, OfficeProfile
-from runut.office.trust.test_certificates import signer_of
+from runut.office.signing.ways import Secret, signer_of
 from tests.kantor import MONDAY
 from tests.letters.conftest import SANDI
 from tests.meetings.rapat import Rapat
@@ -33,7 +33,7 @@ def check(rapat: Rapat, by: str = "rina") -> Done | Refused:
 
 
 def sign(rapat: Rapat, by: str = "andreas", sandi: str = SANDI) -> Done | Refused:
-    one, signer = letter(), signer_of(rapat[by], sandi)
+    one, signer = letter(), signer_of(rapat[by], Secret(sandi), LATER)
     assert not isinstance(signer, Refused), signer
     doer = Doer(rapat[by], LATER)
     return actions.sign_letter(one, doer, signer, read_sha256=one.document.sha256)

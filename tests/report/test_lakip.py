@@ -342,7 +342,7 @@ def test_a_signature_is_wet_until_an_address_for_its_verification_is_given() -> 
     wet = preface(compose_lakip(DATA, {}, tanggal=date(2026, 2, 2))).blocks[0]
     assert (wet.state, wet.place_date) == ("kosong", "Pontianak, 2 Februari 2026")
     signed = preface(compose_lakip(DATA, {}, verification="https://kantor/v/ABC")).blocks[0]
-    assert (signed.state, signed.qr) == ("elektronik", "https://kantor/v/ABC")
+    assert (signed.state, signed.qr) == ("periksa", "https://kantor/v/ABC")
 
 
 def test_an_indicator_known_only_by_quarters_has_one_result_in_all_its_tables() -> None:

@@ -50,7 +50,7 @@ class Clerk(threading.Thread):
             while len(self.done) < 500:
                 title = f"{self.prefix}-{len(self.done)}"
                 self.asked.append(title)
-                self._send("/pelaksanaan/mulai/2/", {"judul": title, "lagi": "on"})
+                self._send("/pelaksanaan/mulai/2/", {"judul": title, "lagi": "on", "sumber": "on"})
                 self.done.append(title)
                 self.is_at_work.set()
         except (OSError, HTTPException):

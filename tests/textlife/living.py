@@ -14,7 +14,8 @@ from runut.office.cases.models import Case, Document
 from runut.office.example.office import PASSWORD, ExampleOffice, start_example_case
 from runut.office.example.walk import walk
 from runut.office.reports.models import SectionText
-from runut.office.trust.test_certificates import make_test_certificates, signer_of
+from runut.office.signing.ways import Secret, signer_of
+from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.laporan.freezing import freeze_draft
 from runut.office.works.laporan.writing import save_text
 from runut.office.works.tandatangan.signing import document_read, sign_step
@@ -76,7 +77,7 @@ class Living:
 
     def sign(self, username: str = "andreas") -> Done | Refused:
         ref, kelengkapan = self.ref("9")
-        signer = signer_of(self.example.people[username], PASSWORD)
+        signer = signer_of(self.example.people[username], Secret(PASSWORD), self.clock)
         assert not isinstance(signer, Refused), signer
         sha256 = document_read(self.case, "9").sha256
         return sign_step(

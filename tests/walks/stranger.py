@@ -157,7 +157,7 @@ class Stranger:
     def _wanted(self) -> tuple[str, ...]:
         """Fields that may stay empty, and that he fills in all the same."""
         words = () if self.files else tuple(f"hasil_{number}" for number in range(20))
-        return ("pembahasan", "catatan", *words)
+        return ("pembahasan", "catatan", "alasan_waktu", *words)
 
     @staticmethod
     def _file() -> BytesIO:

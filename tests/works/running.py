@@ -52,8 +52,9 @@ def do(example: ExampleOffice, username: str, case: Case, no: str, **typed: Any)
 
 
 def text(answer: Any) -> str:
+    """The page as it is read: a date or a number with its unit is kept on one line."""
     page: str = answer.content.decode()
-    return page
+    return page.replace("\xa0", " ")
 
 
 def pdf(name: str = "naskah.pdf") -> SimpleUploadedFile:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from runut.core.report.papers.nomor import POLA
-from runut.office.acts.forms import MAX_UPLOAD_BYTES, ActForm
+from runut.office.acts.forms import ActForm
 from runut.office.cases.numbering import KINDS, PENGANTAR, UNDANGAN
 from runut.office.letters.actions.settings import PaperSettings
 from runut.office.letters.rules import is_direct
@@ -24,14 +24,8 @@ _RULES = {
 
 
 class SettingsForm(ActForm):
-    """Codes and patterns by kind of paper, who signs, the lambang."""
+    """Codes and patterns by kind of paper, who signs."""
 
-    lambang = forms.FileField(
-        label="Lambang pada kop",
-        required=False,
-        help_text="PNG atau JPG. Kosongkan untuk memakai yang sudah ada.",
-    )
-    hapus_lambang = forms.BooleanField(label="Hapus lambang dari kop", required=False)
     langsung = forms.BooleanField(
         label="Undangan ditandatangani di luar aplikasi: diberi nomor saat disusun, dicetak, dan "
         "ditandatangani dengan tinta tanpa dicatat tersendiri",
@@ -45,8 +39,8 @@ class SettingsForm(ActForm):
         help_text="Satu baris satu jabatan: kepala daerah, wakilnya, dan Sekretaris Daerah.",
     )
 
-    def __init__(self, data: Any = None, files: Any = None, *, office: Office) -> None:
-        super().__init__(data, files)
+    def __init__(self, data: Any = None, *, office: Office) -> None:
+        super().__init__(data)
         self.office = office
         profile = profile_of(office)
         for kind, name in KINDS.items():
@@ -75,12 +69,6 @@ class SettingsForm(ActForm):
         bare = profile.penanda_tangan.get(TANPA_GELAR, ())
         self.fields["tanpa_gelar"].initial = "\n".join(bare)
 
-    def clean_lambang(self) -> object:
-        file = self.cleaned_data["lambang"]
-        if file and file.size > MAX_UPLOAD_BYTES:
-            raise forms.ValidationError("Berkas ini lebih besar dari 25 MB.")
-        return file
-
     @property
     def kinds(self) -> Iterator[tuple[str, Any, Any]]:
         """Each kind of paper with its two fields."""
@@ -101,8 +89,6 @@ class SettingsForm(ActForm):
             penanda={kind: _lines(typed[f"penanda_{kind}"]) for kind in SIGNED_KINDS},
             langsung=[UNDANGAN] if typed["langsung"] else [],
             tanpa_gelar=_lines(typed["tanpa_gelar"]),
-            lambang=typed["lambang"],
-            hapus_lambang=typed["hapus_lambang"],
         )
 
 

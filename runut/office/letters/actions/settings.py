@@ -1,17 +1,13 @@
-"""How an office writes its letters: codes, patterns, signers, lambang. Changed by an act."""
+"""How an office writes its letters: codes, patterns, signers. Changed by an act."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from runut.core.findings import Refused
 from runut.core.report.papers.nomor import LONGEST, POLA, Unsur, format_nomor, refuse_pola
-from runut.files.guard.parent import read_guarded
-from runut.files.store import put
 from runut.office.acts.sending import Doer, Done, KeyUsed, recall, remember
 from runut.office.cases.numbering import KINDS
 from runut.office.letters.rules import LANGSUNG, read_rule
@@ -26,20 +22,17 @@ NOT_YOURS = Refused(
     "bukan_pelaksana",
     "Hanya pengelola kantor yang mengatur naskah dinas. Minta bantuannya bila perlu diubah.",
 )
-_LAMBANG = "runut.files.read.lambang:read_lambang"
 
 
 @dataclass(frozen=True)
 class PaperSettings:
-    """What was typed, by kind of paper. ``lambang``: an uploaded file, None to leave it."""
+    """What was typed, by kind of paper."""
 
     klasifikasi: Mapping[str, str]
     pola: Mapping[str, str]
     penanda: Mapping[str, Sequence[str]]
     langsung: Sequence[str] = ()
     tanpa_gelar: Sequence[str] = ()
-    lambang: Any = None
-    hapus_lambang: bool = False
 
 
 def save_settings(office: Office, doer: Doer, given: PaperSettings) -> Done | Refused:
@@ -50,25 +43,20 @@ def save_settings(office: Office, doer: Doer, given: PaperSettings) -> Done | Re
     refused = refuse_patterns(office, given, day) or _refuse_posts(office, given)
     if refused:
         return refused
-    picture = _read_lambang(given.lambang) if given.lambang else b""
-    if isinstance(picture, Refused):
-        return picture
-    lambang = put(settings.FILES_DIR, picture) if picture else ""
     try:
         with transaction.atomic():
             if known := recall(doer):
                 return known
             lock_register(office.pk)
             profile = profile_of(office)
-            _fill(profile, given, lambang)
+            _fill(profile, given)
             profile.save()
             facts = {
                 "klasifikasi": profile.klasifikasi,
                 "pola_nomor": profile.pola_nomor,
                 "penanda_tangan": profile.penanda_tangan,
-                "lambang": profile.lambang,
             }
-            line = Act("kantor.naskah_diatur", SUBJECT, facts, lambang)
+            line = Act("kantor.naskah_diatur", SUBJECT, facts)
             append(office.pk, [line], actor=doer.person.ref, at=doer.at)
             remember(doer, doer.url)
     except KeyUsed:
@@ -122,7 +110,7 @@ def _parts(line: str) -> tuple[str, ...]:
     return tuple(filter(None, (rule.peran, rule.atas_nama, rule.untuk_beliau)))
 
 
-def _fill(profile: OfficeProfile, given: PaperSettings, lambang: str) -> None:
+def _fill(profile: OfficeProfile, given: PaperSettings) -> None:
     profile.klasifikasi = {**profile.klasifikasi, **given.klasifikasi}
     profile.pola_nomor = {**profile.pola_nomor, **given.pola}
     profile.penanda_tangan = {
@@ -131,13 +119,3 @@ def _fill(profile: OfficeProfile, given: PaperSettings, lambang: str) -> None:
         LANGSUNG: list(given.langsung),
         TANPA_GELAR: list(given.tanpa_gelar),
     }
-    if lambang or given.hapus_lambang:
-        profile.lambang = lambang
-
-
-def _read_lambang(berkas: Any) -> bytes | Refused:
-    """A picture from outside is opened in a process of its own."""
-    picture, problems = read_guarded(_LAMBANG, berkas.read(), berkas.name or "")
-    if not isinstance(picture, bytes):
-        return Refused("lambang_ditolak", " ".join(f"{p.pesan} {p.usul}" for p in problems))
-    return picture

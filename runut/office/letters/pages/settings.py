@@ -1,4 +1,4 @@
-"""Kantor, Naskah dinas: codes, patterns, signers, lambang; a sample letter to look at."""
+"""Kantor, Naskah dinas: codes, patterns, signers; a sample letter to look at."""
 
 from datetime import datetime, timedelta
 
@@ -37,7 +37,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         keepers = {"people": people_with(person.office_id, Right.KANTOR)}
         return render(request, "letters/not_yours.html", keepers, status=403)
     office, now = person.office, clock.now()
-    form = SettingsForm(request.POST or None, request.FILES or None, office=office)
+    form = SettingsForm(request.POST or None, office=office)
     status = status_shown(form)
     shown = _saved(office)
     if request.method == "POST" and form.is_valid():
