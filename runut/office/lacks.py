@@ -21,7 +21,7 @@ SOURCES = (
     "runut.office.signing.lacks",
     "runut.office.letters.lacks",
     "runut.office.calendar.lacks",
-    "runut.office.reminders.lacks",
+    "runut.office.reports.lacks",
 )
 """The modules that are asked, in the order in which they are shown; one that is not there is not.
 

@@ -59,6 +59,9 @@ def _open_meeting(rina: Hands) -> None:
     rina.pick("notulis")
     rina.tick_all("kelengkapan")
     rina.press("Buka rapat")
+    rina.look()
+    rina.type("alasan_waktu", "Semua peserta sudah berkumpul; rapat diadakan lebih awal.")
+    rina.press("Buka rapat")
 
 
 def _discuss(budi: Hands) -> None:

@@ -153,7 +153,7 @@ def test_a_sheet_for_many_has_a_slip_for_each(example: ExampleOffice, rina: Clie
     assert page.count('class="slip"') == 2
 
 
-def test_the_login_shows_the_way_and_the_slip_fills_the_name_in() -> None:
+def test_the_login_shows_the_way_and_the_slip_fills_the_name_in(example: ExampleOffice) -> None:
     client = Client()
     assert 'href="/masuk/kode/"' in client.get("/masuk/").content.decode()
     assert 'value="dewi"' in client.get(URL, {"nama": "dewi"}).content.decode()

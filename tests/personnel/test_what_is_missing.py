@@ -6,7 +6,7 @@ import pytest
 
 from runut.office.cases.acting import definition_for
 from runut.office.example.office import ExampleOffice
-from runut.office.lacks import Lack
+from runut.office.lacks import Lack, gather
 from runut.office.people.models import Person, Right
 from runut.office.personnel.actions.codes import make_codes
 from runut.office.personnel.actions.posts import end_post
@@ -34,13 +34,21 @@ def test_the_example_office_lacks_only_a_second_keeper(example: ExampleOffice) -
     assert missing(example) == []
 
 
-@pytest.mark.parametrize("of_case", [False, True])
-def test_a_role_without_holder_stops_a_case(example: ExampleOffice, of_case: bool) -> None:
+def test_a_role_without_holder_stops_a_case(example: ExampleOffice) -> None:
     row = example.people["andreas"].appointments.get()
     end_post(row.pk, date(2026, 1, 11), "pindah", doer(example))
-    first = missing(example, of_case=of_case)[0]
+    first = missing(example)[0]
     assert first.what == "Belum ada yang memegang peran Karo."
     assert first.is_blocking
+
+
+def test_a_role_of_one_sop_is_told_once_with_its_steps(example: ExampleOffice) -> None:
+    row = example.people["andreas"].appointments.get()
+    end_post(row.pk, date(2026, 1, 11), "pindah", doer(example))
+    found = gather(example.office, TODAY, definition_for(example.sop))
+    told = [one for one in found if "peran Karo" in one.what]
+    assert [one.later for one in told] == ["Langkah 9 tidak dapat dikerjakan siapa pun."]
+    assert told[0].is_blocking
 
 
 def test_a_holder_of_a_role_without_nip_is_named(example: ExampleOffice) -> None:

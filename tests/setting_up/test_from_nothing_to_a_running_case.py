@@ -87,7 +87,7 @@ def test_by_links_alone_to_the_first_step_of_a_running_case() -> None:
     the_others()
     ratna.open(ratna.url)
     assert "menghalangi" not in ratna.words()
-    ratna.follow("Mulai pelaksanaan").press("Mulai")
+    ratna.follow("Mulai pelaksanaan").press("Mulai", sumber="on", fakta="on")
     case = Case.objects.get()
     assert case.status == "berjalan"
     assert [task.no for task in Task.objects.all()] == ["1"]

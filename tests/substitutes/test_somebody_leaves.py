@@ -52,7 +52,7 @@ def test_what_somebody_holds_is_listed(example: ExampleOffice, case: Case) -> No
     assert held.managed == ("LAKIP 2025",)
     assert [one.jabatan for one in held.posts] == ["Kepala Subbagian Perencanaan dan Pelaporan"]
     assert len(held.stands_in) == 1
-    assert set(held.last_keeper_of) == {Right.START, Right.SOP, Right.KINERJA, Right.KANTOR}
+    assert set(held.last_keeper_of) == {Right.START, Right.SOP, Right.KANTOR}
 
 
 def test_one_act_hands_over_everything_and_closes_the_account(

@@ -16,9 +16,13 @@ _NAMED = 5
 
 
 def lacks(office: Office, day: date, definition: Definition | None) -> list[Lack]:
-    """Of the whole office, or of what a case of ``definition`` will need."""
+    """Of the whole office, or of what a case of ``definition`` will need.
+
+    A role of one SOP without a holder is told with its steps by the page that asks about that SOP
+    (``kantor.lacks``), and so not a second time here.
+    """
     return [
-        *_roles(office, day, definition),
+        *([] if definition else _roles(office, day)),
         *_keepers(office),
         *_nips(office, day, definition),
         *_locked_out(office),
@@ -32,7 +36,7 @@ def _wanted(office: Office, definition: Definition | None) -> dict[str, str]:
     return {actor: "" for step in definition.steps for actor in step.actors}
 
 
-def _roles(office: Office, day: date, definition: Definition | None) -> list[Lack]:
+def _roles(office: Office, day: date) -> list[Lack]:
     held = set(
         Appointment.objects.filter(
             Appointment.held_on(day), office=office, person__is_active=True
@@ -41,13 +45,12 @@ def _roles(office: Office, day: date, definition: Definition | None) -> list[Lac
     return [
         Lack(
             what=f"Belum ada yang memegang peran {role}.",
-            later=f"Langkah {role} {f'pada SOP {sop}' if sop else 'pada SOP ini'} tidak ada yang "
-            "mengerjakan.",
+            later=f"Langkah {role} pada SOP {sop} tidak ada yang mengerjakan.",
             mend="Catat jabatan dengan peran itu",
             url=reverse("kantor_pegawai"),
             is_blocking=True,
         )
-        for role, sop in _wanted(office, definition).items()
+        for role, sop in roles_in_force(office.pk).items()
         if role not in held
     ]
 
