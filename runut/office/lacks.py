@@ -4,10 +4,9 @@ A room of the office that knows of something says it by a function
 ``lacks(office, day, definition)`` in its module ``lacks``; *Siap dijalankan?* gathers them.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
-from importlib.util import find_spec
 from typing import Any
 
 from django.utils.module_loading import import_string
@@ -23,7 +22,7 @@ SOURCES = (
     "runut.office.calendar.lacks",
     "runut.office.reports.lacks",
 )
-"""The modules that are asked, in the order in which they are shown; one that is not there is not.
+"""The modules that are asked, in the order in which they are shown.
 
 Named here and not imported: they stand above the pages that ask.
 """
@@ -46,13 +45,16 @@ Source = Callable[[Any, date, Definition | None], list[Lack]]
 
 
 def gather(office: Any, day: date, definition: Definition | None) -> list[Lack]:
-    """What every room says is missing, what blocks a case first; each thing once."""
-    found = [lack for source in _there() for lack in source(office, day, definition)]
+    """What every room says is missing, what blocks a case first; each thing once, in sentences."""
+    rooms: list[Source] = [import_string(f"{name}.lacks") for name in SOURCES]
+    found = [_told(lack) for room in rooms for lack in room(office, day, definition)]
     return sorted(dict.fromkeys(found), key=lambda lack: not lack.is_blocking)
 
 
-def _there() -> Iterator[Source]:
-    for name in SOURCES:
-        package = name.rpartition(".")[0]
-        if find_spec(package) and find_spec(name):
-            yield import_string(f"{name}.lacks")
+def _told(lack: Lack) -> Lack:
+    return replace(lack, what=_sentence(lack.what), later=_sentence(lack.later))
+
+
+def _sentence(words: str) -> str:
+    """With a capital and one full stop, however its room wrote it."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

@@ -38,8 +38,8 @@ def test_a_year_without_decree_is_warned_of(keeper: Client, office: ExampleOffic
     assert "Cuti bersama tahun 2028 belum ada" in text
     kept = Office.objects.get(pk=office.office.pk)
     assert [one.what[:23] for one in lacks(kept, date(2027, 11, 1), None)] == [
-        "cuti bersama tahun 2028",
-        "awal dan akhir Ramadan ",
+        "Cuti bersama tahun 2028",
+        "Awal dan akhir Ramadan ",
     ]
     assert lacks(kept, date(2026, 11, 1), None) == []
 

@@ -21,8 +21,8 @@ def lacks(office: Office, day: date, definition: Definition | None) -> list[Lack
     last = date(day.year + 1, 12, 31) if day.month > LOOK_AHEAD_MONTH else day
     found = [
         Lack(
-            what=f"cuti bersama tahun {year} (SKB tiga menteri)",
-            later="setiap batas waktu dalam tahun itu dihitung terlalu awal",
+            what=f"Cuti bersama tahun {year} belum ditetapkan di sini (SKB tiga menteri)",
+            later="Setiap batas waktu dalam tahun itu dihitung terlalu awal",
             mend="Isi hari libur",
             url=f"{page}?tahun={year}",
         )
@@ -31,8 +31,8 @@ def lacks(office: Office, day: date, definition: Definition | None) -> list[Lack
     fasting = {end.year for _, end in calendar.ramadan}
     found += [
         Lack(
-            what=f"awal dan akhir Ramadan tahun {year}",
-            later="jam kerja pada bulan itu dihitung terlalu panjang",
+            what=f"Awal dan akhir Ramadan tahun {year} belum diisi",
+            later="Jam kerja pada bulan itu dihitung terlalu panjang",
             mend="Isi tanggal Ramadan",
             url=f"{page}?tahun={year}",
         )
