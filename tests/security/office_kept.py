@@ -38,7 +38,7 @@ def its_letters(walking: Any) -> None:
     letter = f"/naskah-keluar/{Letter.objects.filter(case=walking.case).latest('pk').pk}/"
     walking.nonsense("karo", letter)
     offered = {one.url: one for one in forms_of(walking.clients["karo"], letter)}
-    # its number is given by whoever plays a role in the case
+    # its number may be given by who drafted it, too
     of_the_signer = [offered[f"{letter}{slug}/"] for slug in ("tandatangan", "kembalikan")]
     for form in of_the_signer:
         walking.refuse_others(form.filled(sandi="x", catatan="Perbaiki."))
