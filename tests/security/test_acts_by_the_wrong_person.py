@@ -27,7 +27,7 @@ from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.rapat.models import Mailing, Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
-from tests.security import beside, register
+from tests.security import beside, office_kept, register
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD, ROLES, make_office
 from tests.security.policy import BAD, FORM, POLICY
@@ -91,6 +91,7 @@ MAY: dict[str, set[str]] = {
     "tanda_tangan_putusan_penerbit": {"kasubag"},
     **register.MAY,
     **beside.MAY,
+    **office_kept.MAY,
     "kasus_kelola_ubah": {"kasubag"},
     "kasus_kelola_peran": {"kasubag"},
     "kasus_kelola_langkah": {"kasubag"},
@@ -112,6 +113,7 @@ FOR_EVERYBODY = {
     "sertifikat_nik",
     "sertifikat_lepas",
     *register.FOR_EVERYBODY,
+    *office_kept.FOR_EVERYBODY,
 }
 WORDS = {
     "tempat": "Ruang Rapat",
@@ -223,10 +225,12 @@ def walking(
 
 def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
     for walk in (
+        office_kept.the_office,
         _keeping,
         _to_the_meeting,
         _through_the_meeting,
         beside.beside_a_case,  # while it runs: nothing is asked beside a case that ended
+        office_kept.its_letters,
         _to_the_end,
         _beside_the_case,
         _of_the_keeper,
