@@ -107,4 +107,4 @@ def test_a_workbook_that_says_otherwise_than_the_office_is_asked_about(
     assert isinstance(agreed, Done)
     monkeypatch.setattr(clock, "now", lambda: living.clock + timedelta(hours=1))
     page = living.page("rina", f"/pelaksanaan/mulai/{living.example.sop.pk}/")
-    assert "SOP atau buku data menyebut kantor lain" in page
+    assert "SOP atau buku data berbeda dengan catatan Kantor" in page
