@@ -31,15 +31,16 @@ def clashes_of(plan: Plan) -> list[str]:
     return found if rest <= 0 else [*found[:SHOWN], f"Masih ada {rest} bentrok lain."]
 
 
-def plan_of(meeting: Meeting) -> Plan:
-    """The plan of a meeting that was called."""
-    people = meeting.invitees.filter(office_id=meeting.office_id, person__isnull=False)
+def plan_of(meeting: Meeting, invitees: Iterable[Invitee] | None = None) -> Plan:
+    """The plan of a meeting that was called; ``invitees`` where they were read already."""
+    if invitees is None:
+        invitees = meeting.invitees.filter(office_id=meeting.office_id, person__isnull=False)
     return Plan(
         meeting.office,
         meeting.mulai,
         meeting.selesai,
         meeting.tempat,
-        frozenset(people.values_list("person_id", flat=True)),
+        frozenset(one.person_id for one in invitees if one.person_id),
         meeting.pk,
     )
 

@@ -207,6 +207,7 @@ def show_invitation(
     context = {
         "page": page,
         "meeting": meeting,
+        "invitees": invitees,
         "rows": [{"invitee": one, "form": RowForm(page=page)} for one in invitees],
         **_letter(page, meeting, invitees),
         **placed(fresh, failed, status, meeting),

@@ -3,13 +3,13 @@
 from django import template
 
 from runut.office.works.rapat.clashes import clashes_of, plan_of
-from runut.office.works.rapat.models import Meeting
+from runut.office.works.rapat.models import Invitee, Meeting
 
 register = template.Library()
 
 
 @register.inclusion_tag("rapat/_bentrok.html")
-def bentrok(meeting: Meeting | None) -> dict[str, list[str]]:
-    """The clashes of a meeting that is still to be held."""
+def bentrok(meeting: Meeting | None, invitees: list[Invitee] | None = None) -> dict[str, list[str]]:
+    """The clashes of a meeting that is still to be held; ``invitees`` where the page has them."""
     is_to_come = meeting is not None and not meeting.is_over and not meeting.is_held
-    return {"clashes": clashes_of(plan_of(meeting)) if meeting and is_to_come else []}
+    return {"clashes": clashes_of(plan_of(meeting, invitees)) if meeting and is_to_come else []}
