@@ -27,13 +27,12 @@ from runut.office.trust.test_certificates import make_test_certificates
 from runut.office.works.rapat.models import Mailing, Meeting
 from tests.kantor import MONDAY
 from tests.office import berkas
-from tests.security import beside, office_kept, register
+from tests.security import beside, office_kept, register, signing_set
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD, ROLES, make_office
 from tests.security.policy import BAD, FORM, POLICY
 from tests.security.rows import changed, rows
 from tests.security.walking import Form, forms_of
-from tests.signing.authority import Ca
 
 pytestmark = pytest.mark.django_db
 
@@ -82,14 +81,8 @@ MAY: dict[str, set[str]] = {
     "sop_catatan": {"kasubag"},
     "sop_adopsi": {"kasubag"},
     "kinerja": {"staf"},
-    "kantor_tanda_tangan": {"kasubag"},
-    "tanda_tangan_layanan": {"kasubag"},
-    "tanda_tangan_sambungan": {"kasubag"},
-    "tanda_tangan_cap_waktu": {"kasubag"},
-    "tanda_tangan_token": {"kasubag"},
-    "tanda_tangan_penerbit": {"kasubag"},
-    "tanda_tangan_putusan_penerbit": {"kasubag"},
     **register.MAY,
+    **signing_set.MAY,
     **beside.MAY,
     **office_kept.MAY,
     "kasus_kelola_ubah": {"kasubag"},
@@ -233,7 +226,7 @@ def test_a_form_is_sent_by_its_holder_alone(walking: Walking) -> None:
         office_kept.its_letters,
         _to_the_end,
         _beside_the_case,
-        _of_the_keeper,
+        signing_set.how_the_office_signs,
         register.the_register,
     ):
         walk(walking)
@@ -382,26 +375,6 @@ def _beside_the_case(walking: Walking) -> None:
         assert answer.status_code == (422 if role == "kasubag" else 403), role
     assert changed(before) == []
     assert form.send(walking.clients["staf"], berkas=file(), fakta="on").status_code == 302
-
-
-def _of_the_keeper(walking: Walking) -> None:
-    home = "/kantor/tanda-tangan/"
-    for page, name in (
-        (home, "kantor_tanda_tangan"),
-        (f"{home}layanan/", "tanda_tangan_layanan"),
-        (f"{home}cap-waktu/", "tanda_tangan_cap_waktu"),
-        (f"{home}token/", "tanda_tangan_token"),
-    ):
-        walking.nonsense("kasubag", page)
-        walking.do("kasubag", page, name)
-    walking.refuse_others(walking.form("kasubag", f"{home}layanan/", "tanda_tangan_sambungan"))
-    page = f"{home}penerbit/"
-    walking.nonsense("kasubag", page)
-    form = walking.form("kasubag", page, "tanda_tangan_penerbit")
-    walking.refuse_others(form)
-    pem = SimpleUploadedFile("penerbit.pem", Ca().pem)
-    assert form.send(walking.clients["kasubag"], berkas=pem).status_code == 302
-    walking.do("kasubag", page, "tanda_tangan_putusan_penerbit", putusan="lepas")
 
 
 def test_a_right_that_was_taken_away_is_gone_at_the_next_request(world: World) -> None:
