@@ -118,11 +118,13 @@ def _confirm(state: CaseState, event: StepConfirmed) -> CaseState:
     step = state.step(event.no)
     who, _ = _who_and_when(event)
     hands = (who, event.on_behalf_of) if event.on_behalf_of else (who,)
+    names = {out.nama for out in event.outputs}
     return _change(
         state,
         event.no,
         confirmed=(*step.confirmed, event.actor),
         confirmed_by=(*step.confirmed_by, *hands),
+        handed=(*(out for out in step.handed if out.nama not in names), *event.outputs),
     )
 
 
@@ -150,6 +152,9 @@ def _complete(state: CaseState, event: StepCompleted) -> CaseState:
         )
         state = replace(state, marks=(*state.marks, mark))
     state = _move_on(state, event)
+    if any(opening.no == event.no for opening in event.opens):
+        # the answer that sent the step round again says who works in it now
+        state = _change(state, event.no, exit=event.exit)
     if event.notes:
         for opening in event.opens:
             state = _change(state, opening.no, notes=event.notes)

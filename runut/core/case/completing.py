@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from runut.core.case import route
 from runut.core.case.events import Decision, StepCompleted, StepConfirmed, StepStarted
+from runut.core.case.inner import mends_inside, refuse_before_turn, to_confirm
 from runut.core.case.model import CaseState, CompleteStep, Definition, Output, StartStep, Step
 from runut.core.case.rights import (
     acting_for,
@@ -55,20 +56,22 @@ def complete_step(definition: Definition, state: CaseState, request: CompleteSte
     if refused:
         return refused
     assert step is not None  # noqa: S101 - refuse_not_open answered for None
-    refused = (
-        refuse_foreign(step, state, request)
-        or refuse_own_work(definition, step, state, request)
-        or refuse_stale_reading(step, state, request.read_sha256)
+    if foreign := refuse_foreign(step, state, request):
+        return foreign
+    actor = acting_for(step, state, request)
+    if mends_inside(step, actor):
+        return _confirm(step, state, request, actor)
+    refused = refuse_own_work(definition, step, state, request) or refuse_stale_reading(
+        step, state, request.read_sha256
     )
     if refused:
         return refused
-    actor = acting_for(step, state, request)
     if actor != step.actors[0]:
         return _confirm(step, state, request, actor)
     return (
         _refuse_unconfirmed(step, state, request)
         or _refuse_exit(definition, step, request)
-        or _refuse_incomplete(definition, step, request)
+        or _refuse_incomplete(definition, step, state, request)
         or _refuse_unmarked(definition, step, state, request)
         or refuse_stranding(definition, step, state, request, _outputs_of(step, state, request))
         or _completed(definition, step, state, request)
@@ -104,7 +107,15 @@ def _completed(
 
 
 def _confirm(step: Step, state: CaseState, request: CompleteStep, actor: str) -> Decision:
-    return refuse_confirmed(step, state, actor) or (
+    return (
+        refuse_confirmed(step, state, actor)
+        or refuse_before_turn(step, state, actor)
+        or _confirmed(step, state, request, actor)
+    )
+
+
+def _confirmed(step: Step, state: CaseState, request: CompleteStep, actor: str) -> Decision:
+    return (
         StepConfirmed(
             by=request.by,
             at=request.at,
@@ -113,6 +124,7 @@ def _confirm(step: Step, state: CaseState, request: CompleteStep, actor: str) ->
             round=request.round,
             actor=actor,
             paper=request.paper,
+            outputs=tuple(o for o in request.outputs if step.inner and o.nama in step.output),
         ),
     )
 
@@ -123,7 +135,7 @@ def _outputs_of(step: Step, state: CaseState, request: CompleteStep) -> tuple[Ou
     Work of an earlier round lives on in the next one, whoever hands that in.
     """
     order = {name: position for position, name in enumerate(step.output)}
-    outputs = sorted(request.outputs, key=lambda out: order.get(out.nama, len(order)))
+    outputs = sorted(_left(step, state, request), key=lambda out: order.get(out.nama, len(order)))
     if document_under_check(step, state):
         return tuple(outputs)
     before = state.step(step.no)
@@ -135,6 +147,13 @@ def _outputs_of(step: Step, state: CaseState, request: CompleteStep) -> tuple[Ou
         else out
         for out in outputs
     )
+
+
+def _left(step: Step, state: CaseState, request: CompleteStep) -> tuple[Output, ...]:
+    """What the request brings, and what the other actors of the row handed in besides."""
+    brought = {out.nama for out in request.outputs if out.sha256 or out.pernyataan.strip()}
+    handed = {out.nama: out for out in state.step(step.no).handed if out.nama not in brought}
+    return (*(out for out in request.outputs if out.nama not in handed), *handed.values())
 
 
 def _mark_of(step: Step, state: CaseState) -> str:
@@ -158,8 +177,8 @@ def _refuse_missing_kelengkapan(step: Step, request: CompleteStep) -> Refused | 
     )
 
 
-def _refuse_missing_output(step: Step, request: CompleteStep) -> Refused | None:
-    left = {out.nama for out in request.outputs if out.sha256 or out.pernyataan.strip()}
+def _refuse_missing_output(step: Step, state: CaseState, request: CompleteStep) -> Refused | None:
+    left = {out.nama for out in _left(step, state, request) if out.sha256 or out.pernyataan.strip()}
     missing = [name for name in step.output if name not in left]
     if not missing:
         return None
@@ -172,7 +191,7 @@ def _refuse_missing_output(step: Step, request: CompleteStep) -> Refused | None:
 def _refuse_unconfirmed(step: Step, state: CaseState, request: CompleteStep) -> Refused | None:
     """All actors confirm. Who leads and holds another of the roles too confirms that by his act."""
     confirmed = {*state.step(step.no).confirmed, *roles_in_force(step, state, request)}
-    waiting = [actor for actor in step.actors[1:] if actor not in confirmed]
+    waiting = [actor for actor in to_confirm(step, state) if actor not in confirmed]
     if not waiting:
         return None
     return Refused(
@@ -187,7 +206,8 @@ def _refuse_exit(definition: Definition, step: Step, request: CompleteStep) -> R
         return None
     if request.exit not in labels:
         return Refused("tanpa_putusan", f"Pilih putusan langkah ini: {' atau '.join(labels)}.")
-    if step.is_checking and _leads_back(definition, step, request.exit):
+    is_again = set(route.targets_of(step, request.exit)) == {step.no}
+    if step.is_checking and not is_again and _leads_back(definition, step, request.exit):
         return Refused(
             "pakai_kembalikan",
             "Putusan ini mengembalikan naskah. Pakai tombol Kembalikan dan tuliskan catatannya.",
@@ -195,11 +215,15 @@ def _refuse_exit(definition: Definition, step: Step, request: CompleteStep) -> R
     return None
 
 
-def _refuse_incomplete(definition: Definition, step: Step, request: CompleteStep) -> Refused | None:
+def _refuse_incomplete(
+    definition: Definition, step: Step, state: CaseState, request: CompleteStep
+) -> Refused | None:
     """A decision that leads the work back says that it is not complete: nothing is asked then."""
     if _says_no(definition, step, request.exit):
         return None
-    return _refuse_missing_kelengkapan(step, request) or _refuse_missing_output(step, request)
+    return _refuse_missing_kelengkapan(step, request) or _refuse_missing_output(
+        step, state, request
+    )
 
 
 def _says_no(definition: Definition, step: Step, exit_label: str) -> bool:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from runut.core.case.model import Definition, Step, WorkOfStep
 from runut.core.case.route import forward_reach
 from runut.core.findings import Finding, Level, Place
+from runut.core.sop.flow import ended_at, outward
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut
 from runut.core.sop.proposals.documents import maker_of, mends
 
@@ -152,7 +153,7 @@ def _step(
     return Step(
         no=langkah.no,
         kegiatan=langkah.kegiatan,
-        actors=tuple(pelaksana.nama for pelaksana in langkah.pelaksana),
+        actors=_actors(langkah, adoption),
         bentuk=langkah.bentuk,
         exits=_exits(sop, langkah, returns[langkah.no]),
         kelengkapan=langkah.kelengkapan,
@@ -163,7 +164,20 @@ def _step(
         returns=returns[langkah.no],
         signs=adoption.marks.get(langkah.no) == TANDA_TANGAN,
         work=adoption.works.get(langkah.no, "umum"),
+        inner=langkah.dalam,
     )
+
+
+def _actors(langkah: Langkah, adoption: Adoption) -> tuple[str, ...]:
+    """The actors of a step, first who completes it: where the arrows of the row run from box to
+    box, the one at whose box they end, for his part is the last. A decision is completed by who
+    decides; a kind of work, and a mark, belong to the leading symbol."""
+    names = [pelaksana.nama for pelaksana in langkah.pelaksana]
+    is_plain = adoption.works.get(langkah.no, "umum") == "umum" and langkah.no not in adoption.marks
+    if langkah.dalam and langkah.bentuk is not Bentuk.KEPUTUSAN and is_plain:
+        last = ended_at(langkah)
+        names.sort(key=lambda name: name != last)
+    return tuple(names)
 
 
 def _returns(sop: SOP, langkah: Langkah, adoption: Adoption) -> tuple[Lanjut, ...]:
@@ -210,7 +224,7 @@ def _remade_in(sop: SOP, maker: str, adoption: Adoption) -> tuple[str, ...]:
 def _exits(sop: SOP, langkah: Langkah, back: tuple[Lanjut, ...]) -> tuple[Lanjut, ...]:
     """The ways out as drawn, without the ways back; the next row where none is drawn."""
     targets = {way.ke for way in back}
-    exits = tuple(way for way in langkah.lanjut if way.ke not in targets)
+    exits = tuple(way for way in outward(langkah) if way.ke not in targets)
     here = _position(sop, langkah.no)
     is_last = here == len(sop.langkah) - 1 or langkah.bentuk is Bentuk.SELESAI
     if exits or is_last:

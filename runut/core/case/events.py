@@ -34,12 +34,16 @@ class StepStarted(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class StepConfirmed(Event):
-    """One of several actors has done his part; the leading actor has not completed it yet."""
+    """One of several actors has done his part; the leading actor has not completed it yet.
+
+    ``outputs`` are what he hands in with it, for the leading actor to take over.
+    """
 
     no: str
     round: int
     actor: str
     paper: PaperAct | None = None
+    outputs: tuple[Output, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

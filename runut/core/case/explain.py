@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
+from runut.core.case.inner import mends_inside, refuse_before_turn, to_confirm
 from runut.core.case.model import (
     CaseState,
     CompleteStep,
@@ -52,7 +53,8 @@ def holders_now(definition: Definition, state: CaseState) -> tuple[Holding, ...]
     for step in definition.steps:
         now = state.step(step.no)
         if now.status is StepStatus.TERBUKA:
-            actors = tuple(actor for actor in step.actors if actor not in now.confirmed)
+            waiting = (*step.actors[:1], *to_confirm(step, state))
+            actors = tuple(actor for actor in waiting if actor not in now.confirmed)
             people = people_who_may(definition, state, step.no)
             holdings.append(Holding(step.no, actors, people, now.opened_at))
     return tuple(holdings)
@@ -170,12 +172,15 @@ def _refuse(definition: Definition, state: CaseState, no: str, request: Request)
 def _refuse_step(
     definition: Definition, step: Step, state: CaseState, request: Request
 ) -> Refused | None:
-    return (
-        refuse_not_open(step, state, step.no, state.step(step.no).round)
-        or refuse_foreign(step, state, request)
-        or refuse_own_work(definition, step, state, request)
-        or refuse_confirmed(step, state, acting_for(step, state, request))
+    refused = refuse_not_open(step, state, step.no, state.step(step.no).round) or refuse_foreign(
+        step, state, request
     )
+    if refused:
+        return refused
+    actor = acting_for(step, state, request)
+    if not mends_inside(step, actor) and (own := refuse_own_work(definition, step, state, request)):
+        return own
+    return refuse_confirmed(step, state, actor) or refuse_before_turn(step, state, actor)
 
 
 def on_behalf_of(

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
-from runut.core.sop.model import Bentuk, Lanjut
+from runut.core.sop.model import Bentuk, Dalam, Lanjut
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Step:
     examines and marks ("" where it examines none), ``remade_in`` are the steps that mend it
     further on; ``returns`` are the ways by which it may send work back to an earlier step, with
     the label that the form gives them. ``signs``: its mark is a signature, not a paraf. ``work``
-    names the kind of work that the step is.
+    names the kind of work that the step is. ``inner`` are the arrows among its actors.
     """
 
     no: str
@@ -39,6 +39,12 @@ class Step:
     returns: tuple[Lanjut, ...] = ()
     signs: bool = False
     work: str = "umum"
+    inner: tuple[Dalam, ...] = ()
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it is of no special kind: it leaves what it leaves, as a file or in words."""
+        return self.work == "umum"
 
     @property
     def is_checking(self) -> bool:
@@ -156,6 +162,8 @@ class StepState:
     confirmed_by: tuple[str, ...] = ()
     """All who had a hand in that: who confirmed, and in whose name."""
     outputs: tuple[Output, ...] = ()
+    handed: tuple[Output, ...] = ()
+    """What actors who do not lead have handed in with their part, in this round."""
     exit: str = ""
     notes: str = ""
     """Why the work came back to this step, in the checker's words."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from runut.core.case.inner import mends_inside, to_confirm
 from runut.core.case.model import CaseState, CaseStatus, CompleteStep, Definition, Step
 from runut.core.case.rights import (
     document_under_check,
@@ -89,7 +90,9 @@ def _without_actor(now: _Now, step: Step) -> Iterator[Standstill]:
     """Every actor still to act must have somebody who may act for it."""
     state, gone = now.state, now.gone
     for actor in step.actors:
-        is_done = actor != step.actors[0] and actor in state.step(step.no).confirmed
+        is_done = actor != step.actors[0] and (
+            actor in state.step(step.no).confirmed or actor not in to_confirm(step, state)
+        )
         if is_done or _able(now, step, actor):
             continue
         people = state.roles.get(actor, ())
@@ -117,7 +120,8 @@ def _able(now: _Now, step: Step, actor: str) -> list[frozenset[str]]:
             by=person, at=now.at, on_behalf_of=behalf, no=step.no, round=state.step(step.no).round
         )
         stands = person not in now.gone and actor in standings_of(step, state, asked)
-        if stands and not refuse_own_work(now.definition, step, state, asked):
+        is_own = refuse_own_work(now.definition, step, state, asked)
+        if stands and (mends_inside(step, actor) or not is_own):
             able.append(frozenset({person, behalf} - {""}))
     return able
 
@@ -128,7 +132,7 @@ def _without_checker(now: _Now, step: Step) -> Iterator[Standstill]:
     is_check = document_under_check(step, state) is not None
     left = () if is_check else (out for out in stands.outputs if out.sha256)
     hands = frozenset({*stands.confirmed_by, *(who for out in left for who in out.authors)})
-    for actor in step.actors[1:]:
+    for actor in to_confirm(step, state):
         able = _able(now, step, actor)
         if len(able) == 1 and actor not in stands.confirmed:
             hands |= able[0]

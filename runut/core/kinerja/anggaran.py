@@ -1,21 +1,41 @@
 """The budget: sums by program, kegiatan and sub kegiatan, and by sasaran (T7–T10).
 
-Only ``sub`` lines carry money. A sub kegiatan that serves several sasaran is counted once, under
-the first one it names, so that the sums by sasaran add up to the whole.
+Money is taken from the lowest level that has any, whichever that is. A line that serves several
+sasaran is divided by its declared shares; without shares it is said to be used together, and
+counted under none of them. So the sums by sasaran, the shared, the salaries and the rest add up to
+the whole.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from runut.core.kinerja.angka import format_rupiah
 from runut.core.kinerja.capaian import HasilCapaian, compute_capaian
 from runut.core.kinerja.efisiensi import HasilSelisih, compute_selisih, compute_serapan
-from runut.core.kinerja.model import Anggaran, DataKinerja, Indikator, Polaritas, Sasaran, Terukur
+from runut.core.kinerja.model import (
+    TINGKAT_ANGGARAN,
+    Anggaran,
+    DataKinerja,
+    Indikator,
+    Polaritas,
+    Sasaran,
+    Terukur,
+    codes_above,
+)
 from runut.core.kinerja.rekap import RekapCapaian, rows_of_sasaran, summarize_capaian
+from runut.core.kinerja.uang import (
+    SISA,
+    has_money,
+    pagu_of,
+    portion,
+    realisasi_of,
+    rupiah_of,
+    sasaran_ids_of,
+    shares_of,
+)
 
-PROGRAM = "program"
-KEGIATAN = "kegiatan"
-SUB = "sub"
-TINGKAT = (PROGRAM, KEGIATAN, SUB)
+TINGKAT = TINGKAT_ANGGARAN
+PROGRAM, KEGIATAN, SUB = TINGKAT
 
 
 @dataclass(frozen=True)
@@ -42,12 +62,22 @@ class BarisAnggaran:
 
 @dataclass(frozen=True)
 class EfisiensiSasaran:
-    """A sasaran with its mean capaian, its money, and what the two say of efficiency (T7, T10)."""
+    """A sasaran with its mean capaian, its money, and what the two say of efficiency (T7, T10).
+
+    ``bersama`` is money that it uses together with other sasaran and that nobody divided.
+    """
 
     sasaran: Sasaran
     capaian: RekapCapaian
     jumlah: JumlahAnggaran
     hasil: HasilSelisih
+    bersama: JumlahAnggaran
+
+    @property
+    def is_lengkap(self) -> bool:
+        """Whether all that a judgement needs is there; a missed target needs none."""
+        is_known = self.hasil.selisih is not None and not self.capaian.belum_diukur
+        return self.hasil.simpulan is not None or (is_known and not self.bersama.pagu)
 
 
 def is_below(kode: str, atas: str) -> bool:
@@ -60,14 +90,47 @@ def is_below(kode: str, atas: str) -> bool:
 
 
 def sub_lines(data: DataKinerja, atas: str = "") -> tuple[Anggaran, ...]:
-    """The sub kegiatan, all of them or those under the code ``atas``."""
-    subs = (a for a in data.anggaran if a.tingkat == SUB)
-    return tuple(a for a in subs if not atas or a.kode == atas or is_below(a.kode, atas))
+    """The lines whose money is summed: the lowest that have any. All, or those under ``atas``.
+
+    A line of the lowest level in use that has no money yet is among them: it is missing.
+    """
+    lines = data.anggaran
+    if atas:
+        own = data.anggaran_per_kode.get(atas)
+        lines = (*((own,) if own else ()), *data.anggaran_di_bawah.get(atas, ()))
+    return tuple(a for a in lines if _carries_money(data, a))
+
+
+def _carries_money(data: DataKinerja, line: Anggaran) -> bool:
+    if _has_money_below(data, line):
+        return False
+    above = (data.anggaran_per_kode.get(kode) for kode in codes_above(line.kode))
+    if any(a is not None and _sums_up(data, a) for a in above):
+        return False
+    return has_money(line) or line.tingkat == data.tingkat_terbawah
+
+
+def _sums_up(data: DataKinerja, line: Anggaran) -> bool:
+    """Money stands at this line, because nothing below it has any."""
+    return has_money(line) and not _has_money_below(data, line)
+
+
+def _has_money_below(data: DataKinerja, line: Anggaran) -> bool:
+    """Whether lines below hold the money of a line. Noughts below a line with money hold none of
+    it: it was not divided yet."""
+    below = data.anggaran_di_bawah.get(line.kode, ())
+    if any(_is_more_than_nought(a) for a in below):
+        return True
+    return not _is_more_than_nought(line) and any(has_money(a) for a in below)
+
+
+def _is_more_than_nought(line: Anggaran) -> bool:
+    return bool(rupiah_of(pagu_of(line)) or rupiah_of(realisasi_of(line)))
 
 
 def total_of(lines: tuple[Anggaran, ...]) -> JumlahAnggaran:
     """The sum of these lines; a figure that is missing is counted as missing, not as 0."""
-    figures = [(_money(a.pagu), _money(a.realisasi)) for a in lines]
+    figures = [(rupiah_of(pagu_of(a)), rupiah_of(realisasi_of(a))) for a in lines]
     return JumlahAnggaran(
         sum((p for p, _ in figures if p is not None), Decimal(0)),
         sum((r for _, r in figures if r is not None), Decimal(0)),
@@ -86,22 +149,49 @@ def program_rows(data: DataKinerja) -> tuple[BarisAnggaran, ...]:
     return tuple(row for row in budget_rows(data) if row.anggaran.tingkat == PROGRAM)
 
 
-def sasaran_ids_of(data: DataKinerja, line: Anggaran) -> tuple[str, ...]:
-    """The sasaran a line serves: its own, else those of the nearest level above that names any."""
-    if line.sasaran_ids:
-        return line.sasaran_ids
-    above = [a for a in data.anggaran if a.sasaran_ids and is_below(line.kode, a.kode)]
-    return max(above, key=lambda a: len(a.kode)).sasaran_ids if above else ()
-
-
 def lines_of_sasaran(data: DataKinerja, sasaran_id: str) -> tuple[Anggaran, ...]:
-    """The sub kegiatan whose money is counted under this sasaran (they name it first)."""
-    return tuple(a for a in sub_lines(data) if sasaran_ids_of(data, a)[:1] == (sasaran_id,))
+    """The lines whose money is counted under this sasaran; of a divided line its share."""
+    found = []
+    for line in sub_lines(data):
+        shares = shares_of(data, line) or {}
+        if sasaran_id in shares:
+            found.append(portion(line, shares, sasaran_id))
+    return tuple(found)
+
+
+def untied_lines(data: DataKinerja) -> tuple[Anggaran, ...]:
+    """The money that no sasaran of this plan names; of a divided line what is left over."""
+    return lines_of_sasaran(data, SISA)
+
+
+def shared_lines(data: DataKinerja, sasaran_id: str = "") -> tuple[Anggaran, ...]:
+    """The lines that several sasaran use together undivided; all, or those of one sasaran."""
+    return tuple(
+        line
+        for line in sub_lines(data)
+        if shares_of(data, line) is None
+        and (not sasaran_id or sasaran_id in sasaran_ids_of(data, line))
+    )
+
+
+def salary_lines(data: DataKinerja) -> tuple[Anggaran, ...]:
+    """Salaries, which are kept apart from the sasaran."""
+    return tuple(line for line in sub_lines(data) if line.is_gaji)
 
 
 def supporting_lines(data: DataKinerja, sasaran_id: str) -> tuple[Anggaran, ...]:
-    """The sub kegiatan that support this sasaran, wherever their money is counted (T8)."""
+    """The lines that support this sasaran, wherever their money is counted (T8)."""
     return tuple(a for a in sub_lines(data) if sasaran_id in sasaran_ids_of(data, a))
+
+
+def top_rows(data: DataKinerja) -> tuple[BarisAnggaran, ...]:
+    """The highest lines that the budget has, at whatever level, each with its sum."""
+    known = data.anggaran_per_kode
+    return tuple(
+        row
+        for row in budget_rows(data)
+        if not any(kode in known for kode in codes_above(row.anggaran.kode))
+    )
 
 
 def program_rows_of_sasaran(data: DataKinerja, sasaran_id: str) -> tuple[BarisAnggaran, ...]:
@@ -149,10 +239,28 @@ def capaian_keluaran(line: Anggaran) -> HasilCapaian:
 def _efficiency(data: DataKinerja, sasaran: Sasaran) -> EfisiensiSasaran:
     capaian = summarize_capaian(rows_of_sasaran(data, sasaran))
     jumlah = total_of_sasaran(data, sasaran.id)
-    return EfisiensiSasaran(
-        sasaran, capaian, jumlah, compute_selisih(capaian.rata_rata, jumlah.serapan)
-    )
+    bersama = total_of(shared_lines(data, sasaran.id))
+    hasil = compute_selisih(capaian.rata_rata, jumlah.serapan)
+    alasan = _no_verdict(capaian, bersama)
+    if alasan and hasil.simpulan is not None:
+        hasil = replace(hasil, simpulan=None, alasan=alasan)
+    elif capaian.alasan_rata_rata:
+        hasil = replace(hasil, alasan=capaian.alasan_rata_rata)
+    return EfisiensiSasaran(sasaran, capaian, jumlah, hasil, bersama)
 
 
-def _money(terukur: Terukur) -> Decimal | None:
-    return terukur.nilai if isinstance(terukur.nilai, Decimal) else None
+def _no_verdict(capaian: RekapCapaian, bersama: JumlahAnggaran) -> str | None:
+    """Why efficiency is not judged: a target missed or not measured, or money undivided."""
+    parts = []
+    if capaian.tidak_tercapai:
+        parts.append(f"{capaian.tidak_tercapai} belum mencapai target")
+    if capaian.belum_diukur:
+        parts.append(f"{capaian.belum_diukur} belum terukur setahun penuh")
+    if parts:
+        return f"Dari {capaian.jumlah} indikator, {' dan '.join(parts)}; efisiensi tidak dinilai."
+    if bersama.pagu or bersama.realisasi:
+        return (
+            f"{format_rupiah(bersama.pagu)} dipakai bersama sasaran lain tanpa pembagian; "
+            "efisiensi tidak dinilai."
+        )
+    return None

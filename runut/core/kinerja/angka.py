@@ -1,14 +1,21 @@
 """Indonesian numbers: read them as people type them, print them as official papers show them."""
 
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal
+from collections.abc import Callable
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
 from runut.core.kinerja.model import Nilai, Rentang
 
+Baca = Callable[[str], Decimal | None]
+"""How the numbers of a text are read: as people type them, or as they are printed."""
+
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)
+_DOWN = Context(prec=60, rounding=ROUND_DOWN)
 _LONGEST = 40
 _LIMIT = Decimal(10) ** 18
 _SMALLEST_EXPONENT = -12
+_FINEST = 40
+"""Decimals that tell any two figures apart that a report can hold."""
 
 _WHOLE = re.compile(r"[0-9]+")
 _COMMA = re.compile(r"[0-9]+,[0-9]+|[0-9]{1,3}(\.[0-9]{3})+,[0-9]+")
@@ -18,6 +25,8 @@ _POINT = re.compile(r"[0-9]+\.[0-9]+")
 _RANGE = re.compile(
     r"(.+?)\s*(?:–|—|s\.?\s?/?d\.?|sampai dengan|sampai|(?<=[0-9%])\s*-)\s*(.+)", re.I
 )
+NUMBER = r"(?:rp\.?\s*)?[+\-−]?[0-9][0-9.,]*"
+"""A number as a part of a wording."""
 _NOT_MEASURED = frozenset(("", "-", "–", "—", "n/a", "na", "belum diukur", "tidak diukur"))
 
 
@@ -49,8 +58,10 @@ def read_rupiah(text: str) -> Decimal | None:
     return None if number is None else sign * number
 
 
-def read_rentang(text: str) -> Rentang | None:
+def read_rentang(text: str, read: Baca | None = None) -> Rentang | None:
     """A range target: ``80 s.d. 90``, ``80–90``, ``7,5 - 8``. None when it is not one.
+
+    ``read`` reads its two numbers, ``read_angka`` if not said otherwise.
 
     >>> read_rentang("80 s.d. 90")
     Rentang(low=Decimal('80'), high=Decimal('90'))
@@ -60,7 +71,7 @@ def read_rentang(text: str) -> Rentang | None:
     match = _RANGE.fullmatch(text.strip())
     if match is None:
         return None
-    low, high = read_angka(match[1]), read_angka(match[2])
+    low, high = (read or read_angka)(match[1]), (read or read_angka)(match[2])
     if low is None or high is None or low > high:
         return None
     return Rentang(low, high)
@@ -138,6 +149,43 @@ def format_plain(nilai: Decimal) -> str:
     return format_exact(nilai).replace(".", "")
 
 
+def format_shown(nilai: Decimal) -> str:
+    """A figure as a working shows it: exact, or its first decimals where it has no end.
+
+    >>> format_shown(Decimal("0.125")), format_shown(divide(Decimal(1), Decimal(3)))
+    ('0,125', '0,333333…')
+    """
+    exponent = nilai.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= _SMALLEST_EXPONENT:
+        return format_exact(nilai)
+    return format_exact(nilai.quantize(Decimal("1e-6"), context=_DOWN)) + "…"
+
+
+def format_measured(nilai: Decimal) -> str:
+    """A figure of an indicator: two decimals, more where it was measured more finely.
+
+    >>> format_measured(Decimal("97.8")), format_measured(Decimal("99.996"))
+    ('97,80', '99,996')
+    """
+    exponent = nilai.normalize().as_tuple().exponent
+    is_fine = isinstance(exponent, int) and _SMALLEST_EXPONENT <= exponent < -2
+    return format_exact(nilai) if is_fine else format_angka(nilai)
+
+
+def format_near(persen: Decimal, batas: Decimal = Decimal(100)) -> str:
+    """A percentage with as many decimals as it takes not to round across ``batas``.
+
+    >>> format_near(Decimal("99.996")), format_near(Decimal("93.756")), format_near(Decimal(100))
+    ('99,996%', '93,76%', '100%')
+    """
+    desimal = 2
+    while persen != batas and round_half_up(persen, desimal) == batas and desimal < _FINEST:
+        desimal += 1
+    if desimal == 2:
+        return format_persen(persen)
+    return format_exact(round_half_up(persen, desimal)) + "%"
+
+
 def format_persen(nilai: Decimal) -> str:
     """
     >>> format_persen(Decimal("93.75")), format_persen(Decimal("100.00"))
@@ -165,8 +213,8 @@ def format_nilai(nilai: Nilai | None) -> str:
     if nilai is None:
         return "belum diukur"
     if isinstance(nilai, Rentang):
-        return f"{format_angka(nilai.low)}–{format_angka(nilai.high)}"
-    return nilai if isinstance(nilai, str) else format_angka(nilai)
+        return f"{format_measured(nilai.low)}–{format_measured(nilai.high)}"
+    return nilai if isinstance(nilai, str) else format_measured(nilai)
 
 
 def _strip(text: str) -> tuple[str, bool, int]:

@@ -132,22 +132,6 @@ SKALA_LAMPU_100 = Aturan(
     "praktik: aplikasi SAKIP daerah (< 70 merah, < 100 jingga, ≥ 100 hijau)",
 )
 
-BAGIAN_LKE = Aturan(
-    "bagian-lke",
-    _skala(
-        "Nilai LKE menurut bagian yang terpenuhi",
-        ("90", "A", _HIJAU),
-        ("75", "B", _HIJAU_MUDA),
-        ("40", "C", _KUNING),
-        ("10", "D", _JINGGA),
-        ("0", "E", _MERAH),
-        is_termasuk=False,
-    ),
-    date(2021, 1, 1),
-    "praktik LKE daerah atas PermenPANRB Nomor 53 Tahun 2014: A > 90%, B 75–90%, C 40–75%, "
-    "D 10–40%, E ≤ 10%",
-)
-
 SKALA = (
     SKALA_PERMENDAGRI,
     SKALA_KATA_BAIK,
@@ -212,6 +196,14 @@ CAPAIAN_WAJAR = Aturan(
     "praktik: capaian di atas 150% menandakan target terlalu rendah atau angka keliru",
 )
 
+CAPAIAN_PENCILAN = Aturan(
+    "capaian-pencilan",
+    Decimal(300),
+    date(2025, 1, 1),
+    "praktik: satu capaian di atas 300% menentukan rata-rata seorang diri; rata-rata dan efisiensi "
+    "baru disebut bila batas capaiannya dinyatakan",
+)
+
 NILAI_PREDIKAT = (
     Aturan(
         "opini-bpk",
@@ -260,7 +252,7 @@ RUMUS_CAPAIAN = (
     ),
     Aturan("turun-rasio", "T ÷ R × 100", date(2015, 1, 1), "praktik aplikasi SAKIP daerah"),
     Aturan(
-        "rentang",
+        "rentang-rasio",
         "100 di dalam rentang; di luar rentang R ÷ batas terdekat × 100",
         date(2021, 1, 1),
         "PermenPANRB Nomor 8 Tahun 2021, Lampiran",
@@ -270,6 +262,32 @@ RUMUS_CAPAIAN = (
         "100 di dalam rentang; di luar rentang (2 × batas terdekat − R) ÷ batas terdekat × 100",
         date(2021, 1, 1),
         "PermenPANRB Nomor 8 Tahun 2021, Lampiran",
+    ),
+    Aturan(
+        "rentang-jarak",
+        "100 di dalam rentang; di luar rentang (1 − |R − batas terdekat| ÷ batas terdekat) × 100",
+        date(2021, 1, 1),
+        "praktik: makin jauh dari rentang makin buruk, ke arah mana pun",
+    ),
+    Aturan(
+        "rentang-tanya",
+        "100 di dalam rentang; di luar rentang rumusnya belum dinyatakan",
+        date(2021, 1, 1),
+        "PermenPANRB Nomor 8 Tahun 2021, Lampiran: batas terdekat dipakai menurut arah yang baik, "
+        "yang harus dinyatakan",
+    ),
+    Aturan(
+        "tanggal",
+        "100 bila paling lambat pada tanggal target, atau lebih awal bila tertulis sebelum; "
+        "sesudahnya 0",
+        date(2015, 1, 1),
+        "praktik: keterlambatan tidak diukur dengan persen",
+    ),
+    Aturan(
+        "ada",
+        "100 bila ada; 0 bila tidak ada",
+        date(2015, 1, 1),
+        "praktik: dokumen yang harus ada",
     ),
     Aturan(
         "stabil",

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from runut.core.kinerja.capaian import HasilCapaian, compute_for
-from runut.core.kinerja.model import Indikator, Nilai, Polaritas, Rentang
+from runut.core.kinerja.capaian import HasilCapaian, compute_pair
+from runut.core.kinerja.model import Indikator, Jenis, Nilai, Polaritas, Rentang, Terukur
 from runut.core.kinerja.predikat import predicate_values
 
 BANYAK_TAHUN = 5
+_LAIN_JENIS = "Targetnya tidak sejenis dengan target tahun ini, jadi tidak dihitung."
+_KOSONG = Terukur(None, "")
 
 
 class Arah(StrEnum):
@@ -31,7 +33,8 @@ class Posisi(StrEnum):
 class TitikTahun:
     """One year of an indicator; ``selisih`` is realisasi less that of the year before.
 
-    For predicates ``selisih`` counts steps of the rating. None: one of the two is missing.
+    For predicates ``selisih`` counts steps of the rating. None: one of the two is missing, or the
+    definition changed in between.
     """
 
     tahun: int
@@ -72,10 +75,11 @@ def renstra_progress(indikator: Indikator, tahun_renstra: int) -> Kemajuan:
 
     For "higher is better" this is realisasi ÷ target akhir × 100.
     """
-    target = indikator.renstra.get(tahun_renstra)
-    nilai = None if target is None else target.nilai
+    target = indikator.renstra.get(tahun_renstra, _KOSONG)
     uncapped = replace(indikator, batas=None)
-    return Kemajuan(tahun_renstra, nilai, compute_for(uncapped, nilai, indikator.realisasi.nilai))
+    return Kemajuan(
+        tahun_renstra, target.nilai, compute_pair(uncapped, target, indikator.realisasi)
+    )
 
 
 def renstra_series(indikator: Indikator) -> tuple[Kemajuan, ...]:
@@ -88,11 +92,17 @@ def compare_standar(indikator: Indikator) -> Banding | None:
 
     Whether there is no standard or nobody filled it in is ``tanpa_standar_nasional``.
     """
-    if indikator.standar_nasional is None or indikator.standar_nasional.nilai is None:
+    standar = indikator.standar_nasional
+    return None if standar is None else compare_with(indikator, standar.nilai)
+
+
+def compare_with(indikator: Indikator, lain: Nilai | None) -> Banding | None:
+    """Realisasi against the figure of somebody else; None where one of the two is missing."""
+    realisasi = indikator.realisasi.nilai
+    if lain is None:
         return None
-    standar, realisasi = indikator.standar_nasional.nilai, indikator.realisasi.nilai
-    selisih = difference(indikator, standar, realisasi)
-    arah = direction(indikator, standar, realisasi)
+    selisih = difference(indikator, lain, realisasi)
+    arah = direction(indikator, lain, realisasi)
     if selisih is None or arah is None:
         return None
     posisi = Posisi.SAMA
@@ -126,21 +136,33 @@ def direction(indikator: Indikator, lama: Nilai | None, baru: Nilai | None) -> A
 def _point(indikator: Indikator, tahun: int, tahun_ini: int) -> TitikTahun:
     target, realisasi = _figures(indikator, tahun, tahun_ini)
     _, before = _figures(indikator, tahun - 1, tahun_ini)
+    is_alike = _kind(before) == _kind(realisasi) and tahun != indikator.berubah_tahun
     return TitikTahun(
         tahun,
-        target,
-        realisasi,
-        compute_for(indikator, target, realisasi),
-        difference(indikator, before, realisasi),
-        direction(indikator, before, realisasi),
+        target.nilai,
+        realisasi.nilai,
+        _result(indikator, target, realisasi),
+        difference(indikator, before.nilai, realisasi.nilai) if is_alike else None,
+        direction(indikator, before.nilai, realisasi.nilai) if is_alike else None,
     )
 
 
-def _figures(indikator: Indikator, tahun: int, tahun_ini: int) -> tuple[Nilai | None, Nilai | None]:
+def _result(indikator: Indikator, target: Terukur, realisasi: Terukur) -> HasilCapaian:
+    """Capaian of a year; none where its target is of another kind than the rule that is printed."""
+    if target.nilai is None or _kind(target) == _kind(indikator.target):
+        return compute_pair(indikator, target, realisasi)
+    return HasilCapaian(None, None, _LAIN_JENIS, "", target.nilai, realisasi.nilai)
+
+
+def _kind(terukur: Terukur) -> Jenis | None:
+    """A day and a document are measured otherwise than everything else."""
+    return terukur.jenis if terukur.jenis in (Jenis.TANGGAL, Jenis.ADA) else None
+
+
+def _figures(indikator: Indikator, tahun: int, tahun_ini: int) -> tuple[Terukur, Terukur]:
     if tahun == tahun_ini:
-        return indikator.target.nilai, indikator.realisasi.nilai
-    target, realisasi = indikator.riwayat_target.get(tahun), indikator.riwayat.get(tahun)
-    return (target.nilai if target else None), (realisasi.nilai if realisasi else None)
+        return indikator.target, indikator.realisasi
+    return indikator.riwayat_target.get(tahun, _KOSONG), indikator.riwayat.get(tahun, _KOSONG)
 
 
 def _numbers(

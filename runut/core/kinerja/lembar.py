@@ -3,34 +3,33 @@
 import re
 from dataclasses import dataclass
 
-from runut.core.kinerja.anggaran import TINGKAT
 from runut.core.kinerja.aturan import SKALA
+from runut.core.kinerja.kolom import Kolom
+from runut.core.kinerja.kolom_anggaran import KOLOM_ANGGARAN
+from runut.core.kinerja.lembar_pilihan import KOLOM_PILIHAN, PILIHAN
 from runut.core.kinerja.model import Agregasi, Polaritas
 from runut.core.kinerja.rumus import FORMULA
 
 YA, TIDAK = "ya", "tidak"
+KERTAS = ("a4", "f4")
 TIDAK_ADA = "tidak ada"
+SASARAN_JENIS, TUJUAN_JENIS = "sasaran", "tujuan"
 BANYAK_RIWAYAT = 4
 """Earlier years in an empty workbook; with the year itself they make the five of the report."""
 
 PROFIL, SASARAN, INDIKATOR = "Profil", "Sasaran", "Indikator"
 ANGGARAN, ANALISIS, NARASI = "Anggaran", "Analisis", "Narasi"
 PETUNJUK = "Petunjuk"
-LEMBAR = (PROFIL, SASARAN, INDIKATOR, ANGGARAN, ANALISIS, NARASI)
+HITUNGAN = "Hitungan"
+"""The sheet of the formulas that show the capaian; it is never read."""
+
+CAPAIAN = "capaian"
+"""The key of the column that shows the capaian while somebody types; it is never read."""
+
+LEMBAR_WAJIB = (PROFIL, SASARAN, INDIKATOR, ANGGARAN, ANALISIS, NARASI)
+"""The sheets without which there is no data."""
+LEMBAR = (*LEMBAR_WAJIB, *PILIHAN)
 """The sheets that hold data, in their order; ``Petunjuk`` stands before them and is not read."""
-
-
-@dataclass(frozen=True)
-class Kolom:
-    """A column: key, head, width in characters, the note on its head, and a choice if limited."""
-
-    kunci: str
-    judul: str
-    lebar: int
-    catatan: str
-    pilihan: tuple[str, ...] = ()
-    is_wajib: bool = False
-    is_angka: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,57 +65,79 @@ ISIAN_PROFIL = (
     Isian("renstra_akhir", "Renstra sampai tahun", "Tahun terakhir Renstra.", is_wajib=True),
     Isian("visi", "Visi", "Visi daerah yang didukung unit."),
     Isian("misi", "Misi", "Satu baris satu misi.", 3),
+    Isian("kertas", "Kertas", "A4 atau F4. Kosong berarti A4."),
     Isian("tugas", "Tugas", "Tugas unit menurut peraturan tentang organisasinya."),
     Isian("fungsi", "Fungsi", "Satu baris satu fungsi.", 5),
-    Isian("struktur", "Struktur", "Nilai: nama bagian. Rincian: apa yang dikerjakannya.", 5),
+    Isian(
+        "struktur",
+        "Struktur",
+        "Nilai: nama bagian; yang di bawahnya ditulis Bagian Umum > Subbagian Rapat. Rincian: apa "
+        "yang dikerjakannya.",
+        5,
+    ),
     Isian("pegawai", "Pegawai", "Nilai: golongan pendidikan atau jabatan. Rincian: jumlah.", 6),
-    Isian("isu_strategis", "Isu strategis", "Satu baris satu isu.", 4),
+    Isian(
+        "pegawai_jabatan",
+        "Pegawai menurut jabatan",
+        "Nilai: jenis jabatan, misalnya Jabatan Fungsional. Rincian: jumlah.",
+        3,
+    ),
+    Isian(
+        "pegawai_golongan",
+        "Pegawai menurut golongan",
+        "Nilai: golongan ruang, misalnya III. Rincian: jumlah.",
+        3,
+    ),
+    Isian(
+        "isu_strategis",
+        "Isu strategis",
+        "Satu baris satu isu. Rincian: data yang menunjukkannya dan ID sasaran yang menjawabnya.",
+        4,
+    ),
 )
+
+CATATAN_LAMA = (
+    "Nilai: nama bagian. Rincian: apa yang dikerjakannya.",
+    "Satu baris satu isu.",
+    "Hanya untuk Struktur dan Pegawai.",
+)
+"""Notes of ours in workbooks made before: still no words of the office."""
 
 KOLOM_PROFIL = (
     Kolom(
         "isian", "Isian", 28, "Jangan diubah. Baris boleh diulang untuk isian yang berupa daftar."
     ),
     Kolom("nilai", "Nilai", 60, "Diisi."),
-    Kolom("rincian", "Rincian", 48, "Hanya untuk Struktur dan Pegawai."),
+    Kolom("rincian", "Rincian", 48, "Hanya untuk Struktur, Pegawai, dan Isu strategis."),
     Kolom("petunjuk", "Petunjuk", 52, "Penjelasan; tidak dibaca."),
 )
+
+_ROMAWI = ("I", "II", "III", "IV")
+
 
 KOLOM_SASARAN = (
     Kolom("id", "ID", 10, "Tanda pendek yang unik, misalnya S1.", is_wajib=True),
     Kolom("nama", "Sasaran strategis", 70, "Rumusan pada Renstra dan PK.", is_wajib=True),
     Kolom("tujuan", "Tujuan", 60, "Tujuan Renstra yang didukung sasaran ini."),
-)
-
-KOLOM_ANGGARAN = (
-    Kolom("kode", "Kode", 22, "Kode rekening, diketik sebagai teks: 4.01.01.", is_wajib=True),
-    Kolom("nama", "Uraian", 60, "Nama program, kegiatan, atau sub kegiatan.", is_wajib=True),
-    Kolom("tingkat", "Tingkat", 12, "Uang dijumlahkan dari tingkat sub.", TINGKAT, is_wajib=True),
     Kolom(
-        "sasaran",
-        "ID sasaran",
-        16,
-        "Sasaran yang didukung, dipisah titik koma; uangnya dihitung "
-        "pada yang pertama. Boleh kosong bila tingkat di atasnya sudah menyebut.",
+        "jenis",
+        "Jenis",
+        10,
+        "Kosong berarti sasaran. tujuan: baris ini tujuan, dan boleh punya indikator sendiri.",
+        (SASARAN_JENIS, TUJUAN_JENIS),
     ),
-    Kolom("pagu", "Pagu (Rp)", 20, "Pagu menurut DPA terakhir.", is_wajib=True, is_angka=True),
-    Kolom(
-        "realisasi",
-        "Realisasi (Rp)",
-        20,
-        "Realisasi menurut SP2D sampai akhir tahun.",
-        is_wajib=True,
-        is_angka=True,
-    ),
-    Kolom("sumber_dana", "Sumber dana", 14, "Kosong berarti APBD."),
-    Kolom("keluaran", "Indikator keluaran", 48, "Hanya untuk tingkat sub."),
-    Kolom("keluaran_satuan", "Satuan keluaran", 16, "Misalnya dokumen, orang, laporan."),
-    Kolom("keluaran_target", "Target keluaran", 16, "Angka.", is_angka=True),
-    Kolom("keluaran_realisasi", "Realisasi keluaran", 18, "Angka.", is_angka=True),
+    Kolom("induk", "ID induk", 10, "ID tujuan atau sasaran di atasnya, bila ada."),
+    Kolom("misi", "Misi", 40, "Misi yang didukung."),
 )
 
 KOLOM_ANALISIS = (
-    Kolom("sasaran", "ID sasaran", 12, "Satu baris satu sasaran.", is_wajib=True),
+    Kolom(
+        "sasaran",
+        "ID sasaran",
+        12,
+        "Satu baris satu sasaran. Boleh juga ID indikator, untuk menjelaskan indikator itu saja.",
+        is_wajib=True,
+    ),
     Kolom(
         "penyebab",
         "Penyebab keberhasilan atau kegagalan",
@@ -131,6 +152,8 @@ KOLOM_ANALISIS = (
         "Program mana yang menunjang atau menghambat, dan bagaimana.",
     ),
     Kolom("rencana", "Rencana tindak lanjut", 70, "Apa yang akan dilakukan tahun depan."),
+    Kolom("pendorong", "Faktor pendorong", 50, "Apa yang membantu, bila ditulis tersendiri."),
+    Kolom("hambatan", "Faktor penghambat", 50, "Apa yang menghambat, bila ditulis tersendiri."),
 )
 
 KOLOM_NARASI = (
@@ -174,15 +197,17 @@ _CARA = (
         "formula",
         "Rumus",
         10,
-        "Untuk polaritas turun: lan (2T − R) ÷ T, bawaan; rasio T ÷ R. "
-        "Untuk rentang: lan bila makin kecil makin baik.",
+        "Untuk polaritas turun: lan (2T − R) ÷ T, bawaan; rasio T ÷ R. Untuk rentang, di luar "
+        "batas: lan bila makin kecil makin baik, rasio bila makin besar makin baik, jarak bila "
+        "keduanya buruk.",
         FORMULA,
     ),
     Kolom(
         "agregasi",
         "Agregasi",
         11,
-        "Cara triwulan menjadi tahun: jumlah, atau akhir (triwulan terakhir yang terisi).",
+        "Cara triwulan menjadi tahun: jumlah; akhir (triwulan terakhir yang terisi); rata-rata; "
+        "rasio (x dan y masing-masing dijumlahkan, sel ditulis 25 dari 30).",
         tuple(Agregasi),
     ),
     Kolom(
@@ -208,6 +233,21 @@ _CARA = (
     Kolom("definisi", "Definisi operasional", 46, "Apa yang diukur dan bagaimana."),
     Kolom("sumber_data", "Sumber data", 30, "Dokumen tempat angka berasal."),
     Kolom("penanggung_jawab", "Penanggung jawab", 24, "Bagian yang mengumpulkan angka."),
+    Kolom("induk", "ID indikator induk", 12, "Hanya untuk sub-indikator: ID indikatornya."),
+    Kolom("cara_hitung", "Cara hitung", 30, "Dengan kata atau huruf, misalnya x ÷ y × 100."),
+    Kolom("pembilang", "Pembilang (x)", 30, "Yang dihitung sebagai x."),
+    Kolom("penyebut", "Penyebut (y)", 30, "Yang dihitung sebagai y."),
+    Kolom("frekuensi", "Frekuensi", 14, "Misalnya bulanan, triwulanan, tahunan."),
+    Kolom("tahun_dasar", "Tahun dasar", 10, "Empat angka.", is_angka=True),
+    Kolom("dasar", "Nilai tahun dasar", 14, "Realisasi pada tahun dasar.", is_angka=True),
+    Kolom(
+        "berubah_tahun",
+        "Definisi berlaku sejak",
+        12,
+        "Bila definisi atau cara ukurnya pernah berubah: tahun pertama yang memakai definisi ini.",
+        is_angka=True,
+    ),
+    Kolom("perubahan_definisi", "Perubahan definisi", 40, "Apa yang berubah saat itu."),
 )
 
 _STANDAR = (
@@ -215,7 +255,15 @@ _STANDAR = (
     Kolom("standar_sumber", "Sumber standar nasional", 34, "Peraturan atau laporan asalnya."),
 )
 
-_ROMAWI = ("I", "II", "III", "IV")
+_CAPAIAN = Kolom(
+    CAPAIAN,
+    "Capaian (%)",
+    12,
+    "Dihitung sendiri dari target, realisasi, dan rumus; tidak dibaca. Target dengan kata dihitung "
+    "Runut pada laporan.",
+    is_angka=True,
+)
+
 _TARGET, _REALISASI, _RENSTRA = "target", "realisasi", "renstra"
 _BERTAHUN = re.compile(r"(target|realisasi|renstra) (\d{4})")
 
@@ -226,8 +274,13 @@ def kolom_indikator(
     """The columns of the sheet Indikator for a year, its earlier years and its Renstra years."""
     return (
         *_IDENTITAS,
-        _figure(_TARGET, tahun, "Target pada PK. Rentang ditulis 80 s.d. 90."),
+        _figure(
+            _TARGET,
+            tahun,
+            "Seperti pada PK: 95; ≥ 95; 100 dari 110; 80 s.d. 90; 31 Maret 2025; BB (75,48).",
+        ),
         _figure(_REALISASI, tahun, "Kosong berarti belum diukur; 0 adalah hasil ukur."),
+        _CAPAIAN,
         *_quarters(_TARGET),
         *_quarters(_REALISASI),
         *(_figure(_REALISASI, y, "Realisasi tahun sebelumnya.") for y in riwayat),
@@ -245,6 +298,7 @@ def kolom_of(lembar: str) -> tuple[Kolom, ...]:
         SASARAN: KOLOM_SASARAN,
         INDIKATOR: (
             *_IDENTITAS,
+            _CAPAIAN,
             *_quarters(_TARGET),
             *_quarters(_REALISASI),
             *_STANDAR,
@@ -253,6 +307,7 @@ def kolom_of(lembar: str) -> tuple[Kolom, ...]:
         ANGGARAN: KOLOM_ANGGARAN,
         ANALISIS: KOLOM_ANALISIS,
         NARASI: KOLOM_NARASI,
+        **KOLOM_PILIHAN,
     }[lembar]
 
 

@@ -7,21 +7,20 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeVar
 
-from runut.core.kinerja.angka import (
-    is_not_measured,
-    is_plausible_size,
-    read_angka,
-    read_rentang,
-)
+from runut.core.kinerja.angka import is_not_measured, is_plausible_size, read_angka
 from runut.core.kinerja.aturan import BATAS_CAPAIAN, SKALA
-from runut.core.kinerja.capaian import compute_capaian
-from runut.core.kinerja.model import Agregasi, Indikator, Nilai, Polaritas, Rentang, Terukur
+from runut.core.kinerja.capaian import HasilCapaian, compute_capaian
+from runut.core.kinerja.cetak import printed_row
+from runut.core.kinerja.model import Agregasi, Indikator, Polaritas, Rentang, Terukur
 from runut.core.kinerja.predikat import SKALA_BAWAAN, find_skala
-from runut.core.kinerja.rumus import FORMULA
+from runut.core.kinerja.rumus import FORMULA, RASIO
+from runut.core.kinerja.terbaca import Pertanyaan
+from runut.core.kinerja.tulisan import read_tulisan
 
 T = TypeVar("T")
 _QUARTERS = 4
 _LONGEST_SHOWN = 40
+_KOSONG = Terukur(None, "")
 
 
 class _Unreadable(ValueError):
@@ -50,14 +49,46 @@ def answer_of(indikator: Indikator) -> dict[str, str | None]:
     {'id': 'a', 'capaian': '91.67', 'kategori': 'Sangat Tinggi', 'alasan': None,
       'kerja': '(2 × 12 − 13) ÷ 12 × 100 = 91,67%'}
     """
-    hasil = compute_capaian(indikator)
+    hasil = asked_result(indikator)
     return {
         "id": indikator.id,
         "capaian": None if hasil.capaian is None else str(hasil.capaian),
         "kategori": hasil.kategori,
-        "alasan": hasil.alasan,
+        "alasan": _reason(hasil),
         "kerja": hasil.kerja,
     }
+
+
+def detail_of(indikator: Indikator) -> dict[str, str | bool | None]:
+    """As ``answer_of``, with the words of the printed row: what was compared, and whose target."""
+    row = printed_row(indikator)
+    return {
+        **answer_of(indikator),
+        "tercapai": row.tercapai,
+        "lingkup": row.lingkup,
+        "acuan": row.acuan,
+        "target": row.target,
+        "target_tahun": row.target_tahun,
+        "realisasi": row.realisasi,
+        "rumus": row.rumus,
+        "bagian_tahun": row.bagian_tahun or None,
+    }
+
+
+def asked_result(indikator: Indikator) -> HasilCapaian:
+    """The result of the year; of the quarters that are there where no year was asked about."""
+    hasil = compute_capaian(indikator)
+    if hasil.bagian is not None and indikator.target.nilai is None:
+        return hasil.bagian
+    return hasil
+
+
+def _reason(hasil: HasilCapaian) -> str | None:
+    """A figure of a part of the year is called so."""
+    if not hasil.lingkup.is_bagian or hasil.capaian is None:
+        return hasil.alasan
+    lead = f"Baru {hasil.lingkup.teks}, terhadap {hasil.lingkup.acuan}; bukan capaian tahun."
+    return f"{lead} {hasil.alasan}" if hasil.alasan else lead
 
 
 def _read_item(item: object, position: int) -> tuple[Indikator | None, list[str]]:
@@ -74,22 +105,23 @@ def _read_item(item: object, position: int) -> tuple[Indikator | None, list[str]
             return default
 
     polaritas = read("polaritas", _read_polaritas, Polaritas.NAIK)
+    satuan = read("satuan", _read_satuan, "")
 
-    def target(value: object) -> Nilai | None:
-        return _read_target(value, polaritas)
+    def target(value: object) -> Terukur:
+        return _read_target(value, polaritas, satuan)
 
-    def realisasi(value: object) -> Nilai | None:
-        return _read_figure(value, polaritas)
+    def realisasi(value: object) -> Terukur:
+        return _read_figure(value, polaritas, satuan, is_target=False)
 
     indikator = Indikator(
         id=read("id", _read_id, ""),
         sasaran_id="",
         nama="",
-        satuan="",
+        satuan=satuan,
         polaritas=polaritas,
-        target=Terukur(read("target", target, None), ""),
-        realisasi=Terukur(read("realisasi", realisasi, None), ""),
-        formula=read("formula", _read_formula, None),
+        target=read("target", target, _KOSONG),
+        realisasi=read("realisasi", realisasi, _KOSONG),
+        formula=read("formula", _read_formula, None) or _default_formula(polaritas),
         agregasi=read("agregasi", _read_agregasi, None),
         batas=read("batas", _read_batas, None),
         skala=read("skala", _read_skala, SKALA_BAWAAN),
@@ -151,25 +183,39 @@ def _read_skala(value: object) -> str:
     raise _Unreadable(f"{_show(value)} tidak dikenal. Pilih {_choices(s.kode for s in SKALA)}.")
 
 
-def _read_target(value: object, polaritas: Polaritas) -> Nilai | None:
-    if polaritas is not Polaritas.RENTANG or value is None:
-        return _read_figure(value, polaritas)
-    if isinstance(value, str) and read_rentang(value) is not None:
-        return read_rentang(value)
+def _default_formula(polaritas: Polaritas) -> str | None:
+    """Where nothing is declared a range is read by its nearest bound, R ÷ bound."""
+    return RASIO if polaritas is Polaritas.RENTANG else None
+
+
+def _read_satuan(value: object) -> str:
+    if value is None or isinstance(value, str):
+        return value or ""
+    raise _Unreadable(f"{_show(value)} bukan satuan. Isi dengan teks, misalnya 'persen'.")
+
+
+def _read_target(value: object, polaritas: Polaritas, satuan: str) -> Terukur:
+    if polaritas is not Polaritas.RENTANG or value is None or isinstance(value, str):
+        return _read_figure(value, polaritas, satuan, is_target=True)
     if not isinstance(value, list) or len(value) != 2:
         raise _Unreadable(f"{_show(value)} bukan rentang. Isi [batas bawah, batas atas].")
     low, high = _read_number(value[0]), _read_number(value[1])
     if low > high:
         raise _Unreadable(f"{_show(value)} terbalik. Tulis batas bawah lebih dahulu.")
-    return Rentang(low, high)
+    return Terukur(Rentang(low, high), "")
 
 
-def _read_figure(value: object, polaritas: Polaritas) -> Nilai | None:
+def _read_figure(value: object, polaritas: Polaritas, satuan: str, *, is_target: bool) -> Terukur:
     if value is None or (isinstance(value, str) and is_not_measured(value)):
-        return None
-    if polaritas is Polaritas.PREDIKAT and isinstance(value, str) and read_angka(value) is None:
-        return value.strip()
-    return _read_number(value)
+        return _KOSONG
+    if not isinstance(value, str):
+        return Terukur(_read_number(value), "")
+    found = read_tulisan(value, polaritas, satuan, is_target=is_target)
+    if isinstance(found, Pertanyaan):
+        raise _Unreadable(f"{found.pesan} {found.usul}")
+    if isinstance(found.nilai, Decimal) and found.tulisan is None:
+        return Terukur(_read_number(found.nilai), "")
+    return Terukur(found.nilai, "", found.tulisan)
 
 
 def _read_number(value: object) -> Decimal:
@@ -189,12 +235,12 @@ def _read_number(value: object) -> Decimal:
     return number
 
 
-def _read_quarters(value: object, reader: Callable[[object], Nilai | None]) -> tuple[Terukur, ...]:
+def _read_quarters(value: object, reader: Callable[[object], Terukur]) -> tuple[Terukur, ...]:
     if value is None:
         return ()
     if not isinstance(value, list) or len(value) > _QUARTERS:
         raise _Unreadable(f"{_show(value)} harus daftar paling banyak empat angka triwulan.")
-    return tuple(Terukur(reader(v), "") for v in value)
+    return tuple(reader(v) for v in value)
 
 
 def _read_predicates(value: object) -> dict[str, Decimal]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from runut.core.aturan import Aturan
-from runut.core.kinerja.aturan import BAGIAN_LKE, NILAI_PREDIKAT, SKALA, Jenjang, Skala
+from runut.core.kinerja.aturan import NILAI_PREDIKAT, SKALA, Jenjang, Skala
 
 SKALA_BAWAAN = SKALA[0].kode
 
@@ -34,15 +34,6 @@ def kategori_of(capaian: Decimal, kode_skala: str = SKALA_BAWAAN) -> Kategori:
     if skala is None:
         raise KeyError(kode_skala)
     return _step(capaian, skala.nilai)
-
-
-def grade_share(bagian: Decimal) -> Kategori:
-    """The LKE grade of the share (percent) of what 53/2014 demands that is there.
-
-    >>> grade_share(Decimal("90")).nama, grade_share(Decimal("90.01")).nama
-    ('B', 'A')
-    """
-    return _step(bagian, BAGIAN_LKE.nilai)
 
 
 def predicate_values(kodes: tuple[str, ...], declared: dict[str, Decimal]) -> dict[str, Decimal]:

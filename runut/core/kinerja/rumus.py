@@ -5,16 +5,19 @@ declares which; sources stand in ``aturan.RUMUS_CAPAIAN``.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
-from runut.core.kinerja.angka import divide, format_exact, format_persen, round_half_up
+from runut.core.kinerja.angka import divide, format_near, format_persen, format_shown
 from runut.core.kinerja.aturan import CAPAIAN_TANPA_PEMBANDING, RUMUS_CAPAIAN
-from runut.core.kinerja.model import Indikator, Nilai, Polaritas, Rentang
+from runut.core.kinerja.model import Indikator, Jenis, Nilai, Polaritas, Rentang
 from runut.core.kinerja.predikat import predicate_values
+from runut.core.words.dates import format_date
 
 LAN = "lan"
 RASIO = "rasio"
-FORMULA = (LAN, RASIO)
+JARAK = "jarak"
+FORMULA = (LAN, RASIO, JARAK)
 
 _SERATUS = Decimal(100)
 
@@ -30,10 +33,12 @@ class Hitungan:
 
 def formula_kode(indikator: Indikator) -> str:
     """Which entry of ``aturan.RUMUS_CAPAIAN`` holds for this indicator."""
+    if indikator.target.jenis in (Jenis.TANGGAL, Jenis.ADA):
+        return indikator.target.jenis.value
     if indikator.polaritas is Polaritas.TURUN:
-        return f"turun-{indikator.formula or LAN}"
-    if indikator.polaritas is Polaritas.RENTANG and indikator.formula == LAN:
-        return "rentang-lan"
+        return f"turun-{RASIO if indikator.formula == RASIO else LAN}"
+    if indikator.polaritas is Polaritas.RENTANG:
+        return f"rentang-{indikator.formula or 'tanya'}"
     return indikator.polaritas.value
 
 
@@ -70,7 +75,7 @@ def naik(target: Decimal, realisasi: Decimal) -> Hitungan:
     >>> naik(Decimal(80), Decimal(75)).kerja
     '75 ÷ 80 × 100 = 93,75%'
     """
-    working = f"{_show(realisasi)} ÷ {format_exact(target)} × 100"
+    working = f"{_show(realisasi)} ÷ {format_shown(target)} × 100"
     if target == 0:
         return Hitungan(
             None,
@@ -89,7 +94,7 @@ def turun(target: Decimal, realisasi: Decimal) -> Hitungan:
     """
     if target == 0:
         return _zero_target(realisasi)
-    working = f"(2 × {format_exact(target)} − {_show(realisasi)}) ÷ {format_exact(target)} × 100"
+    working = f"(2 × {format_shown(target)} − {_show(realisasi)}) ÷ {format_shown(target)} × 100"
     return _equals(working, divide((2 * target - realisasi) * _SERATUS, target))
 
 
@@ -101,7 +106,7 @@ def turun_rasio(target: Decimal, realisasi: Decimal) -> Hitungan:
     """
     if target == 0:
         return _zero_target(realisasi)
-    working = f"{format_exact(target)} ÷ {_show(realisasi)} × 100"
+    working = f"{format_shown(target)} ÷ {_show(realisasi)} × 100"
     if realisasi <= 0:
         pinned = CAPAIAN_TANPA_PEMBANDING.nilai
         return Hitungan(
@@ -121,8 +126,8 @@ def stabil(target: Decimal, realisasi: Decimal) -> Hitungan:
     """
     if target == 0:
         return _zero_target(realisasi)
-    t = format_exact(target)
-    working = f"(1 − |{format_exact(realisasi)} − {t}| ÷ {t}) × 100"
+    t = format_shown(target)
+    working = f"(1 − |{format_shown(realisasi)} − {t}| ÷ {t}) × 100"
     return _equals(working, divide((target - abs(realisasi - target)) * _SERATUS, target))
 
 
@@ -133,12 +138,19 @@ def _rentang(indikator: Indikator, target: Nilai, realisasi: Decimal) -> Hitunga
         return _impossible(
             indikator, "Batas rentang negatif: rumus capaian tidak berlaku untuknya."
         )
-    low, high, r = format_exact(target.low), format_exact(target.high), format_exact(realisasi)
+    low, high, r = format_shown(target.low), format_shown(target.high), format_shown(realisasi)
     if target.low <= realisasi <= target.high:
         return Hitungan(_SERATUS, f"{low} ≤ {r} ≤ {high}, di dalam rentang = 100%")
     bound, sign = (target.high, ">") if realisasi > target.high else (target.low, "<")
-    outside = (turun if indikator.formula == LAN else naik)(bound, realisasi)
-    lead = f"{r} {sign} {format_exact(bound)}, batas terdekat menjadi T: "
+    if indikator.formula is None:
+        return Hitungan(
+            None,
+            f"{r} {sign} {format_shown(bound)}, di luar rentang",
+            "Realisasi di luar rentang, jadi tidak tercapai. Persentasenya belum dapat dihitung: "
+            "nyatakan rumusnya (lan, rasio, atau jarak).",
+        )
+    outside = {LAN: turun, RASIO: naik, JARAK: stabil}[indikator.formula](bound, realisasi)
+    lead = f"{r} {sign} {format_shown(bound)}, batas terdekat menjadi T: "
     return Hitungan(outside.persen, lead + outside.kerja, outside.alasan)
 
 
@@ -158,8 +170,31 @@ def _predikat(indikator: Indikator, target: Nilai, realisasi: Nilai) -> Hitungan
         )
     t, r = values[target.strip().upper()], values[realisasi.strip().upper()]
     done = naik(t, r)
-    lead = f"{realisasi} = {format_exact(r)}, {target} = {format_exact(t)}: "
+    lead = f"{realisasi} = {format_shown(r)}, {target} = {format_shown(t)}: "
     return Hitungan(done.persen, lead + done.kerja, done.alasan)
+
+
+def tanggal(target: Decimal, realisasi: Decimal, *, is_before: bool = False) -> Hitungan:
+    """A day that must not be passed; both count days (``date.toordinal``).
+
+    ``is_before``: the target says "sebelum", so that the day itself is too late.
+
+    >>> tanggal(Decimal(736419), Decimal(736400)).kerja
+    '12 Maret 2017, paling lambat 31 Maret 2017 = 100%'
+    """
+    days = [format_date(date.fromordinal(int(day))) for day in (realisasi, target)]
+    limit = f"{'sebelum' if is_before else 'paling lambat'} {days[1]}"
+    late = int(realisasi - target) + is_before
+    if late <= 0:
+        return Hitungan(_SERATUS, f"{days[0]}, {limit} = 100%")
+    return Hitungan(Decimal(0), f"{days[0]}, {limit}, terlambat {late} hari = 0%")
+
+
+def ada(realisasi: Decimal) -> Hitungan:
+    """A document that must exist."""
+    if realisasi >= 1:
+        return Hitungan(_SERATUS, "ada = 100%")
+    return Hitungan(Decimal(0), "tidak ada = 0%")
 
 
 def _zero_target(realisasi: Decimal) -> Hitungan:
@@ -179,9 +214,9 @@ def _impossible(indikator: Indikator, alasan: str) -> Hitungan:
 
 
 def _equals(working: str, persen: Decimal) -> Hitungan:
-    return Hitungan(persen, f"{working} = {format_persen(round_half_up(persen))}")
+    return Hitungan(persen, f"{working} = {format_near(persen)}")
 
 
 def _show(nilai: Decimal) -> str:
     """A negative figure stands in brackets, so that signs do not meet."""
-    return f"({format_exact(nilai)})" if nilai < 0 else format_exact(nilai)
+    return f"({format_shown(nilai)})" if nilai < 0 else format_shown(nilai)

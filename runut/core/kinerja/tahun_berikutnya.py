@@ -2,18 +2,24 @@
 
 Names of sasaran, indicators and budget lines stay; what was measured becomes history; targets come
 from the Renstra where it has them. Words about the year are emptied: a book that says last year's
-reasons is worse than one that says none.
+reasons is worse than one that says none. The plan of action goes along with
+what was answered to it: the next report answers it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from runut.core.kinerja.model import Anggaran, DataKinerja, Indikator, Terukur
+from runut.core.kinerja.tindakan import Jawaban, RencanaAksi
 
 _EMPTY = Terukur(None, "")
+_NONE: Mapping[tuple[int, str], Jawaban] = MappingProxyType({})
 
 
-def next_year(data: DataKinerja) -> DataKinerja:
-    """The data of the year after, to be filled in by people."""
+def next_year(data: DataKinerja, jawaban: Mapping[tuple[int, str], Jawaban] = _NONE) -> DataKinerja:
+    """The data of the year after, to be filled in by people. ``jawaban``: what was answered to
+    lines of the plan of action, by the year of the work and the code of the line."""
     tahun = data.tahun + 1
     return replace(
         data,
@@ -23,7 +29,21 @@ def next_year(data: DataKinerja) -> DataKinerja:
         analisis=(),
         narasi={},
         pk_tanggal="",
+        pembanding=(),
+        rencana_aksi=tuple(
+            _answered(replace(one, tahun=one.tahun_kerja(data.tahun)), jawaban)
+            for one in data.rencana_aksi
+            if not one.hasil or one.tahun_kerja(data.tahun) > data.tahun
+        ),
+        rekomendasi=(),
+        pemanfaatan=(),
     )
+
+
+def _answered(one: RencanaAksi, jawaban: Mapping[tuple[int, str], Jawaban]) -> RencanaAksi:
+    """With its answer, unless the book has a result of its own."""
+    said = jawaban.get((one.tahun or 0, one.id))
+    return one if said is None or one.hasil else replace(one, hasil=said.hasil, bukti=said.bukti)
 
 
 def _indikator(one: Indikator, tahun: int) -> Indikator:
@@ -52,4 +72,12 @@ def _anggaran(one: Anggaran) -> Anggaran:
         realisasi=_EMPTY,
         keluaran_target=None,
         keluaran_realisasi=None,
+        tenaga_rencana=None,
+        tenaga_realisasi=None,
+        hari_rencana=None,
+        hari_realisasi=None,
+        pagu_awal=None,
+        pagu_pergeseran=None,
+        pagu_perubahan=None,
+        realisasi_triwulan=(),
     )

@@ -10,23 +10,34 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from runut.core.report.filling import Filling
+
 
 @dataclass(frozen=True)
 class Text:
-    """A run of words. ``bold``/``italic`` only where the form asks for it."""
+    """A run of words. ``bold``/``italic`` only where the form asks for it.
+
+    ``change`` tells, in a comparison of two papers, what came (``baru``) and went (``hilang``).
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    change: Literal["", "baru", "hilang"] = ""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A number as printed, and its origin (``Indikator!E7``, ``dihitung: 90 ÷ 95 × 100``)."""
+    """A number as printed, and its origin (``Indikator!E7``, ``dihitung: 90 ÷ 95 × 100``).
+
+    ``name`` is the short name by which people's words refer to it ("capaian IKU1"); such a figure
+    has no text until ``prose.resolve`` has put its value in.
+    """
 
     text: str
     source: str
     bold: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ def line(*parts: "Inline | str") -> Line:
     """A line of runs; plain strings become words.
 
     >>> line("Capaian ", Figure("98,95%", "dihitung"))[0]
-    Text(text='Capaian ', bold=False, italic=False)
+    Text(text='Capaian ', bold=False, italic=False, change='')
     """
     return tuple(Text(p) if isinstance(p, str) else p for p in parts)
 
@@ -79,11 +90,35 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list; ``ordered`` numbers it ("1.", "2."), ``letters`` letters it ("a.", "b.")."""
+    """A list; ``ordered`` numbers it ("1.", "2."), ``letters`` letters it ("a.", "b.").
+
+    ``first`` is what it begins to count with. ``below`` holds for each item the lists under it;
+    empty where no item has any. ``key`` is the section whose words it holds, as of a paragraph.
+    """
 
     items: tuple[Line, ...]
     ordered: bool = False
     letters: bool = False
+    first: int = 1
+    below: tuple[tuple["Bullets", ...], ...] = ()
+    key: str = ""
+
+    @property
+    def with_below(self) -> tuple[tuple[Line, tuple["Bullets", ...]], ...]:
+        """Each item with the lists under it."""
+        under = self.below or ((),) * len(self.items)
+        return tuple(zip(self.items, under, strict=True))
+
+    def mark(self, position: int) -> str:
+        """What stands before an item; ``position`` counts from 0.
+
+        >>> Bullets((), letters=True).mark(1), Bullets((), ordered=True, first=3).mark(1)
+        ('b.', '4.')
+        """
+        number = self.first + position
+        if self.letters:
+            return f"{chr(ord('a') + (number - 1) % 26)}."
+        return f"{number}." if self.ordered else "-"
 
 
 @dataclass(frozen=True)
@@ -115,6 +150,8 @@ class Table:
     frame: bool = True
     key: str = ""
     row_mm: int = 0
+    section: str = ""
+    """The section that a table of people's words belongs to; "" for one that is computed."""
 
 
 @dataclass(frozen=True)
@@ -124,10 +161,24 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A drawing of figures that also stand in a table. ``alt`` says in words what it shows."""
+class Node:
+    """A box or a line of a tree: its words, what it is, and what stands below it."""
 
-    kind: Literal["bar", "line"]
+    text: str
+    kind: str = ""
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing of figures that also stand in a table. ``alt`` says in words what it shows.
+
+    ``panels`` draws several small charts side by side, each under its own caption and in its own
+    unit; ``tree`` draws an organisation (``org``) or a cascade (``tree``);
+    ``glance`` is a whole page of both.
+    """
+
+    kind: Literal["bar", "line", "panels", "org", "tree", "glance"]
     caption: str
     labels: tuple[str, ...]
     series: tuple[Series, ...]
@@ -135,6 +186,8 @@ class Chart:
     alt: str
     reference: Decimal | None = None
     """A level to draw as a line across (a target, 100 %)."""
+    panels: tuple["Chart", ...] = ()
+    tree: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -194,6 +247,25 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Photo:
+    """A picture that people put among their words, with its caption and what it shows in words.
+
+    It is known by the beginning of its hash. ``data`` is the picture itself (JPEG in base64),
+    carried here like the lambang of a letterhead, so that the paper stays whole wherever it is
+    drawn; ``width`` and ``height`` are its pixels. Without data it was not found.
+    """
+
+    code: str
+    caption: str
+    alt: str
+    data: str = ""
+    width: int = 0
+    height: int = 0
+    key: str = ""
+    """The section whose words it stands among, as of a paragraph."""
+
+
+@dataclass(frozen=True)
 class Lists:
     """Where the list of contents, of tables or of figures stands."""
 
@@ -223,6 +295,7 @@ Block = (
     | Letterhead
     | Signatures
     | Picture
+    | Photo
     | Lists
     | PageBreak
     | Boxed
@@ -261,6 +334,8 @@ class Paper:
     keywords: tuple[str, ...] = field(default=())
     watermark: str = ""
     """A word printed large and light across every page (DRAF)."""
+    filling: Filling | None = None
+    """What an office's own template is filled with; None where no template is made for it."""
 
 
 def blocks_of(paper: Paper) -> Iterable[Block]:
@@ -294,8 +369,11 @@ def lines_of(block: Block) -> Iterable[Line]:
     match block:
         case Paragraph(line=one):
             yield one
-        case Bullets(items=items):
-            yield from items
+        case Bullets():
+            for item, below in block.with_below:
+                yield item
+                for under in below:
+                    yield from lines_of(under)
         case Boxed(lines=lines):
             yield from lines
         case Table(head=head, rows=rows, notes=notes):

@@ -15,9 +15,11 @@ from runut.core.report.blocks import (
     Heading,
     Paper,
     Paragraph,
+    Photo,
     Signatures,
     Table,
     blocks_of,
+    lines_of,
 )
 from runut.core.report.text import line_text
 
@@ -87,8 +89,8 @@ def _words_of(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(line=one):
             yield line_text(one)
-        case Bullets(items=lines) | Boxed(lines=lines):
-            yield from map(line_text, lines)
+        case Bullets() | Boxed():
+            yield from map(line_text, lines_of(block))
         case Table(rows=rows, notes=notes, caption=caption):
             yield caption
             for row in rows:
@@ -96,6 +98,8 @@ def _words_of(block: Block) -> Iterator[str]:
             yield from map(line_text, notes)
         case Chart(caption=caption, alt=alt):
             yield f"{caption}: {alt}"
+        case Photo(code=code, caption=caption, alt=alt):
+            yield f"Gambar {code}. {caption}: {alt}"
         case Signatures(blocks=signers):
             yield from (f"{one.jabatan}, {one.nama}" for one in signers)
         case _:

@@ -20,9 +20,11 @@ from runut.core.report.blocks import (
     Heading,
     Letterhead,
     Lists,
+    Node,
     PageBreak,
     Paper,
     Paragraph,
+    Photo,
     Picture,
     Series,
     Signature,
@@ -30,6 +32,7 @@ from runut.core.report.blocks import (
     Table,
     Text,
 )
+from runut.core.report.filling import Filling
 
 _KINDS: dict[str, Callable[..., object]] = {
     kind.__name__: kind
@@ -40,13 +43,16 @@ _KINDS: dict[str, Callable[..., object]] = {
         Chart,
         Cover,
         Figure,
+        Filling,
         Gap,
         Heading,
         Letterhead,
         Lists,
+        Node,
         PageBreak,
         Paper,
         Paragraph,
+        Photo,
         Picture,
         Series,
         Signature,

@@ -11,23 +11,26 @@ from runut.core.report.blocks import (
     Cover,
     Gap,
     Heading,
+    Inline,
     Letterhead,
     Line,
     Lists,
     PageBreak,
     Paper,
     Paragraph,
+    Photo,
     Picture,
     Signature,
     Signatures,
     Table,
+    Text,
     blocks_of,
 )
 from runut.core.report.text_table import draw_table
 from runut.core.words.names import format_nip
 
 WIDTH = 100
-_CONTENTS_DEPTH = 3
+_CONTENTS_DEPTH = 4
 WIDE = 150
 
 
@@ -54,15 +57,26 @@ def write_text(paper: Paper) -> str:
 
 
 def line_text(line: Line) -> str:
-    """A line as words; a gap says what is to be written.
+    """A line as words; a gap says what is to be written, a change what came and went.
 
     >>> from runut.core.report.blocks import Figure, Text
     >>> line_text((Text("Capaian "), Figure("98,95%", "dihitung"), Gap("a.b", "sebab")))
     'Capaian 98,95%[BELUM DIISI: sebab]'
+    >>> line_text((Text("Hasil "), Text("baik", change="hilang"), Text("buruk", change="baru")))
+    'Hasil [-baik-][+buruk+]'
     """
-    return "".join(
-        f"[BELUM DIISI: {part.ask}]" if isinstance(part, Gap) else part.text for part in line
-    )
+    return "".join(map(_part_text, line))
+
+
+def _part_text(part: Inline) -> str:
+    match part:
+        case Gap(ask=ask):
+            return f"[BELUM DIISI: {ask}]"
+        case Text(text=text, change="baru"):
+            return f"[+{text}+]"
+        case Text(text=text, change="hilang"):
+            return f"[-{text}-]"
+    return part.text
 
 
 def _contents(paper: Paper) -> dict[str, list[str]]:
@@ -75,7 +89,7 @@ def _contents(paper: Paper) -> dict[str, list[str]]:
                 found["isi"].append(title)
             case Table(caption=caption) if caption:
                 found["tabel"].append(f"Tabel {len(found['tabel']) + 1}. {caption}")
-            case Chart(caption=caption):
+            case Chart(caption=caption) | Photo(caption=caption):
                 found["gambar"].append(f"Gambar {len(found['gambar']) + 1}. {caption}")
     empty = {b.title for b in blocks_of(paper) if isinstance(b, Lists) and not found[b.of]}
     found["isi"] = [entry for entry in found["isi"] if entry not in empty]
@@ -112,6 +126,9 @@ def _block(block: Block, numbers: _Numbers, paper: Paper) -> str:
             return "\n\n".join(_signature(one) for one in block.blocks)
         case Picture():
             return f"[Gambar: {block.alt}]"
+        case Photo():
+            numbers.gambar += 1
+            return f"Gambar {numbers.gambar}. {block.caption}\n{_wrap(block.alt)}"
         case Lists():
             return _list(block, numbers.contents[block.of])
         case PageBreak():
@@ -142,19 +159,19 @@ def _paragraph(block: Paragraph) -> str:
     return words
 
 
-def _bullets(block: Bullets) -> str:
+def _bullets(block: Bullets, depth: int = 0) -> str:
     lines = []
-    for position, item in enumerate(block.items):
-        mark = "-"
-        if block.letters:
-            mark = f"{chr(ord('a') + position % 26)}."
-        elif block.ordered:
-            mark = f"{position + 1}."
+    for position, (item, below) in enumerate(block.with_below):
+        indent = "   " * depth
         lines.append(
             textwrap.fill(
-                line_text(item), WIDTH, initial_indent=f"{mark} ", subsequent_indent="   "
+                line_text(item),
+                WIDTH,
+                initial_indent=f"{indent}{block.mark(position)} ",
+                subsequent_indent=f"{indent}   ",
             )
         )
+        lines += [_bullets(under, depth + 1) for under in below]
     return "\n".join(lines)
 
 

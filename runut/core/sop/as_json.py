@@ -7,12 +7,15 @@ from typing import TypeAlias
 from runut.core.findings import Finding, Place
 from runut.core.sop.model import SOP, Langkah, Pelaksana
 from runut.core.sop.proposals.actors import Usulan, propose_actors
+from runut.core.sop.reading.asal import Lain
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | None"
 
 
-def sop_as_json(sop: SOP, findings: Iterable[Finding]) -> dict[str, Json]:
-    """One document: ``sop`` and ``temuan``.
+def sop_as_json(
+    sop: SOP, findings: Iterable[Finding], lainnya: Iterable[Lain] = ()
+) -> dict[str, Json]:
+    """One document: ``sop``, ``temuan``, and ``lainnya``, the further SOPs of the file.
 
     A step without an actor in the file carries the best proposal, with sumber ``usulan``; other
     candidates are named in its reason.
@@ -39,7 +42,16 @@ def sop_as_json(sop: SOP, findings: Iterable[Finding]) -> dict[str, Json]:
         "pelaksana": list(sop.pelaksana),
         "langkah": [_langkah(step, proposals.get(step.no)) for step in sop.langkah],
     }
-    return {"sop": document, "temuan": findings_as_json(findings)}
+    others: list[Json] = [
+        {
+            "urutan": one.urutan,
+            "judul": one.judul,
+            "langkah": one.langkah,
+            "letak": _place(one.letak),
+        }
+        for one in lainnya
+    ]
+    return {"sop": document, "temuan": findings_as_json(findings), "lainnya": others}
 
 
 def findings_as_json(findings: Iterable[Finding]) -> list[Json]:
@@ -63,10 +75,10 @@ def others_named(calon: tuple[Pelaksana, ...]) -> str:
 
 
 def _langkah(step: Langkah, usulan: Usulan | None) -> Json:
-    actors = [_actor(one, one.alasan) for one in step.pelaksana]
+    actors = [_actor(one, one.alasan, step) for one in step.pelaksana]
     if usulan and usulan.calon:
         best = usulan.calon[0]
-        actors = [_actor(best, f"{best.alasan} {others_named(usulan.calon)}".strip())]
+        actors = [_actor(best, f"{best.alasan} {others_named(usulan.calon)}".strip(), step)]
     return {
         "no": step.no,
         "kegiatan": step.kegiatan,
@@ -77,16 +89,18 @@ def _langkah(step: Langkah, usulan: Usulan | None) -> Json:
         "output": list(step.output),
         "keterangan": step.keterangan,
         "lanjut": [{"ke": way.ke, "jika": way.jika} for way in step.lanjut],
+        "dalam": [{"dari": way.dari, "ke": way.ke, "jika": way.jika} for way in step.dalam],
         "rujukan_sop": list(step.rujukan_sop),
     }
 
 
-def _actor(actor: Pelaksana, alasan: str) -> Json:
+def _actor(actor: Pelaksana, alasan: str, step: Langkah) -> Json:
     return {
         "nama": actor.nama,
         "sumber": actor.sumber.value,
         "keyakinan": actor.keyakinan,
         "alasan": alasan,
+        "bentuk": step.symbol_of(actor).value,
     }
 
 

@@ -28,12 +28,16 @@ class Sumber(StrEnum):
 
 @dataclass(frozen=True)
 class Pelaksana:
-    """One actor of one step. ``keyakinan`` is 0..1; ``alasan`` is for the owner of the SOP."""
+    """One actor of one step. ``keyakinan`` is 0..1; ``alasan`` is for the owner of the SOP.
+
+    ``bentuk`` is the actor's own symbol, where it is not the leading one of the step.
+    """
 
     nama: str
     sumber: Sumber = Sumber.TANDA
     keyakinan: float = 1.0
     alasan: str = ""
+    bentuk: Bentuk | None = None
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,24 @@ class Lanjut:
 
 
 @dataclass(frozen=True)
+class Dalam:
+    """An arrow inside a row, from the symbol of one actor to that of another.
+
+    ``jika`` is its label where it leaves a decision.
+    """
+
+    dari: str
+    ke: str
+    jika: str | None = None
+
+
+@dataclass(frozen=True)
 class Langkah:
-    """One row of the step table. ``no`` is the number as printed, unique in its SOP."""
+    """One row of the step table. ``no`` is the number as printed, unique in its SOP.
+
+    A row holds one symbol for each of its actors, with arrows among them (``dalam``) and out of
+    it (``lanjut``); ``bentuk`` is the leading one: a decision before a capsule before a box.
+    """
 
     no: str
     kegiatan: str
@@ -66,6 +86,11 @@ class Langkah:
     keterangan: str = ""
     lanjut: tuple[Lanjut, ...] = ()
     rujukan_sop: tuple[str, ...] = ()
+    dalam: tuple[Dalam, ...] = ()
+
+    def symbol_of(self, pelaksana: Pelaksana) -> Bentuk:
+        """The symbol in an actor's column of this row."""
+        return pelaksana.bentuk or self.bentuk
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,6 @@
-"""The audit chain of an office: rows that name the row before them, and signed checkpoints."""
+"""The audit chain of an office: rows that name the row before them, and signed checkpoints.
 
-PUBLIC = ("canonical", "chain", "checkpoint")
+And the changing code of a second factor (``totp``).
+"""
+
+PUBLIC = ("canonical", "chain", "checkpoint", "totp")

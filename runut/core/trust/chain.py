@@ -47,6 +47,8 @@ class Row:
 
     ``at`` is UTC with microseconds (``utc_text``), so that text order is time order. ``payload``
     is canonical JSON; ``document`` the SHA-256 of the paper concerned, empty when there is none.
+    ``states`` is canonical JSON too: what stood afterwards in the database rows that were written,
+    by table, key and column; empty when there were none, and in rows older than this column.
     """
 
     office: str
@@ -59,6 +61,7 @@ class Row:
     subject: str
     payload: str
     document: str = ""
+    states: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,8 @@ def canonical(row: Row) -> bytes:
     datetime.fromisoformat(row.at)  # ValueError: looks like a time and is none (month 13)
     if not is_canonical_json(row.payload):
         raise ValueError("the payload is not canonical JSON")
+    if row.states and not is_canonical_json(row.states):
+        raise ValueError("the states are not canonical JSON")
     return _bytes_of(row)
 
 
@@ -124,7 +129,10 @@ def _bytes_of(row: Row) -> bytes:
     if not _HASH.fullmatch(row.prev_hash) or (row.document and not _HASH.fullmatch(row.document)):
         raise ValueError("a hash is 64 hexadecimal digits in lower case")
     # vars: the columns of a frozen dataclass as they stand; asdict copies, at ten times the cost
-    return canonical_row(vars(row))
+    columns = vars(row)
+    if not row.states:  # rows older than this column have their hash without it
+        columns = {name: value for name, value in columns.items() if name != "states"}
+    return canonical_row(columns)
 
 
 def _hash(row: bytes) -> str:
@@ -142,11 +150,12 @@ def next_link(
     payload: object,
     on_behalf_of: str = "",
     document: str = "",
+    states: object = None,
 ) -> Link:
     """The row to be added after ``head`` (``None``: the first one), with its hash.
 
-    Text is brought into NFC and ``payload`` into canonical JSON. Raises ``ValueError`` for a
-    payload without canonical form, a time without zone, or the head of another office.
+    Text is brought into NFC, ``payload`` and ``states`` into canonical JSON. Raises ``ValueError``
+    for a payload without canonical form, a time without zone, or the head of another office.
     """
     if head is not None and head.office != office:
         raise ValueError(f"{head.office!r} is not the chain of {office!r}")
@@ -157,6 +166,7 @@ def next_link(
         prev_hash=head.hash if head else START,
         at=utc_text(at),
         payload=canonical_json(payload),
+        states=canonical_json(states) if states else "",
         **{name: normalize("NFC", text) for name, text in columns.items()},
     )
     return Link(row, _hash(_bytes_of(row)))  # its time and its payload were just written so
@@ -167,16 +177,32 @@ def head_of(link: Link) -> Head:
     return Head(link.row.office, link.row.seq, link.hash)
 
 
+@dataclass(frozen=True)
+class Pin:
+    """The hash that a row is known to have had, from a checkpoint made at ``at`` ("" unknown)."""
+
+    hash: str
+    at: str = ""
+
+    @property
+    def when(self) -> str:
+        """Since when it is known, for a message."""
+        return f" pada {self.at[:10]} pukul {self.at[11:16]} UTC" if self.at else ""
+
+
 def verify_chain(
-    links: Iterable[Link], office: str, pinned: Mapping[int, str] | None = None
+    links: Iterable[Link],
+    office: str,
+    pinned: Mapping[int, Pin] | None = None,
+    before: Link | None = None,
 ) -> ChainCheck:
     """Read the chain of ``office`` in stored order and stop at the first bad row.
 
-    ``pinned`` maps a ``seq`` to the hash it is known to have had (from checkpoints). Streams:
-    memory does not grow with the chain.
+    ``pinned`` says which hash a row is known to have had, by its ``seq``. With ``before``, a row
+    that is known to be good, ``links`` begin behind it. Streams: memory does not grow with the
+    chain.
     """
     pins = pinned or {}
-    before: Link | None = None
     clock_backs: list[int] = []
     fault: Finding | None = None
     for link, following in _with_following(links):
@@ -259,21 +285,25 @@ def _is_as_hashed(row: Row, stored_hash: str) -> bool:
         return False
 
 
-def _fault_of_pin(link: Link, pins: Mapping[int, str]) -> Finding | None:
+def _fault_of_pin(link: Link, pins: Mapping[int, Pin]) -> Finding | None:
     seq = link.row.seq
-    if pins.get(seq, link.hash) == link.hash:
+    pin = pins.get(seq)
+    if pin is None or pin.hash == link.hash:
         return None
     first = 1 + max((pin for pin in pins if pin < seq), default=0)
     which = f"Baris {seq}" if first == seq else f"Antara baris {first} dan {seq} ada yang"
-    message = f"{which} ditulis ulang: tidak sama lagi dengan titik periksa yang pernah dibuat."
+    message = f"{which} ditulis ulang: tidak sama lagi dengan titik periksa yang dibuat{pin.when}."
     return _fault(Fault.REWRITTEN, first, message)
 
 
-def _fault_of_end(head: Head | None, pins: Mapping[int, str]) -> Finding | None:
+def _fault_of_end(head: Head | None, pins: Mapping[int, Pin]) -> Finding | None:
     size, known = head.size if head else 0, max(pins, default=0)
     if size >= known:
         return None
-    message = f"Rantai berakhir di baris {size}, padahal titik periksa mencatat {known} baris."
+    message = (
+        f"Rantai berakhir di baris {size}, padahal titik periksa{pins[known].when} mencatat "
+        f"{known} baris."
+    )
     return _fault(Fault.CUT, size + 1, message)
 
 
@@ -292,7 +322,7 @@ def _clock_notes(seqs: list[int]) -> tuple[Finding, ...]:
     return (
         Finding(
             "jam_mundur",
-            Level.WARNING,
+            Level.INFO,  # worth a look for ever, and no reason to distrust what came later
             f"{message} (baris {named}{more}).",
             advice,
             Place(baris=seqs[0]),

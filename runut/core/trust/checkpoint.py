@@ -11,12 +11,14 @@ from hashlib import sha256
 from re import compile as pattern
 
 from runut.core.trust.canonical import canonical_row
-from runut.core.trust.chain import LEAF_PREFIX, ChainCheck, Head, Link, verify_chain
+from runut.core.trust.chain import LEAF_PREFIX, ChainCheck, Head, Link, Pin, verify_chain
 
 NODE_PREFIX = b"\x01"
 EMPTY_ROOT = sha256(b"").digest()
 
 _TIME_LINE, _HEAD_LINE = "waktu ", "rantai "
+_CODE_DIGITS = 16
+_CODE = pattern(r"([1-9][0-9]{0,15})((?:-[0-9a-f]{4}){4})")
 _HEAD = pattern(r"([1-9][0-9]{0,15}) ([0-9a-f]{64}) (.+)")
 
 
@@ -97,7 +99,10 @@ def _read_head(line: str) -> Head | None:
 
 
 def verify_against_checkpoints(
-    links: Iterable[Link], office: str, checkpoints: Iterable[Checkpoint]
+    links: Iterable[Link],
+    office: str,
+    checkpoints: Iterable[Checkpoint],
+    before: Link | None = None,
 ) -> ChainCheck:
     """``verify_chain``, and the chain must pass through every checkpoint as it stood there.
 
@@ -106,11 +111,32 @@ def verify_against_checkpoints(
     database that is checked, with their signature checked. Rows after the last one are vouched
     for by the chain alone.
     """
-    pins: dict[int, str] = {}
+    pins: dict[int, Pin] = {}
     for checkpoint in checkpoints:
         for head in checkpoint.heads:
             if head.office == office:
                 # Two checkpoints that differ at one row: no chain fits both.
-                known = pins.setdefault(head.size, head.hash)
-                pins[head.size] = known if known == head.hash else "bercabang"
-    return verify_chain(links, office, pins)
+                known = pins.setdefault(head.size, Pin(head.hash, checkpoint.at))
+                is_same = known.hash == head.hash
+                pins[head.size] = known if is_same else Pin("bercabang", checkpoint.at)
+    return verify_chain(links, office, pins, before)
+
+
+def short_code(head: Head) -> str:
+    """The end of a chain as papers print it: the number of its last row, and 64 bits of its hash.
+
+    >>> short_code(Head("1", 123, "4f2a91c077de0b13" + "0" * 48))
+    '123-4F2A-91C0-77DE-0B13'
+    """
+    digits = head.hash[:_CODE_DIGITS].upper()
+    return "-".join([str(head.size), *(digits[n : n + 4] for n in range(0, _CODE_DIGITS, 4))])
+
+
+def read_code(code: str) -> tuple[int, str] | None:
+    """The row that a printed code names, and how the hash of that row begins.
+
+    >>> read_code(" 123-4f2a-91c0-77de-0b13 ")
+    (123, '4f2a91c077de0b13')
+    """
+    match = _CODE.fullmatch(code.strip().lower())
+    return (int(match[1]), match[2].replace("-", "")) if match else None

@@ -1,5 +1,6 @@
 """Indonesian as the office writes it, for all other rules: dates and months, lists of items,
-names and NIP, ranks, telephone numbers, verbs and the kinds of acts they name, spelling.
+numbers in words, names and NIP, ranks, telephone numbers, verbs and the kinds of acts they name,
+spelling, signs that nobody sees.
 """
 
 PUBLIC = (
@@ -8,9 +9,11 @@ PUBLIC = (
     "items",
     "labels",
     "names",
+    "numbers",
     "pangkat",
     "spelling",
     "telephone",
     "titles",
+    "unseen",
     "verbs",
 )

@@ -4,6 +4,7 @@ The caller says which zone the times are in.
 """
 
 import re
+from calendar import monthrange
 from datetime import date, datetime
 from typing import Final
 
@@ -34,12 +35,17 @@ BULAN_SINGKAT: Final = {name[:3]: index for index, name in enumerate(BULAN, star
 _MONTHS: Final = (
     {name.casefold(): index for index, name in enumerate(BULAN, start=1)}
     | {name.casefold(): index for name, index in BULAN_SINGKAT.items()}
-    | {"pebruari": 2, "nopember": 11}
+    | {"pebruari": 2, "nopember": 11, "may": 5, "aug": 8, "oct": 10, "dec": 12}
 )
 _WORDS: Final = re.compile(r"(?:[a-z']+, ?)?(\d{1,2}) ([a-z]+)\.? (\d{4})")
+_SHORT: Final = re.compile(r"(\d{1,2})[-/. ]([a-z]{3,})\.?[-/. ](\d{4}|\d{2})")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{4})")
 _CLOCK: Final = re.compile(r",? (?:pukul )?\d{1,2}[.:]\d{2}(?:[.:]\d{2})?$")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_UNTIL: Final = re.compile(
+    r"^(?:paling lambat|selambat-lambatnya|sampai dengan|s\.d\.) (?:tanggal )?", re.IGNORECASE
+)
+_MONTH: Final = re.compile(r"(?:akhir )?(?:bulan )?([a-z]+)\.? (\d{4})")
 
 
 def format_date(day: date) -> str:
@@ -109,17 +115,39 @@ def parse_date(text: str) -> date | None:
 
     >>> parse_date("3 Januari 2022"), parse_date("03-01-2022")
     (datetime.date(2022, 1, 3), datetime.date(2022, 1, 3))
-    >>> parse_date("Desember 2013") is None
-    True
+    >>> parse_date("12-Jan-26"), parse_date("Desember 2013")
+    (datetime.date(2026, 1, 12), None)
     """
     words = _CLOCK.sub("", " ".join(text.split()).casefold())
     if found := _WORDS.fullmatch(words):
         return _date(int(found[3]), _MONTHS.get(found[2], 0), int(found[1]))
+    if found := _SHORT.fullmatch(words):
+        year = int(found[3]) if len(found[3]) > 2 else 2000 + int(found[3])
+        return _date(year, _MONTHS.get(found[2], 0), int(found[1]))
     if found := _DAY_FIRST.fullmatch(words):
         return _date(int(found[3]), int(found[2]), int(found[1]))
     if found := _YEAR_FIRST.fullmatch(words):
         return _date(int(found[1]), int(found[2]), int(found[3]))
     return None
+
+
+def parse_due(text: str) -> date | None:
+    """The last day that the words of a deadline allow; of a month alone its last day.
+
+    >>> parse_due("Paling lambat 31 Maret 2026"), parse_due("akhir Februari 2026")
+    (datetime.date(2026, 3, 31), datetime.date(2026, 2, 28))
+    >>> parse_due("Triwulan II"), parse_due("sebelum Maret 2026")
+    (None, None)
+    """
+    words = _UNTIL.sub("", " ".join(text.split()).rstrip("."))
+    if day := parse_date(words):
+        return day
+    found = _MONTH.fullmatch(words.casefold())
+    month = _MONTHS.get(found[1], 0) if found else 0
+    if not found or not month or not int(found[2]):
+        return None
+    year = int(found[2])
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _date(year: int, month: int, day: int) -> date | None:

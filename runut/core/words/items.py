@@ -23,9 +23,13 @@ _TOKEN: Final = re.compile(r"(\d+)(\\*)([.)])(.*)")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
+_WITHOUT_BREADTH: Final = dict.fromkeys((0x200B, 0x2060, 0xFEFF))
+
+
 def normal(text: str) -> str:
-    """One line, single spaces: line breaks inside a cell mean nothing on the form."""
-    return " ".join(text.split())
+    """One line, single spaces: line breaks inside a cell mean nothing on the form, nor do signs
+    without breadth, which text taken from web pages carries."""
+    return " ".join(text.translate(_WITHOUT_BREADTH).split())
 
 
 def joined(one: str, other: str) -> str:

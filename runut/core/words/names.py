@@ -9,6 +9,9 @@ NIP_DIGITS: Final = 18
 _FIRST_BIRTH: Final = 1900
 _YOUNGEST, _OLDEST = 16, 60
 """Between birth and appointment, in years: outside of it a digit was mistyped."""
+_TITLE: Final = re.compile(r"[A-Z][A-Za-z]{0,4}\.(?:[A-Z][A-Za-z]{0,4}\.?)*")
+"""S.E., M.Si., A.Md.Kom., Ph.D: what no office is called."""
+_TWO_STOPS: Final = re.compile(r"(?<=\w\.)\.(?!\.)")
 _SMALL_WORDS: Final = frozenset(
     ("dan", "di", "ke", "dari", "untuk", "pada", "yang", "serta", "atas")
 )
@@ -91,6 +94,30 @@ def full_name(gelar_depan: str, nama: str, gelar_belakang: str) -> str:
     'Dr. Rina Astuti, S.Sos., M.AP.'
     """
     return ", ".join(part for part in (f"{gelar_depan} {nama}".strip(), gelar_belakang) if part)
+
+
+def name_and_post(line: str) -> tuple[str, str]:
+    """A line "name, post" in its two parts; titles after the name stay with the name.
+
+    >>> name_and_post("H. Kamaruddin, S.E., M.Si., Bagian Organisasi, Setda")
+    ('H. Kamaruddin, S.E., M.Si.', 'Bagian Organisasi, Setda')
+    >>> name_and_post("Siti Aminah, BPKP"), name_and_post("Rahmat")
+    (('Siti Aminah', 'BPKP'), ('Rahmat', ''))
+    """
+    parts = [part.strip() for part in line.split(",")]
+    end = 1
+    while end < len(parts) and _TITLE.fullmatch(parts[end]):
+        end += 1
+    return ", ".join(parts[:end]), ", ".join(part for part in parts[end:] if part)
+
+
+def one_stop(sentence: str) -> str:
+    """A sentence that ends with a name: the stop of its title is the stop of the sentence.
+
+    >>> one_stop("Minta kepada Rina Astuti, M.AP.. Lalu ulangi ...")
+    'Minta kepada Rina Astuti, M.AP. Lalu ulangi ...'
+    """
+    return _TWO_STOPS.sub("", sentence)
 
 
 def proposed_username(nama: str) -> str:

@@ -5,6 +5,7 @@ from runut.core.report.cells import cell, center, head_row, paragraph, right
 from runut.core.report.lakip.draft import Draft, full_name, unit_name
 from runut.core.report.lakip.figures import count
 from runut.core.report.lakip.keys import ISU, LATAR_BELAKANG, PEGAWAI, STRUKTUR, TUGAS
+from runut.core.report.lakip.penjenjangan import bare_unit, organisation_chart
 from runut.core.report.lakip.words import needed, written
 
 DASAR_HUKUM = (
@@ -32,6 +33,10 @@ _BABS = (
         "Lampiran",
         "Perjanjian Kinerja, pengukuran kinerja, dan daftar sumber angka.",
     ),
+)
+_LAMPIRAN_TERCATAT = (
+    "Lampiran",
+    "Perjanjian Kinerja, pengukuran kinerja, daftar sumber angka, dan daftar bukti.",
 )
 
 
@@ -110,7 +115,7 @@ def _structure(draft: Draft) -> tuple[Block, ...]:
     if not units:
         return needed(draft.words, STRUKTUR, "susunan organisasi unit")
     rows = tuple(
-        (center(f"{n}."), cell(name), cell(duty or "–"))
+        (center(f"{n}."), cell(bare_unit(name)), cell(duty or "–"))
         for n, (name, duty) in enumerate(units, start=1)
     )
     return (
@@ -122,14 +127,28 @@ def _structure(draft: Draft) -> tuple[Block, ...]:
             caption="Susunan organisasi",
             key="bab1.struktur.tabel",
         ),
+        *organisation_chart(draft),
         *written(draft.words, STRUKTUR),
     )
 
 
 def _staff(draft: Draft) -> tuple[Block, ...]:
-    kinds = draft.data.profil.pegawai
-    if not kinds:
+    """The people of the office, counted in each of the ways that the profile has."""
+    profil = draft.data.profil
+    if not profil.pegawai:
         return needed(draft.words, PEGAWAI, "jumlah pegawai menurut pendidikan atau jabatan")
+    tables = [_people(profil.pegawai, "Sumber daya manusia", "bab1.pegawai.tabel")]
+    for way, groups in (
+        ("jabatan", profil.pegawai_jabatan),
+        ("golongan", profil.pegawai_golongan),
+    ):
+        if groups:
+            title = f"Sumber daya manusia menurut {way}"
+            tables.append(_people(groups, title, f"bab1.pegawai.{way}"))
+    return (*tables, *written(draft.words, PEGAWAI))
+
+
+def _people(kinds: tuple[tuple[str, int], ...], caption: str, key: str) -> Table:
     total = sum(number for _, number in kinds)
     rows = [
         (center(f"{n}."), cell(kind), right(count(number, "profil unit")))
@@ -137,15 +156,12 @@ def _staff(draft: Draft) -> tuple[Block, ...]:
     ]
     how = "jumlah seluruh kelompok pegawai"
     rows.append((cell(""), cell("Jumlah", bold=True), right(count(total, how))))
-    return (
-        Table(
-            head=(head_row("No", "Pegawai", "Jumlah (orang)"),),
-            rows=tuple(rows),
-            widths=(0.07, 0.68, 0.25),
-            caption="Sumber daya manusia",
-            key="bab1.pegawai.tabel",
-        ),
-        *written(draft.words, PEGAWAI),
+    return Table(
+        head=(head_row("No", "Pegawai", "Jumlah (orang)"),),
+        rows=tuple(rows),
+        widths=(0.07, 0.68, 0.25),
+        caption=caption,
+        key=key,
     )
 
 
@@ -153,6 +169,9 @@ def _issues(draft: Draft) -> tuple[Block, ...]:
     issues = draft.data.profil.isu_strategis
     if not issues:
         return needed(draft.words, ISU, "permasalahan utama dan isu strategis yang dihadapi unit")
+    details = draft.data.profil.isu_rincian
+    if details:
+        return (_issue_table(issues, details), *written(draft.words, ISU))
     return (
         paragraph("Permasalahan utama dan isu strategis yang dihadapi adalah:"),
         Bullets(tuple(line(one) for one in issues), ordered=True),
@@ -160,6 +179,22 @@ def _issues(draft: Draft) -> tuple[Block, ...]:
     )
 
 
+def _issue_table(issues: tuple[str, ...], details: tuple[str, ...]) -> Table:
+    """Each issue with the data that show it and the sasaran that answers it."""
+    given = (*details, *("",) * len(issues))[: len(issues)]
+    return Table(
+        head=(head_row("No", "Permasalahan dan isu strategis", "Data dan sasaran"),),
+        rows=tuple(
+            (center(f"{n}."), cell(issue), cell(detail or "–"))
+            for n, (issue, detail) in enumerate(zip(issues, given, strict=True), start=1)
+        ),
+        widths=(0.07, 0.5, 0.43),
+        caption="Permasalahan utama dan isu strategis",
+        key="bab1.isu.tabel",
+    )
+
+
 def _contents(draft: Draft) -> tuple[Block, ...]:
-    items = tuple(line(f"{title} memuat {text.format(tahun=draft.tahun)}") for title, text in _BABS)
+    babs = _BABS if draft.catatan is None else (*_BABS[:-1], _LAMPIRAN_TERCATAT)
+    items = tuple(line(f"{title} memuat {text.format(tahun=draft.tahun)}") for title, text in babs)
     return (paragraph("Laporan ini disusun dengan sistematika berikut."), Bullets(items))

@@ -1,15 +1,17 @@
 """Bab II Perencanaan Kinerja: Renstra, IKU, the Perjanjian Kinerja of the year, its budget."""
 
-from decimal import Decimal
-
-from runut.core.kinerja.anggaran import program_rows, sub_lines, total_of
+from runut.core.kinerja.anggaran import KEGIATAN, PROGRAM, sub_lines, supporting_lines, top_rows
 from runut.core.kinerja.model import Indikator, Sasaran
 from runut.core.report.blocks import Block, Bullets, Cell, Heading, Line, Table, line
 from runut.core.report.cells import cell, center, head_row, paragraph, right
+from runut.core.report.lakip.catatan import revision_blocks
 from runut.core.report.lakip.draft import MAKIN_BAIK, Draft, unit_name
 from runut.core.report.lakip.figures import EMPTY, measured, rupiah, sum_source
 from runut.core.report.lakip.keys import PERJANJIAN, RENSTRA
+from runut.core.report.lakip.pagu import change_blocks
+from runut.core.report.lakip.penjenjangan import cascade_charts
 from runut.core.report.lakip.words import needed, written
+from runut.core.words.dates import format_date
 from runut.core.words.items import join_words
 
 _MOST_YEARS = 6
@@ -40,9 +42,39 @@ def _renstra(draft: Draft) -> tuple[Block, ...]:
     if missions:
         blocks.append(paragraph("Misi yang didukung:"))
         blocks.append(Bullets(tuple(line(one) for one in missions), ordered=True))
-    if draft.rows:
+    if any(row.indikator.renstra for row in draft.rows):
         blocks.append(_targets_by_year(draft))
-    return (*blocks, *written(draft.words, RENSTRA))
+        return (*blocks, *_cascade(draft), *written(draft.words, RENSTRA))
+    blocks += _aims(draft)
+    ask = "target Renstra setiap indikator, atau alasan belum ada"
+    return (*blocks, *_cascade(draft), *needed(draft.words, RENSTRA, ask))
+
+
+def _cascade(draft: Draft) -> tuple[Block, ...]:
+    """How the sasaran hang on the aims, and the budget on the sasaran."""
+    if not _is_supported(draft):
+        return ()
+    return (
+        paragraph("Penjenjangan dari tujuan sampai sub kegiatan digambarkan sebagai berikut."),
+        *cascade_charts(draft),
+    )
+
+
+def _is_supported(draft: Draft) -> bool:
+    """Whether any sasaran has a line of the budget under it: else there is no tree to draw."""
+    return any(supporting_lines(draft.data, one.id) for one in draft.data.sasarans)
+
+
+def _aims(draft: Draft) -> list[Block]:
+    """Aims and sasaran in words, where no target of the Renstra is known."""
+    lines: list[Line] = []
+    aim = ""
+    for sasaran in draft.data.sasarans:
+        if sasaran.tujuan not in ("", aim):
+            aim = sasaran.tujuan
+            lines.append(line(f"Tujuan: {aim}"))
+        lines.append(line(f"Sasaran: {sasaran.nama}"))
+    return [Bullets(tuple(lines))] if lines else []
 
 
 def _targets_by_year(draft: Draft) -> Table:
@@ -106,14 +138,30 @@ def _iku(draft: Draft) -> tuple[Block, ...]:
 
 
 def _agreement(draft: Draft) -> tuple[Block, ...]:
-    made = f" tanggal {draft.data.pk_tanggal}" if draft.data.pk_tanggal else ""
     return (
-        paragraph(
-            f"Target tahun {draft.tahun} ditetapkan dalam Perjanjian Kinerja{made}. Naskahnya "
-            "terdapat pada Lampiran 1."
-        ),
+        paragraph(_made(draft)),
         agreement_table(draft, caption=f"Perjanjian Kinerja Tahun {draft.tahun}"),
+        *revision_blocks(draft.catatan, draft.data),
         *written(draft.words, PERJANJIAN),
+    )
+
+
+def _made(draft: Draft) -> str:
+    """When the targets were agreed: by the signed record where the office keeps one."""
+    tahun, catatan = draft.tahun, draft.catatan
+    if catatan is None:
+        made = f" tanggal {draft.data.pk_tanggal}" if draft.data.pk_tanggal else ""
+        return (
+            f"Target tahun {tahun} ditetapkan dalam Perjanjian Kinerja{made}. Bentuknya terdapat "
+            "pada Lampiran 1."
+        )
+    if not catatan.perjanjian:
+        return f"Target tahun {tahun} menurut buku data adalah sebagai berikut."
+    last = catatan.perjanjian[-1].pk
+    made = f" tanggal {format_date(last.tanggal)}" if last.tanggal else ""
+    return (
+        f"Target tahun {tahun} ditetapkan dalam Perjanjian Kinerja{made}. Isinya sebagaimana "
+        "ditandatangani terdapat pada Lampiran 1."
     )
 
 
@@ -153,6 +201,7 @@ def _programs(draft: Draft) -> tuple[Block, ...]:
     return (
         paragraph("Perjanjian Kinerja tersebut didukung program dan anggaran berikut."),
         program_table(draft, caption=f"Program dan anggaran tahun {draft.tahun}"),
+        *change_blocks(draft),
         *written(draft.words, "bab2.anggaran"),
     )
 
@@ -160,34 +209,25 @@ def _programs(draft: Draft) -> tuple[Block, ...]:
 def program_table(draft: Draft, *, caption: str = "") -> Table:
     """Program, anggaran, keterangan: the lower half of the annex of the Perjanjian Kinerja."""
     rows: list[tuple[Cell, ...]] = []
-    for row in program_rows(draft.data):
+    for row in top_rows(draft.data):
         subs = sub_lines(draft.data, row.anggaran.kode)
         if subs:
             funds = join_words(sorted({sub.sumber_dana for sub in subs}))
             money = right(rupiah(row.jumlah.pagu, sum_source(subs, "pagu")))
             rows.append((center(f"{len(rows) + 1}."), cell(row.anggaran.nama), money, cell(funds)))
-    outside = _outside_programs(draft)
-    if outside:
-        rows.append(
-            (center(f"{len(rows) + 1}."), cell("Di luar program"), right(outside), cell(""))
-        )
-    total = rupiah(draft.total.pagu, "dihitung: jumlah pagu seluruh sub kegiatan")
+    total = rupiah(draft.total.pagu, "dihitung: jumlah pagu seluruh baris anggaran")
     rows.append((cell("Jumlah", bold=True, span=2, align="right"), right(total), cell("")))
     return Table(
-        head=(head_row("No", "Program", "Anggaran (Rp)", "Keterangan"),),
+        head=(head_row("No", _top_title(draft), "Anggaran (Rp)", "Keterangan"),),
         rows=tuple(rows),
         widths=(0.07, 0.5, 0.25, 0.18),
         caption=caption,
     )
 
 
-def _outside_programs(draft: Draft) -> Line | None:
-    """Money of sub kegiatan whose program is not in the workbook, so that the sums agree."""
-    inside = {
-        sub.kode
-        for row in program_rows(draft.data)
-        for sub in sub_lines(draft.data, row.anggaran.kode)
-    }
-    others = tuple(sub for sub in sub_lines(draft.data) if sub.kode not in inside)
-    money = total_of(others).pagu
-    return line(rupiah(money, sum_source(others, "pagu"))) if money != Decimal(0) else None
+def _top_title(draft: Draft) -> str:
+    """What the highest lines are, where the budget does not begin with programs."""
+    levels = {row.anggaran.tingkat for row in top_rows(draft.data)}
+    if levels == {PROGRAM}:
+        return "Program"
+    return "Kegiatan" if levels == {KEGIATAN} else "Program, kegiatan, sub kegiatan"

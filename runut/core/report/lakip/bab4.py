@@ -3,9 +3,22 @@
 from runut.core.kinerja.model import Sasaran
 from runut.core.report.blocks import Block, Heading
 from runut.core.report.cells import paragraph
-from runut.core.report.lakip.draft import Draft, unit_name
-from runut.core.report.lakip.keys import LANGKAH, SIMPULAN, rencana_key
-from runut.core.report.lakip.sentences import budget_sentence, counts_sentence
+from runut.core.report.lakip.draft import Draft
+from runut.core.report.lakip.keys import (
+    LANGKAH,
+    LHE,
+    PEMANFAATAN,
+    RENCANA_LALU,
+    SIMPULAN,
+    rencana_key,
+)
+from runut.core.report.lakip.sentences import belum_dinilai, budget_sentence, counts_sentence
+from runut.core.report.lakip.tindakan import (
+    answered_blocks,
+    evaluation_blocks,
+    plan_blocks,
+    use_blocks,
+)
 from runut.core.report.lakip.words import needed, written
 
 
@@ -21,20 +34,32 @@ def compose_bab4(draft: Draft) -> tuple[Block, ...]:
             for number, sasaran in enumerate(draft.data.sasarans, start=1)
             for block in _steps(draft, number, sasaran)
         ),
+        *plan_blocks(draft),
         *written(draft.words, LANGKAH),
+        *_answers(draft),
+    )
+
+
+def _answers(draft: Draft) -> tuple[Block, ...]:
+    """What earlier reports and evaluations asked for, lettered on from the steps."""
+    parts = (
+        ("Hasil Rencana Aksi Sebelumnya", RENCANA_LALU, answered_blocks(draft)),
+        ("Tindak Lanjut Hasil Evaluasi", LHE, evaluation_blocks(draft)),
+        ("Pemanfaatan Informasi Kinerja", PEMANFAATAN, use_blocks(draft)),
+    )
+    shown = [part for part in parts if part[2]]
+    return tuple(
+        block
+        for letter, (title, key, blocks) in zip("CDE", shown, strict=False)
+        for block in (Heading(2, title, number=f"{letter}.", key=key), *blocks)
     )
 
 
 def _conclusions(draft: Draft) -> tuple[Block, ...]:
     total = draft.total
     return (
-        paragraph(
-            *counts_sentence(
-                draft.rekap,
-                lead=f"Pada tahun {draft.tahun}, {unit_name(draft.data.profil)} mencatat ",
-            )
-        ),
-        paragraph(*budget_sentence(total.pagu, total.realisasi, total.serapan)),
+        paragraph(*counts_sentence(draft.rekap, lead=f"Pada tahun {draft.tahun}, ")),
+        paragraph(*budget_sentence(total)),
         *_verdict(draft),
         *written(draft.words, SIMPULAN),
     )
@@ -49,7 +74,7 @@ def _verdict(draft: Draft) -> tuple[Block, ...]:
                 f"{'; '.join(missed)}."
             ),
         )
-    if draft.rekap.jumlah and not draft.rekap.belum_diukur:
+    if draft.rekap.jumlah and not belum_dinilai(draft.rekap):
         return (paragraph("Seluruh indikator mencapai target yang diperjanjikan."),)
     return ()
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from runut.core.kinerja.anggaran import EfisiensiSasaran
+from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.blocks import (
     Block,
     Boxed,
@@ -11,6 +12,7 @@ from runut.core.report.blocks import (
     Cell,
     Cover,
     Heading,
+    Line,
     Lists,
     PageBreak,
     Paragraph,
@@ -19,13 +21,17 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, head_row, paragraph, right
+from runut.core.report.lakip.bab3.target import missed_sentence
 from runut.core.report.lakip.draft import Draft, full_name, unit_name
 from runut.core.report.lakip.figures import count, percent, serapan_figure
 from runut.core.report.lakip.keys import IKHTISAR, KATA_PENGANTAR
+from runut.core.report.lakip.sekilas import glance
 from runut.core.report.lakip.sentences import (
+    belum_dinilai,
     budget_sentence,
     categories_sentence,
     counts_sentence,
+    mean_source,
     status_sentence,
 )
 from runut.core.report.lakip.words import written
@@ -33,7 +39,8 @@ from runut.core.report.papers.letter import BuktiElektronik, signature_of
 
 JUDUL = ("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LAKIP)")
 DATA_CONTOH = "DATA CONTOH: angka, nama, dan uraian dalam naskah ini rekaan."
-_KEASLIAN = "Tanda tangan elektronik: periksa keaslian pada {}"
+_KEASLIAN = "Tanda tangan elektronik: periksa keaslian pada\n{}"
+_MOST_LISTED = 10
 _SERTIFIKAT_UJI = "SERTIFIKAT UJI, tanpa kekuatan hukum"
 
 
@@ -104,7 +111,8 @@ def _signature(
     """
     profil = draft.data.profil
     if verification:
-        note = "\n".join((_KEASLIAN.format(verification), *([_SERTIFIKAT_UJI] if is_test else [])))
+        where = _KEASLIAN.format(verification)
+        note = "\n".join((where, *([_SERTIFIKAT_UJI] if is_test else [])))
         bukti = BuktiElektronik(note, verification)
         block = replace(signature_of(profil.pimpinan, bukti=bukti), state="periksa")
         return Signatures((block,))
@@ -148,7 +156,8 @@ def _summary(draft: Draft) -> tuple[Block, ...]:
         paragraph(*counts_sentence(draft.rekap)),
         *((paragraph(*categories_sentence(draft.rekap)),) if draft.rekap.per_kategori else ()),
         *((_by_sasaran(draft),) if draft.efisiensi else ()),
-        paragraph(*budget_sentence(total.pagu, total.realisasi, total.serapan)),
+        paragraph(*budget_sentence(total)),
+        *glance(draft),
         *_missed(draft),
     )
 
@@ -162,9 +171,20 @@ def _opening(draft: Draft) -> Paragraph:
 
 def _by_sasaran(draft: Draft) -> Table:
     return Table(
-        head=(head_row("No", "Sasaran", "Indikator", "Tercapai", "Rata-rata capaian", "Serapan"),),
+        head=(
+            head_row(
+                "No",
+                "Sasaran",
+                "Indikator",
+                "Tercapai",
+                "Belum dinilai",
+                "Rata-rata capaian",
+                "Serapan",
+            ),
+        ),
         rows=tuple(_sasaran_row(n, one) for n, one in enumerate(draft.efisiensi, start=1)),
-        widths=(0.06, 0.43, 0.12, 0.12, 0.15, 0.12),
+        widths=(0.06, 0.34, 0.11, 0.11, 0.12, 0.14, 0.12),
+        notes=_summary_notes(draft),
         caption=f"Ikhtisar capaian per sasaran tahun {draft.tahun}",
         key="ikhtisar.tabel",
     )
@@ -172,12 +192,13 @@ def _by_sasaran(draft: Draft) -> Table:
 
 def _sasaran_row(number: int, one: EfisiensiSasaran) -> tuple[Cell, ...]:
     rekap = one.capaian
-    mean = percent(rekap.rata_rata, f"rata-rata {rekap.terukur} capaian yang terukur")
+    mean = percent(rekap.rata_rata, mean_source(rekap))
     return (
         center(f"{number}."),
         cell(one.sasaran.nama),
         center(count(rekap.jumlah, "jumlah indikator sasaran ini")),
-        center(count(rekap.tercapai, "jumlah indikator dengan capaian ≥ 100%")),
+        center(count(rekap.tercapai, "jumlah indikator yang realisasinya mencapai target")),
+        center(count(belum_dinilai(rekap), "indikator tanpa realisasi setahun atau tanpa target")),
         right(mean),
         right(serapan_figure(one.jumlah)),
     )
@@ -185,10 +206,38 @@ def _sasaran_row(number: int, one: EfisiensiSasaran) -> tuple[Cell, ...]:
 
 def _missed(draft: Draft) -> tuple[Block, ...]:
     """The indicators that did not reach their target, by name: the leader reads these first."""
-    missed = [row for row in draft.rows if row.hasil.is_tercapai is False]
-    if not missed:
-        return ()
+    missed = [row for row in draft.rows if row.is_dihitung and row.hasil.is_tercapai is False]
+    partly = [row for row in draft.rows if row.is_dihitung and row.hasil.bagian is not None]
     return (
-        paragraph("Indikator yang belum mencapai target:"),
-        Bullets(tuple(status_sentence(row, draft.tahun) for row in missed)),
+        *_listed(draft, "Indikator yang belum mencapai target:", missed),
+        *_listed(draft, "Indikator yang baru terukur sebagian tahun:", partly),
     )
+
+
+def _listed(draft: Draft, title: str, rows: list[BarisCapaian]) -> tuple[Block, ...]:
+    if not rows:
+        return ()
+    lines = [_told(row, draft.tahun) for row in rows[:_MOST_LISTED]]
+    if len(rows) > _MOST_LISTED:
+        left = len(rows) - _MOST_LISTED
+        lines.append(line(f"dan {left} indikator lain, sebagaimana disajikan pada Bab III."))
+    return (paragraph(title), Bullets(tuple(lines)))
+
+
+def _told(row: BarisCapaian, tahun: int) -> Line:
+    is_missed = row.hasil.is_tercapai is False
+    return missed_sentence(row, tahun) if is_missed else status_sentence(row, tahun)
+
+
+def _summary_notes(draft: Draft) -> tuple[Line, ...]:
+    """Over what the means are, and that shared money stands under no sasaran."""
+    notes = [
+        "Rata-rata capaian dihitung dari indikator yang terukur setahun penuh; serapan dari "
+        "anggaran yang dicatat pada sasaran itu saja."
+    ]
+    notes += [
+        f"Sasaran {n}: {one.capaian.alasan_rata_rata}"
+        for n, one in enumerate(draft.efisiensi, start=1)
+        if one.capaian.alasan_rata_rata
+    ]
+    return tuple(line(note) for note in notes)

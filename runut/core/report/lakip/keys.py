@@ -16,8 +16,12 @@ PERJANJIAN = "bab2.perjanjian"
 METODE = "bab3.metode"
 RINGKASAN = "bab3.ringkasan"
 ANGGARAN = "bab3.anggaran"
+PENGHARGAAN = "bab3.penghargaan"
 SIMPULAN = "penutup"
 LANGKAH = "bab4.langkah"
+RENCANA_LALU = "bab4.rencana_lalu"
+LHE = "bab4.lhe"
+PEMANFAATAN = "bab4.pemanfaatan"
 
 ANALISIS = (
     "Target dan realisasi tahun ini",
@@ -46,6 +50,19 @@ def analisis_key(sasaran_id: str, nomor: int) -> str:
 
 def penyebab_key(sasaran_id: str) -> str:
     return f"{analisis_key(sasaran_id, 5)}.penyebab"
+
+
+def pendorong_key(sasaran_id: str) -> str:
+    return f"{analisis_key(sasaran_id, 5)}.pendorong"
+
+
+def hambatan_key(sasaran_id: str) -> str:
+    return f"{analisis_key(sasaran_id, 5)}.hambatan"
+
+
+def faktor_key(indikator_id: str, faktor: str) -> str:
+    """The key of ``pendorong``, ``hambatan`` or ``solusi`` of one indicator."""
+    return f"bab3.indikator.{indikator_id}.{faktor}"
 
 
 def solusi_key(sasaran_id: str) -> str:

@@ -1,8 +1,8 @@
 """The annexes: the Perjanjian Kinerja in its form, the measurement, and where figures come from."""
 
 from runut.core.kinerja.anggaran import sub_lines
-from runut.core.kinerja.angka import format_nilai
 from runut.core.kinerja.capaian import HasilCapaian
+from runut.core.kinerja.cetak import figure_text
 from runut.core.kinerja.deret import renstra_series
 from runut.core.kinerja.model import Indikator, Pejabat, Terukur
 from runut.core.kinerja.rekap import BarisCapaian
@@ -28,13 +28,15 @@ from runut.core.report.cells import (
     right,
 )
 from runut.core.report.lakip.bab2 import agreement_table, program_table
+from runut.core.report.lakip.catatan import DARI_BUKU, agreement_annex, evidence_annex
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import (
-    EMPTY,
     NO_SOURCE,
     capaian_figure,
     measured,
 )
+from runut.core.report.lakip.formulas import formula_notes, indikator_title
+from runut.core.report.lakip.rows import row_cells
 
 _OPENING = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta "
@@ -59,9 +61,7 @@ _QUARTERS = ("I", "II", "III", "IV")
 def compose_lampiran(draft: Draft) -> tuple[Block, ...]:
     return (
         Heading(1, f"PERJANJIAN KINERJA TAHUN {draft.tahun}", number="LAMPIRAN 1", key="lampiran1"),
-        *_statement(draft),
-        PageBreak(),
-        *_annex(draft),
+        *_agreement(draft),
         Heading(1, "PENGUKURAN KINERJA", number="LAMPIRAN 2", key="lampiran2"),
         _measurement(draft),
         Heading(1, "DAFTAR SUMBER ANGKA", number="LAMPIRAN 3", key="lampiran3"),
@@ -71,7 +71,16 @@ def compose_lampiran(draft: Draft) -> tuple[Block, ...]:
         ),
         _sources(draft),
         *_budget_sources(draft),
+        *evidence_annex(draft.catatan, [row.indikator.id for row in draft.counted]),
     )
+
+
+def _agreement(draft: Draft) -> tuple[Block, ...]:
+    """As it was signed where the office keeps it; else in its form, from the workbook."""
+    if draft.catatan is not None and draft.catatan.perjanjian:
+        return agreement_annex(draft.catatan)
+    said = () if draft.catatan is None else (paragraph(DARI_BUKU),)
+    return (*said, *_statement(draft), PageBreak(), *_annex(draft))
 
 
 def _statement(draft: Draft) -> tuple[Block, ...]:
@@ -137,11 +146,12 @@ def _annex(draft: Draft) -> tuple[Block, ...]:
 
 
 def _measurement(draft: Draft) -> Table:
-    rows = [_measurement_row(number, row) for number, row in enumerate(draft.rows, start=1)]
+    measured_rows = (*draft.aims, *draft.rows)
+    rows = [_measurement_row(number, row) for number, row in enumerate(measured_rows, start=1)]
     head = (
         (
             head_cell("No", rows=2),
-            head_cell("Sasaran", rows=2),
+            head_cell("Tujuan, sasaran" if draft.aims else "Sasaran", rows=2),
             head_cell("Indikator kinerja", rows=2),
             head_cell("Target", rows=2),
             head_cell("Realisasi triwulan", span=4),
@@ -156,6 +166,7 @@ def _measurement(draft: Draft) -> Table:
         rows=tuple(rows),
         widths=(0.04, 0.2, 0.22, 0.09, 0.06, 0.06, 0.06, 0.06, 0.08, 0.06, 0.07),
         caption=f"Pengukuran kinerja tahun {draft.tahun}",
+        notes=formula_notes([row.indikator for row in measured_rows]),
         wide=True,
         key="lampiran2.tabel",
     )
@@ -164,15 +175,14 @@ def _measurement(draft: Draft) -> Table:
 def _measurement_row(number: int, row: BarisCapaian) -> tuple[Cell, ...]:
     indikator = row.indikator
     quarters = [_quarter(indikator.realisasi_triwulan, q) for q in range(len(_QUARTERS))]
+    target, *rest = row_cells(row)
     return (
         center(f"{number}."),
         cell(row.sasaran.nama),
-        cell(indikator.nama),
-        right(measured(indikator.target, indikator.satuan)),
+        cell(indikator_title(indikator)),
+        target,
         *(right(measured(one)) for one in quarters),
-        right(measured(indikator.realisasi, indikator.satuan)),
-        right(capaian_figure(row.hasil)),
-        center(row.hasil.kategori or EMPTY),
+        *rest,
     )
 
 
@@ -182,7 +192,7 @@ def _quarter(values: tuple[Terukur, ...], number: int) -> Terukur | None:
 
 def _sources(draft: Draft) -> Table:
     rows: list[tuple[Cell, ...]] = []
-    for row in draft.rows:
+    for row in (*draft.aims, *draft.rows):
         indikator = row.indikator
         rows.append((cell(f"{indikator.id}  {indikator.nama}", bold=True, span=3),))
         rows += [
@@ -228,7 +238,11 @@ def _history_sources(indikator: Indikator) -> list[tuple[str, Inline, str]]:
         known = indikator.riwayat[tahun]
         if known.nilai is not None:
             target = indikator.riwayat_target.get(tahun)
-            aim = f"; target {format_nilai(target.nilai)} pada {_place(target)}" if target else ""
+            aim = (
+                f"; target {figure_text(target, indikator.satuan)} pada {_place(target)}"
+                if target
+                else ""
+            )
             place = f"{_place(known)}{aim}"
             rows.append((f"Realisasi {tahun}", measured(known, indikator.satuan), place))
     return rows
@@ -258,7 +272,7 @@ def _budget_sources(draft: Draft) -> tuple[Block, ...]:
     )
     return (
         Table(
-            head=(head_row("Kode sub kegiatan", "Pagu (Rp)", "Letak", "Realisasi (Rp)", "Letak"),),
+            head=(head_row("Kode anggaran", "Pagu (Rp)", "Letak", "Realisasi (Rp)", "Letak"),),
             rows=rows,
             widths=(0.24, 0.2, 0.18, 0.2, 0.18),
             caption="Sumber angka anggaran",

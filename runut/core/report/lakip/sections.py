@@ -14,15 +14,21 @@ from runut.core.report.lakip.keys import (
     KATA_PENGANTAR,
     LANGKAH,
     LATAR_BELAKANG,
+    LHE,
     METODE,
     PEGAWAI,
+    PEMANFAATAN,
+    PENGHARGAAN,
     PERJANJIAN,
+    RENCANA_LALU,
     RENSTRA,
     RINGKASAN,
     SIMPULAN,
     STRUKTUR,
     TUGAS,
     analisis_key,
+    hambatan_key,
+    pendorong_key,
     penunjang_key,
     penyebab_key,
     rencana_key,
@@ -37,7 +43,8 @@ _DRAFTERS = "tim penyusun"
 class Section:
     """A place for people's words. ``is_required``: the report shows a gap while it is empty.
 
-    ``ask`` says what is to be written, ``writer`` who usually can; ``bab`` is the chapter.
+    ``ask`` says what is to be written, ``writer`` who usually can; ``bab`` is the chapter. Words
+    under one of ``instead`` say the same.
     """
 
     key: str
@@ -46,6 +53,7 @@ class Section:
     writer: str
     bab: str
     is_required: bool = False
+    instead: tuple[str, ...] = ()
 
 
 def editable_sections(data: DataKinerja) -> tuple[Section, ...]:
@@ -60,9 +68,34 @@ def editable_sections(data: DataKinerja) -> tuple[Section, ...]:
             for section in _of_sasaran(data, number, sasaran)
         ),
         _section(ANGGARAN, "Realisasi anggaran", "penjelasan serapan anggaran", "Bab III.B"),
+        _section(
+            PENGHARGAAN,
+            "Penghargaan",
+            "penghargaan tahun ini: tabel nama penghargaan, pemberi, dan tanggal, lalu fotonya; "
+            "bagian ini tidak dicetak bila kosong",
+            "Bab III.C",
+        ),
         _section(SIMPULAN, "Simpulan", "simpulan umum atas capaian kinerja", "Bab IV"),
         *(_steps(data, number, one) for number, one in enumerate(data.sasarans, start=1)),
         _section(LANGKAH, "Langkah perbaikan", "langkah perbaikan unit secara umum", "Bab IV"),
+        _section(
+            RENCANA_LALU,
+            "Hasil rencana aksi sebelumnya",
+            "apa yang terlaksana dari rencana aksi laporan sebelumnya",
+            "Bab IV",
+        ),
+        _section(
+            LHE,
+            "Tindak lanjut hasil evaluasi",
+            "apa yang dilakukan atas setiap rekomendasi LHE terakhir, atau alasannya",
+            "Bab IV",
+        ),
+        _section(
+            PEMANFAATAN,
+            "Pemanfaatan informasi kinerja",
+            "apa yang diubah dalam rencana, anggaran, atau cara kerja karena angka tahun lalu",
+            "Bab IV",
+        ),
     )
 
 
@@ -151,6 +184,18 @@ def _of_sasaran(data: DataKinerja, number: int, sasaran: Sasaran) -> tuple[Secti
             True,
         ),
         (
+            pendorong_key(sasaran.id),
+            "5) Faktor pendorong",
+            "yang membantu tercapainya target, bila ditulis tersendiri",
+            False,
+        ),
+        (
+            hambatan_key(sasaran.id),
+            "5) Faktor penghambat",
+            "yang menghambat tercapainya target, bila ditulis tersendiri",
+            False,
+        ),
+        (
             solusi_key(sasaran.id),
             "5) Solusi",
             "alternatif solusi yang telah dilakukan beserta hambatannya",
@@ -170,8 +215,17 @@ def _of_sasaran(data: DataKinerja, number: int, sasaran: Sasaran) -> tuple[Secti
         ),
     )
     bab = f"Bab III.A, sasaran {number}"
+    slots = (pendorong_key(sasaran.id), hambatan_key(sasaran.id))
     return tuple(
-        Section(key, f"Sasaran {number}: {title}", ask, writer, bab, is_required)
+        Section(
+            key,
+            f"Sasaran {number}: {title}",
+            ask,
+            writer,
+            bab,
+            is_required,
+            slots if key == penyebab_key(sasaran.id) else (),
+        )
         for key, title, ask, is_required in rows
     )
 

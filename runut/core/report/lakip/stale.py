@@ -15,6 +15,7 @@ from runut.core.report.blocks import Paper, figures_of
 from runut.core.report.lakip.compose import compose_lakip
 from runut.core.report.lakip.sections import editable_sections
 from runut.core.report.lakip.words import gather_words
+from runut.core.report.prose.plain import without_figures
 from runut.core.words.dates import BULAN
 from runut.core.words.items import join_words
 
@@ -40,8 +41,10 @@ class StaleNumber:
 def stale_numbers(text: str, paper: Paper) -> tuple[StaleNumber, ...]:
     """The numbers of ``text`` that no figure of ``paper`` shows, not even when rounded.
 
-    Years, dates, numbers of regulations and small whole numbers are left alone.
+    Figures that it names are the report's own. Years, dates, numbers of regulations and small
+    whole numbers are left alone.
     """
+    text = without_figures(text)
     known = _values(figure.text for figure in figures_of(paper))
     found = []
     for match in _NUMBER.finditer(text):

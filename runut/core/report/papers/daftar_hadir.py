@@ -6,6 +6,7 @@ from datetime import datetime
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Cell, Letterhead, Paper, Signatures, Table, Text, line
 from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.filling import Filling, filling
 from runut.core.report.papers.letter import (
     DI_KERTAS,
     BuktiElektronik,
@@ -15,6 +16,10 @@ from runut.core.report.papers.letter import (
 )
 from runut.core.words.dates import format_clock, format_day, format_hours
 from runut.core.words.names import format_nip
+
+QR_HADIR = "qr_hadir"
+"""The name that a template has for the code of the check-in."""
+PINDAI = "Pindai kode ini dengan telepon untuk mencatat kehadiran, atau tanda tangani di bawah."
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,40 @@ def compose_daftar_hadir(data: DaftarHadir) -> Paper:
         ),
         footer=data.footer,
         paper="f4",
+        filling=_filling(data),
     )
+
+
+def _filling(data: DaftarHadir) -> Filling:
+    rows = [_told(n, one, data.zona) for n, one in enumerate(data.kehadiran, start=1)]
+    first_empty = len(rows) + 1
+    rows += [
+        {"no": f"{n}.", "nama": "", "nip": "", "jabatan": "", "paraf": f"{n}."}
+        for n in range(first_empty, first_empty + data.baris_kosong)
+    ]
+    return filling(
+        "daftar_hadir",
+        {"hadir": rows},
+        hari_tanggal=format_day(data.mulai),
+        waktu=format_hours(data.mulai, data.selesai, data.zona),
+        tempat=data.tempat,
+        acara=data.acara,
+        jumlah=_count(data),
+        qr_hadir="",
+    )
+
+
+def _told(number: int, one: Kehadiran, zona: str) -> dict[str, str]:
+    noted = _noted(one, zona)
+    is_own = bool(one.sendiri and noted)
+    name = one.peserta.nama if is_own or not noted else f"{one.peserta.nama}\n{noted}"
+    return {
+        "no": f"{number}.",
+        "nama": name,
+        "nip": format_nip(one.peserta.nip),
+        "jabatan": one.peserta.tempat_kerja,
+        "paraf": noted if is_own else f"{number}.",
+    }
 
 
 def _signed(signer: Pejabat, data: DaftarHadir) -> Signatures:

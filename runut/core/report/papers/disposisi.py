@@ -5,6 +5,7 @@ from datetime import date
 
 from runut.core.report.blocks import Cell, Letterhead, Paper, Table
 from runut.core.report.cells import cell
+from runut.core.report.filling import filling, lines
 from runut.core.report.papers.letter import title_of
 from runut.core.words.dates import format_date
 
@@ -65,6 +66,17 @@ def compose_disposisi(data: LembarDisposisi) -> Paper:
         footer=data.footer or "Lembar ini tidak menggantikan naskah dinas.",
         paper="f4",
         show_page_numbers=False,
+        filling=filling(
+            "disposisi",
+            {"diteruskan": lines("jabatan", data.diteruskan)},
+            surat_dari=data.surat_dari,
+            nomor_surat=data.nomor_surat,
+            tanggal_surat=_day(data.tanggal_surat),
+            diterima=_day(data.diterima),
+            nomor_agenda=data.nomor_agenda,
+            sifat=data.sifat,
+            hal=data.hal,
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Block, Heading, Letterhead, Paper, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.filling import Filling, filling
 from runut.core.report.papers.letter import (
     BuktiElektronik,
     post_or_name,
@@ -68,7 +69,44 @@ def compose_kesiapan(data: Kesiapan) -> Paper:
         footer=data.footer,
         paper="f4",
         show_page_numbers=False,
+        filling=_filling(data),
     )
+
+
+def _filling(data: Kesiapan) -> Filling:
+    rows = [
+        {
+            "no": f"{number}.",
+            "nama": one.nama,
+            "keadaan": _state(one),
+            "keterangan": one.keterangan or "-",
+        }
+        for number, one in enumerate(data.butirs, start=1)
+    ]
+    return filling(
+        "kesiapan",
+        {"butir": rows},
+        nomor=data.nomor,
+        kepada=post_or_name(data.kepada),
+        acara=data.acara,
+        hari_tanggal=format_day(data.mulai),
+        waktu=format_hours(data.mulai, data.selesai, data.zona),
+        tempat=data.tempat,
+        kegiatan=_done(data),
+        simpulan=_conclusion(data.butirs),
+        catatan=data.catatan,
+    )
+
+
+def _done(data: Kesiapan) -> str:
+    return (
+        f"Undangan telah disampaikan kepada {data.undangan_terkirim} dari "
+        f"{data.undangan_jumlah} undangan; ruangan, perlengkapan, dan bahan rapat diperiksa."
+    )
+
+
+def _state(one: Butir) -> str:
+    return "siap" if one.is_ready else "belum siap"
 
 
 def _content(data: Kesiapan) -> tuple[Block, ...]:
@@ -86,10 +124,7 @@ def _content(data: Kesiapan) -> tuple[Block, ...]:
             label=0.18,
         ),
         _part("B", "Kegiatan yang dilaksanakan"),
-        paragraph(
-            f"Undangan telah disampaikan kepada {data.undangan_terkirim} dari "
-            f"{data.undangan_jumlah} undangan; ruangan, perlengkapan, dan bahan rapat diperiksa."
-        ),
+        paragraph(_done(data)),
         _part("C", "Hasil pemeriksaan"),
         Table(
             head=(head_row("No", "Yang disiapkan", "Keadaan", "Keterangan"),),
@@ -97,7 +132,7 @@ def _content(data: Kesiapan) -> tuple[Block, ...]:
                 (
                     center(f"{number}."),
                     cell(one.nama),
-                    center("siap" if one.is_ready else "belum siap"),
+                    center(_state(one)),
                     cell(one.keterangan or "-"),
                 )
                 for number, one in enumerate(data.butirs, start=1)

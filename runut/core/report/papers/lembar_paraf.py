@@ -6,6 +6,7 @@ from datetime import datetime
 from runut.core.report.blocks import Cell, Letterhead, Paper, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
 from runut.core.report.papers.letter import title_of
+from runut.core.report.papers.saksi import witness_note
 from runut.core.words.dates import format_clock, format_date, format_moment
 from runut.core.words.names import format_nip
 
@@ -40,6 +41,7 @@ class LembarParaf:
     tandas: tuple[TandaPeriksa, ...]
     dicetak: datetime | None = None
     zona: str = "WIB"
+    titik_periksa: str = ""
     footer: str = ""
 
 
@@ -48,6 +50,8 @@ def compose_lembar_paraf(data: LembarParaf) -> Paper:
     facts = [("Dokumen", data.dokumen), ("Versi", data.versi), ("SHA-256", data.sha256)]
     if data.dicetak:
         facts.append(("Dicetak", format_moment(data.dicetak, data.zona)))
+    if data.titik_periksa:
+        facts.append(("Titik periksa", data.titik_periksa))
     return Paper(
         title=f"Lembar Kendali Paraf: {data.dokumen}",
         subject=data.dokumen,
@@ -64,6 +68,7 @@ def compose_lembar_paraf(data: LembarParaf) -> Paper:
                 key="lembar_paraf.tabel",
             ),
             paragraph(_summary(data)),
+            *witness_note(data.titik_periksa),
         ),
         footer=data.footer,
         paper="f4",

@@ -17,6 +17,7 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.filling import Filling, filling
 from runut.core.report.papers.letter import (
     DI_KERTAS,
     BuktiElektronik,
@@ -78,6 +79,8 @@ class Notula:
     bukti_pimpinan: BuktiElektronik | None = None
     zona: str = "WIB"
     footer: str = ""
+    jumlah_tamu: int = 0
+    """How many of ``peserta`` were not called."""
 
 
 def compose_notula(data: Notula) -> Paper:
@@ -113,6 +116,44 @@ def compose_notula(data: Notula) -> Paper:
         ),
         footer=data.footer,
         paper="f4",
+        filling=_filling(data),
+    )
+
+
+def _filling(data: Notula) -> Filling:
+    said = [
+        {"no": f"{n}.", "pembicara": one.pembicara, "bagian": _part(one), "uraian": one.uraian}
+        for n, one in enumerate(data.pembahasan, start=1)
+    ]
+    decided = [
+        {
+            "no": f"{one.nomor}.",
+            "bagian": one.bagian or "Seluruh naskah",
+            "isi": one.isi,
+            "penanggung_jawab": one.penanggung_jawab or "-",
+            "batas": format_date(one.batas) if one.batas else "-",
+        }
+        for one in data.keputusan
+    ]
+    present = [
+        {"no": f"{n}.", "nama": one.nama, "jabatan": one.tempat_kerja}
+        for n, one in enumerate(data.peserta, start=1)
+    ]
+    agenda = [{"no": f"{n}.", "isi": one} for n, one in enumerate(data.acara, start=1)]
+    return filling(
+        "notula",
+        {"acara": agenda, "pembahasan": said, "keputusan": decided, "peserta": present},
+        nomor=data.nomor,
+        rapat=data.judul,
+        hari_tanggal=format_day(data.mulai),
+        dibuka=format_clock(data.mulai, data.zona),
+        ditutup=_closed(data),
+        tempat=data.tempat,
+        pimpinan=named(data.pimpinan),
+        notulis=named(data.notulis),
+        kehadiran=_attendance(data),
+        pembukaan=_opened(data),
+        penutup=_closing(data),
     )
 
 
@@ -125,13 +166,29 @@ def _head(data: Notula) -> Table:
         ("Rapat", data.judul),
         ("Hari, tanggal", format_day(data.mulai)),
         ("Pukul dibuka", format_clock(data.mulai, data.zona)),
-        ("Pukul ditutup", format_clock(data.selesai, data.zona) if data.selesai else "-"),
+        ("Pukul ditutup", _closed(data)),
         ("Tempat", data.tempat),
         ("Pimpinan rapat", named(data.pimpinan)),
         ("Notulis", named(data.notulis)),
-        ("Kehadiran", f"{len(data.peserta)} hadir dari {data.jumlah_undangan} undangan"),
+        ("Kehadiran", _attendance(data)),
         label=0.22,
     )
+
+
+def _closed(data: Notula) -> str:
+    return format_clock(data.selesai, data.zona) if data.selesai else "-"
+
+
+def _attendance(data: Notula) -> str:
+    """How many came of those who were called; who was not called is counted apart."""
+    called = len(data.peserta) - data.jumlah_tamu
+    guests = f", dan {data.jumlah_tamu} di luar undangan" if data.jumlah_tamu else ""
+    return f"{called} hadir dari {data.jumlah_undangan} undangan{guests}"
+
+
+def _opened(data: Notula) -> str:
+    at = format_clock(data.mulai, data.zona)
+    return data.pembukaan or f"Rapat dibuka oleh {data.pimpinan.nama} pada pukul {at}."
 
 
 def _opening(data: Notula) -> tuple[Block, ...]:
@@ -140,11 +197,7 @@ def _opening(data: Notula) -> tuple[Block, ...]:
         _section("A", "Acara", "notula.acara"),
         Table(head=(), rows=agenda, widths=(0.06, 0.94), frame=False),
         _section("B", "Pembukaan", "notula.pembukaan"),
-        paragraph(
-            data.pembukaan
-            or f"Rapat dibuka oleh {data.pimpinan.nama} pada pukul "
-            f"{format_clock(data.mulai, data.zona)}."
-        ),
+        paragraph(_opened(data)),
     )
 
 
@@ -155,15 +208,19 @@ def _discussion(pembahasan: tuple[Pembahasan, ...]) -> Block:
         (
             center(f"{number}."),
             cell(one.pembicara),
-            cell(*_about(one.bagian), one.uraian),
+            cell(*_about(one), one.uraian),
         )
         for number, one in enumerate(pembahasan, start=1)
     )
     return Table(head=(head_row("No", "Pembicara", "Uraian"),), rows=rows, widths=(0.06, 0.24, 0.7))
 
 
-def _about(bagian: str) -> tuple[Line, ...]:
-    return (line(Text(f"Bagian: {bagian}", italic=True)),) if bagian else ()
+def _part(one: Pembahasan) -> str:
+    return f"Bagian: {one.bagian}" if one.bagian else ""
+
+
+def _about(one: Pembahasan) -> tuple[Line, ...]:
+    return (line(Text(_part(one), italic=True)),) if one.bagian else ()
 
 
 def _decisions(keputusan: tuple[Keputusan, ...]) -> Block:

@@ -6,6 +6,7 @@ from datetime import date
 from runut.core.kinerja.model import Pejabat
 from runut.core.report.blocks import Block, Letterhead, Paper, Signature, Signatures, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.filling import filling, lines
 from runut.core.report.papers.isian import NOMOR, PENGIRIM, TANGGAL
 from runut.core.report.papers.letter import copies_to, post_or_name, signature_of, title_of
 from runut.core.words.dates import format_date
@@ -68,6 +69,15 @@ def compose_pengantar(data: SuratPengantar) -> Paper:
         footer=data.footer,
         paper="f4",
         show_page_numbers=False,
+        filling=filling(
+            "surat_pengantar",
+            {"kiriman": _rows(data.kiriman), "tembusan": lines("nama", data.tembusan)},
+            kota=data.kota,
+            tanggal=day,
+            kepada=data.kepada,
+            di=data.di,
+            nomor=data.nomor,
+        ),
     )
 
 
@@ -90,7 +100,25 @@ def compose_tanda_terima(data: TandaTerima) -> Paper:
         footer=data.footer,
         paper="f4",
         show_page_numbers=False,
+        filling=filling(
+            "tanda_terima",
+            {"kiriman": _rows(data.kiriman)},
+            dari=post_or_name(data.dari),
+            surat=f"Disampaikan dengan {data.surat}." if data.surat else "",
+        ),
     )
+
+
+def _rows(kiriman: tuple[Kiriman, ...]) -> list[dict[str, str]]:
+    return [
+        {
+            "no": f"{number}.",
+            "naskah": one.naskah,
+            "banyaknya": one.banyaknya,
+            "keterangan": one.keterangan or "-",
+        }
+        for number, one in enumerate(kiriman, start=1)
+    ]
 
 
 def _things(kiriman: tuple[Kiriman, ...], key: str) -> Table:

@@ -13,6 +13,7 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.cells import form, paragraph
+from runut.core.report.filling import Filling, filling, lines
 from runut.core.report.papers.letter import (
     BuktiElektronik,
     copies_to,
@@ -22,6 +23,8 @@ from runut.core.report.papers.letter import (
     title_of,
 )
 from runut.core.words.dates import format_clock, format_date, format_day, format_moment
+
+PENUTUP = "Demikian untuk dilaksanakan dengan penuh tanggung jawab."
 
 
 @dataclass(frozen=True)
@@ -71,13 +74,36 @@ def compose_penugasan(data: Penugasan) -> Paper:
         footer=data.footer,
         paper="f4",
         show_page_numbers=False,
+        filling=_filling(data, title),
+    )
+
+
+def _filling(data: Penugasan, title: str) -> Filling:
+    start = data.rapat_mulai
+    return filling(
+        "nota_dinas",
+        {"tugas": lines("isi", data.tugas), "tembusan": lines("nama", data.tembusan)},
+        judul=title,
+        nomor=data.nomor,
+        kepada=_recipients(data),
+        dari=post_or_name(data.dari),
+        hal=data.hal,
+        lampiran=data.lampiran,
+        tanggal=format_date(data.tanggal),
+        sifat=data.sifat,
+        lisan=_told(data),
+        pembuka=_opening(data),
+        rapat_hari=format_day(start) if start else "",
+        rapat_pukul=format_clock(start, data.zona) if start else "",
+        rapat_tempat=(data.rapat_tempat or "-") if start else "",
+        batas=_limit(data),
+        penutup=PENUTUP,
     )
 
 
 def _head(data: Penugasan) -> Block:
-    recipients = "; ".join(post_or_name(one) for one in data.kepada)
     return form(
-        ("Yth.", recipients),
+        ("Yth.", _recipients(data)),
         ("Dari", post_or_name(data.dari)),
         ("Hal", data.hal),
         ("Lampiran", data.lampiran),
@@ -87,23 +113,39 @@ def _head(data: Penugasan) -> Block:
     )
 
 
-def _content(data: Penugasan) -> tuple[Block, ...]:
+def _recipients(data: Penugasan) -> str:
+    return "; ".join(post_or_name(one) for one in data.kepada)
+
+
+def _told(data: Penugasan) -> str:
+    if data.lisan_pada is None:
+        return ""
+    when = format_moment(data.lisan_pada, data.zona)
+    return f"Penugasan ini disampaikan secara lisan pada {when} dan dicatat di sini."
+
+
+def _opening(data: Penugasan) -> str:
     who = f"Saudara {'; '.join(named(one) for one in data.kepada)}"
     reason = f"Berdasarkan {data.dasar}, {who}" if data.dasar else who
+    return f"{reason} ditugaskan untuk melaksanakan hal-hal berikut:"
+
+
+def _limit(data: Penugasan) -> str:
+    return f"Batas waktu: {format_day(data.batas)}." if data.batas else ""
+
+
+def _content(data: Penugasan) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if data.lisan_pada:
-        when = format_moment(data.lisan_pada, data.zona)
-        blocks.append(
-            paragraph(f"Penugasan ini disampaikan secara lisan pada {when} dan dicatat di sini.")
-        )
-    blocks.append(paragraph(f"{reason} ditugaskan untuk melaksanakan hal-hal berikut:"))
+        blocks.append(paragraph(_told(data)))
+    blocks.append(paragraph(_opening(data)))
     blocks.append(Bullets(tuple(line(one) for one in data.tugas), ordered=True))
     if data.rapat_mulai:
         blocks.append(paragraph("Rapat yang disiapkan:"))
         blocks.append(_meeting(data, data.rapat_mulai))
     if data.batas:
-        blocks.append(paragraph(f"Batas waktu: {format_day(data.batas)}."))
-    blocks.append(paragraph("Demikian untuk dilaksanakan dengan penuh tanggung jawab."))
+        blocks.append(paragraph(_limit(data)))
+    blocks.append(paragraph(PENUTUP))
     return tuple(blocks)
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from runut.core.report.blocks import Cell, Figure, Letterhead, Paper, Table
 from runut.core.report.cells import cell, center, form, head_row, paragraph, right
 from runut.core.report.papers.letter import title_of
+from runut.core.report.papers.saksi import witness_note
 from runut.core.words.dates import format_clock, format_date, format_minutes, format_moment
 
 
@@ -41,6 +42,7 @@ class Riwayat:
     batas: date | None = None
     dicetak: datetime | None = None
     zona: str = "WIB"
+    titik_periksa: str = ""
     footer: str = ""
 
 
@@ -71,6 +73,7 @@ def compose_riwayat(data: Riwayat) -> Paper:
                 key="riwayat.tabel",
             ),
             paragraph(_summary(data.kejadian)),
+            *witness_note(data.titik_periksa),
         ),
         footer=data.footer,
         paper="f4",
@@ -89,6 +92,8 @@ def _facts(data: Riwayat) -> tuple[tuple[str, str], ...]:
         facts.append(("Batas waktu", format_date(data.batas)))
     if data.dicetak:
         facts.append(("Dicetak", format_moment(data.dicetak, data.zona)))
+    if data.titik_periksa:
+        facts.append(("Titik periksa", data.titik_periksa))
     return tuple(facts)
 
 

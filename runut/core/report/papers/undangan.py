@@ -13,6 +13,7 @@ from runut.core.report.blocks import (
     Table,
 )
 from runut.core.report.cells import cell, center, form, head_row, paragraph
+from runut.core.report.filling import Filling, filling, lines
 from runut.core.report.papers.isian import NOMOR, PENGIRIM, TANGGAL
 from runut.core.report.papers.letter import (
     BuktiElektronik,
@@ -62,6 +63,7 @@ def compose_undangan(data: Undangan) -> Paper:
         footer=data.footer,
         paper="f4",
         show_page_numbers=False,
+        filling=_filling(data),
     )
 
 
@@ -93,11 +95,11 @@ def _letter(data: Undangan) -> tuple[Block, ...]:
         form(
             ("Nomor", data.nomor),
             ("Sifat", data.sifat),
-            ("Lampiran", "1 (satu) lembar" if _has_annex(data) else "-"),
+            ("Lampiran", _attached(data)),
             ("Hal", data.hal),
             label=0.14,
         ),
-        paragraph(_addressee(data), align="left"),
+        paragraph(f"Yth. {_addressee(data)}", align="left"),
         paragraph("di tempat", align="left"),
         paragraph(
             f"Dalam rangka {data.rangka}, dengan ini kami mengharapkan kehadiran "
@@ -126,14 +128,43 @@ def _day(data: Undangan) -> str:
     return format_date(data.tanggal) if data.tanggal else TANGGAL
 
 
+def _filling(data: Undangan) -> Filling:
+    guests = enumerate(data.undangan if _has_annex(data) else (), start=1)
+    rows = [
+        {"no": f"{number}.", "jabatan": "\n".join(_guest(one)), "instansi": one.instansi or "-"}
+        for number, one in guests
+    ]
+    return filling(
+        "undangan",
+        {"undangan": rows, "tembusan": lines("nama", data.tembusan)},
+        kota=data.kota,
+        tanggal=_day(data),
+        nomor=data.nomor,
+        sifat=data.sifat,
+        lampiran=_attached(data),
+        hal=data.hal,
+        kepada=_addressee(data),
+        rangka=data.rangka,
+        hari_tanggal=format_day(data.mulai),
+        waktu=format_hours(data.mulai, data.selesai, data.zona),
+        tempat=data.tempat,
+        acara=data.acara,
+        catatan=data.catatan,
+    )
+
+
+def _attached(data: Undangan) -> str:
+    return "1 (satu) lembar" if _has_annex(data) else "-"
+
+
 def _has_annex(data: Undangan) -> bool:
     return len(data.undangan) > 1
 
 
 def _addressee(data: Undangan) -> str:
     if _has_annex(data) or not data.undangan:
-        return "Yth. (daftar undangan terlampir)"
-    return f"Yth. {_called(data.undangan[0])}"
+        return "(daftar undangan terlampir)"
+    return _called(data.undangan[0])
 
 
 def _called(one: Peserta) -> str:

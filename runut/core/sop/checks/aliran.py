@@ -6,17 +6,21 @@ from typing import Final
 
 from runut.core.findings import Level
 from runut.core.sop.checks.model import Check, Hit
+from runut.core.sop.flow import run_dry, symbols
 from runut.core.sop.model import SOP, Bentuk
 from runut.core.sop.proposals.ways_back import propose_ways_back
+from runut.core.words.items import join_words
 
 _DASAR: Final = "PermenPANRB 35/2012, simbol bagan alir"
 
 
 def _no_capsules(sop: SOP) -> Iterable[Hit]:
-    shapes = {step.bentuk for step in sop.langkah}
-    for shape in (Bentuk.MULAI, Bentuk.SELESAI):
-        if sop.langkah and shape not in shapes:
-            yield Hit(f"Bagan alir tidak mempunyai kapsul {shape}.", tentang=shape)
+    shapes = {one for step in sop.langkah for one in symbols(step)}
+    missing = [one.value for one in (Bentuk.MULAI, Bentuk.SELESAI) if one not in shapes]
+    if sop.langkah and missing:
+        yield Hit(
+            f"Bagan alir tidak mempunyai kapsul {join_words(missing)}.", tentang=" ".join(missing)
+        )
 
 
 def _no_way_back(sop: SOP) -> Iterable[Hit]:
@@ -33,7 +37,7 @@ def _box_with_labels(sop: SOP) -> Iterable[Hit]:
     """Ways out that depend on an answer leave a diamond, not a box."""
     for step in sop.langkah:
         labels = [way.jika for way in step.lanjut if way.jika]
-        if labels and step.bentuk is not Bentuk.KEPUTUSAN:
+        if labels and Bentuk.KEPUTUSAN not in symbols(step):
             yield Hit(
                 f"Langkah {step.no} bercabang {' dan '.join(labels)}, tetapi simbolnya bukan belah "
                 "ketupat.",
@@ -56,6 +60,17 @@ def _to_itself(sop: SOP) -> Iterable[Hit]:
     for step in sop.langkah:
         if count[step.no] == 1 and any(way.ke == step.no for way in step.lanjut):
             yield Hit(f"Langkah {step.no} menunjuk dirinya sendiri.", step.no)
+
+
+def _runs_dry(sop: SOP) -> Iterable[Hit]:
+    for step in sop.langkah:
+        for nama in run_dry(step):
+            yield Hit(
+                f"Simbol {nama} pada langkah {step.no} dituju panah di baris itu, tetapi tidak "
+                "berlanjut ke mana pun.",
+                step.no,
+                tentang=nama,
+            )
 
 
 def _start_is_entered(sop: SOP) -> Iterable[Hit]:
@@ -89,10 +104,11 @@ CHECKS_ALIRAN: Final = (
     Check(
         "aliran.tanpa-jalan-kembali",
         "Pemeriksaan tanpa jalan kembali",
-        "Langkah memeriksa atau menandatangani, tetapi tidak ada jalan bila ditolak.",
-        Level.BLOCKER,
+        "Langkah memeriksa atau menandatangani, tetapi tidak ada jalan bila ditolak. SOP tetap "
+        "dapat dijalankan; jalan kembalinya diusulkan ketika diadopsi.",
+        Level.INFO,
         "Jadikan keputusan dengan cabang Ya dan Tidak.",
-        f"{_DASAR}: keputusan",
+        f"{_DASAR}; bahwa setiap pemeriksaan menjadi keputusan hanya saran",
         _no_way_back,
     ),
     Check(
@@ -121,6 +137,15 @@ CHECKS_ALIRAN: Final = (
         "Arahkan panahnya ke langkah yang mengerjakan perbaikannya.",
         f"{_DASAR}: anak panah",
         _to_itself,
+    ),
+    Check(
+        "aliran.simbol-buntu",
+        "Simbol buntu di dalam baris",
+        "Simbol kedua dalam satu baris dituju panah, tetapi tidak ada panah yang keluar darinya.",
+        Level.WARNING,
+        "Tambahkan panah kembali ke keputusannya, atau ke langkah berikutnya.",
+        f"{_DASAR}: anak panah",
+        _runs_dry,
     ),
     Check(
         "aliran.mulai-didahului",

@@ -9,6 +9,7 @@ from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.form.printed import SECTIONS
 from runut.core.sop.model import SOP
 from runut.core.words.dates import BULAN
+from runut.core.words.items import join_words
 from runut.core.words.verbs import keys, mentions
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian identitas"
@@ -38,9 +39,9 @@ _RECORDS: Final = (
 
 
 def _empty_sections(sop: SOP) -> Iterable[Hit]:
-    for field, (label, *_) in SECTIONS.items():
-        if not getattr(sop, field):
-            yield Hit(f"{label} kosong.", tentang=field)
+    empty = [label for field, (label, *_) in SECTIONS.items() if not getattr(sop, field)]
+    if empty:
+        yield Hit(f"{join_words(empty)} kosong.")
 
 
 def _one_actor_only(sop: SOP) -> Iterable[Hit]:
@@ -119,10 +120,10 @@ CHECKS_BAGIAN: Final = (
         "peringatan.tanpa-tenggat",
         "Peringatan tanpa batas waktu",
         "PERINGATAN berbentuk jika-maka, tetapi tidak menyebut kapan.",
-        Level.WARNING,
+        Level.INFO,
         "Rumuskan sebagai jika-maka dengan tanggal, misalnya: jika tidak selesai paling lambat "
         "akhir Februari maka ….",
-        _DASAR,
+        f"{_DASAR}: peringatan berupa jika-maka atau batas waktu; keduanya sekaligus hanya saran",
         _no_deadline,
     ),
     Check(
@@ -148,9 +149,9 @@ CHECKS_BAGIAN: Final = (
         "pencatatan.kurang",
         "Pencatatan kurang",
         "Catatan yang dibuat langkah-langkah tidak tercantum di PENCATATAN DAN PENDATAAN.",
-        Level.WARNING,
+        Level.INFO,
         "Tambahkan catatan yang membuktikan bahwa setiap langkah telah dilaksanakan.",
-        _DASAR,
+        f"{_DASAR}: pencatatan dan pendataan; catatan mana yang perlu ditentukan kantor",
         _records_missing,
     ),
 )

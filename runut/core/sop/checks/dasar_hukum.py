@@ -10,6 +10,7 @@ from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.checks.peraturan import (
     PERMENPANRB,
     Katalog,
+    Kepastian,
     Peraturan,
     cites,
     concerns,
@@ -38,6 +39,11 @@ _NUMBER: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\b(?:tahun|thn?\.?)\s*:?\s*(\w+)|/\s*(\d{4})\b", re.IGNORECASE)
 _GOOD_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_SINCE_PANRB: Final = 2010
+"""The year since which the ministry of PAN is that of PAN and RB."""
+_LONGEST: Final = 80
+"""Letters of a legal basis that are named in a list of several."""
+_UUD: Final = re.compile(r"undang ?-? ?undang dasar|\buud\b", re.IGNORECASE)
 _SAME_TITLE: Final = 0.34
 """Share of common words below which a title does not go with its number."""
 
@@ -90,7 +96,9 @@ def _missing(katalog: Katalog, sop: SOP) -> Iterable[Hit]:
     missing = bases_missing(sop, katalog)
     if sop.dasar_hukum and missing:
         names = ", ".join(peraturan.sebutan for peraturan in missing)
-        yield Hit(f"DASAR HUKUM belum memuat {names}.")
+        is_about_it = any(peraturan.pokok for peraturan in missing)
+        level = Level.WARNING if is_about_it else Level.INFO
+        yield Hit(f"DASAR HUKUM belum memuat {names}.", tingkat=level)
 
 
 def _wrong_titles(katalog: Katalog, sop: SOP) -> Iterable[Hit]:
@@ -132,7 +140,8 @@ def _old_body(katalog: Katalog, sop: SOP) -> Iterable[Hit]:
     for item in sop.dasar_hukum:
         cited = find_cited(item, katalog)
         found = OLD_BODY.search(item)
-        if found and cited and cited.jenis == PERMENPANRB:
+        is_since = cited is not None and cited.tahun >= _SINCE_PANRB
+        if found and cited and cited.jenis == PERMENPANRB and is_since:
             yield Hit(
                 f"Sebutan “{found[0]}” di DASAR HUKUM bukan nama lembaga penerbitnya.",
                 tentang=item,
@@ -146,12 +155,59 @@ def _no_longer_in_force(katalog: Katalog, sop: SOP) -> Iterable[Hit]:
             continue
         since = f" sejak {format_date(cited.tanggal)}" if cited.tanggal else ""
         new = successor(cited, katalog)
-        yield Hit(
-            f"{cited.sebutan} di DASAR HUKUM sudah dicabut{since} oleh {cited.dicabut_oleh} "
-            f"({cited.sumber}).",
-            usul=f"Ganti dengan {new.kutipan if new else cited.dicabut_oleh}.",
-            tentang=item,
+        again = (
+            f", yang sudah diganti {new.sebutan}"
+            if new and new.sebutan != cited.dicabut_oleh
+            else ""
         )
+        line = _line_of(new) if new else cited.dicabut_oleh
+        if cited.kepastian is Kepastian.PASTI:
+            yield Hit(
+                f"{cited.sebutan} di DASAR HUKUM sudah dicabut{since} oleh {cited.dicabut_oleh}"
+                f"{again} ({cited.sumber}).",
+                usul=f"Ganti dengan {line}.",
+                tentang=item,
+            )
+            continue
+        yield Hit(
+            f"Menurut catatan kami {cited.sebutan} di DASAR HUKUM sudah diganti "
+            f"{cited.dicabut_oleh}{again}; ini belum pasti ({cited.sumber}).",
+            usul=f"Pastikan dahulu; bila benar, ganti dengan {line}.",
+            tentang=item,
+            tingkat=Level.WARNING if cited.kepastian is Kepastian.MUNGKIN else Level.INFO,
+        )
+
+
+def _line_of(peraturan: Peraturan) -> str:
+    return peraturan.kutipan if peraturan.tentang else peraturan.sebutan
+
+
+def bases_unknown(sop: SOP, katalog: Katalog) -> tuple[str, ...]:
+    """Lines of DASAR HUKUM of which the catalogue says nothing; of those without a number or a
+    year that is said already."""
+    return tuple(
+        item
+        for item in sop.dasar_hukum
+        if not _UUD.search(item) and not number_and_year(item) and find_cited(item, katalog) is None
+    )
+
+
+def _not_checked(katalog: Katalog, sop: SOP) -> Iterable[Hit]:
+    unknown = bases_unknown(sop, katalog)
+    if unknown:
+        count = len(sop.dasar_hukum)
+        which = (
+            "Satu-satunya dasar hukum" if count == 1 else f"{len(unknown)} dari {count} dasar hukum"
+        )
+        yield Hit(
+            f"{which} tidak ada dalam katalog, jadi tidak diperiksa apakah masih berlaku: "
+            f"{'; '.join(map(_short, unknown))}."
+        )
+
+
+def _short(item: str) -> str:
+    head = re.split(r"(?i)\s+tentang\s", item, maxsplit=1)[0].strip(" .;,")
+    return head if len(head) <= _LONGEST else f"{head[:_LONGEST].rstrip()}…"
 
 
 def _malformed(katalog: Katalog, sop: SOP) -> Iterable[Hit]:
@@ -194,7 +250,8 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
         Check(
             "dasar-hukum.kurang",
             "Dasar hukum kurang",
-            "Peraturan dalam katalog yang mengatur pokok SOP ini tidak tercantum.",
+            "Peraturan dalam katalog yang mengatur pokok SOP ini tidak tercantum; keterangan saja "
+            "bila yang kurang hanya pedoman umum.",
             Level.WARNING,
             "Tambahkan peraturan itu, atau pastikan bahwa memang tidak menjadi dasar SOP ini.",
             _DASAR,
@@ -235,6 +292,15 @@ def checks_dasar_hukum(katalog: Katalog) -> tuple[Check, ...]:
             "Ganti dengan peraturan yang berlaku.",
             "Peraturan yang mencabutnya; PermenPANRB 35/2012, prinsip kepatuhan hukum",
             by(_no_longer_in_force),
+        ),
+        Check(
+            "dasar-hukum.tidak-diperiksa",
+            "Dasar hukum tidak diperiksa",
+            "Katalog tidak memuat peraturan itu, jadi tidak diketahui apakah masih berlaku.",
+            Level.INFO,
+            "Pastikan sendiri bahwa peraturan itu berlaku, lalu tambahkan ke katalog hukum kantor.",
+            "Katalog dasar hukum; yang tidak tercantum tidak diperiksa",
+            by(_not_checked),
         ),
         Check(
             "dasar-hukum.nomor-tahun",

@@ -11,6 +11,7 @@ from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.form.printed import SECTIONS
 from runut.core.sop.model import SOP
 from runut.core.words.dates import format_date
+from runut.core.words.items import join_words
 from runut.core.words.names import is_nip
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian identitas"
@@ -49,10 +50,10 @@ def _no_title(sop: SOP) -> Iterable[Hit]:
 
 
 def _no_dates(sop: SOP) -> Iterable[Hit]:
-    if sop.tanggal_pembuatan is None:
-        yield Hit("TANGGAL PEMBUATAN kosong.")
-    if sop.tanggal_efektif is None:
-        yield Hit("TANGGAL EFEKTIF kosong.")
+    days = (("PEMBUATAN", sop.tanggal_pembuatan), ("EFEKTIF", sop.tanggal_efektif))
+    empty = [f"TANGGAL {label}" for label, day in days if day is None]
+    if empty:
+        yield Hit(f"{join_words(empty)} kosong.")
 
 
 def _no_review_date(sop: SOP) -> Iterable[Hit]:
@@ -92,15 +93,17 @@ def _dates_reversed(sop: SOP) -> Iterable[Hit]:
 
 
 def _no_official(sop: SOP) -> Iterable[Hit]:
-    for what, text in (("jabatan", sop.disahkan_oleh.jabatan), ("nama", sop.disahkan_oleh.nama)):
-        if not text:
-            yield Hit(f"DISAHKAN OLEH belum memuat {what} pejabat yang mengesahkan.")
+    official = sop.disahkan_oleh
+    parts = (("jabatan", official.jabatan), ("nama", official.nama), ("NIP", official.nip))
+    missing = [what for what, text in parts if not text]
+    if not official.jabatan or not official.nama:
+        yield Hit(f"DISAHKAN OLEH belum memuat {join_words(missing)} pejabat yang mengesahkan.")
 
 
 def _no_nip(sop: SOP) -> Iterable[Hit]:
-    if not sop.disahkan_oleh.nip:
-        nama = sop.disahkan_oleh.nama or "pejabat yang mengesahkan"
-        yield Hit(f"NIP {nama} tidak tercantum di DISAHKAN OLEH.")
+    official = sop.disahkan_oleh
+    if official.jabatan and official.nama and not official.nip:
+        yield Hit(f"NIP {official.nama} tidak tercantum di DISAHKAN OLEH.")
 
 
 def _wrong_nip(sop: SOP) -> Iterable[Hit]:
@@ -167,7 +170,7 @@ CHECKS_IDENTITAS: Final = (
         "identitas.tanggal-revisi-kosong",
         "Tanggal revisi kosong",
         "Tidak ada tanggal revisi dan tidak ada rencana peninjauan ulang.",
-        Level.WARNING,
+        Level.INFO,
         "Isi tanggal revisi atau rencana peninjauan ulang.",
         f"{_DASAR}; {TAHUN_ANTAREVALUASI.rujukan}",
         _no_review_date,

@@ -57,16 +57,29 @@ def _fields(sop: SOP) -> Iterator[tuple[str, str, str | None]]:
 
 
 def _slips(sop: SOP) -> Iterable[Hit]:
+    """A word that is misspelt is told once, however often it stands."""
+    found: dict[tuple[str, str], list[tuple[str, str | None]]] = {}
     for text, place, no in _fields(sop):
-        for written, meant in find_slips(text):
-            remedy = f", mungkin maksudnya “{meant}”" if meant.strip("?") else ""
-            yield Hit(f"{place}: “{written}” tampaknya salah ketik{remedy}.", no, tentang=written)
+        for slip in find_slips(text):
+            found.setdefault(slip, []).append((place, no))
+    for (written, meant), places in found.items():
+        remedy = f", mungkin maksudnya “{meant}”" if meant.strip("?") else ""
+        place, no = places[0]
+        more = f" (juga di {len(places) - 1} tempat lain)" if len(places) > 1 else ""
+        yield Hit(f"{place}: “{written}” tampaknya salah ketik{remedy}{more}.", no, tentang=written)
 
 
 def _spacing(sop: SOP) -> Iterable[Hit]:
-    for text, place, no in (*_fields(sop), *_known_bases(sop)):
-        for found in dict.fromkeys(m[0] for m in ODD_SPACE.finditer(text)):
-            yield Hit(f"{place}: spasi keliru pada “{found}”.", no, tentang=found)
+    """Told once: one click mends all of them."""
+    found = [
+        (m[0], place, no)
+        for text, place, no in (*_fields(sop), *_known_bases(sop))
+        for m in ODD_SPACE.finditer(text)
+    ]
+    if found:
+        words_, place, no = found[0]
+        more = f" (juga di {len(found) - 1} tempat lain)" if len(found) > 1 else ""
+        yield Hit(f"{place}: spasi keliru pada “{words_}”{more}.", no, tentang=words_)
 
 
 def _known_bases(sop: SOP) -> Iterator[tuple[str, str, str | None]]:

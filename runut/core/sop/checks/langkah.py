@@ -93,13 +93,13 @@ def _twins(sop: SOP) -> Iterable[Hit]:
         name = subject_of(sop, step.kegiatan)
         rows.setdefault(wording(step.kegiatan[len(name) :]), []).append(step.no)
     for kegiatan, numbers in rows.items():
-        for no in numbers if kegiatan and len(numbers) > 1 else ():
-            others = join_numbers(other for other in numbers if other != no)
+        if kegiatan and len(numbers) > 1:
+            no, *others = numbers
             same = {
                 step.kegiatan.casefold().strip(" .") for step in sop.langkah if step.no in numbers
             }
             how = "sama kata demi kata" if len(same) == 1 else "sama isinya"
-            yield Hit(f"Kegiatan langkah {no} {how} dengan langkah {others}.", no)
+            yield Hit(f"Kegiatan langkah {no} {how} dengan langkah {join_numbers(others)}.", no)
 
 
 def _no_verb(sop: SOP) -> Iterable[Hit]:
@@ -164,14 +164,13 @@ def _input_is_event(sop: SOP) -> Iterable[Hit]:
 
 
 def _no_standard(sop: SOP) -> Iterable[Hit]:
-    for step in sop.langkah:
-        for label, is_filled in (
-            ("Kelengkapan", bool(step.kelengkapan)),
-            ("Waktu", bool(step.waktu.teks)),
-            ("Output", bool(step.output)),
-        ):
-            if not is_filled:
-                yield Hit(f"{label} langkah {step.no} kosong.", step.no, tentang=label)
+    for label, empty in (
+        ("Kelengkapan", [step.no for step in sop.langkah if not step.kelengkapan]),
+        ("Waktu", [step.no for step in sop.langkah if not step.waktu.teks]),
+        ("Output", [step.no for step in sop.langkah if not step.output]),
+    ):
+        if empty:
+            yield Hit(f"{label} langkah {join_numbers(empty)} kosong.", empty[0], tentang=label)
 
 
 def _helper_outside_marks(sop: SOP) -> Iterable[Hit]:

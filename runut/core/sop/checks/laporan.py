@@ -48,7 +48,7 @@ CHECKS_LAPORAN: Final = (
         "laporan.tanpa-data",
         "Laporan tanpa pengumpulan data",
         "SOP laporan kinerja tidak mempunyai langkah yang mengumpulkan data.",
-        Level.BLOCKER,
+        Level.WARNING,
         "Tambahkan langkah mengumpulkan dan memvalidasi data kinerja dari setiap unit sebelum "
         "draft disusun.",
         "PermenPANRB 53/2014, Lampiran III: mekanisme penyampaian data kinerja",

@@ -11,13 +11,15 @@ from runut.core.sop.model import SOP
 class Hit:
     """One place where a rule is broken. ``usul`` here is closer to the case than the rule's own.
 
-    ``tentang`` is the word or the line at fault.
+    ``tentang`` is the word or the line at fault; ``tingkat`` is set where this place weighs
+    otherwise than the rule does.
     """
 
     pesan: str
     langkah: str | None = None
     usul: str = ""
     tentang: str = ""
+    tingkat: Level | None = None
 
 
 @dataclass(frozen=True)
@@ -39,4 +41,5 @@ class Check:
         for hit in self.find(sop):
             place = Place(langkah=hit.langkah)
             usul = hit.usul or self.usul
-            yield Finding(self.kode, self.tingkat, hit.pesan, usul, place, self.dasar, hit.tentang)
+            level = hit.tingkat or self.tingkat
+            yield Finding(self.kode, level, hit.pesan, usul, place, self.dasar, hit.tentang)

@@ -1,15 +1,16 @@
 """Checks of where papers come from and where they go: made too late, by nobody, for nobody."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from runut.core.findings import Level
 from runut.core.sop.checks.langkah import LEFT_UNWRITTEN
 from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.model import SOP, Bentuk, Langkah
+from runut.core.sop.proposals.ways_back import is_checking
 from runut.core.words.acts import HANDOVER, acts, does
-from runut.core.words.items import listed
+from runut.core.words.items import join_words, listed
 from runut.core.words.verbs import act_key, is_verb, keys, words
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian bagan alir: kelengkapan dan output"
@@ -17,6 +18,14 @@ _WORK_PRODUCTS: Final = listed(
     "laporan notulen notula notulensi disposisi rekomendasi rekapitulasi rekap telaahan undangan "
     "penugasan persetujuan hasil"
 )
+_DONE_TO: Final = re.compile(
+    r"\b(?:sudah|telah) (?:di|ter|ber)\w+|\bbertanda ?tangan|\bberparaf|\bberdisposisi|"
+    r"\bter(?:verifikasi|validasi|koreksi)",
+    re.IGNORECASE,
+)
+"""Words which say that work was done on a paper before."""
+_NO_USER: Final = frozenset({Bentuk.SELESAI, Bentuk.KEPUTUSAN})
+"""What ends a procedure needs no user, and what a decision rests on is used by its answer."""
 _GIVING: Final = HANDOVER | {
     act_key(word) for word in ("mendistribusikan", "membagikan", "mengumumkan", "memublikasikan")
 }
@@ -50,22 +59,56 @@ def _from_nowhere(sop: SOP) -> Iterable[Hit]:
     known = set(_named_outside(sop))
     for row, step in enumerate(sop.langkah):
         if row and step.bentuk is not Bentuk.MULAI and not _ORIGIN_TOLD.search(step.keterangan):
-            for item in step.kelengkapan:
-                if _is_from_nowhere(sop, row, item, keys(item) - actors - known):
-                    yield Hit(
-                        f"Langkah {step.no} memerlukan “{item}”, yang tidak dihasilkan langkah "
-                        "mana pun sebelumnya.",
-                        step.no,
-                        tentang=item,
-                    )
+            lost = [
+                item
+                for item in step.kelengkapan
+                if _is_from_nowhere(sop, row, item, keys(item) - actors - known)
+            ]
+            is_broken = bool(lost) and _takes_nothing_over(sop, row)
+            said = keys(step.kegiatan)
+            named = [
+                item for item in lost if _is_product(item) or (is_broken and not keys(item) <= said)
+            ]
+            if named:
+                is_sure = is_checking(step) or any(map(_is_product, named))
+                yield Hit(
+                    f"Langkah {step.no} memerlukan {_quoted(named)}, yang tidak dihasilkan langkah "
+                    "mana pun sebelumnya.",
+                    step.no,
+                    tentang=named[0],
+                    tingkat=Level.WARNING if is_sure else Level.INFO,
+                )
         known |= _words_of(step)
 
 
 def _is_from_nowhere(sop: SOP, row: int, item: str, unknown: frozenset[str]) -> bool:
-    is_product = next(iter(words(item)), "") in _WORK_PRODUCTS
-    if not is_product or not unknown or _is_known(item, sop.langkah[:row]):
+    if not unknown or _is_known(item, sop.langkah[:row]):
         return False
     return not any(_has(one.output, item) for one in sop.langkah[row:])
+
+
+def _is_product(item: str) -> bool:
+    """By its name, or because it says that something was done to it."""
+    return next(iter(words(item)), "") in _WORK_PRODUCTS or _DONE_TO.search(item) is not None
+
+
+def _takes_nothing_over(sop: SOP, row: int) -> bool:
+    """The chain breaks here: the steps before leave papers that nobody uses, and this one needs
+    only others."""
+    step = sop.langkah[row]
+    before = [at for at in range(row) if any(way.ke == step.no for way in sop.langkah[at].lanjut)]
+    left = [item for at in before for item in sop.langkah[at].output if not _is_used(sop, at, item)]
+    earlier = sop.langkah[:row]
+    return bool(left and step.kelengkapan) and not any(
+        _is_known(item, earlier) or _is_part_of_one(item, earlier) for item in step.kelengkapan
+    )
+
+
+def _is_part_of_one(item: str, earlier: Iterable[Langkah]) -> bool:
+    """Whether an earlier paper is called by a part of this name, or the other way round."""
+    wanted = keys(item)
+    found = (keys(one) for step in earlier for one in _items(step))
+    return any(one and (one <= wanted or wanted <= one) for one in found)
 
 
 def _for_nobody(sop: SOP) -> Iterable[Hit]:
@@ -73,23 +116,50 @@ def _for_nobody(sop: SOP) -> Iterable[Hit]:
     about = keys(f"{sop.judul} {sop.judul_prosedur}")
     kept = keys(" ; ".join((*sop.pencatatan, *sop.keterkaitan)))
     for row, step in enumerate(sop.langkah[:-1]):
-        if step.bentuk is Bentuk.SELESAI or not step.lanjut or does(step.kegiatan, _GIVING):
+        if step.bentuk in _NO_USER or not step.lanjut or does(step.kegiatan, _GIVING):
             continue
-        for item in step.output:
-            own = keys(item) - about
-            is_more = bool(own - set(acts(step.kegiatan)))
-            if is_more and not own & kept and not _is_told(item) and not _is_used(sop, row, own):
-                yield Hit(
-                    f"Output langkah {step.no}, “{item}”, tidak dipakai langkah mana pun dan tidak "
-                    "dicatat.",
-                    step.no,
-                    tentang=item,
-                )
+        unused = [
+            item
+            for item in step.output
+            if (own := keys(item) - about) - set(acts(step.kegiatan))
+            and not own & kept
+            and not _is_told(item)
+            and not _is_used(sop, row, item)
+        ]
+        if unused:
+            yield Hit(
+                f"Output langkah {step.no}, {_quoted(unused)}, tidak dipakai langkah mana pun dan "
+                "tidak dicatat.",
+                step.no,
+                tentang=unused[0],
+            )
 
 
-def _is_used(sop: SOP, row: int, own: frozenset[str]) -> bool:
-    """Whether a step that the case can come to afterwards speaks of it."""
-    return any(at != row and own & _words_of(sop.langkah[at]) for at in _reach(sop, row))
+def _quoted(items: Sequence[str]) -> str:
+    return join_words([f"“{item}”" for item in items])
+
+
+def _is_used(sop: SOP, row: int, item: str) -> bool:
+    """Whether a step that the case can come to afterwards takes it up.
+
+    What that step needs and a step in between makes is no use of this one. A step that says what
+    it needs uses nothing else, unless its activity or its note names the whole of it.
+    """
+    whole = keys(item)
+    own = whole - keys(f"{sop.judul} {sop.judul_prosedur}") or whole
+    return any(at != row and _takes(sop, row, at, own) for at in _reach(sop, row))
+
+
+def _takes(sop: SOP, row: int, at: int, own: frozenset[str]) -> bool:
+    step = sop.langkah[at]
+    others = (one for place, one in enumerate(sop.langkah) if place not in (row, at))
+    made = {keys(item) for one in others for item in one.output}
+    if any(own & keys(item) and keys(item) not in made for item in step.kelengkapan):
+        return True
+    if any(own <= keys(item) for item in step.kelengkapan):
+        return True
+    said = keys(f"{step.kegiatan} ; {step.keterangan}")
+    return own <= said if step.kelengkapan else bool(own & _words_of(step))
 
 
 def _is_told(item: str) -> bool:
@@ -163,7 +233,8 @@ CHECKS_PEMAKAIAN: Final = (
     Check(
         "data.masukan-tanpa-asal",
         "Masukan tanpa asal",
-        "Langkah memerlukan hasil kerja yang tidak dihasilkan langkah mana pun.",
+        "Langkah memerlukan hasil kerja yang tidak dihasilkan langkah mana pun; keterangan saja "
+        "bila mungkin berasal dari luar.",
         Level.WARNING,
         "Samakan namanya dengan Output langkah yang menghasilkannya; bila berasal dari luar, "
         "sebutkan asalnya di Keterangan.",

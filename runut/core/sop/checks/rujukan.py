@@ -8,6 +8,7 @@ from runut.core.findings import Level
 from runut.core.sop.checks.model import Check, Hit
 from runut.core.sop.form.rujukan import bare_name
 from runut.core.sop.model import SOP, Langkah
+from runut.core.words.items import join_words
 from runut.core.words.verbs import keys
 
 _DASAR: Final = "PermenPANRB 35/2012, bagian identitas: keterkaitan"
@@ -19,15 +20,17 @@ _NONE: Final = re.compile(r"[-–— .]*(?:nihil|tidak ada)?[-–— .]*", re.IG
 
 
 def _never_used(sop: SOP) -> Iterable[Hit]:
-    for item in sop.keterkaitan:
-        if _NONE.fullmatch(item) or _is_itself(sop, item):
-            continue
-        if not any(_uses(step, item) for step in sop.langkah):
-            yield Hit(
-                f"KETERKAITAN menyebut “{bare_name(item)}”, tetapi tidak ada langkah yang merujuk "
-                "atau memakai hasilnya.",
-                tentang=item,
-            )
+    unused = [
+        bare_name(item)
+        for item in sop.keterkaitan
+        if not (_NONE.fullmatch(item) or _is_itself(sop, item))
+        and not any(_uses(step, item) for step in sop.langkah)
+    ]
+    if unused:
+        yield Hit(
+            f"KETERKAITAN menyebut {join_words([f'“{name}”' for name in unused])}, tetapi tidak "
+            "ada langkah yang merujuk atau memakai hasilnya."
+        )
 
 
 def _uses(step: Langkah, item: str) -> bool:
@@ -65,10 +68,10 @@ CHECKS_RUJUKAN: Final = (
         "keterkaitan.tidak-dipakai",
         "Keterkaitan tidak dipakai",
         "SOP di KETERKAITAN tidak dirujuk langkah mana pun dan hasilnya tidak dipakai.",
-        Level.WARNING,
+        Level.INFO,
         "Sebutkan hasil SOP itu pada Kelengkapan langkah yang memakainya, atau hapus dari "
         "KETERKAITAN.",
-        _DASAR,
+        f"{_DASAR} menyebut SOP lain yang terkait; bahwa langkah merujuknya hanya saran",
         _never_used,
     ),
     Check(

@@ -5,8 +5,9 @@ from typing import Final
 
 from runut.core.findings import Level
 from runut.core.sop.checks.model import Check, Hit
-from runut.core.sop.flow import ends, exits, starts
+from runut.core.sop.flow import answers, ends, exits, starts
 from runut.core.sop.model import SOP, Bentuk, Langkah
+from runut.core.words.items import join_numbers
 
 _DASAR: Final = "PermenPANRB 35/2012, simbol dan alur bagan"
 
@@ -25,12 +26,13 @@ def _no_such_target(sop: SOP) -> Iterable[Hit]:
 
 def _decides_nothing(sop: SOP) -> Iterable[Hit]:
     for step in sop.langkah:
-        labels = [way.jika for way in step.lanjut]
+        labels = answers(step)
         if step.bentuk is Bentuk.KEPUTUSAN and (len(set(labels)) < 2 or None in labels):
             yield Hit(
                 f"Keputusan pada langkah {step.no} belum mempunyai dua cabang yang berlabel "
                 "berbeda.",
                 step.no,
+                tingkat=Level.BLOCKER if len(labels) > 1 else Level.WARNING,
             )
 
 
@@ -44,10 +46,16 @@ def _goes_on_after_the_end(sop: SOP) -> Iterable[Hit]:
 
 
 def _out_of_reach(sop: SOP) -> Iterable[Hit]:
-    reached = _closure(starts(sop), _forward(sop))
-    for step in sop.langkah:
-        if step.no not in reached:
-            yield Hit(f"Langkah {step.no} tidak pernah dicapai dari langkah awal.", step.no)
+    """One arrow that is missing cuts off a whole run of steps: one finding for each run."""
+    forward = _forward(sop)
+    reached = _closure(starts(sop), forward)
+    lost = [step.no for step in sop.langkah if step.no not in reached]
+    for no in lost:
+        if no not in reached:
+            run = _closure([no], forward) - reached
+            reached |= run
+            named = [other for other in lost if other in run]
+            yield Hit(f"Langkah {join_numbers(named)} tidak pernah dicapai dari langkah awal.", no)
 
 
 def _is_dead_end(step: Langkah, last: Sequence[str]) -> bool:
@@ -66,10 +74,12 @@ def _dead_end(sop: SOP) -> Iterable[Hit]:
 
 def _never_ends(sop: SOP) -> Iterable[Hit]:
     last = ends(sop)
-    ending = _closure(last, _backward(sop))
-    for step in sop.langkah:
-        if step.no not in ending and not _is_dead_end(step, last):
-            yield Hit(f"Dari langkah {step.no} akhir prosedur tidak dapat dicapai.", step.no)
+    backward = _backward(sop)
+    dead = [step.no for step in sop.langkah if _is_dead_end(step, last)]
+    ending = _closure((*last, *dead), backward)
+    lost = [step.no for step in sop.langkah if step.no not in ending]
+    if lost:
+        yield Hit(f"Dari langkah {join_numbers(lost)} akhir prosedur tidak dapat dicapai.", lost[0])
 
 
 def _forward(sop: SOP) -> dict[str, list[str]]:
@@ -109,7 +119,8 @@ CHECKS_SOUNDNESS: Final = (
     Check(
         "aliran.keputusan-kurang-cabang",
         "Keputusan kurang cabang",
-        "Belah ketupat harus mempunyai paling sedikit dua cabang yang berlabel berbeda.",
+        "Belah ketupat harus mempunyai paling sedikit dua cabang yang berlabel berbeda; dengan "
+        "satu cabang kasus tetap berjalan, tanpa pilihan.",
         Level.BLOCKER,
         "Tuliskan kedua cabangnya, misalnya <Ya→8; Tidak→6>.",
         _DASAR,
@@ -127,8 +138,8 @@ CHECKS_SOUNDNESS: Final = (
     Check(
         "aliran.tidak-terjangkau",
         "Langkah tidak terjangkau",
-        "Tidak ada jalan dari awal ke langkah itu.",
-        Level.BLOCKER,
+        "Tidak ada jalan dari awal ke langkah itu; kasus berjalan tanpa melaluinya.",
+        Level.WARNING,
         "Tambahkan panah menuju langkah itu, atau hapus langkahnya.",
         _DASAR,
         _out_of_reach,
@@ -136,8 +147,9 @@ CHECKS_SOUNDNESS: Final = (
     Check(
         "aliran.buntu",
         "Langkah buntu",
-        "Langkah bukan akhir prosedur, tetapi tidak ada panah keluar.",
-        Level.BLOCKER,
+        "Langkah bukan akhir prosedur, tetapi tidak ada panah keluar; kasus lanjut ke baris di "
+        "bawahnya.",
+        Level.WARNING,
         "Tambahkan panah ke langkah berikutnya, atau beri simbol selesai.",
         _DASAR,
         _dead_end,

@@ -19,7 +19,8 @@ PLAIN_DAY: Final = re.compile(r"\bhari\b(?! (?:kerja|kalender))", re.IGNORECASE)
 _WORKING_DAY: Final = re.compile(r"\bhari kerja\b", re.IGNORECASE)
 _CALENDAR_DAY: Final = re.compile(r"\bhari kalender\b", re.IGNORECASE)
 _MEETING: Final = re.compile(r"\brapat\b", re.IGNORECASE)
-_TIME: Final = r"(?P<time>\d[\d.,]* ?(?:menit|jam|hari(?: kerja)?|minggu|bulan)\b(?! kalender))"
+_ONE_TIME: Final = r"\d[\d.,]* ?(?:menit|jam|hari(?: kerja)?|minggu|bulan)\b(?! kalender)"
+_TIME: Final = rf"(?P<time>{_ONE_TIME}(?:,? (?:dan )?{_ONE_TIME})*)"
 _WHOLE: Final = re.compile(
     r"(?:(?:total|jumlah|seluruh|keseluruhan) (?:\w+ ){0,2}waktu|"
     r"waktu (?:penyelesaian|keseluruhan|seluruhnya|total|pelaksanaan)|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from runut.core.sop.form.printed import COLUMN_OF
@@ -94,6 +95,7 @@ def _kinds() -> dict[str, str]:
 _KIND_OF: Final = _kinds()
 
 
+@lru_cache(maxsize=4_096)
 def column_kind(text: str) -> str:
     """Which column of the form a head cell names; "" where it names none.
 

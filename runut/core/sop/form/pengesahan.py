@@ -19,6 +19,10 @@ UNIT_WORDS: Final = listed(
     "dan tata usaha administrasi organisasi hukum keuangan kepegawaian perencanaan pembangunan"
 )
 _HONORIFICS: Final = listed("dr drs dra ir h hj prof kh")
+_DEGREE: Final = re.compile(
+    r",\s*(?:[A-Z][\w]{0,4}\.|(?:SE|SH|ST|MM|MH|MT|MSi|MPA|MAP|Ak|CA|Ners|Apt|Ph\.?D)\b)",
+)
+"""A comma and what follows a name: S.Sos., M.Si, A.Md. …"""
 RANK: Final = re.compile(r"\b(?:pembina|penata|pengatur|juru)\b", re.IGNORECASE)
 """The first word of a rank of civil servants."""
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
@@ -74,17 +78,49 @@ def _blank(text: str) -> str:
 
 
 def _part(text: str, instansi: Sequence[str]) -> tuple[str, str]:
+    """Post and name out of one line, only where something in it says where the name begins.
+
+    That is the office's own name after the word of the post, an honorific, or a degree; words that
+    merely belong to no known unit may be the rest of a title: "Kepala Dinas Kesehatan".
+    """
     words = text.split()
     if not words or _plain(words[0]) not in POST_WORDS:
         return (text, "") if "," not in text else ("", text)
     titled = [p for p, word in enumerate(words) if p and _is_honorific(word)]
     if titled:
         return " ".join(words[: titled[0]]), " ".join(words[titled[0] :])
+    if end := _end_of_office(words, instansi):
+        return " ".join(words[:end]), " ".join(words[end:])
+    if not has_degree(text):
+        return text, ""
     known = POST_WORDS | UNIT_WORDS | {_plain(word) for line in instansi for word in line.split()}
     for place, word in enumerate(words):
         if _plain(word) in _HONORIFICS or _plain(word) not in known:
             return " ".join(words[:place]), " ".join(words[place:])
     return text, ""
+
+
+def _end_of_office(words: Sequence[str], instansi: Sequence[str]) -> int:
+    """Where a title ends that is words of a post and the whole name of one of its offices; or 0."""
+    plain = [_plain(word) for word in words]
+    first = next((p for p, word in enumerate(plain) if word not in POST_WORDS), len(plain))
+    for line in instansi:
+        office = [_plain(word) for word in line.split()]
+        for start in range(1, first + 1):
+            if office and plain[start : start + len(office)] == office:
+                return start + len(office)
+    return 0
+
+
+def has_degree(text: str) -> bool:
+    """Whether words end in a degree, as names do: ``Budi Santoso, S.Sos., M.Si``."""
+    return bool(_DEGREE.search(text))
+
+
+def is_whole_title(text: str, instansi: Sequence[str]) -> bool:
+    """Whether a title needs no further words: it ends with the name of one of its offices."""
+    words = text.split()
+    return bool(words) and _end_of_office(words, instansi) == len(words)
 
 
 def _is_honorific(word: str) -> bool:

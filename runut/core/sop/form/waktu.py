@@ -43,6 +43,9 @@ _WORDS: Final = {
 _NUMBER: Final = (
     r"\d{1,6} \d/[1-9]|\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?|\d{1,6}(?:[.,]\d{1,4}|/[1-9]\d{0,2})?"
 )
+_SECONDS: Final = re.compile(r"(\d) ?(?:''|’’|′′|[\"″”])(?!\w)")
+_MINUTES: Final = re.compile(r"(\d) ?['’‘′´`](?!\w)")
+"""Signs of minutes and seconds: 10’ is ten minutes."""
 _UNIT: Final = "|".join(_UNITS)
 _PREFIX: Final = re.compile(
     r"(?:\+/?-|±|~|≤|<|kurang lebih|lebih kurang|sekitar|kira-kira|"
@@ -66,6 +69,8 @@ def parse_waktu(text: str) -> Waktu:
     (90, 1350)
     >>> parse_waktu("1-2 hari").menit_kerja, parse_waktu("3 hari kalender").menit_kerja
     (900, None)
+    >>> parse_waktu("±10’").menit_kerja
+    10
     """
     teks = normal(text)
     return Waktu(teks, _minutes(teks.casefold()) if len(teks) <= 200 else None)
@@ -73,6 +78,8 @@ def parse_waktu(text: str) -> Waktu:
 
 def _minutes(words: str) -> int | None:
     plain = re.sub(r" ?\([a-z ]+\)", "", words).replace("½", " 1/2").replace("¼", " 1/4")
+    plain = _SECONDS.sub(r"\1 detik", plain)
+    plain = _MINUTES.sub(r"\1 menit", plain)
     plain = normal(" ".join(_WORDS.get(word, word) for word in plain.split()))
     plain = normal(_PREFIX.sub(" ", plain))
     plain = _LOWER_END.sub("", plain, count=1).strip(" .")

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, Final
 
 from runut.core.sop.form.printed import SECTIONS
@@ -17,9 +18,9 @@ def only_step(sop: SOP, no: str | None) -> Langkah | None:
     return found[0] if len(found) == 1 else None
 
 
-def with_step(sop: SOP, no: str, **fields: Any) -> SOP:
+def with_step(sop: SOP, no: str, **changed: Any) -> SOP:
     """The SOP with other fields in one of its steps."""
-    langkah = tuple(replace(s, **fields) if s.no == no else s for s in sop.langkah)
+    langkah = tuple(replace(s, **changed) if s.no == no else s for s in sop.langkah)
     return replace(sop, langkah=langkah)
 
 
@@ -43,7 +44,7 @@ def renamed_item(sop: SOP, old: str, new: str) -> SOP:
 
 def in_every_text(sop: SOP, change: Callable[[str], str]) -> SOP:
     """The SOP with a change made in all its words, save names of people, offices and actors."""
-    fields: dict[str, Any] = {
+    sections: dict[str, Any] = {
         section: tuple(map(change, getattr(sop, section))) for section in SECTIONS
     }
     langkah = tuple(_changed(step, change) for step in sop.langkah)
@@ -52,7 +53,7 @@ def in_every_text(sop: SOP, change: Callable[[str], str]) -> SOP:
         judul=change(sop.judul),
         judul_prosedur=change(sop.judul_prosedur),
         langkah=langkah,
-        **fields,
+        **sections,
     )
 
 
@@ -87,3 +88,17 @@ def renumbered(sop: SOP, new: Mapping[str, str]) -> SOP:
         for step in sop.langkah
     )
     return replace(sop, langkah=langkah)
+
+
+def without_signs(value: Any, signs: re.Pattern[str]) -> Any:
+    """An SOP, or any part of one, without these signs in any of its texts."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return signs.sub("", value)
+    if isinstance(value, tuple):
+        return tuple(without_signs(one, signs) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            one.name: without_signs(getattr(value, one.name), signs) for one in fields(value)
+        }
+        return replace(value, **changed)
+    return value

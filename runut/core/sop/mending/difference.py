@@ -178,6 +178,8 @@ def _within_step(before: Langkah, step: Langkah, now_called: dict[str, str]) -> 
     one, other = _actors(before.pelaksana), _actors(step.pelaksana)
     yield from _text(f"Pelaksana {where}", one, other, step.no)
     yield from _text(f"Simbol {where}", _SHAPES[before.bentuk], _SHAPES[step.bentuk], step.no)
+    one, other = _symbols(before), _symbols(step)
+    yield from _text(f"Simbol dan panah di dalam {where}", one, other, step.no)
     for label, items, now in (
         ("Kelengkapan", before.kelengkapan, step.kelengkapan),
         ("Output", before.output, step.output),
@@ -192,6 +194,13 @@ def _within_step(before: Langkah, step: Langkah, now_called: dict[str, str]) -> 
 
 def _actors(pelaksana: tuple[Pelaksana, ...]) -> str:
     return ", ".join(actor.nama for actor in pelaksana)
+
+
+def _symbols(step: Langkah) -> str:
+    """The symbols besides the leading one, and the arrows inside the row, in words."""
+    own = [f"{one.nama}: {_SHAPES[one.bentuk]}" for one in step.pelaksana if one.bentuk]
+    arrows = [f"{one.jika or 'lanjut'} dari {one.dari} ke {one.ke}" for one in step.dalam]
+    return ", ".join([*own, *arrows])
 
 
 def _exits(step: Langkah, now_called: dict[str, str] | None) -> str:

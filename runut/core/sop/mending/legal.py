@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from runut.core.findings import Finding
 from runut.core.sop.checks.dasar_hukum import OLD_BODY, bases_missing, number_and_year, title_slips
-from runut.core.sop.checks.peraturan import Katalog, cites, find_cited, successor
+from runut.core.sop.checks.peraturan import Katalog, Kepastian, cites, find_cited, successor
 from runut.core.sop.mending.change import swapped, word_replaced
 from runut.core.sop.mending.model import Mended, Mender
 from runut.core.sop.model import SOP
@@ -55,11 +55,13 @@ def _in_force(katalog: Katalog, sop: SOP, finding: Finding) -> Mended | None:
     new = successor(cited, katalog) if cited else None
     if cited is None or new is None or not new.tentang:
         return None
+    if cited.kepastian is not Kepastian.PASTI:
+        return None
     if any(cites(other, new) for other in sop.dasar_hukum):
         rest = tuple(other for other in sop.dasar_hukum if other != item)
         pesan = f"{cited.sebutan} dihapus dari DASAR HUKUM; penggantinya sudah tercantum."
         return Mended(pesan, replace(sop, dasar_hukum=rest))
-    pesan = f"{cited.sebutan} di DASAR HUKUM diganti {new.sebutan}, yang mencabutnya."
+    pesan = f"{cited.sebutan} di DASAR HUKUM diganti {new.sebutan}, yang berlaku."
     return _line(sop, item, new.kutipan, pesan)
 
 

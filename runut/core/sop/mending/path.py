@@ -18,6 +18,7 @@ from runut.core.sop.mending.change import (
 from runut.core.sop.mending.model import Mended, Mender
 from runut.core.sop.model import SOP, Bentuk, Langkah, Lanjut, Pelaksana, Sumber
 from runut.core.sop.proposals.ways_back import propose_ways_back
+from runut.core.words.items import join_words
 from runut.core.words.verbs import keys
 
 YES: Final = "Ya"
@@ -26,15 +27,18 @@ NO: Final = "Tidak"
 
 def _add_capsule(sop: SOP, finding: Finding) -> Mended | None:
     """The first step begins, the last one ends, where they are plain boxes."""
-    shape = Bentuk(finding.tentang)
-    step = sop.langkah[0] if shape is Bentuk.MULAI else sop.langkah[-1]
-    is_end = shape is Bentuk.SELESAI
-    if only_step(sop, step.no) is None or step.bentuk is not Bentuk.PROSES:
-        return None
-    if is_end and step.lanjut:
-        return None
-    pesan = f"Langkah {step.no} diberi simbol kapsul {shape}."
-    return Mended(pesan, with_step(sop, step.no, bentuk=shape))
+    told = []
+    for shape in map(Bentuk, finding.tentang.split()):
+        is_end = shape is Bentuk.SELESAI
+        step = sop.langkah[-1 if is_end else 0]
+        if only_step(sop, step.no) is None or step.bentuk is not Bentuk.PROSES:
+            continue
+        if is_end and step.lanjut:
+            continue
+        told.append(f"langkah {step.no} diberi simbol kapsul {shape}")
+        sop = with_step(sop, step.no, bentuk=shape)
+    pesan = f"{join_words(told)}."
+    return Mended(pesan[0].upper() + pesan[1:], sop) if told else None
 
 
 def _add_way_back(sop: SOP, finding: Finding) -> Mended | None:
@@ -114,6 +118,37 @@ def _go_on(sop: SOP, finding: Finding) -> Mended | None:
         return None
     pesan = f"Langkah {step.no} berlanjut ke langkah {below.no}, baris di bawahnya."
     return Mended(pesan, with_step(sop, step.no, lanjut=(Lanjut(below.no),)))
+
+
+def _lead_there(sop: SOP, finding: Finding) -> Mended | None:
+    """A step that nothing leads to is led to from the row above, where that skips it: the flow of
+    the form is from top to bottom."""
+    step, above = only_step(sop, finding.letak.langkah), _row_before(sop, finding.letak.langkah)
+    if step is None or above is None or only_step(sop, above.no) is None:
+        return None
+    if above.bentuk not in {Bentuk.PROSES, Bentuk.MULAI} or len(above.lanjut) != 1:
+        return None
+    row = {one.no: place for place, one in enumerate(sop.langkah)}
+    skipped = row.get(above.lanjut[0].ke, -1) > row[step.no]
+    if not skipped or above.lanjut[0].jika or above.lanjut[0].ke not in _reached_from(sop, step.no):
+        return None
+    pesan = (
+        f"Langkah {above.no} berlanjut ke langkah {step.no}, baris di bawahnya, bukan langsung ke "
+        f"langkah {above.lanjut[0].ke}."
+    )
+    return Mended(pesan, with_step(sop, above.no, lanjut=(Lanjut(step.no),)))
+
+
+def _reached_from(sop: SOP, no: str) -> set[str]:
+    ways = {one.no: [way.ke for way in one.lanjut] for one in sop.langkah}
+    seen: set[str] = set()
+    waiting = [no]
+    while waiting:
+        here = waiting.pop()
+        fresh = set(ways.get(here, ())) - seen
+        seen |= fresh
+        waiting.extend(fresh)
+    return seen
 
 
 def _back_to_maker(sop: SOP, finding: Finding) -> Mended | None:
@@ -224,6 +259,7 @@ MENDERS_PATH: Final[dict[str, Mender]] = {
     "aliran.tanpa-jalan-kembali": _add_way_back,
     "aliran.keputusan-kurang-cabang": _label_exits,
     "aliran.buntu": _go_on,
+    "aliran.tidak-terjangkau": _lead_there,
     "aliran.ke-diri-sendiri": _back_to_maker,
     "aliran.kotak-bercabang": _as_decision,
     "aliran.mulai-didahului": _as_box,

@@ -1,10 +1,10 @@
 """The repairs an SOP can have, and taking them: each a proposal for one finding of the checks."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from typing import Final
 
 from runut.core.findings import Finding, Refused
-from runut.core.sop.checks.all import check_sop
+from runut.core.sop.checks.all import findings_asked
 from runut.core.sop.checks.peraturan import KATALOG, Katalog
 from runut.core.sop.mending.identity import MENDERS_IDENTITY
 from runut.core.sop.mending.legal import legal_menders
@@ -30,10 +30,16 @@ MENDERS: Final = menders_of(KATALOG)
 
 
 def findings_with_repairs(
-    sop: SOP, katalog: Katalog = KATALOG
+    sop: SOP, katalog: Katalog = KATALOG, unsure: Collection[str] = ()
 ) -> tuple[tuple[Finding, Repair | None], ...]:
-    """Every finding, with its repair where it has one; two findings may share one repair."""
-    return tuple((finding, repair_of(sop, finding, katalog)) for finding in check_sop(sop, katalog))
+    """Every finding, with its repair where it has one; two findings may share one repair.
+
+    What is only asked, because it rests on an ``unsure`` field, is not mended before it is sure.
+    """
+    return tuple(
+        (finding, None if is_asked else repair_of(sop, finding, katalog))
+        for finding, is_asked in findings_asked(sop, katalog, unsure)
+    )
 
 
 def repair_of(sop: SOP, finding: Finding, katalog: Katalog = KATALOG) -> Repair | None:
@@ -46,10 +52,14 @@ def repair_of(sop: SOP, finding: Finding, katalog: Katalog = KATALOG) -> Repair 
     return Repair(finding.kode, finding.letak, finding.tentang, mended.pesan, mended.sop)
 
 
-def apply_repair(sop: SOP, key: str, katalog: Katalog = KATALOG) -> SOP | Refused:
+def apply_repair(
+    sop: SOP, key: str, katalog: Katalog = KATALOG, unsure: Collection[str] = ()
+) -> SOP | Refused:
     """The SOP with one repair taken, by its key; refused where the SOP no longer has that flaw."""
-    for finding in check_sop(sop, katalog):
-        if key_of_finding(finding) == key and (repair := repair_of(sop, finding, katalog)):
+    for finding, is_asked in findings_asked(sop, katalog, unsure):
+        if is_asked or key_of_finding(finding) != key:
+            continue
+        if repair := repair_of(sop, finding, katalog):
             return repair.hasil
     return Refused(
         "sudah_berubah",
@@ -61,7 +71,12 @@ DRAWING: Final = frozenset(("simbol.kapsul-hilang", "aliran.tanpa-jalan-kembali"
 """Codes of what the drawn form lacks: its capsules, and the ways back of its checks."""
 
 
-def apply_all(sop: SOP, katalog: Katalog = KATALOG, only: Set[str] = frozenset()) -> SOP:
+def apply_all(
+    sop: SOP,
+    katalog: Katalog = KATALOG,
+    only: Set[str] = frozenset(),
+    unsure: Collection[str] = (),
+) -> SOP:
     """The SOP with every repair taken, also those that become possible by another one.
 
     ``only``: the codes of the findings to be mended, all where none is named.
@@ -70,7 +85,8 @@ def apply_all(sop: SOP, katalog: Katalog = KATALOG, only: Set[str] = frozenset()
     """
     taken: set[str] = set()
     while True:
-        findings = check_sop(sop, katalog)
+        asked = findings_asked(sop, katalog, unsure)
+        findings = (finding for finding, is_asked in asked if not is_asked)
         chosen = (found for found in findings if not only or found.kode in only)
         fresh = (found for found in chosen if key_of_finding(found) not in taken)
         repairs = (repair_of(sop, finding, katalog) for finding in fresh)

@@ -21,15 +21,18 @@ _MORE: Final = re.compile(
 
 
 def _fill(sop: SOP, finding: Finding) -> Mended | None:
-    step = only_step(sop, finding.letak.langkah)
-    if step is None:
-        return None
-    match finding.tentang:
-        case "Output":
-            return _output_of(sop, step)
-        case "Kelengkapan":
-            return _input_of(sop, step)
-    return None
+    """Of the steps that lack it, those of which the SOP itself tells what it is."""
+    fill = {"Output": _output_of, "Kelengkapan": _input_of}.get(finding.tentang)
+    told, filled = [], sop
+    for step in sop.langkah if fill else ():
+        is_empty = not (step.output if finding.tentang == "Output" else step.kelengkapan)
+        if fill is None or not is_empty or only_step(sop, step.no) is None:
+            continue
+        mended = fill(filled, step)
+        if mended is not None:
+            told.append(mended.pesan)
+            filled = mended.sop
+    return Mended(" ".join(told), filled) if told else None
 
 
 def _output_of(sop: SOP, step: Langkah) -> Mended | None:

@@ -48,9 +48,14 @@ def _is_answered(sop: SOP, step: Langkah) -> bool:
     after = [one for one in sop.langkah if one.no == step.lanjut[0].ke] if is_alone else []
     questions = [one for one in after if not is_checking(one) or _lead(one) == _lead(step)]
     return any(
-        one.bentuk is Bentuk.KEPUTUSAN and len({way.ke for way in one.lanjut if way.jika}) > 1
-        for one in (step, *questions)
+        one.bentuk is Bentuk.KEPUTUSAN and len(_targets(one)) > 1 for one in (step, *questions)
     )
+
+
+def _targets(step: Langkah) -> frozenset[str]:
+    """Where the answers of a decision lead: to other rows, or to other symbols of its own."""
+    inner = (one.ke for one in step.dalam if one.jika)
+    return frozenset((*(way.ke for way in step.lanjut if way.jika), *inner))
 
 
 def _lead(step: Langkah) -> str:

@@ -11,8 +11,16 @@ from runut.core.sop.reading.grid import Grid
 from runut.core.words.items import normal
 
 _LABEL_AND_TEXT: Final = re.compile(r"(?P<label>[^:\n]{2,60}?)\s*:\s*(?P<text>.*)", re.DOTALL)
+_OF_TWO_WORDS: Final = "|".join(
+    re.escape(label).replace(r"\ ", r"\s+")
+    for label in sorted((one for one in KEY_OF if " " in one), key=len, reverse=True)
+)
+_LABEL_WITHIN: Final = re.compile(rf"(?<=\S)[ \t]+(?=(?:{_OF_TWO_WORDS})\s*:)", re.IGNORECASE)
+_LABEL_FIRST: Final = re.compile(rf"^(?:{_OF_TWO_WORDS})(?=\s+[^\s:])", re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"(?:prosedur|sop|alur|bagan|flow ?chart)\b", re.IGNORECASE)
 _ITEM: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]|[-–•*▪·●]")
+_NIP: Final = re.compile(r"\(?NIP\b", re.IGNORECASE)
+_SIGNED_LINES: Final = 8
 _FORM_TITLE: Final = re.compile(
     r"(?:standar|standard) (?:operasional|operating) (?:prosedur|procedure)s?"
     r"(?: administrasi pemerintahan)?(?: \(?sop(?: ap)?\)?)?|sop(?: ap)?",
@@ -36,7 +44,8 @@ class Piece:
 class Block:
     """What the lines above, beside and below the steps say, by field, before it is understood.
 
-    ``loose`` are lines outside all tables that belong to no label.
+    ``loose`` are lines outside all tables that belong to no label; ``unsure`` are keys whose label
+    and text were matched by their order only.
     """
 
     keys: dict[str, list[Piece]] = field(default_factory=dict)
@@ -44,6 +53,7 @@ class Block:
     instansi: list[Piece] = field(default_factory=list)
     prosedur: list[Piece] = field(default_factory=list)
     loose: list[Piece] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
 
     @property
     def is_begun(self) -> bool:
@@ -108,12 +118,15 @@ def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) ->
     if not labels:
         _read_on(block, opened, grid, cells)
         return
-    if any(what == "section" for what, _, _ in labels.values()):
-        opened.sections.clear()
+    for i, (what, _, _) in labels.items():
+        if what == "section":
+            _end_sections(opened, cells[i], labels=len(labels))
     current: str | None = None
     kind = ""
     for place, cell in enumerate(cells):
-        if place in labels:
+        if place not in labels and (beside := _unfilled(block, opened, labels, cells, place)):
+            _add(block, "section", beside, _piece(grid, cell))
+        elif place in labels:
             kind, current, text = labels[place]
             _open(opened, kind, current, cell)
             if kind == "key":
@@ -125,6 +138,28 @@ def _read_row(block: Block, opened: _Open, grid: Grid, cells: Sequence[Cell]) ->
             _add(block, kind, current, _piece(grid, cell))
 
 
+def _end_sections(opened: _Open, cell: Cell, *, labels: int) -> None:
+    """A new label ends the list above it, and, beside a second label, all of them; the list of the
+    other block, which may be higher or lower, goes on."""
+    columns = range(cell.column, cell.column + cell.column_span)
+    for column in [c for c in opened.sections if c in columns or labels > 1]:
+        del opened.sections[column]
+
+
+def _unfilled(
+    block: Block,
+    opened: _Open,
+    labels: dict[int, tuple[str, str, str]],
+    cells: Sequence[Cell],
+    place: int,
+) -> str | None:
+    """The list of the other block that this cell, beside a label of a new list, belongs to."""
+    cell = cells[place]
+    new = {cells[i].column for i, (what, _, _) in labels.items() if what == "section"}
+    name = opened.sections.get(cell.column)
+    return name if name and new and cell.column not in new and not block.sections[name] else None
+
+
 def _forget_lines(block: Block, name: str) -> None:
     """What a line outside all tables said gives way to the block's own cell: the number of the
     decree that the SOP is an annex of is not the number of the SOP."""
@@ -133,25 +168,51 @@ def _forget_lines(block: Block, name: str) -> None:
 
 
 def _is_stack(text: str) -> bool:
-    """Whether a cell holds several labels, a line each."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    """Whether a cell holds several labels: a line each, or each with its text after it."""
+    lines = _label_lines(text)
     found = [label_of(line) for line in lines]
-    return len(found) > 1 and all(one and one[0] == "key" for one in found)
+    named = [one for one in found if one and one[0] == "key"]
+    if len(named) < 2 or not found[0] or found[0][0] != "key":
+        return False
+    if len(named) == len(lines):
+        return True
+    filled = sum(bool(one[2]) for one in named)
+    return filled * 2 >= len(named)
+
+
+def _label_lines(text: str) -> list[str]:
+    """The lines of a cell; a label of two words within a line, with its colon, begins a new one.
+    At the head of a line it may lack the colon that the others have."""
+    parted = _LABEL_WITHIN.sub(r"\n\g<0>", text)
+    lines = [line.strip() for line in parted.split("\n") if line.strip()]
+    if not any(":" in line for line in lines):
+        return lines
+    return [_LABEL_FIRST.sub(r"\g<0> :", line) for line in lines]
 
 
 def _read_stack(block: Block, grid: Grid, cells: Sequence[Cell], place: int) -> None:
-    """Labels in one cell: each with the text on its line, or on the same line of the next cell."""
+    """Labels in one cell: each with the text on its line, or on the same line of the next cell.
+
+    A line without a label goes on with the text above it: name and NIP below "Disahkan oleh".
+    """
     for cell in cells[:place]:
         _add_heading(block, grid, cell)
-    lines = [line for line in cells[place].text.split("\n") if line.strip()]
+    lines = _label_lines(cells[place].text)
     values = [cell for cell in cells[place + 1 :] if cell.text.strip(": \n")]
     beside = values[0].text.split("\n") if values else []
     if len(beside) != len(lines):
         beside = [line for line in beside if line.strip(" :")]
+    name = ""
+    bare = [one for line in lines if (one := label_of(line)) and not one[2]]
+    if beside and len(beside) != len(bare):
+        block.unsure |= {one[1] for one in bare}
     for count, line in enumerate(lines):
-        what, name, text = label_of(line) or ("key", "", "")
-        value = beside[count] if not text and count < len(beside) else text
-        _add(block, what, name, _piece(grid, values[0] if values else cells[place], value))
+        found = label_of(line)
+        text = found[2] if found else line
+        name = found[1] if found else name
+        value = beside[count] if found and not text and count < len(beside) else text
+        at = values[0] if values and found and not text else cells[place]
+        _add(block, "key", name, _piece(grid, at, value))
 
 
 def _open(opened: _Open, kind: str, name: str, cell: Cell) -> None:
@@ -205,18 +266,34 @@ def _piece(grid: Grid, cell: Cell, text: str | None = None) -> Piece:
 def read_words(block: Block, pieces: Sequence[Piece]) -> None:
     """Lines outside tables: a label and its text, else the office's name or the title."""
     key: tuple[str, str] | None = None
-    for piece in pieces:
+    signed = _signed_lines(pieces)
+    for count, piece in enumerate(pieces):
         found = label_of(piece.text)
         if found:
             key = (found[0], found[1])
             text = found[2]
             _add(block, *key, Piece(text, piece.halaman, piece.baris, box=piece.box))
-        elif key and key[0] == "section":
+        elif (key and key[0] == "section") or (key and count in signed):
             _add(block, *key, piece)
         elif block.is_begun and _PROCEDURE.match(piece.text.strip()):
             block.prosedur.append(piece)
         else:
             block.loose.append(piece)
+
+
+def _signed_lines(pieces: Sequence[Piece]) -> set[int]:
+    """The lines after "Disahkan oleh" down to the NIP: the rest of the title, and the name."""
+    found: set[int] = set()
+    for count, piece in enumerate(pieces):
+        named = label_of(piece.text)
+        if named is None or named[1] != "disahkan_oleh":
+            continue
+        below = list(enumerate(pieces))[count + 1 : count + 1 + _SIGNED_LINES]
+        last = next((at for at, one in below if _NIP.match(one.text.strip())), None)
+        own = range(count + 1, (last or count) + 1)
+        if not any(label_of(pieces[at].text) for at in own):
+            found |= set(own)
+    return found
 
 
 def is_form_title(text: str) -> bool:

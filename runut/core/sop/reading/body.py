@@ -171,7 +171,11 @@ def _read_row(
     draft = Draft("", cells=held)
     kegiatan = " ".join(draft.texts(columned, "kegiatan")).strip()
     no = _number(one, row)
-    in_front = None if has_numbers else number_in_front(kegiatan)
+    if last is None and no and step_number(kegiatan):
+        # a misprinted row of column numbers into which words of the head hang
+        body.catatan += [word for one in held if not step_number(word := normal(one.cell.text))]
+        return
+    in_front = None if has_numbers and not _is_joined(one, held) else number_in_front(kegiatan)
     if no is None and in_front:
         no, draft.kegiatan = in_front
     if no is not None:
@@ -183,7 +187,9 @@ def _read_row(
             body.catatan.append(normal(" ".join(one.cell.text for one in held)))
     elif _is_covered(one, row, table, last):
         _continue(last, held, table, row)
-    elif kegiatan and _is_own(draft, last, columned, kegiatan, has_numbers=has_numbers):
+    elif kegiatan and _is_own(
+        draft, last, columned, kegiatan, has_numbers=has_numbers, shares_time=_shares_time(one, row)
+    ):
         taken = [step.no for step in body.steps]
         after = number_after(last.no, taken) if has_numbers else str(len(taken) + 1)
         last_number = after if not last.no.isdigit() else str(int(last.no) + 1)
@@ -192,6 +198,13 @@ def _read_row(
             body.findings.append(_unnumbered(one, row, body.steps[-1].no))
     else:
         _continue(last, held, table, row)
+
+
+def _is_joined(one: Columned, held: Sequence[Held]) -> bool:
+    """Whether number and activity stand in one cell, because the line between them is missing."""
+    place = one.head.place("no")
+    under = one.columns_under(place) if place is not None else ()
+    return any(h.cell.column in under and h.cell.column_span > len(under) for h in held)
 
 
 def _begin(body: Body, draft: Draft, no: str, table: int, row: int) -> None:
@@ -243,8 +256,10 @@ def _is_own(
     kegiatan: str,
     *,
     has_numbers: bool,
+    shares_time: bool,
 ) -> bool:
-    """A row without a number that is yet a step: an activity with a time or an output of its own.
+    """A row without a number that is yet a step: an activity with a time or an output of its own,
+    or with an output and the time of the row above (``shares_time``).
 
     What begins small or as an item goes on with the step above.
     """
@@ -255,7 +270,16 @@ def _is_own(
     is_timed = bool(draft.texts(columned, "waktu")) and bool(last.texts(columned, "waktu"))
     is_made = bool(draft.texts(columned, "output")) and bool(last.texts(columned, "output"))
     is_marked = bool(draft.texts(columned, ACTOR)) and bool(last.texts(columned, ACTOR))
-    return is_timed or (is_made and is_marked)
+    return is_timed or (is_made and (is_marked or shares_time))
+
+
+def _shares_time(one: Columned, row: int) -> bool:
+    """Whether one time, in a cell merged over rows, is said for this row and the one above."""
+    place = one.head.place("waktu")
+    cells = [one.grid.places.get((row, column)) for column in one.columns_under(place or 0)]
+    return place is not None and any(
+        cell is not None and cell.row < row and bool(cell.text.strip()) for cell in cells
+    )
 
 
 def _share_merged(body: Body, table: int, one: Columned) -> None:

@@ -51,6 +51,8 @@ class ShapeKind(StrEnum):
     TERMINATOR = "terminator"
     OFF_PAGE = "penghubung halaman"
     OTHER = "lain"
+    PICTURE = "gambar"
+    """A picture the size of a symbol: whose it is shows, which symbol it is does not."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,8 @@ class Connector:
 
 @dataclass(frozen=True)
 class Page:
-    """One page, or one sheet (``name``). ``has_picture``: an image covers a good part of it."""
+    """One page, or one sheet (``name``). ``has_picture``: an image covers a good part of it;
+    ``is_scanned``: its words lie over that image, found by a program that knows letters."""
 
     number: int
     width: float
@@ -130,6 +133,7 @@ class Page:
     words: tuple[Words, ...] = ()
     name: str = ""
     has_picture: bool = False
+    is_scanned: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import cached_property
 from runut.core.sop.reading.canvas import Cell
 from runut.core.sop.reading.grid import Grid, Span
 from runut.core.sop.reading.head import ACTOR, Head
+from runut.core.sop.reading.numbers import step_number
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,12 @@ class Columned:
         return self.below[column] if column < len(self.below) else None
 
     def column_of_cell(self, cell: Cell) -> int | None:
-        """The column of the head over most of a cell; of equals the left one."""
+        """The column of the head over most of a cell; of equals the left one, but words that reach
+        over the column of numbers, where a line is missing, belong to the column beside it."""
         places = [self.column_of(c) for c in range(cell.column, cell.column + cell.column_span)]
         known = [place for place in places if place is not None]
+        if len(set(known)) > 1 and cell.text.strip() and not step_number(cell.text):
+            known = [place for place in known if self.head.columns[place].kind != "no"]
         return max(known, key=lambda place: (known.count(place), -place)) if known else None
 
     def columns_under(self, place: int) -> tuple[int, ...]:

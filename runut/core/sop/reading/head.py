@@ -148,6 +148,7 @@ def _columns(grid: Grid, stacks: Sequence[tuple[Cell, ...]], end: int) -> tuple[
     pieces = _pieces(grid, stacks, end)
     kinds = [_kind(stack) for _, _, stack in pieces]
     begin, stop = _between(kinds)
+    over_others = {cell for _, _, stack in pieces for cell in stack[:-1]}
     found: list[Column] = []
     for place, (first, last, stack) in enumerate(pieces):
         kind = kinds[place]
@@ -155,7 +156,8 @@ def _columns(grid: Grid, stacks: Sequence[tuple[Cell, ...]], end: int) -> tuple[
             is_wordy = _holds_words(grid, range(first, last + 1), end)
             is_last = place == stop - 1 and "kelengkapan" not in kinds
             kind = ("kelengkapan" if is_last else OTHER) if is_wordy else "pelaksana"
-        found.append(_column(grid, kind, first, last, stack))
+        is_under_unit = bool(stack) and stack[-1] in over_others
+        found.append(_column(grid, kind, first, last, stack, is_under_unit=is_under_unit))
     _order_mutu_baku(found, kinds)
     return tuple(found)
 
@@ -214,14 +216,18 @@ def _holds_words(grid: Grid, columns: range, end: int) -> bool:
     return len(wordy) > 1 and len(wordy) * 10 >= len(texts) * 6
 
 
-def _column(grid: Grid, kind: str, first: int, last: int, stack: Sequence[Cell]) -> Column:
+def _column(
+    grid: Grid, kind: str, first: int, last: int, stack: Sequence[Cell], *, is_under_unit: bool
+) -> Column:
+    """``is_under_unit``: its lowest head is the unit of columns beside it, which have names of
+    their own; the name of this one was lost, and is not the unit's."""
     low, high = grid.column_spans[first], grid.column_spans[last]
     span = (low[0], high[1]) if low and high else None
     if kind != "pelaksana":
         satuan = unit_in(stack[-1].text) if kind == "waktu" and stack else ""
         return Column(kind or OTHER, head_name(_texts(stack)), first, last, span, satuan)
-    names = _names(stack)
-    is_bare = bool(stack) and not names
+    names = [] if is_under_unit else _names(stack)
+    is_bare = bool(stack) and not names and not is_under_unit
     return Column(ACTOR, head_name(names), first, last, span, is_bare=is_bare)
 
 

@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import takewhile
 from typing import Final
 
 from runut.core.findings import Finding, Level, Place
-from runut.core.sop.form.pengesahan import POST_WORDS, RANK, UNIT_WORDS, read_pengesahan
+from runut.core.sop.form.pengesahan import (
+    POST_WORDS,
+    RANK,
+    UNIT_WORDS,
+    has_degree,
+    is_whole_title,
+    read_pengesahan,
+)
 from runut.core.sop.model import Pengesahan
 from runut.core.sop.reading.asal import Asal
 from runut.core.sop.reading.block import Block, Piece, is_form_title
 from runut.core.sop.reading.canvas import around
-from runut.core.sop.reading.items import items_of
+from runut.core.sop.reading.items import items_of, laws_of, numbers_in
 from runut.core.words.dates import parse_date
 from runut.core.words.items import listed, normal
 
@@ -22,6 +29,9 @@ _DATES: Final = {
     "tanggal_revisi": "Tanggal Revisi",
     "tanggal_efektif": "Tanggal Efektif",
 }
+_UNEVEN: Final = "Banyaknya butir tidak sama dengan banyaknya nomor di sampingnya"
+_BY_ORDER: Final = "Isian blok identitas lebih sedikit daripada labelnya; mungkin tertukar baris."
+_ALONE: Final = "Hanya tanggal revisi yang terisi; mungkin tercetak di samping label yang salah."
 _NOTHING: Final = "-–—_.…: \n"
 _TITLE_LINES: Final = 3
 _NIP: Final = re.compile(r"\bNIP\b[\s.:]*(?P<digits>[\d .-]*)", re.IGNORECASE)
@@ -54,16 +64,24 @@ def understand(block: Block) -> Understood:
     found.instansi = _instansi(block, found)
     for name, label in _DATES.items():
         _date(block, name, label, found)
+    if found.dates.keys() == {"tanggal_revisi"} and "tanggal_pembuatan" in block.keys:
+        asal = found.asal["tanggal_revisi"]
+        found.asal["tanggal_revisi"] = replace(asal, keyakinan=0.6, alasan=_ALONE)
     for name, section in block.sections.items():
         texts = [piece.text for piece in section if piece.text.strip(_NOTHING)]
-        found.items[name] = items_of(texts)
-        found.asal[name] = origin(section)
+        found.items[name] = laws_of(texts) if name == "dasar_hukum" else items_of(texts)
+        count = numbers_in([piece.text for piece in section])
+        is_even = count < 2 or count == len(found.items[name])
+        alasan = "" if is_even else f"{_UNEVEN} ({count} nomor)."
+        found.asal[name] = origin(section, 1.0 if is_even else 0.6, alasan)
     if pieces := block.keys.get("disahkan_oleh"):
         found.pengesahan = pengesahan_of([piece.text for piece in pieces], found.instansi)
         found.asal["disahkan_oleh"] = origin(pieces)
     found.prosedur = normal(" ".join(piece.text for piece in block.prosedur))
     if block.prosedur:
         found.asal["judul_prosedur"] = origin(block.prosedur)
+    for name in block.unsure:
+        found.asal[name] = replace(found.asal.get(name, Asal()), keyakinan=0.6, alasan=_BY_ORDER)
     return found
 
 
@@ -146,9 +164,13 @@ def _date(block: Block, name: str, label: str, found: Understood) -> None:
 
 
 def pengesahan_of(texts: Sequence[str], instansi: Sequence[str]) -> Pengesahan:
-    """Post, name and NIP out of the lines of a signature: the name stands above the NIP."""
-    lines = [normal(line).strip(" _") for text in texts for line in text.split("\n")]
-    lines = [line for line in lines if line]
+    """Post, name and NIP out of the lines of a signature: the name stands above the NIP.
+
+    Without a NIP the last line is a name only where a degree, an honorific, brackets, the space
+    left for a signature or a title that needs no more words says so. A title is never split.
+    """
+    written = [normal(line).strip(" _") for text in texts for line in text.split("\n")]
+    lines = [line for line in written if line]
     nip, before = _nip(lines)
     if nip is None and len(before) < 2:
         return read_pengesahan(before, instansi)
@@ -156,9 +178,20 @@ def pengesahan_of(texts: Sequence[str], instansi: Sequence[str]) -> Pengesahan:
     if len(before) < 2:
         found = read_pengesahan(before, instansi)
         return Pengesahan(found.jabatan, found.nama, nip)
-    if nip is None and before[-1].split()[0].casefold().strip(".,") in POST_WORDS:
+    title, last = " ".join(before[:-1]).strip(" ,"), before[-1]
+    has_room = "" in written[written.index(before[-2]) : written.index(last)]
+    if nip is None and not _is_name(last, title, instansi, has_room=has_room):
         return Pengesahan(" ".join(before), "", None)
-    return Pengesahan(" ".join(before[:-1]).strip(" ,"), before[-1].strip("()"), nip)
+    return Pengesahan(title, last.strip("()"), nip)
+
+
+def _is_name(line: str, title: str, instansi: Sequence[str], *, has_room: bool) -> bool:
+    first = line.split(maxsplit=1)[0].casefold().strip(".,")
+    if first in POST_WORDS or first in UNIT_WORDS:
+        return False
+    if has_degree(line) or line.startswith("(") or read_pengesahan([line], ()).nama:
+        return True
+    return has_room or is_whole_title(title, instansi)
 
 
 def _nip(lines: Sequence[str]) -> tuple[str | None, list[str]]:

@@ -14,6 +14,7 @@ MAX_CONNECTORS: Final = 600
 JOINT: Final = 3.0
 """Points within which the ends of two pieces of one line meet."""
 NEAR: Final = 10.0
+_HEADLESS: Final = "Garisnya tanpa kepala panah; arahnya disimpulkan dari cara menggambarnya."
 """Points within which the end of a line belongs to a shape of any size."""
 _TOUCHING: Final = 1.5
 _MOST_WAYS: Final = 40
@@ -24,7 +25,8 @@ _MOST_WAYS: Final = 40
 class Way:
     """A drawn way from one shape to another (places in the list of shapes), and its line.
 
-    ``line`` begins at the first shape, as far as it could be followed.
+    ``line`` begins at the first shape, as far as it could be followed; ``alasan`` is what makes
+    the way, or the answer that it stands for, unsure.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Way:
     line: tuple[Point, ...]
     text: str
     keyakinan: float
+    alasan: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def draw_ways(shapes: Sequence[Shape], connectors: Sequence[Connector]) -> tuple
     nets = [_attached(net, ends) for net in _nets(lines, ends)]
     found: list[Way] = []
     for net, attached in nets:
-        found.extend(_ways_of(net, attached, lines))
+        found.extend(_ways_of(net, attached, lines, shapes))
     return tuple(found)
 
 
@@ -194,13 +197,19 @@ def _segment_gap(point: Point, a: Point, b: Point) -> float:
     return math.dist(point, (a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])))
 
 
-def _ways_of(net: Sequence[int], attached: Sequence[_End], lines: Sequence[Connector]) -> list[Way]:
+def _ways_of(
+    net: Sequence[int],
+    attached: Sequence[_End],
+    lines: Sequence[Connector],
+    shapes: Sequence[Shape],
+) -> list[Way]:
     targets: Sequence[_End] = [end for end in attached if end.has_head]
     sources: Sequence[_End] = [end for end in attached if not end.has_head]
-    keyakinan = 0.95
+    keyakinan, alasan = 0.95, ""
     if not targets and len(attached) == 2:
         sources, targets = _in_order(attached)
-        keyakinan = 0.75
+        is_plain = _is_to_next_below(sources[0], targets[0], shapes)
+        keyakinan, alasan = (0.85, "") if is_plain else (0.75, _HEADLESS)
     elif not sources and len(attached) == 2:
         sources, targets = attached, attached
         keyakinan = 0.7
@@ -215,6 +224,7 @@ def _ways_of(net: Sequence[int], attached: Sequence[_End], lines: Sequence[Conne
             _line_from(start, lines),
             _text(start, net, lines, sources),
             keyakinan,
+            alasan,
         )
         for start in sources
         for end in targets
@@ -229,6 +239,15 @@ def _in_order(attached: Sequence[_End]) -> tuple[list[_End], list[_End]]:
         return ([one], [other]) if one.is_start else ([other], [one])
     upper, lower = sorted(attached, key=lambda end: end.point[1])
     return [upper], [lower]
+
+
+def _is_to_next_below(start: _End, end: _End, shapes: Sequence[Shape]) -> bool:
+    """Whether a line without a head was drawn down to the next symbol, as the form is read."""
+    if start.shape is None or end.shape is None:
+        return False
+    high, low = shapes[start.shape].box.centre[1], shapes[end.shape].box.centre[1]
+    is_down = low - high > NEAR
+    return is_down and not any(high + NEAR < shape.box.centre[1] < low - NEAR for shape in shapes)
 
 
 def _line_from(start: _End, lines: Sequence[Connector]) -> tuple[Point, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from runut.core.sop.form.marks import STEP_NO
@@ -9,7 +10,8 @@ from runut.core.words.items import normal
 
 _NUMBER: Final = re.compile(rf"\(?({STEP_NO})[.)]*")
 _IN_FRONT: Final = re.compile(rf"({STEP_NO})[.)]\s+(?P<rest>.+)", re.DOTALL)
-_COUNTED: Final = re.compile(r"\(?(\d{1,2})[.)]?")
+_COUNTED: Final = re.compile(r"\d{1,2}")
+_COUNTS: Final = re.compile(r"(?:\(?\d{1,2}(?:[.)]|\b)\s*)+")
 
 
 def step_number(text: str) -> str | None:
@@ -38,9 +40,25 @@ def number_after(no: str, taken: Sequence[str]) -> str:
 
 
 def is_column_count(texts: Sequence[str]) -> bool:
-    """Whether a row only counts the columns: 1, 2, 3, … or (1), (2), (3), …"""
-    found = [_COUNTED.fullmatch(normal(text)) for text in texts if text.strip()]
-    numbers = [int(one[1]) for one in found if one]
-    if len(found) != len(numbers) or len(numbers) < 4:
+    """Whether a row only counts the columns: 1, 2, 3, … or (1), (2), (3), …
+
+    Offices misprint such rows: a number twice, one left out, a letter for a digit. A row that
+    holds hardly more than small rising numbers counts columns all the same: a step has words.
+
+    >>> is_column_count(["(1)", "(2)", "(3)(4)", "(6)", "(l)", "(8)"]), is_column_count(["1", "2"])
+    (True, False)
+    """
+    cells = [normal(text) for text in texts if text.strip()]
+    counted = [
+        [int(n) for n in _COUNTED.findall(cell)] for cell in cells if _COUNTS.fullmatch(cell)
+    ]
+    others = [cell for cell in cells if not _COUNTS.fullmatch(cell)]
+    numbers = [number for own in counted for number in own]
+    if len(numbers) < 4 or len(others) * 4 > len(cells) or any(len(one) > 4 for one in others):
         return False
-    return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 2
+    rising = sum(b > a for a, b in pairwise(numbers))
+    return (
+        min(numbers[:2]) <= 3
+        and max(numbers) <= 2 * len(cells) + 12
+        and rising * 4 >= 3 * (len(numbers) - 1)
+    )

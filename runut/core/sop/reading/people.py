@@ -22,6 +22,8 @@ _LETTER_O: Final = frozenset("oO>")
 _CAPSULE: Final = {"mulai": Bentuk.MULAI, "start": Bentuk.MULAI, "selesai": Bentuk.SELESAI}
 _CAPSULES: Final = {**_CAPSULE, "end": Bentuk.SELESAI, "finish": Bentuk.SELESAI}
 _WORDS: Final = 0.8
+_PICTURED: Final = 0.5
+"""How sure the nature of a step is whose symbol is a picture."""
 _NAMED: Final = 0.95
 """How sure an actor is who is named in words, in a column made for it."""
 
@@ -42,15 +44,18 @@ class People:
     """The actors of a step by column of the head, its symbol, and words that are none of it.
 
     A column whose cells hold the names has several actors: the second number counts them.
-    ``drawn`` are words in symbols. ``is_capsule`` is a terminator that does not say whether it
-    starts or ends.
+    ``kinds`` are the drawn symbols, ``None`` for a capsule; ``drawn`` are words in symbols.
+    ``is_capsule`` is a terminator that does not say whether it starts or ends; ``is_pictured``:
+    the symbol is a picture, so which one it is was not read.
     """
 
     actors: dict[Seat, Pelaksana] = field(default_factory=dict)
     boxes: dict[Seat, Box | None] = field(default_factory=dict)
+    kinds: dict[Seat, Bentuk | None] = field(default_factory=dict)
     bentuk: Bentuk | None = None
     lead: Seat | None = None
     is_capsule: bool = False
+    is_pictured: bool = False
     mark: Mark | None = None
     drawn: list[str] = field(default_factory=list)
     stray: list[str] = field(default_factory=list)
@@ -108,14 +113,28 @@ def _add_shape(people: People, one: PlacedShape, first: Columned) -> None:
 def _add_kind(people: People, one: PlacedShape, seat: Seat, words: str) -> None:
     """A decision says more than a capsule, a capsule more than a box."""
     kind = one.shape.kind
+    _keep_kind(people, seat, kind)
     if kind is ShapeKind.DECISION:
         people.bentuk, people.lead, people.is_capsule = Bentuk.KEPUTUSAN, seat, False
         people.keyakinan = min(people.keyakinan, one.shape.keyakinan)
     elif kind is ShapeKind.TERMINATOR and people.bentuk is not Bentuk.KEPUTUSAN:
         people.bentuk = next((b for w, b in _CAPSULES.items() if w in words.split("/")), None)
         people.lead, people.is_capsule = seat, people.bentuk is None
+    elif kind is ShapeKind.PICTURE:
+        people.is_pictured, people.keyakinan = people.bentuk is None, _PICTURED
+        people.lead = seat if people.lead is None else people.lead
     elif people.bentuk is None and not people.is_capsule:
         people.bentuk, people.lead = Bentuk.PROSES, seat if people.lead is None else people.lead
+
+
+def _keep_kind(people: People, seat: Seat, kind: ShapeKind) -> None:
+    """The symbol in an actor's own column; of several the one that says most."""
+    if kind is ShapeKind.DECISION:
+        people.kinds[seat] = Bentuk.KEPUTUSAN
+    elif kind is ShapeKind.TERMINATOR and people.kinds.get(seat) is not Bentuk.KEPUTUSAN:
+        people.kinds[seat] = None
+    elif kind in (ShapeKind.PROCESS, ShapeKind.OTHER):
+        people.kinds.setdefault(seat, Bentuk.PROSES)
 
 
 def _add_cell(

@@ -1,7 +1,7 @@
 """Which step and which actor a drawn shape stands for, and how sure that is."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from runut.core.sop.reading.body import Draft
@@ -17,6 +17,9 @@ _CENTRAL: Final = 0.25
 """So does a shape whose middle is nearer to the cell's middle than this share of the cell."""
 _OUTSIDE: Final = 6.0
 """Points by which a shape may lie beside the table and yet belong to its first or last row."""
+_COVERED: Final = 0.5
+"""Share of a column from which on a symbol over several columns stands in it."""
+_SPANNING: Final = 0.75
 _SYMBOLS: Final = frozenset({ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR})
 
 
@@ -44,7 +47,9 @@ class _Choice:
 
 def is_symbol(shape: Shape) -> bool:
     """Whether a shape is a symbol of the form; a shape of no known kind is, if nothing is in it."""
-    return shape.kind in _SYMBOLS or (shape.kind is ShapeKind.OTHER and not shape.text.strip())
+    return shape.kind in _SYMBOLS | {ShapeKind.PICTURE} or (
+        shape.kind is ShapeKind.OTHER and not shape.text.strip()
+    )
 
 
 @dataclass(frozen=True)
@@ -67,10 +72,29 @@ def place_shapes(columned: Sequence[Columned], steps: Sequence[Draft]) -> tuple[
         rooms.setdefault(one.grid.page.number, []).append(_room(table, one, steps))
     pages = {one.grid.page.number: one.grid.page for one in columned}
     return tuple(
-        _place(shape, number, rooms[number])
+        placed
         for number, page in pages.items()
         for shape in page.shapes[:MAX_SHAPES]
+        for placed in _everywhere(_place(shape, number, rooms[number]), rooms[number])
     )
+
+
+def _everywhere(one: PlacedShape, rooms: Sequence[_Room]) -> list[PlacedShape]:
+    """A symbol drawn over most of several columns stands for each of their actors: asked."""
+    if one.actor is None or one.shape.at is not None:
+        return [one]
+    room = next((room for room in rooms if one.actor in room.columns), None)
+    box = one.shape.box
+    covered = [
+        place
+        for place, (left, right) in (room.columns if room else {}).items()
+        if min(box.right, right) - max(box.left, left) >= _COVERED * (right - left)
+    ]
+    if room is None or len(covered) < 2:
+        return [one]
+    names = " dan ".join(room.one.head.columns[place].name for place in covered)
+    alasan = f"Simbolnya terbentang di atas kolom {names}."
+    return [replace(one, actor=p, keyakinan=_SPANNING, alasan=alasan) for p in covered]
 
 
 def _room(table: int, one: Columned, steps: Sequence[Draft]) -> _Room:
@@ -97,6 +121,8 @@ def _place(shape: Shape, halaman: int, rooms: Sequence[_Room]) -> PlacedShape:
     if not known:
         return PlacedShape(halaman, shape)
     (row, column), one = max(known, key=lambda pair: pair[0][0].share * pair[0][1].share)
+    if shape.kind is ShapeKind.PICTURE and min(row.share, column.share) < _CLEAR:
+        return PlacedShape(halaman, shape)
     return _sure(shape, halaman, row, column, one)
 
 

@@ -2,15 +2,47 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.reading.canvas import Canvas
+from runut.core.sop.form.labels import letters
+from runut.core.sop.reading.canvas import Canvas, Page
+from runut.core.words.items import listed
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _VOWEL: Final = re.compile(r"[aeiou]", re.IGNORECASE)
 _FEW_WORDS: Final = 12
+_FEW_LETTERS: Final = 20
+_FORM_WORDS: Final = listed(
+    "no nomor kegiatan aktivitas uraian aktifitas prosedur langkah pelaksana mutu baku waktu "
+    "kelengkapan persyaratan perlengkapan dokumen alat bahan output keluaran keterangan ket isi "
+    "diisi tuliskan sebutkan contoh jabatan dst dan atau di sini nama sop mulai selesai"
+)
+"""Words that an empty form holds by itself, in the rows made to be filled in."""
+_SCRIPTS: Final = {
+    "ARABIC": "Arab",
+    "CYRILLIC": "Kiril",
+    "CJK": "Han (Tionghoa)",
+    "HIRAGANA": "Jepang",
+    "KATAKANA": "Jepang",
+    "HANGUL": "Korea",
+    "THAI": "Thai",
+    "DEVANAGARI": "Dewanagari",
+    "TAMIL": "Tamil",
+    "GREEK": "Yunani",
+    "HEBREW": "Ibrani",
+    "JAVANESE": "Jawa",
+    "BALINESE": "Bali",
+    "SUNDANESE": "Sunda",
+    "BUGINESE": "Lontara",
+    "BATAK": "Batak",
+}
+_HEAD_LEFT: Final = frozenset({"kegiatan", "aktivitas", "aktifitas", "uraian", "pelaksana"})
+_KEGIATAN: Final = _HEAD_LEFT - {"pelaksana"}
+_LEAST_RIGHT: Final = 2
+_HEAD_RIGHT: Final = frozenset({"kelengkapan", "persyaratan", "waktu", "output", "keterangan"})
 
 
 def refuse(canvas: Canvas, name: str) -> Finding:
@@ -23,8 +55,12 @@ def refuse(canvas: Canvas, name: str) -> Finding:
         return _blocker(
             "baca.kosong", f"{name} tidak berisi tulisan.", "Pilih berkas yang berisi SOP."
         )
-    if is_scrambled(words):
-        return _scrambled(name)
+    if unreadable := refuse_letters(canvas, name):
+        return unreadable
+    if is_cut_sideways(canvas):
+        return _cut_sideways(name)
+    if has_picture:
+        return _pictured_table(name)
     if any(page.tables for page in canvas.pages):
         return _no_head(name)
     return _narrative(name)
@@ -57,9 +93,67 @@ def is_scrambled(words: Iterable[str]) -> bool:
     return spoken * 10 < sum(len(word) > 2 for word in found) * 7
 
 
-def scrambled_sop(name: str) -> Finding:
-    """The words of the table itself are no words."""
-    return _scrambled(name)
+def refuse_letters(canvas: Canvas, name: str) -> Finding | None:
+    """Why the letters of a file say nothing to us: another script, or no words at all."""
+    words = [word for text in texts_of(canvas) for word in text.split()]
+    if script := other_script(words):
+        return _other_script(name, script)
+    return _scrambled(name) if is_scrambled(words) else None
+
+
+def other_script(words: Iterable[str]) -> str:
+    """The script in which most letters stand, by its Indonesian name; "" for our own.
+
+    Glyphs without a meaning fall into many scripts or none; a text falls into one.
+    """
+    found = Counter(
+        unicodedata.name(sign, "").partition(" ")[0].partition("-")[0]
+        for word in words
+        for sign in word
+        if sign.isalpha()
+    )
+    most, count = max(found.items(), key=lambda one: one[1], default=("", 0))
+    if count < _FEW_LETTERS or count * 10 < found.total() * 6:
+        return ""
+    return _SCRIPTS.get(most, "")
+
+
+def is_blank_activity(text: str) -> bool:
+    """Whether a cell made for an activity was never filled in: empty, dots, words of the form."""
+    return all(map(_is_of_form, re.split(r"[\s/]+", text)))
+
+
+def _is_of_form(word: str) -> bool:
+    plain = letters(word)
+    if plain:
+        return plain in _FORM_WORDS or not plain.strip("x")
+    return all(unicodedata.category(sign)[0] in "PSZ" for sign in word)
+
+
+def is_cut_sideways(canvas: Canvas) -> bool:
+    """Whether one table goes on to the right on other printed pages: what belongs to the left of
+    the head stands on one page, what belongs to its right on another, and never on one."""
+    heads = [_head_words(page) for page in canvas.pages]
+    is_left = [len(words & _HEAD_LEFT) >= 1 and not words & _HEAD_RIGHT for words in heads]
+    is_right = [
+        len(words & _HEAD_RIGHT) >= _LEAST_RIGHT and not words & _KEGIATAN for words in heads
+    ]
+    return any(is_left) and any(is_right)
+
+
+def _head_words(page: Page) -> frozenset[str]:
+    """The cells and lines of a page that are one word of a head."""
+    texts = [cell.text for table in page.tables for cell in table.cells]
+    return frozenset(letters(text) for text in (*texts, *(one.text for one in page.words)))
+
+
+def blank_form(name: str) -> Finding:
+    """A form of which no row was filled in."""
+    return _blocker(
+        "baca.formulir-kosong",
+        f"{name} adalah formulir SOP yang belum diisi: baris langkahnya kosong.",
+        "Isi dahulu kegiatan dan pelaksananya, atau ketik langkahnya di Runut.",
+    )
 
 
 def no_steps(name: str, halaman: int) -> Finding:
@@ -87,6 +181,33 @@ def _picture(name: str) -> Finding:
         f"{name} hanya berisi gambar (misalnya hasil pindai); tabel di dalam gambar tidak dapat "
         "dibaca.",
         "Gunakan berkas Word, Excel, atau PDF aslinya, atau ketik ulang tabelnya.",
+    )
+
+
+def _pictured_table(name: str) -> Finding:
+    return _blocker(
+        "baca.tabel-berupa-gambar",
+        f"Tabel langkah dalam {name[:1].lower()}{name[1:]} berupa gambar, sehingga langkah dan "
+        "pelaksananya tidak dapat dibaca; hanya tulisan di luar gambar itu yang terbaca.",
+        "Gunakan berkas Word, Excel, atau PDF aslinya, atau ketik ulang tabelnya.",
+    )
+
+
+def _cut_sideways(name: str) -> Finding:
+    return _blocker(
+        "baca.terpotong-ke-samping",
+        f"Tabel dalam {name[:1].lower()}{name[1:]} terlalu lebar untuk satu halaman cetak: kolom "
+        "Kegiatan dan kolom Mutu Baku tercetak pada halaman yang berbeda.",
+        "Unggah berkas Excel-nya, atau cetak ulang ke PDF dengan lebar satu halaman.",
+    )
+
+
+def _other_script(name: str, script: str) -> Finding:
+    return _blocker(
+        "baca.aksara-lain",
+        f"Tulisan di dalam {name[:1].lower()}{name[1:]} beraksara {script}; Runut membaca SOP "
+        "dalam bahasa Indonesia beraksara Latin.",
+        "Unggah SOP yang ditulis dalam bahasa Indonesia, atau ketik langkahnya di Runut.",
     )
 
 

@@ -14,7 +14,7 @@ from runut.core.sop.reading.columns import Columned
 from runut.core.sop.reading.head import OTHER
 from runut.core.sop.reading.items import items_of
 from runut.core.sop.reading.people import People, in_order
-from runut.core.words.items import normal
+from runut.core.words.items import join_words, normal
 
 _SHARED: Final = 0.7
 """How sure a field is that one merged cell gives to several steps."""
@@ -38,7 +38,7 @@ def read_step(
         pelaksana=in_order(people),
         bentuk=people.bentuk or Bentuk.PROSES,
         kelengkapan=_items(draft, columned, "kelengkapan"),
-        waktu=_waktu(draft, columned),
+        waktu=_waktu(draft, columned, findings),
         output=_items(draft, columned, "output"),
         keterangan=keterangan,
         rujukan_sop=rujukan,
@@ -48,12 +48,21 @@ def read_step(
 def _items(draft: Draft, columned: Sequence[Columned], kind: str) -> tuple[str, ...]:
     texts = draft.texts(columned, kind)
     found = items_of(texts, at_semicolons=True)
-    return tuple(item for item in found if item.strip("-–— "))
+    return tuple(dict.fromkeys(item for item in found if item.strip("-–— ")))
 
 
-def _waktu(draft: Draft, columned: Sequence[Columned]) -> Waktu:
-    """The time as printed; the unit of the column's head is added to a bare number."""
-    text = normal(" ".join(draft.texts(columned, "waktu")))
+def _waktu(draft: Draft, columned: Sequence[Columned], findings: list[Finding]) -> Waktu:
+    """The time as printed; the unit of the column's head is added to a bare number.
+
+    Rows a, b, c of a step may have times of their own: the time of the step stays, and whether
+    theirs lie within it is asked.
+    """
+    texts = draft.texts(columned, "waktu")
+    times = [normal(text) for text in texts]
+    if len(times) > 1 and all(parse_waktu(text).menit_kerja for text in times):
+        findings.append(_times_within(draft, times, columned))
+        texts = texts[:1]
+    text = normal(" ".join(texts))
     if not text.strip("-–— "):
         return Waktu("")
     held = next((h for h in draft.cells if _kind(h, columned) == "waktu"), None)
@@ -61,6 +70,18 @@ def _waktu(draft: Draft, columned: Sequence[Columned]) -> Waktu:
     if satuan and not any(sign.isalpha() for sign in text):
         text = f"{text} {satuan}"
     return parse_waktu(text)
+
+
+def _times_within(draft: Draft, times: Sequence[str], columned: Sequence[Columned]) -> Finding:
+    others = join_words([f"“{text}”" for text in times[1:]])
+    return Finding(
+        "baca.waktu-rincian",
+        Level.WARNING,
+        f"Langkah {draft.no} berwaktu “{times[0]}”, dan rinciannya {others}; yang dibaca sebagai "
+        f"waktu langkah ini “{times[0]}”.",
+        "Pastikan apakah waktu rinciannya sudah termasuk di dalamnya.",
+        place_of(draft, columned),
+    )
 
 
 def _kind(held: Held, columned: Sequence[Columned]) -> str:

@@ -49,10 +49,20 @@ class Unit:
 
 def find_units(canvas: Canvas) -> tuple[Unit, ...]:
     """The SOPs of a file in its order; a unit without tables of steps is none."""
+    return tuple(unit for unit in _all_units(canvas) if unit.columned)
+
+
+def identity_alone(canvas: Canvas) -> Block | None:
+    """The identity block of a file without a table of steps; None where it has no label of one."""
+    blocks = [unit.block for unit in _all_units(canvas)]
+    return next((one for one in blocks if len(one.keys) + len(one.sections) >= _IDENTITY), None)
+
+
+def _all_units(canvas: Canvas) -> list[Unit]:
     units = [Unit()]
     for page in canvas.pages:
         _read_page(units, page)
-    return tuple(unit for unit in units if unit.columned)
+    return units
 
 
 def _read_page(units: list[Unit], page: Page) -> None:

@@ -1,5 +1,6 @@
 """Drawn ways understood as flow: which step leads to which, under which condition."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +31,17 @@ _MOST_LABELS: Final = 200
 _LABEL_REACH: Final = 60.0
 """Points from the beginning of a line within which its label is looked for."""
 
+_SAME_PLACE: Final = 8.0
+"""Points within which two lines leave a symbol at one place."""
+_BESIDE_ONE_ANOTHER: Final = 0.6
+_TOGETHER: Final = "Kedua panahnya keluar di tempat yang sama, jadi labelnya dapat tertukar."
+_ONE_GOAL: Final = "Semua jawabannya terbaca menuju langkah yang sama."
+_AS_NEAR: Final = 3.0
+_BETWEEN: Final = "Labelnya tertulis sama dekat dengan dua panah, jadi dapat tertukar."
+_HEADED: Final = 0.9
+"""How sure a line with an arrowhead is; one without joins the symbols of one step."""
+_BESIDE: Final = 18.0
+"""Points from a decision to the middle of a label that no line claims, and yet is its own."""
 
 Edge: TypeAlias = tuple[PlacedShape, PlacedShape, Way, str | None]
 
@@ -39,6 +51,7 @@ class Label:
     """A word that names an exit of a decision, and where it stands.
 
     ``is_known``: it answers by itself (Ya, Tidak); other words only answer beside a decision.
+    ``is_placed``: its own place is known, not only that of the symbol it belongs to.
     """
 
     text: str
@@ -46,6 +59,7 @@ class Label:
     halaman: int
     box: Box
     is_known: bool
+    is_placed: bool = True
 
 
 @dataclass(frozen=True)
@@ -60,11 +74,26 @@ class Exit:
 
 
 @dataclass(frozen=True)
+class Inner:
+    """A way inside one step (counted from 0) between the columns (of the head) of two actors."""
+
+    step: int
+    dari: int
+    ke: int
+    jika: str | None
+
+
+@dataclass(frozen=True)
 class Exits:
-    """All ways between steps, and the words (their letters) that were read as labels of ways."""
+    """All ways between steps, and the words (their letters) that were read as labels of ways.
+
+    ``unled`` are labels (step, Ya or Tidak) beside a decision from which no line leads on.
+    """
 
     ways: tuple[Exit, ...]
     said: frozenset[str]
+    unled: tuple[tuple[int, str], ...] = ()
+    inner: tuple[Inner, ...] = ()
 
 
 def exit_label(text: str) -> str | None:
@@ -103,13 +132,96 @@ def read_exits(
     """The ways between steps over all pages; connectors between pages are followed."""
     edges: list[Edge] = []
     said: set[str] = set()
+    unled: list[tuple[int, str]] = []
     for page in pages:
-        own = [one for one in placed if one.halaman == page.number and _can_hold(one)]
+        on_page = (one for one in placed if one.halaman == page.number and _can_hold(one))
+        own = list({id(one.shape): one for one in on_page}.values())
         ways = draw_ways([one.shape for one in own], page.connectors)
-        for way, label in _with_labels(ways, own, _labels(page, own, columned)):
+        labels = _labels(page, own, columned)
+        named = _with_labels(ways, own, labels)
+        for way, label in _asked(named):
             edges.append((own[way.start], own[way.end], way, label.text if label else None))
             said |= {letters(label.said)} if label else set()
-    return Exits(_between_steps(_over_pages(edges, placed)), frozenset(said))
+        used = {id(label) for _, label in named if label}
+        unled += _unled(own, [label for label in labels if id(label) not in used])
+    said |= {letters(text) for _, text in unled}
+    between = _doubted(_between_steps(_over_pages(edges, placed)))
+    return Exits(between, frozenset(said), tuple(unled), _within(edges))
+
+
+def _doubted(ways: Sequence[Exit]) -> tuple[Exit, ...]:
+    """Answers of one decision that all lead to the same step decide nothing: one was misread."""
+    goals: dict[int, set[int]] = {}
+    answers: dict[int, set[str]] = {}
+    for way in ways:
+        goals.setdefault(way.start, set()).add(way.end)
+        answers.setdefault(way.start, set()).update([way.jika] if way.jika else [])
+    return tuple(
+        replace(way, keyakinan=min(way.keyakinan, _BESIDE_ONE_ANOTHER), alasan=_ONE_GOAL)
+        if len(goals[way.start]) == 1 and len(answers[way.start]) > 1
+        else way
+        for way in ways
+    )
+
+
+def _within(edges: Sequence[Edge]) -> tuple[Inner, ...]:
+    """The ways between two actors of one step."""
+    found = [
+        Inner(start.step, start.actor, end.actor, jika)
+        for start, end, way, jika in edges
+        if start.step is not None and start.step == end.step and way.keyakinan >= _HEADED
+        if start.actor is not None and end.actor is not None and start.actor != end.actor
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _asked(named: Sequence[tuple[Way, Label | None]]) -> list[tuple[Way, Label | None]]:
+    """Ways out of one symbol that begin beside one another: which answer is whose is asked."""
+    found = []
+    for way, label in named:
+        is_beside = any(
+            other is not way and other.start == way.start and other.end != way.end and said
+            and _leave_together(way.line, other.line)
+            for other, said in named
+        )  # fmt: skip
+        is_between = bool(label) and not is_beside and _is_between(way, label, named)
+        why = _TOGETHER if is_beside else _BETWEEN
+        doubtful = replace(way, keyakinan=min(way.keyakinan, _BESIDE_ONE_ANOTHER), alasan=why)
+        found.append((doubtful if label and (is_beside or is_between) else way, label))
+    return found
+
+
+def _is_between(way: Way, label: Label | None, named: Sequence[tuple[Way, Label | None]]) -> bool:
+    """Whether a label stands as near to another way out of its symbol."""
+    if label is None or not label.is_placed:
+        return False
+    own = _label_gap(label, way.line)
+    others = [o for o, _ in named if o is not way and o.start == way.start and o.end != way.end]
+    return any(abs(_label_gap(label, other.line) - own) < _AS_NEAR for other in others)
+
+
+def _leave_together(one: Sequence[Point], other: Sequence[Point]) -> bool:
+    """Whether two lines begin at the same place and run the same way."""
+    if math.dist(one[0], other[0]) > _SAME_PLACE or min(len(one), len(other)) < 2:
+        return False
+    ways = [(line[1][0] - line[0][0], line[1][1] - line[0][1]) for line in (one, other)]
+    return ways[0][0] * ways[1][0] + ways[0][1] * ways[1][1] > 0
+
+
+def _unled(own: Sequence[PlacedShape], free: Sequence[Label]) -> list[tuple[int, str]]:
+    """Answers that stand beside a decision though no line begins there."""
+    decided = [one for one in own if one.shape.kind is ShapeKind.DECISION and one.step is not None]
+    found = []
+    for label in free:
+        gaps = [(border_gap(_middle(label.box), one.shape.box), one.step) for one in decided]
+        gap, step = min(gaps, key=lambda pair: pair[0], default=(_BESIDE + 1, None))
+        if label.is_known and step is not None and gap <= _BESIDE:
+            found.append((step, label.text))
+    return found
+
+
+def _middle(box: Box) -> Point:
+    return (box.left + box.right) / 2, (box.top + box.bottom) / 2
 
 
 def _can_hold(one: PlacedShape) -> bool:
@@ -169,7 +281,7 @@ def _with_labels(
         is_decided = own[way.start].shape.kind is ShapeKind.DECISION
         written = _label(way.text, own[way.start].halaman, own[way.start].shape.box)
         if written and (written.is_known or is_decided):
-            named[place] = written
+            named[place] = replace(written, is_placed=False)
         elif is_decided:
             pairs += _near(place, way, labels)
     used: set[int] = set()
@@ -211,12 +323,12 @@ def _over_pages(edges: Sequence[Edge], placed: Sequence[PlacedShape]) -> list[Ex
             out.append(edge)
         elif start.step is not None and end.step is not None:
             sure = min(way.keyakinan, start.keyakinan, end.keyakinan)
-            found.append(Exit(start.step, end.step, jika, sure))
+            found.append(Exit(start.step, end.step, jika, sure, way.alasan))
     for one, other in _paired(into, out):
         start, end = one[0], other[1]
         if start.step is not None and end.step is not None:
             sure = min(one[2].keyakinan, other[2].keyakinan, start.keyakinan, end.keyakinan)
-            found.append(Exit(start.step, end.step, one[3] or other[3], sure))
+            found.append(Exit(start.step, end.step, one[3] or other[3], sure, one[2].alasan))
     return found
 
 

@@ -36,12 +36,6 @@ def find_columns(lines: Sequence[str]) -> Columns | None:
     return None
 
 
-def is_column_count(cells: Sequence[str]) -> bool:
-    """Whether a row only counts the columns: 1, 2, 3, …"""
-    filled = [cell.strip("()") for cell in cells if cell]
-    return len(filled) > 3 and filled == [str(count) for count in range(1, len(filled) + 1)]
-
-
 def _columns(lines: Sequence[str], number: int, top: list[str], kinds: list[str]) -> Columns | None:
     below = _second_head(lines, number + 1)
     width = max(len(top), len(below))

@@ -8,15 +8,25 @@ row below. print.py writes what this module reads: ``parse(print(sop)) == sop``.
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.form.pengesahan import read_pengesahan
 from runut.core.sop.model import SOP, Langkah
-from runut.core.sop.reading.asal import STEP_FIELDS, Asal, Reading, field_key
+from runut.core.sop.reading.asal import (
+    STEP_FIELDS,
+    Asal,
+    Lain,
+    Reading,
+    field_key,
+    no_such,
+    several,
+)
 from runut.core.sop.text.columns import Columns, find_columns
 from runut.core.sop.text.identity import Identity, Row, read_identity
+from runut.core.sop.text.parts import Part, parts_of
 from runut.core.sop.text.rows import Table, read_rows
 from runut.core.sop.text.steps import read_steps
 from runut.core.words.dates import parse_date
@@ -46,8 +56,11 @@ def read_sop_text(text: str, source: str = "") -> tuple[SOP | None, tuple[Findin
     return reading.sop, reading.findings
 
 
-def read_sop(text: str, source: str = "") -> Reading:
-    """As ``read_sop_text``, and on which line of the text each field stood."""
+def read_sop(text: str, source: str = "", pilih: int | None = None) -> Reading:
+    """As ``read_sop_text``, and on which line of the text each field stood.
+
+    Of several SOPs the ``pilih``-th (from 1) is read, else the first; the others are named.
+    """
     name = f"Berkas {source}" if source else "Teks ini"
     if problem := _unreadable(text, name):
         return Reading(None, (problem,))
@@ -55,15 +68,45 @@ def read_sop(text: str, source: str = "") -> Reading:
     lines = _QUOTED.sub(_without_quotes, plain).split("\n")
     if len(lines) > MAX_LINES or any(line.count("\t") >= MAX_CELLS for line in lines):
         return Reading(None, (_out_of_shape(name),))
+    parts = parts_of(lines)
+    if not 1 <= (pilih or 1) <= len(parts):
+        return Reading(None, (no_such(len(parts), pilih or 1, name),))
+    chosen = (pilih or 1) - 1
+    above = [""] * parts[chosen].above
+    reading = _read_part([*above, *parts[chosen].lines], name)
+    if reading.sop is None or len(parts) == 1:
+        return reading
+    others = tuple(
+        _other(count, part) for count, part in enumerate(parts, start=1) if count != chosen + 1
+    )
+    said = several(reading.sop.judul, others)
+    return replace(reading, findings=(said, *reading.findings), lainnya=others)
+
+
+def _other(count: int, part: Part) -> Lain:
+    sop = _read_part(part.lines, "").sop
+    place = Place(baris=part.above + 1)
+    return Lain(count, sop.judul if sop else "", len(sop.langkah) if sop else 0, place)
+
+
+def _read_part(lines: Sequence[str], name: str) -> Reading:
     columns = find_columns(lines)
     if columns is None:
         return Reading(None, (_no_table(name),))
     table = read_rows(lines, columns)
+    identity = read_identity(lines[: columns.first_line])
     if not table.rows:
-        return Reading(None, (_no_steps(name, columns),))
+        return Reading(None, (_no_steps(name, columns),), sisa=_alone(identity, columns))
     if len(table.rows) > MAX_STEPS:
         return Reading(None, (_too_many_steps(name, len(table.rows)),))
-    return _read(read_identity(lines[: columns.first_line]), table, columns)
+    return _read(identity, table, columns)
+
+
+def _alone(identity: Identity, columns: Columns) -> SOP | None:
+    """The identity of a form without steps; None where nothing stands in it."""
+    dates, notes, _ = _dates(identity)
+    sop = _sop(identity, (), columns, dates, tuple(notes))
+    return sop if sop.judul or sop.nomor else None
 
 
 def _without_quotes(found: re.Match[str]) -> str:
@@ -158,6 +201,12 @@ def _unreadable(text: str, name: str) -> Finding | None:
     if not text.strip():
         return _blocker("baca.kosong", f"{name} kosong.", "Pilih berkas yang berisi SOP.")
     odd = sum(unicodedata.category(sign) == "Cc" and sign not in "\t\n\r\f\v" for sign in text)
+    if "\0" in text and odd * 100 <= len(text):
+        return _blocker(
+            "baca.bukan-teks",
+            f"{name} memuat tanda kosong (NUL) di antara tulisannya, jadi bukan teks yang utuh.",
+            "Buka di program asalnya, simpan ulang sebagai teks UTF-8, lalu coba lagi.",
+        )
     if "\0" in text or odd * 100 > len(text):
         return _blocker(
             "baca.bukan-teks",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from runut.core.sop.flow import next_row
-from runut.core.sop.form.marks import Mark, print_mark
+from runut.core.sop.form.marks import Mark, name_in_arrow, print_mark
 from runut.core.sop.form.pengesahan import print_pengesahan
 from runut.core.sop.form.printed import KEYS, SECTION_PAIRS, SECTIONS
 from runut.core.sop.form.rujukan import print_keterangan
@@ -89,15 +89,32 @@ def _table_lines(sop: SOP) -> Iterable[str]:
 def _actor_cells(step: Langkah, names: Sequence[str], *, is_next_row: bool) -> list[str]:
     """One cell a column: the lead's symbol, or a bare mark if that says it all; others marked."""
     actors = [normal(pelaksana.nama) for pelaksana in step.pelaksana]
-    symbol = Mark(step.bentuk, None if is_next_row else step.lanjut, is_actor=bool(actors))
-    is_plain = step.bentuk is Bentuk.PROSES and is_next_row
     columns = [names.index(name) for name in actors]
+    inner = {
+        name: tuple(
+            (name_in_arrow(normal(one.ke), names.index(normal(one.ke))), one.jika)
+            for one in step.dalam
+            if normal(one.dari) == name and normal(one.ke) in names
+        )
+        for name in actors
+    }
+    symbol = Mark(
+        step.bentuk,
+        None if is_next_row else step.lanjut,
+        is_actor=bool(actors),
+        dalam=inner[actors[0]] if actors else (),
+    )
+    has_own = any(one.bentuk for one in step.pelaksana) or any(inner.values())
+    is_plain = step.bentuk is Bentuk.PROSES and is_next_row and not has_own
     cells = [""] * len(names)
     if not actors:
         cells[0] = "" if is_plain else print_mark(symbol)
         return cells
-    for count, column in enumerate(columns[1:], start=2):
-        is_in_order = columns[1:] == sorted(columns[1:])
-        cells[column] = print_mark(Mark(rank=None if is_in_order else count))
+    is_in_order = columns[1:] == sorted(columns[1:]) and not has_own
+    for count, one in enumerate(step.pelaksana[1:], start=2):
+        name = actors[count - 1]
+        own = one.bentuk or (step.bentuk if inner[name] else None)
+        mark = Mark(own, rank=None if is_in_order else count, dalam=inner[name])
+        cells[columns[count - 1]] = print_mark(mark)
     cells[columns[0]] = print_mark(Mark() if is_plain and columns[0] == min(columns) else symbol)
     return cells

@@ -8,7 +8,8 @@ from typing import Final
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.form.marks import STEP_NO
 from runut.core.sop.form.waktu import parse_waktu
-from runut.core.sop.text.columns import Columns, is_column_count
+from runut.core.sop.reading.numbers import is_column_count
+from runut.core.sop.text.columns import Columns
 from runut.core.sop.text.identity import normal_cells
 from runut.core.words.items import joined, normal
 

@@ -7,10 +7,10 @@ from typing import Final
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.flow import with_next_rows
-from runut.core.sop.form.marks import Mark, read_mark
+from runut.core.sop.form.marks import Mark, arrows_between, read_mark
 from runut.core.sop.form.rujukan import read_keterangan
 from runut.core.sop.form.waktu import parse_waktu
-from runut.core.sop.model import Bentuk, Langkah, Pelaksana, Sumber
+from runut.core.sop.model import Bentuk, Dalam, Langkah, Pelaksana, Sumber
 from runut.core.sop.text.columns import Columns
 from runut.core.sop.text.rows import Row
 from runut.core.words.items import normal, split_items
@@ -30,9 +30,18 @@ def read_steps(
     written: list[bool] = []
     for place, row in enumerate(rows):
         marks = _marks(row, columns, findings)
-        symbol = next((mark for _, mark in marks if mark.bentuk), Mark())
-        step = _step(row, columns, marks, findings)
-        steps.append(replace(step, bentuk=_bentuk(symbol, place), lanjut=symbol.lanjut or ()))
+        symbol = _leading(marks)
+        step = _step(row, columns, findings)
+        bentuk = _bentuk(symbol, place)
+        steps.append(
+            replace(
+                step,
+                bentuk=bentuk,
+                lanjut=symbol.lanjut or (),
+                pelaksana=_in_order(marks, symbol, bentuk),
+                dalam=_inner(marks, columns),
+            )
+        )
         written.append(symbol.lanjut is not None)
     return with_next_rows(steps, written), tuple(findings)
 
@@ -40,7 +49,6 @@ def read_steps(
 def _step(
     row: Row,
     columns: Columns,
-    marks: Sequence[tuple[Pelaksana | None, Mark]],
     findings: list[Finding],
 ) -> Langkah:
     stray = _stray_words(row, columns, findings)
@@ -48,7 +56,6 @@ def _step(
     return Langkah(
         no=row.no,
         kegiatan=_cell(row, columns, "kegiatan"),
-        pelaksana=_in_order(marks),
         kelengkapan=split_items(_cell(row, columns, "kelengkapan"), at_semicolons=True),
         waktu=parse_waktu(_cell(row, columns, "waktu")),
         output=split_items(_cell(row, columns, "output"), at_semicolons=True),
@@ -92,10 +99,29 @@ def _marks(
     return marks
 
 
-def _in_order(marks: Sequence[tuple[Pelaksana | None, Mark]]) -> tuple[Pelaksana, ...]:
+def _leading(marks: Sequence[tuple[Pelaksana | None, Mark]]) -> Mark:
+    """The symbol of the step: the one without a rank, else the first."""
+    drawn = [mark for _, mark in marks if mark.bentuk]
+    return next((mark for mark in drawn if not mark.rank), next(iter(drawn), Mark()))
+
+
+def _in_order(
+    marks: Sequence[tuple[Pelaksana | None, Mark]], symbol: Mark, bentuk: Bentuk
+) -> tuple[Pelaksana, ...]:
     """Lead first: the one with the symbol, then by written rank, then by column."""
-    ranked = sorted(marks, key=lambda pair: (pair[1].bentuk is None, pair[1].rank or 0))
-    return tuple(pelaksana for pelaksana, _ in ranked if pelaksana)
+    ranked = sorted(marks, key=lambda pair: (pair[1] is not symbol, pair[1].rank or 0))
+    return tuple(
+        replace(one, bentuk=mark.bentuk if mark.bentuk is not bentuk else None)
+        if mark is not symbol
+        else one
+        for one, mark in ranked
+        if one
+    )
+
+
+def _inner(marks: Sequence[tuple[Pelaksana | None, Mark]], columns: Columns) -> tuple[Dalam, ...]:
+    own = [(one.nama, mark) for one, mark in marks if one]
+    return arrows_between(own, [name for _, name in columns.actors])
 
 
 def _stray_words(row: Row, columns: Columns, findings: list[Finding]) -> str:

@@ -1,15 +1,10 @@
-"""Analyses 2, 3 and 4 of a sasaran: against earlier years, the Renstra, the national standard."""
+"""Analysis 2 of a sasaran: against earlier years, read by the polarity."""
 
 from decimal import Decimal
 
-from runut.core.kinerja.aturan import CAPAIAN_TERCAPAI
-from runut.core.kinerja.deret import (
-    TitikTahun,
-    compare_standar,
-    renstra_progress,
-    year_series,
-)
-from runut.core.kinerja.model import Indikator, Sasaran
+from runut.core.kinerja.angka import format_shown
+from runut.core.kinerja.deret import Arah, TitikTahun, year_series
+from runut.core.kinerja.model import Indikator, Jenis, Nilai, Rentang, Sasaran
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.blocks import (
     Block,
@@ -17,27 +12,37 @@ from runut.core.report.blocks import (
     Cell,
     Chart,
     Figure,
-    Gap,
     Inline,
-    Paragraph,
+    Line,
     Series,
     Table,
     Text,
     line,
 )
-from runut.core.report.cells import cell, center, head_row, right
+from runut.core.report.cells import cell, head_row, paragraph, right
+from runut.core.report.lakip.bab3.gerak import (
+    long_runs,
+    moves_sentence,
+    other_ways,
+    worse_sentence,
+)
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import (
     EMPTY,
     capaian_figure,
     change_text,
+    change_unit,
     measured,
-    percent,
-    value_text,
 )
+from runut.core.report.lakip.formulas import formula_notes, indikator_title
 from runut.core.report.lakip.keys import analisis_key
-from runut.core.report.lakip.sentences import benchmark_sentence, midterm_sentence, trend_sentence
+from runut.core.report.lakip.rows import is_only_head
+from runut.core.report.lakip.sentences import not_yet_sentence
 from runut.core.report.lakip.words import needed, written
+
+_MOST_PANELS = 8
+"""Small drawings that fit on one page with their captions."""
+MEMBURUK = Arah.MEMBURUK
 
 
 def history_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
@@ -59,12 +64,53 @@ def history_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             rows=tuple(table_rows),
             widths=_widths(len(years)),
             caption=f"Realisasi dan capaian {years[0]}–{years[-1]}, {draft.label_of(sasaran)}",
-            notes=(line(f"Perubahan: realisasi {draft.tahun} terhadap {draft.tahun - 1}."),),
+            notes=(
+                *formula_notes([row.indikator for row in rows]),
+                line(f"Perubahan: realisasi {draft.tahun} terhadap {draft.tahun - 1}."),
+                *_breaks(rows, years),
+            ),
             key=f"{key}.tabel",
         ),
         *_charts(rows, series, years, draft.label_of(sasaran)),
-        Bullets(tuple(trend_sentence(row.indikator, series[row.indikator.id]) for row in rows)),
+        *_trends(draft, rows, series),
         *written(draft.words, key),
+    )
+
+
+def _breaks(rows: tuple[BarisCapaian, ...], years: tuple[int, ...]) -> tuple[Line, ...]:
+    """Where the definition changed within these years: figures before it are another thing."""
+    found = []
+    for row in rows:
+        one = row.indikator
+        if one.berubah_tahun is not None and years[0] < one.berubah_tahun <= years[-1]:
+            what = f" ({one.perubahan_definisi.rstrip('.')})" if one.perubahan_definisi else ""
+            found.append(
+                line(
+                    f"{one.id}: definisi berubah mulai {one.berubah_tahun}{what}; angka sebelumnya "
+                    "tidak dibandingkan dengan sesudahnya."
+                )
+            )
+    return tuple(found)
+
+
+def _trends(
+    draft: Draft, rows: tuple[BarisCapaian, ...], series: dict[str, tuple[TitikTahun, ...]]
+) -> tuple[Block, ...]:
+    """What moved which way in one sentence; then only what must be explained."""
+    known = [row for row in rows if series[row.indikator.id][-1].realisasi is not None]
+    moved = [(row.indikator, series[row.indikator.id]) for row in known]
+    lines = [
+        *(worse_sentence(one, points) for one, points in moved if points[-1].arah is MEMBURUK),
+        *(line for one, points in moved for line in other_ways(one, points)),
+        *long_runs(moved),
+    ]
+    open_ones = [row for row in rows if row not in known and not is_only_head(row)]
+    if open_ones:
+        lines.append(not_yet_sentence(draft.tahun, open_ones, "belum dapat dibandingkan"))
+    summary = moves_sentence(moved, draft.tahun)
+    return (
+        *((paragraph(*summary),) if summary else ()),
+        *((Bullets(tuple(lines)),) if lines else ()),
     )
 
 
@@ -98,16 +144,25 @@ def _year_rows(
     indikator = row.indikator
     points = [point for point in series[indikator.id] if point.tahun in years]
     unit = f" ({indikator.satuan})" if indikator.satuan else ""
-    name = f"{indikator.id} {indikator.nama}{unit}"
+    name = f"{indikator_title(indikator)}{unit}"
     return (
         (
-            cell(name, rows=2),
+            cell(name, rows=3),
+            cell("Target"),
+            *(right(_target(indikator, point)) for point in points),
+            cell(*_change(indikator, points[-1]), align="center", rows=3),
+        ),
+        (
             cell("Realisasi"),
             *(right(_realisasi(indikator, point)) for point in points),
-            cell(*_change(indikator, points[-1]), align="center", rows=2),
         ),
         (cell("Capaian"), *(right(capaian_figure(point.hasil)) for point in points)),
     )
+
+
+def _target(indikator: Indikator, point: TitikTahun) -> Inline:
+    known = indikator.riwayat_target.get(point.tahun)
+    return measured(known or (indikator.target if point.target is not None else None))
 
 
 def _realisasi(indikator: Indikator, point: TitikTahun) -> Inline:
@@ -125,7 +180,7 @@ def _change(indikator: Indikator, last: TitikTahun) -> tuple[Inline, ...]:
     if last.selisih == 0:
         return (Text("tetap"),)
     sign = "+" if last.selisih > 0 else "−"
-    size = f"{sign}{change_text(last.selisih, indikator.satuan)}"
+    size = f"{sign}{change_text(last.selisih, change_unit(indikator))}"
     return (
         Figure(size, f"dihitung: realisasi {last.tahun} − realisasi {last.tahun - 1}"),
         Text(last.arah.value),
@@ -138,134 +193,75 @@ def _charts(
     years: tuple[int, ...],
     label: str,
 ) -> tuple[Chart, ...]:
-    """Capaian by year where earlier targets are known; it has one unit for all indicators."""
-    lines = tuple(
-        Series(row.indikator.id, _capaian_values(series[row.indikator.id], years))
+    """Realisasi beside target, a small drawing for each indicator in its own unit."""
+    panels = [
+        panel
         for row in rows
-        if sum(value is not None for value in _capaian_values(series[row.indikator.id], years)) > 1
-    )
-    if not lines:
-        return ()
-    span = f"{years[0]}–{years[-1]}"
-    return (
-        Chart(
-            kind="line" if len(years) > 2 else "bar",
-            caption=f"Capaian tahun {span}, {label}",
-            labels=tuple(str(year) for year in years),
-            series=lines,
-            unit="%",
-            alt=_alt(lines, span),
-            reference=CAPAIAN_TERCAPAI.nilai,
-        ),
-    )
-
-
-def _capaian_values(
-    points: tuple[TitikTahun, ...], years: tuple[int, ...]
-) -> tuple[Decimal | None, ...]:
-    return tuple(point.hasil.capaian for point in points if point.tahun in years)
-
-
-def _alt(lines: tuple[Series, ...], span: str) -> str:
-    parts = []
-    for one in lines:
-        known = [value for value in one.values if value is not None]
-        parts.append(
-            f"{one.name} dari {value_text(known[0], '%')} menjadi {value_text(known[-1], '%')}"
-        )
-    return f"Grafik capaian tahun {span}: {'; '.join(parts)}."
-
-
-def midterm_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
-    """3) Realisasi so far against the target at the end of the Renstra."""
-    key = analisis_key(sasaran.id, 3)
-    end = draft.renstra_akhir
-    rows = [row for row in draft.rows_of(sasaran) if end in row.indikator.renstra]
-    if not rows:
-        return needed(
-            draft.words, key, f"target akhir Renstra {end}, atau alasan belum dapat dibandingkan"
-        )
-    return (
-        Table(
-            head=(
-                head_row(
-                    "Indikator",
-                    f"Realisasi {draft.tahun}",
-                    f"Target akhir Renstra {end}",
-                    "Tingkat kemajuan",
-                ),
-            ),
-            rows=tuple(_midterm_row(row.indikator, end) for row in rows),
-            widths=(0.46, 0.18, 0.18, 0.18),
-            caption=f"Kemajuan terhadap target Renstra {end}, {draft.label_of(sasaran)}",
-            key=f"{key}.tabel",
-        ),
-        Bullets(
-            tuple(
-                midterm_sentence(row.indikator, renstra_progress(row.indikator, end))
-                for row in rows
-            )
-        ),
-        *written(draft.words, key),
-    )
-
-
-def _midterm_row(indikator: Indikator, end: int) -> tuple[Cell, ...]:
-    hasil = renstra_progress(indikator, end).hasil
-    return (
-        cell(indikator.nama),
-        right(measured(indikator.realisasi, indikator.satuan, "belum diukur")),
-        right(measured(indikator.renstra.get(end), indikator.satuan)),
-        right(percent(hasil.capaian, hasil.kerja)),
-    )
-
-
-def benchmark_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
-    """4) Against the national standard, or the plain sentence that there is none."""
-    key = analisis_key(sasaran.id, 4)
-    rows = draft.rows_of(sasaran)
-    known = [row.indikator for row in rows if row.indikator.standar_nasional is not None]
-    none = [row.indikator for row in rows if row.indikator.tanpa_standar_nasional]
-    blocks: list[Block] = []
-    if known:
-        blocks.append(_benchmark_table(known, draft.label_of(sasaran), f"{key}.tabel"))
-        blocks.append(Bullets(tuple(benchmark_sentence(one) for one in known)))
-    if none:
-        blocks.append(Paragraph(line(_none_sentence(none, is_all=len(none) == len(rows)))))
-    words = written(draft.words, key)
-    open_ones = [
-        row.indikator.nama
-        for row in rows
-        if row.indikator.standar_nasional is None and not row.indikator.tanpa_standar_nasional
+        if (panel := _panel(row.indikator, series[row.indikator.id], years)) is not None
     ]
-    if open_ones and not words:
-        ask = f"standar nasional untuk {'; '.join(open_ones)}, atau pernyataan bahwa tidak ada"
-        blocks.append(Paragraph(line(Gap(key, ask)), align="left"))
-    return (*blocks, *words)
-
-
-def _none_sentence(indikators: list[Indikator], *, is_all: bool) -> str:
-    if is_all:
-        return "Tidak ada standar nasional untuk indikator pada sasaran ini."
-    return f"Tidak ada standar nasional untuk {'; '.join(one.nama for one in indikators)}."
-
-
-def _benchmark_table(indikators: list[Indikator], label: str, key: str) -> Table:
-    return Table(
-        head=(head_row("Indikator", "Realisasi", "Standar nasional", "Posisi", "Sumber"),),
-        rows=tuple(_benchmark_row(one) for one in indikators),
-        widths=(0.28, 0.13, 0.13, 0.12, 0.34),
-        caption=f"Perbandingan dengan standar nasional, {label}",
-        key=key,
+    groups = [panels[n : n + _MOST_PANELS] for n in range(0, len(panels), _MOST_PANELS)]
+    span = f"{years[0]}–{years[-1]}"
+    return tuple(
+        Chart(
+            kind="panels",
+            caption=f"Realisasi dan target {span}, {label}{_part(n, len(groups))}",
+            labels=tuple(str(year) for year in years),
+            series=(),
+            unit="",
+            alt=f"Grafik realisasi dan target tahun {span}. {' '.join(p.alt for p in group)}",
+            panels=tuple(group),
+        )
+        for n, group in enumerate(groups, start=1)
     )
 
 
-def _benchmark_row(indikator: Indikator) -> tuple[Cell, ...]:
-    banding = compare_standar(indikator)
-    return (
-        cell(indikator.nama),
-        right(measured(indikator.realisasi, indikator.satuan, "belum diukur")),
-        right(measured(indikator.standar_nasional, indikator.satuan)),
-        center(banding.posisi.value if banding else EMPTY),
-        cell(indikator.standar_nasional_sumber or EMPTY),
+def _part(number: int, of: int) -> str:
+    return f" (bagian {number} dari {of})" if of > 1 else ""
+
+
+def _panel(
+    indikator: Indikator, points: tuple[TitikTahun, ...], years: tuple[int, ...]
+) -> Chart | None:
+    """One indicator over the years; ratings and days are no lengths and stay in the table."""
+    shown = [point for point in points if point.tahun in years]
+    if indikator.target.jenis in (Jenis.TANGGAL, Jenis.ADA):
+        return None
+    results = [_number(point.realisasi) for point in shown]
+    if sum(value is not None for value in results) < 2:
+        return None
+    since = indikator.berubah_tahun or years[0]
+    now = tuple(v if y >= since else None for v, y in zip(results, years, strict=True))
+    old = tuple(v if y < since else None for v, y in zip(results, years, strict=True))
+    drawn = [
+        *((Series("Definisi lama", old),) if any(v is not None for v in old) else ()),
+        *((Series("Realisasi", now),) if any(v is not None for v in now) else ()),
+        *_target_series(shown),
+    ]
+    return Chart(
+        kind="line",
+        caption=indikator_title(indikator),
+        labels=tuple(str(year) for year in years),
+        series=tuple(drawn),
+        unit=indikator.satuan,
+        alt=_alt(indikator, results, shown),
     )
+
+
+def _target_series(points: list[TitikTahun]) -> tuple[Series, ...]:
+    """The targets of the years; of a range both bounds."""
+    low = tuple(p.target.low if isinstance(p.target, Rentang) else None for p in points)
+    high = tuple(p.target.high if isinstance(p.target, Rentang) else None for p in points)
+    plain = tuple(_number(p.target) for p in points)
+    named = (("Target", plain), ("Target, batas bawah", low), ("Target, batas atas", high))
+    return tuple(Series(name, v) for name, v in named if any(one is not None for one in v))
+
+
+def _number(nilai: Nilai | None) -> Decimal | None:
+    return nilai if isinstance(nilai, Decimal) else None
+
+
+def _alt(indikator: Indikator, results: list[Decimal | None], points: list[TitikTahun]) -> str:
+    known = [value for value in results if value is not None]
+    aims = [value for p in points if (value := _number(p.target)) is not None]
+    aim = f", target terakhir {format_shown(aims[-1])}" if aims else ""
+    return f"{indikator.id} dari {format_shown(known[0])} menjadi {format_shown(known[-1])}{aim}."

@@ -1,5 +1,7 @@
 """Bab III.A: the method, the summary of all indicators, and for each sasaran the seven analyses."""
 
+from decimal import Decimal
+
 from runut.core.kinerja.angka import format_angka
 from runut.core.kinerja.aturan import CAPAIAN_TERCAPAI, Skala
 from runut.core.kinerja.model import Indikator, Sasaran
@@ -7,19 +9,27 @@ from runut.core.kinerja.predikat import find_skala
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.kinerja.rumus import formula_text
 from runut.core.report.blocks import Block, Bullets, Cell, Chart, Heading, Line, Series, Table, line
-from runut.core.report.cells import cell, center, head_row, paragraph, right
-from runut.core.report.lakip.bab3.analisis import (
-    cause_blocks,
-    efficiency_blocks,
-    supporting_blocks,
-    target_blocks,
-)
-from runut.core.report.lakip.bab3.banding import benchmark_blocks, history_blocks, midterm_blocks
-from runut.core.report.lakip.draft import MAKIN_BAIK, Draft, unit_name
-from runut.core.report.lakip.figures import capaian_figure, measured
+from runut.core.report.cells import cell, center, head_row, paragraph
+from runut.core.report.lakip.bab3.banding import history_blocks
+from runut.core.report.lakip.bab3.efisiensi import efficiency_blocks
+from runut.core.report.lakip.bab3.pembanding import benchmark_blocks
+from runut.core.report.lakip.bab3.penunjang import supporting_blocks
+from runut.core.report.lakip.bab3.renstra import midterm_blocks
+from runut.core.report.lakip.bab3.sebab import cause_blocks
+from runut.core.report.lakip.bab3.target import judged_rows, target_blocks, target_table
+from runut.core.report.lakip.draft import Draft, sense_of, unit_name
+from runut.core.report.lakip.figures import drawn_value
+from runut.core.report.lakip.formulas import formula_notes
 from runut.core.report.lakip.keys import ANALISIS, METODE, RINGKASAN, analisis_key, sasaran_key
-from runut.core.report.lakip.sentences import categories_sentence, counts_sentence
+from runut.core.report.lakip.rows import row_cells
+from runut.core.report.lakip.sentences import (
+    categories_sentence,
+    counts_sentence,
+)
 from runut.core.report.lakip.words import needed, written
+
+_MOST_BARS = 24
+"""Bars that fit on one page with their names."""
 
 _COMPOSERS = (
     target_blocks,
@@ -40,6 +50,7 @@ def compose_capaian(draft: Draft) -> tuple[Block, ...]:
         *_method(draft),
         Heading(3, "Ringkasan Capaian", number="2.", key=RINGKASAN),
         *_overview(draft),
+        *_aims(draft),
         *(
             block
             for number, sasaran in enumerate(draft.data.sasarans, start=1)
@@ -51,7 +62,9 @@ def compose_capaian(draft: Draft) -> tuple[Block, ...]:
 def _sasaran(draft: Draft, number: int, sasaran: Sasaran) -> tuple[Block, ...]:
     """One sasaran: its seven analyses under numbered heads, also where one is still empty."""
     key = sasaran_key(sasaran.id)
-    title = Heading(3, f"Sasaran {number}: {sasaran.nama}", number=f"{number + 2}.", key=key)
+    title = Heading(
+        3, f"Sasaran {number}: {sasaran.nama}", number=f"{number + _before(draft)}.", key=key
+    )
     if not draft.rows_of(sasaran):
         return (title, *needed(draft.words, key, "indikator kinerja untuk sasaran ini"))
     blocks: list[Block] = [title, *written(draft.words, key)]
@@ -62,15 +75,33 @@ def _sasaran(draft: Draft, number: int, sasaran: Sasaran) -> tuple[Block, ...]:
                 ANALISIS[position - 1],
                 number=f"{position})",
                 key=analisis_key(sasaran.id, position),
-                in_contents=False,
             )
         )
         blocks += compose(draft, sasaran)
     return tuple(blocks)
 
 
+def _before(draft: Draft) -> int:
+    """How many sections stand before the first sasaran."""
+    return 3 if draft.aims else 2
+
+
+def _aims(draft: Draft) -> tuple[Block, ...]:
+    """The indicators of the aims: shown by themselves, counted with no sasaran."""
+    if not draft.aims:
+        return ()
+    return (
+        Heading(3, "Capaian Tujuan", number="3.", key="bab3.tujuan"),
+        paragraph(
+            "Indikator tujuan disajikan tersendiri dan tidak dihitung bersama indikator sasaran."
+        ),
+        target_table(draft.aims, f"Capaian tujuan tahun {draft.tahun}", "bab3.tujuan.tabel"),
+        *judged_rows(draft.aims, draft.tahun),
+    )
+
+
 def _method(draft: Draft) -> tuple[Block, ...]:
-    indikators = [row.indikator for row in draft.rows]
+    indikators = [row.indikator for row in (*draft.rows, *draft.aims)]
     if not indikators:
         return needed(draft.words, METODE, "sasaran dan indikator kinerja pada buku data")
     return (
@@ -89,7 +120,7 @@ def _method(draft: Draft) -> tuple[Block, ...]:
 
 
 def _formula_line(indikator: Indikator) -> Line:
-    rule = MAKIN_BAIK[indikator.polaritas]
+    rule = sense_of(indikator)
     return line(f"{rule[0].upper()}{rule[1:]}: capaian = {formula_text(indikator)}")
 
 
@@ -136,11 +167,12 @@ def _overview(draft: Draft) -> tuple[Block, ...]:
             rows=tuple(_overview_rows(draft)),
             widths=(0.1, 0.34, 0.14, 0.14, 0.12, 0.16),
             caption=f"Ringkasan capaian indikator kinerja tahun {tahun}",
+            notes=formula_notes([row.indikator for row in draft.rows]),
             key="bab3.ringkasan.tabel",
         ),
         paragraph(*counts_sentence(draft.rekap)),
         *((paragraph(*categories_sentence(draft.rekap)),) if draft.rekap.per_kategori else ()),
-        *((_overview_chart(draft),) if draft.rekap.terukur > 1 else ()),
+        *_overview_chart(draft),
         *written(draft.words, RINGKASAN),
     )
 
@@ -156,26 +188,31 @@ def _overview_rows(draft: Draft) -> list[tuple[Cell, ...]]:
 
 
 def _overview_row(row: BarisCapaian) -> tuple[Cell, ...]:
-    indikator = row.indikator
-    return (
-        cell(indikator.id),
-        cell(indikator.nama),
-        right(measured(indikator.target, indikator.satuan, "belum diisi")),
-        right(measured(indikator.realisasi, indikator.satuan, "belum diukur")),
-        right(capaian_figure(row.hasil)),
-        center(row.hasil.kategori or "–"),
-    )
+    mark = "– " if row.is_sub else ""
+    return (cell(row.indikator.id), cell(f"{mark}{row.indikator.nama}"), *row_cells(row))
 
 
-def _overview_chart(draft: Draft) -> Chart:
+def _overview_chart(draft: Draft) -> tuple[Chart, ...]:
+    """One drawing where it is readable; of more indicators each sasaran has its own."""
     measured_rows = [row for row in draft.rows if row.hasil.capaian is not None]
-    values = tuple(row.hasil.capaian for row in measured_rows)
+    if not 1 < len(measured_rows) <= _MOST_BARS:
+        return ()
+    values = tuple(drawn_value(row.hasil) for row in measured_rows)
+    return (_bars(draft, measured_rows, values),)
+
+
+def _bars(
+    draft: Draft, measured_rows: list[BarisCapaian], values: tuple[Decimal | None, ...]
+) -> Chart:
+    left = draft.rekap.jumlah - len(values)
+    more = f" {left} indikator tanpa capaian setahun tidak digambar." if left > 0 else ""
     return Chart(
         kind="bar",
         caption=f"Capaian indikator kinerja tahun {draft.tahun}",
         labels=tuple(row.indikator.nama for row in measured_rows),
         series=(Series("Capaian", values),),
         unit="%",
-        alt=f"Grafik batang capaian {len(values)} indikator; garis 100% menandai target tercapai.",
+        alt=f"Grafik batang capaian {len(values)} indikator; garis 100% menandai target tercapai."
+        f"{more}",
         reference=CAPAIAN_TERCAPAI.nilai,
     )

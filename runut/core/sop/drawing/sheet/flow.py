@@ -8,6 +8,7 @@ from typing import Final
 
 from runut.core.sop.drawing.sheet.breaks import OFF_PAGE
 from runut.core.sop.drawing.sheet.model import Label
+from runut.core.sop.drawing.tiles.layout import inner_key
 from runut.core.sop.drawing.tiles.model import BORDER, HALF_WIDTH, Grid, Symbol, Tile, TileStep
 from runut.core.sop.model import Bentuk
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind
@@ -87,7 +88,8 @@ def draw_flow(grid: Grid, steps: Sequence[TileStep], plan: Plan) -> Flow:
             for arrow in tile.arrows:
                 for pair in arrow.ways:
                     tips[pair] = _at(arrow.x, arrow.y, place, plan.unit)
-    connectors = [*_bonds(shapes), *_ways(steps, pieces, tips, list(shapes.values()))]
+    parted = {at for at, step in enumerate(steps) if step.inner}
+    connectors = [*_bonds(shapes, parted), *_ways(steps, pieces, tips, list(shapes.values()))]
     return Flow(tuple(shapes.values()), tuple(connectors), tuple(labels))
 
 
@@ -125,8 +127,9 @@ def _labels(tile: Tile, place: TilePlace, unit: float) -> list[Label]:
     return found
 
 
-def _bonds(shapes: dict[tuple[int, int], Shape]) -> list[Connector]:
-    """The lines that join the symbols of actors who do one step together."""
+def _bonds(shapes: dict[tuple[int, int], Shape], parted: set[int]) -> list[Connector]:
+    """The lines that join the symbols of actors who do one step together; rows that are parted
+    have arrows instead."""
     return [
         Connector(
             (
@@ -137,7 +140,7 @@ def _bonds(shapes: dict[tuple[int, int], Shape]) -> list[Connector]:
             other.key,
         )
         for ((row, _), one), ((row_of_other, _), other) in pairwise(sorted(shapes.items()))
-        if row == row_of_other
+        if row == row_of_other and row not in parted
     ]
 
 
@@ -151,10 +154,13 @@ def _ways(
     for step in steps:
         for way in step.ways:
             words[step.no, way.to].append(way.label)
+        for inner in step.inner:
+            words[step.no, inner_key(inner)].append(inner.label)
     found = []
     for pair, tip in tips.items():
         points = _corners(_chain(pieces[pair], tip))
-        start, end = _nearest(shapes, pair[0], points[0]), _nearest(shapes, pair[1], tip)
+        target = pair[0] if pair[1].startswith("→") else pair[1]
+        start, end = _nearest(shapes, pair[0], points[0]), _nearest(shapes, target, tip)
         text = " / ".join(word for word in words[pair] if word)
         found.append(Connector(points, start.key, end.key, has_head_at_end=True, text=text))
     return found

@@ -41,4 +41,5 @@ def describe_flow(sop: SOP) -> dict[str, str]:
 def _describe(step: Langkah) -> str:
     actors = " dan ".join(pelaksana.nama for pelaksana in step.pelaksana)
     ways = [f"{way.jika or 'lanjut'} ke langkah {way.ke}" for way in step.lanjut]
+    ways += [f"{one.jika or 'lanjut'} dari {one.dari} ke {one.ke}" for one in step.dalam]
     return f"Langkah {step.no}, {actors}: {'; '.join([_NAMES[step.bentuk], *ways])}."

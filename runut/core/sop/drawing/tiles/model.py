@@ -7,7 +7,7 @@ lies. So symbols keep their shape and lines meet across borders in rows and colu
 
 import math
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from runut.core.sop.model import Bentuk
 
@@ -37,22 +37,56 @@ class State(IntEnum):
 
 @dataclass(frozen=True)
 class Way:
-    """A way out of a step, as drawn. ``label`` is the exit's word (Ya, Tidak)."""
+    """A way out of a step, as drawn. ``label`` is the exit's word (Ya, Tidak); ``leaves`` is the
+    actor at whose symbol it begins, the lead where nobody is named."""
 
     to: str
     label: str = ""
     state: State = State.PLAIN
+    leaves: str = ""
+
+
+@dataclass(frozen=True)
+class InnerWay:
+    """An arrow inside a row, from the symbol of one actor to that of another."""
+
+    leaves: str
+    to: str
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class TileStep:
-    """A row to draw. The first of ``actors`` leads: lines come and go at its symbol."""
+    """A row to draw. The first of ``actors`` leads: lines come and go at its symbol, unless
+    ``entry`` names another at whose symbol they come in.
+
+    ``symbols`` are those of the actors one by one; without them all have ``bentuk``. ``states``
+    say how far each of them is; without them all are as far as the row.
+    """
 
     no: str
     actors: tuple[str, ...]
     bentuk: Bentuk = Bentuk.PROSES
     ways: tuple[Way, ...] = ()
     state: State = State.PLAIN
+    symbols: tuple[Bentuk, ...] = ()
+    inner: tuple[InnerWay, ...] = ()
+    entry: str = ""
+    states: tuple[State, ...] = ()
+
+    def state_of(self, actor: str) -> State:
+        """How far one of its actors is."""
+        if not self.states or actor not in self.actors:
+            return self.state
+        return self.states[self.actors.index(actor)]
+
+    def state_of_way(self, way: InnerWay) -> State:
+        """An arrow inside the row is done once its actor has come to what it leads to."""
+        if self.state is not State.NOW or not self.states:
+            return self.state
+        has_come = self.state_of(way.to) in (State.NOW, State.DONE)
+        has_left = bool(way.label) or self.state_of(way.leaves) is State.DONE
+        return State.DONE if has_come and has_left else State.LATER
 
 
 @dataclass(frozen=True)
@@ -84,15 +118,25 @@ class Line:
     is_back: bool = False
 
 
+class Turn(StrEnum):
+    """Where an arrowhead points."""
+
+    DOWN = "bawah"
+    UP = "atas"
+    RIGHT = "kanan"
+    LEFT = "kiri"
+
+
 @dataclass(frozen=True)
 class Arrow:
-    """An arrowhead; ``x``, ``y`` is its tip. It points down, or right on a way back."""
+    """An arrowhead; ``x``, ``y`` is its tip."""
 
     x: float
     y: float
     ways: tuple[tuple[str, str], ...]
     state: State = State.PLAIN
     is_back: bool = False
+    turn: Turn = Turn.DOWN
 
 
 @dataclass(frozen=True)

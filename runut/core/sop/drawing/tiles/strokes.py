@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from runut.core.sop.drawing.tiles.model import BORDER, Arrow, Label, Line, State
+from runut.core.sop.drawing.tiles.model import BORDER, Arrow, Label, Line, State, Turn
 
 Where = tuple[int, int]
 """Row and column of a tile."""
@@ -63,12 +63,12 @@ class Strokes:
             y2 = bottom.y if row == bottom.row else BORDER
             self._add((row, top.column), (top.x, y1, top.x, y2), ink)
 
-    def arrow(self, tip: Point, ink: Ink) -> None:
+    def arrow(self, tip: Point, ink: Ink, turn: Turn = Turn.DOWN) -> None:
         drawn = self.arrows[tip.row, tip.column]
         known = drawn.get((tip.x, tip.y, ink.is_back))
         ways = _with(known.ways if known else (), ink)
         state = max(known.state if known else ink.state, ink.state)
-        drawn[tip.x, tip.y, ink.is_back] = Arrow(tip.x, tip.y, ways, state, ink.is_back)
+        drawn[tip.x, tip.y, ink.is_back] = Arrow(tip.x, tip.y, ways, state, ink.is_back, turn)
 
     def _add(self, at: Where, ends: tuple[float, float, float, float], ink: Ink) -> None:
         known = self.lines[at].get((*ends, ink.is_back))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from runut.core.sop.drawing.tiles.model import GUTTER, State, TileStep, Way
+from runut.core.sop.model import Bentuk
 
 BEND_COST = 0.3
 LANE_COST = 1.2
@@ -25,15 +26,44 @@ class Port(StrEnum):
 
 @dataclass(frozen=True)
 class StepRow:
-    """A step with its row and the columns of its symbols; ``lead`` is where lines come and go."""
+    """A step with its row and the columns of its symbols; ``lead`` is where lines come and go.
+
+    ``places`` are the columns of its actors by name.
+    """
 
     row: int
     step: TileStep
     columns: tuple[int, ...]
+    places: tuple[tuple[str, int], ...] = ()
 
     @property
     def lead(self) -> int:
         return self.columns[0]
+
+    @property
+    def entry(self) -> int:
+        """The column at whose symbol lines come in."""
+        return self.column_of(self.step.entry)
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether its symbols stand each for itself, with arrows among them."""
+        return bool(self.step.inner)
+
+    def column_of(self, actor: str) -> int:
+        """The column of one of its actors, that of the lead for anybody else."""
+        return dict(self.places).get(actor, self.lead)
+
+    def actor_at(self, column: int) -> str:
+        """The actor whose symbol stands in a column, "" where nobody's does."""
+        return next((actor for actor, place in self.places if place == column), "")
+
+    def bentuk_at(self, column: int) -> Bentuk:
+        """The symbol in a column."""
+        actor = self.actor_at(column)
+        if not self.step.symbols or actor not in self.step.actors:
+            return self.step.bentuk
+        return self.step.symbols[self.step.actors.index(actor)]
 
     @property
     def left(self) -> int:
@@ -72,6 +102,14 @@ class Route:
         return self.target.row <= self.source.row
 
     @property
+    def start(self) -> int:
+        """The column of the symbol at which it leaves its port."""
+        own = self.source.column_of(self.way.leaves)
+        if self.port is Port.BOTTOM or self.source.is_parted:
+            return own
+        return self.source.right if self.port is Port.RIGHT else self.source.left
+
+    @property
     def pair(self) -> tuple[str, str]:
         return self.source.step.no, self.target.step.no
 
@@ -90,9 +128,10 @@ def place(steps: Sequence[TileStep], actors: Sequence[str]) -> dict[str, StepRow
     """The steps that have at least one symbol, by number."""
     placed = {}
     for row, step in enumerate(steps):
-        columns = tuple(actors.index(actor) for actor in step.actors if actor in actors)
-        if columns:
-            placed[step.no] = StepRow(row, step, tuple(dict.fromkeys(columns)))
+        places = tuple((actor, actors.index(actor)) for actor in step.actors if actor in actors)
+        if places:
+            columns = tuple(dict.fromkeys(column for _, column in places))
+            placed[step.no] = StepRow(row, step, columns, places)
     return placed
 
 
@@ -121,8 +160,40 @@ def _leaving(source: StepRow, placed: dict[str, StepRow]) -> list[Route]:
         (route for route in routes if not route.is_back), key=lambda route: route.target.row
     )
     back = [route for route in routes if route.is_back]
-    ports = _ports(forward, is_left_free=not back and not _is_returned_to(source, placed))
+    is_left_free = not back and not _is_returned_to(source, placed)
+    if source.is_parted:
+        back = [replace(route, port=_port_back(route)) for route in back]
+        ports = _parted_ports(forward, back, is_left_free=is_left_free)
+    else:
+        ports = _ports(forward, is_left_free=is_left_free)
     return back + [replace(route, port=port) for route, port in zip(forward, ports, strict=True)]
+
+
+def _port_back(route: Route) -> Port:
+    """To the left where no other symbol of the row stands in the way, else below."""
+    own = route.source.column_of(route.way.leaves)
+    return Port.LEFT if own == route.source.left else Port.BOTTOM
+
+
+def _parted_ports(forward: list[Route], back: list[Route], *, is_left_free: bool) -> list[Port]:
+    """As for one symbol, for each symbol of the row: its sides are those that face no other, and
+    where no labelled way back leaves."""
+    ports: list[Port] = []
+    begun: dict[int, list[Port]] = {}
+    for route in back:
+        if route.way.label:
+            begun.setdefault(route.start, []).append(route.port)
+    for route in forward:
+        own = route.source.column_of(route.way.leaves)
+        taken = begun.setdefault(own, [])
+        free = [Port.BOTTOM]
+        free += [Port.RIGHT] if own == route.source.right and route.way.label else []
+        is_free = is_left_free and own == route.source.left and route.way.label
+        free += [Port.LEFT] if is_free else []
+        port = next((one for one in free if one not in taken), Port.BOTTOM)
+        taken.append(port)
+        ports.append(port)
+    return ports
 
 
 def _joined(one: Way, other: Way) -> Way:
@@ -198,9 +269,9 @@ def _rows_between(route: Route) -> range:
 def _is_reachable(route: Route, track: Track) -> bool:
     """From a side exit, only tracks on that side can be reached without crossing the symbol."""
     if route.port is Port.RIGHT:
-        return track.position > route.source.right
+        return track.position > route.start
     if route.port is Port.LEFT:
-        return track.position < route.source.left
+        return track.position < route.start
     return True
 
 
@@ -218,12 +289,7 @@ def _first_free_lane(route: Route, track: Track, laid: list[Route]) -> Track:
 
 
 def _cost(route: Route, track: Track) -> float:
-    start = {
-        Port.BOTTOM: route.source.lead,
-        Port.RIGHT: route.source.right,
-        Port.LEFT: route.source.left,
-    }[route.port]
-    end = route.target.lead
+    start, end = route.start, route.target.entry
     sideways = abs(track.position - start) + abs(track.position - end)
     bends = 2 * (track.position != start) + 2 * (track.position != end)
     lane = LANE_COST + 0.2 * track.lane if track.side else 0.0

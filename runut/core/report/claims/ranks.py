@@ -1,0 +1,175 @@
+"""The highest and the lowest, the category and the predicate of an indicator."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from runut.core.kinerja.aturan import SKALA
+from runut.core.kinerja.model import Jenis, Terukur
+from runut.core.report.claims.book import Book
+from runut.core.report.claims.known import Known
+from runut.core.report.claims.tokens import Reading, Token
+from runut.core.words.items import listed
+
+Said = tuple[Token, str, str]
+
+_EXTREME = listed("rendah tinggi tertinggi terendah terbaik terbesar terkecil")
+_CATEGORY = sorted(
+    {step.nama for one in SKALA for step in (*one.nilai.jenjang, one.nilai.terendah)},
+    key=len,
+    reverse=True,
+)
+_CATEGORIES = re.compile(
+    rf"\b(?:kategori|berkategori|predikat|kriteria|berkriteria|dinilai|tergolong|termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b",
+    re.I,
+)
+_RATING = re.compile(r"(?<![\w.])(AA|A|BB|B|CC|C|D|WTP|WDP|TW|TMP)(?!\w|[.’'-]\w)")
+_RATING_CUE = listed(
+    "predikat memperoleh adalah target realisasi realisasinya meraih mendapat "
+    "tercatat pada targetnya ditargetkan terealisasi opini nilai menjadi kategori diperoleh diraih"
+)
+
+_TARGET_CUES = listed("target targetnya ditargetkan diperjanjikan")
+_ROLE_CUES = _TARGET_CUES | listed(
+    "realisasi realisasinya terealisasi memperoleh meraih mendapat predikat diperoleh diraih"
+)
+
+
+def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
+    """ "Capaian tertinggi terdapat pada …": among all, or among those of the sasaran."""
+    mentions = read.mentions()
+    if (
+        len(mentions) != 1
+        or not read.has("capaian", "pencapaian")
+        or read.has("unsur", "kedua", "ketiga")
+    ):
+        return
+    if any(y != book.tahun for t in read.tokens for y in t.years) or read.has(
+        "triwulan", "bulan", "salah"
+    ):
+        return
+    for token in read.tokens:
+        if token.text not in _EXTREME:
+            continue
+        before = [t.text for t in read.tokens if t.end <= token.start][-2:]
+        if token.text in ("rendah", "tinggi") and before[-1:] != ["paling"]:
+            continue
+        if not set(before) & {"capaian", "pencapaian", "dengan", "kinerja"}:
+            continue
+        mention = mentions[0].mention
+        if mention is None:
+            return
+        is_top = token.text not in ("terendah", "terkecil", "rendah")
+        rows = [r for r in book.draft.counted if r.hasil.capaian is not None]
+        sets = [rows, [r for r in rows if r.sasaran.id == home]]
+        best = [
+            _edge([r.hasil.capaian for r in one if r.hasil.capaian is not None], is_top)
+            for one in sets
+            if one
+        ]
+        mine = [book.known[i].row.hasil.capaian for i in mention.ids]
+        if best and None not in mine and not any(m in best for m in mine):
+            edge = best[0]
+            names = [r.indikator.nama for r in rows if r.hasil.capaian == edge]
+            yield (
+                token,
+                f"capaian {read.text[token.start : token.end]} pada {book.name_of(mention.ids)}",
+                (f"capaian {token.text} {edge}% pada {names[0]}".replace(".", ",")),
+            )
+        return
+
+
+def _edge(values: list[Decimal], is_top: bool) -> Decimal:
+    return max(values) if is_top else min(values)
+
+
+def wrong_categories(book: Book, read: Reading) -> Iterator[Said]:
+    """ "Termasuk kategori Tinggi" where the scale says another."""
+    mentions = read.mentions()
+    match = _CATEGORIES.search(read.text)
+    if len(mentions) != 1 or match is None or mentions[0].start > match.start():
+        return
+    if any(y != book.tahun for t in read.tokens for y in t.years):
+        return
+    mention = mentions[0].mention
+    if mention is None:
+        return
+    own = [book.known[one].row.hasil.kategori for one in mention.ids]
+    if all(own) and all(one and one.casefold() != match[1].casefold() for one in own):
+        token = next(t for t in read.tokens if t.end > match.start(1))
+        yield token, f"{book.name_of(mention.ids)} {match[0]}", f"kategori {own[0]}"
+
+
+def wrong_ratings(book: Book, read: Reading, carried: tuple[str, ...]) -> Iterator[Said]:
+    """ "Memperoleh predikat A" where it was BB: by indicator, year and role."""
+    mentions = read.mentions()
+    if len(mentions) > 1 or read.has("triwulan"):
+        return
+    ids = mentions[0].mention.ids if mentions and mentions[0].mention else carried
+    rated = [book.known[one] for one in ids if _is_rated(book.known[one])]
+    if not rated or len(rated) != len(ids):
+        return
+    for match in _RATING.finditer(read.text):
+        before = [t for t in read.tokens if t.end <= match.start()]
+        if mentions and match.start() < mentions[0].end:
+            continue
+        cue = next((t.text for t in reversed(before) if t.text in _RATING_CUE | {"dari"}), "")
+        if not cue:
+            continue
+        allowed = {v for one in rated for v in _allowed(one, read, match.start(), before)}
+        if allowed and match[1] not in allowed:
+            token = next(t for t in read.tokens if t.end > match.start())
+            one = rated[0]
+            known = ", ".join(
+                f"{word} {figure.nilai}"
+                for word, figure in (
+                    ("target", one.indikator.target),
+                    ("realisasi", one.indikator.realisasi),
+                )
+                if isinstance(figure.nilai, str)
+            )
+            yield token, f"{one.indikator.nama} {match[1]}", known
+
+
+def _is_rated(one: Known) -> bool:
+    i = one.indikator
+    return isinstance(i.realisasi.nilai, str) or i.realisasi.jenis is Jenis.PREDIKAT
+
+
+def _rating_of(figure: Terukur | None) -> str:
+    if figure is None:
+        return ""
+    if isinstance(figure.nilai, str):
+        return figure.nilai.strip().upper()
+    return figure.tulisan.predikat.upper() if figure.tulisan else ""
+
+
+def _allowed(one: Known, read: Reading, at: int, before: list[Token]) -> set[str]:
+    i, tahun = one.indikator, one.tahun
+    years = {y for t in read.tokens for y in t.years}
+    words = {t.text for t in read.tokens}
+    cue = next((t.text for t in reversed(before) if t.text in _ROLE_CUES), "")
+    if cue in _TARGET_CUES:
+        figures = [i.target, *i.renstra.values(), *i.riwayat_target.values()]
+        if not years - {tahun} and "renstra" not in words:
+            figures = [i.target]
+    elif words & {"tetap", "bertahan"} and not years and not words & {"naik", "turun", "sama"}:
+        figures = [i.realisasi]
+    elif words & {
+        "menjadi",
+        "naik",
+        "turun",
+        "meningkat",
+        "menurun",
+        "dibandingkan",
+        "sebelumnya",
+        "lalu",
+        "tetap",
+    }:
+        figures = [i.realisasi, i.target, *i.riwayat.values()]
+    elif years:
+        figures = [f for y in years if (f := one.at(y)) is not None]
+        figures += [f for y in years if y > tahun and (f := i.renstra.get(y)) is not None]
+    else:
+        figures = [i.realisasi]
+    return {said for figure in figures if (said := _rating_of(figure))}

@@ -1,0 +1,101 @@
+"""Which indicators a count may count, and what is true of them."""
+
+import re
+
+from runut.core.kinerja.rekap import BarisCapaian
+from runut.core.report.claims.book import Book
+from runut.core.report.claims.tokens import Reading, Token
+from runut.core.words.items import join_words
+
+Said = tuple[Token, str, str]
+REACHED = re.compile(
+    r"\b(?:mencapai|melampaui|memenuhi|melebihi)(?: atau (?:melampaui|melebihi))? "
+    r"(?:target|sasaran)"
+    r"|\btarget(?:nya)?\b[^,;.]{0,40}\btercapai\b|\btercapai\b|\bterpenuhi\b|\bberhasil\b",
+    re.I,
+)
+MISSED = re.compile(
+    r"\b(?:belum|tidak|gagal)(?: (?:dapat|berhasil|mampu|sepenuhnya))* (?:mencapai|"
+    r"memenuhi|melampaui)"
+    r"|\bmeleset\b|\b(?:belum|tidak) (?:terpenuhi|terlampaui)"
+    r"|\b(?:belum|tidak) tercapai|\bdi bawah target|\bgagal\b|\bbelum berhasil\b",
+    re.I,
+)
+OTHER = re.compile(
+    r"\b(?:membaik|meningkat|naik|turun|menurun|memburuk|kategori|predikat|berkategori|triwulan|semester"
+    r"|dinilai|diukur|terukur|renstra|jangka menengah|nasional|standar|baru|diubah|dihapus|ditambah"
+    r"|efisien|kementerian|pusat|output|keluaran|kegiatan|program|bidang|bagian)\b",
+    re.I,
+)
+_HERE = re.compile(r"\bsasaran (?:strategis )?(?:ini|tersebut)\b", re.I)
+_NUMBERED = re.compile(
+    r"\bsasaran (?:strategis )?(?:ke-?)?(\d{1,2}|pertama|kedua|ketiga|keempat|"
+    r"kelima|keenam|satu|dua|tiga|empat|lima)\b",
+    re.I,
+)
+_ORDINALS = {
+    w: n for n, w in enumerate(["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"], 1)
+} | {w: n for n, w in enumerate(["satu", "dua", "tiga", "empat", "lima"], 1)}
+_WIDE = re.compile(
+    r"\b(?:secara keseluruhan|dari seluruh indikator|keseluruhan indikator|seluruh "
+    r"sasaran|semua sasaran)\b",
+    re.I,
+)
+
+
+def scopes_of(
+    book: Book, read: Reading, home: str, around: tuple[str, ...]
+) -> list[tuple[str, list[BarisCapaian]]]:
+    """The sets of indicators a sentence may count: of the sasaran where it says so, else both."""
+    every = list(book.draft.counted)
+    named = [t.mention.ids[0] for t in read.mentions("sasaran") if t.mention]
+    named += _numbered(book, read)
+    if len(set(named)) > 1:
+        return []
+    if not named and not home and around:
+        return []
+    here = named[0] if named else home
+    mine = [row for row in every if row.sasaran.id == here]
+    whole = ("seluruh laporan", every)
+    if _WIDE.search(read.text) and not named and not _HERE.search(read.text):
+        mine = []
+    iku = ("Indikator Kinerja Utama", [row for row in every if row.indikator.is_iku])
+    if named or (_HERE.search(read.text) and home):
+        return [("sasaran ini", mine)] if mine else []
+    wide = [whole, iku] if read.has("iku", "utama") or 0 < len(iku[1]) < len(every) else [whole]
+    return [*wide, ("sasaran ini", mine)] if mine else wide
+
+
+def _numbered(book: Book, read: Reading) -> list[str]:
+    """ "Sasaran 2", "sasaran kedua"."""
+    ids = [one.id for one in book.draft.data.sasarans]
+    found = []
+    for match in _NUMBERED.finditer(read.text):
+        word = match[1].casefold()
+        number = int(word) if word.isdigit() else _ORDINALS.get(word, 0)
+        if 0 < number <= len(ids):
+            found.append(ids[number - 1])
+    return found
+
+
+def truth_of(rows: list[BarisCapaian], clause: str) -> int | None:
+    """How many of these rows do what the clause says; None where it says another thing."""
+    if MISSED.search(clause):
+        return sum(row.hasil.is_tercapai is False for row in rows)
+    if REACHED.search(clause):
+        return sum(row.hasil.is_tercapai is True for row in rows)
+    return None
+
+
+def known_words(scopes: list[tuple[str, list[BarisCapaian]]]) -> str:
+    parts = []
+    for title, rows in scopes:
+        good = sum(row.hasil.is_tercapai is True for row in rows)
+        bad = sum(row.hasil.is_tercapai is False for row in rows)
+        parts.append(f"{title}: {good} dari {len(rows)} indikator mencapai target, {bad} belum")
+    return join_words(parts) if len(parts) < 3 else "; ".join(parts)
+
+
+def names_indicators(after: list[str]) -> bool:
+    bare = [w for w in after if w not in (")", "(", "seluruh", "total")]
+    return bare[:1] in (["indikator"], ["iku"])

@@ -1,0 +1,327 @@
+"""Numbers in a sentence held against the figures of the indicator they speak of.
+
+A number is right only for its own indicator, its own year and its own role.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from runut.core.report.claims.amounts import Amount
+from runut.core.report.claims.book import Book
+from runut.core.report.claims.known import Known, Own, Peran, fits_unit
+from runut.core.report.claims.roles import (
+    ANY,
+    NEAR,
+    NEXT_TO,
+    PLAN,
+    REACHING,
+    RESULT,
+    is_aside,
+    moved_in,
+    roles_of,
+    year_after,
+    years_of,
+)
+from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVES, ROLES, hopes
+from runut.core.words.items import listed
+
+_ROWS = (Peran.TARGET, Peran.REALISASI)
+_VEILED = listed(
+    "semula kini sebelumnya lalu awal awalnya dulu dahulu harus jangka menengah "
+    "renstra akhir dasar "
+    "baseline nasional standar strategis rpjmd selisih tersisa kurang"
+)
+"""Words by which a sentence may speak of another year or another figure than it seems."""
+_OTHERS = listed("pusat kementerian bappenas presiden who ombudsman rpjmn")
+_MOST_UNKNOWN = 2
+_TELLING = 4
+"""So many signs make it unlikely that two years have the same figure by chance."""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A number that is none of what it claims to be."""
+
+    token: Token
+    known: Known
+    roles: frozenset[Peran]
+    tahun: int | None
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Whom a number speaks of, and the words between the two; ``limit``: how many of them may
+    bring in another thing."""
+
+    ids: tuple[str, ...]
+    gap: Sequence[Token]
+    limit: int
+
+
+def wrong_numbers(
+    book: Book, read: Reading, carried: tuple[str, ...], *, is_plan: bool = False
+) -> Iterator[Wrong]:
+    """The numbers of a sentence that contradict their indicator.
+
+    ``carried``: of whom the sentence before spoke, where this one says "angka ini".
+    ``is_plan``: the section speaks of the next year.
+    """
+    if any(t.kind == "mask" and t.text[:3] in ("tri", "tw ", "sem", "cat") for t in read.tokens):
+        return
+    if read.has("bulan", "mingguan", "masing-masing", "respectively"):
+        return
+    for at, token in enumerate(read.tokens):
+        amount = token.amount
+        if amount is None or amount.unit in ("rp", "bagian", "semua"):
+            continue
+        if hopes([t.text for t in read.tokens[:at] if t.text != "ditargetkan"]):
+            continue
+        tie = tie_of(book, read, at, carried)
+        if tie is None or _is_anothers(read, at):
+            continue
+        found = judge_number(book, read, at, tie, is_plan=is_plan)
+        if found is not None:
+            yield found
+
+
+def _is_anothers(read: Reading, at: int) -> bool:
+    """Whether the sentence says what another office plans or reports of the same thing."""
+    first = next((n for n in range(at) if read.tokens[n].mention is not None), at)
+    return any(t.text in _OTHERS for t in read.tokens[:first])
+
+
+def tie_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
+    """Whom a number speaks of; None where that is not certain."""
+    tie = _tie(read, at, carried)
+    return tie if tie and _unknown(tie.gap, book, tie.ids) <= tie.limit else None
+
+
+def _tie(read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
+    tokens, token = read.tokens, read.tokens[at]
+    left = [n for n in range(at) if tokens[n].mention is not None]
+    if left:
+        mention = tokens[left[-1]].mention
+        if mention is None or mention.jenis != "indikator":
+            return None
+        ids = mention.ids + _joined(tokens, left)
+        is_same = tokens[left[-1]].clause == token.clause
+        if read.is_own[token.clause] and not is_same:
+            inner = [t for t in tokens[:at] if t.clause == token.clause]
+            return Tie(ids, inner, 0)
+        return Tie(ids, tokens[left[-1] + 1 : at], _MOST_UNKNOWN)
+    right = [n for n in range(at + 1, len(tokens)) if tokens[n].mention is not None]
+    if right:
+        mention = tokens[right[0]].mention
+        gap = (*tokens[:at], *tokens[at + 1 : right[0]])
+        between = {t.text for t in tokens[at + 1 : right[0]]}
+        has_role = any(t.text in ROLES for t in tokens[:at]) or is_aside(tokens, at)
+        has_role = has_role or (bool(between) and between <= {"pada", "untuk", "“"})
+        if mention is None or mention.jenis != "indikator" or not has_role:
+            return None
+        return Tie(mention.ids, gap, 0)
+    if not carried or not any(t.text in ROLES for t in tokens[:at]):
+        return None
+    return Tie(carried, tokens[:at], 0)
+
+
+def _joined(tokens: Sequence[Token], left: list[int]) -> tuple[str, ...]:
+    """The other ids of "X dan Y" before a number."""
+    found: tuple[str, ...] = ()
+    for last, before in zip(reversed(left), list(reversed(left))[1:], strict=False):
+        gap = [t.text for t in tokens[before + 1 : last]]
+        mention = tokens[before].mention
+        if (
+            mention is None
+            or mention.jenis != "indikator"
+            or not gap
+            or set(gap) - {"dan", ",", "serta"}
+        ):
+            break
+        found += mention.ids
+    return found
+
+
+def _unknown(gap: Sequence[Token], book: Book, ids: tuple[str, ...]) -> int:
+    """How many words between bring in another thing."""
+    units = {w for one in ids for w in book.known[one].satuan.split()} | {"persen", "poin", "%"}
+    return sum(
+        1
+        for t in gap
+        if (t.kind == "word" and t.text not in GLUE and t.text not in units)
+        or (t.mention is not None and t.mention.jenis != "sasaran")
+    )
+
+
+def judge_number(
+    book: Book, read: Reading, at: int, tie: Tie, *, is_plan: bool = False
+) -> Wrong | None:
+    """What is wrong with a number of an indicator; None where it is right, or cannot be said."""
+    token = read.tokens[at]
+    amount = token.amount
+    if amount is None:
+        return None
+    candidates = [book.known[one] for one in tie.ids]
+    unit = unit_after(read.tokens, at)
+    if amount.value == 1 and amount.text == "satu" and not unit:
+        return None
+    fitting = [one for one in candidates if _takes(one, amount, unit)]
+    if not fitting:
+        return _other_unit(book, read, at, candidates, unit)
+    roles, years = roles_of(read, at, amount), years_of(read, at, book.tahun)
+    if roles is None:
+        return None
+    wants = Wants(ANY if is_plan else roles, years, is_plan or bool(read.words & PLAN))
+    step = rounded(read.tokens, at, amount)
+    is_there = False
+    for one in fitting:
+        if any(step.says(n) for n in one.loose):
+            return None
+        for own in one.own:
+            if wants.takes(own, book.tahun) and fits_unit(amount.unit or unit, own.unit):
+                is_there = True
+                if step.says(own.nilai):
+                    return None
+    if not is_there:
+        return _leftover(book, token, fitting, wants, step)
+    if not _is_plain_slip(
+        book, read, at, wants, [o for one in fitting for o in one.own if step.says(o.nilai)]
+    ):
+        return None
+    year = next(iter(years)) if len(years) == 1 else None
+    return Wrong(token, fitting[0], roles, year)
+
+
+def _other_unit(
+    book: Book, read: Reading, at: int, candidates: Sequence[Known], unit: str
+) -> Wrong | None:
+    """The very figure of an indicator, counted in what another indicator is counted in."""
+    amount = read.tokens[at].amount
+    one = candidates[0]
+    units = {other.satuan.partition(" ")[0] for other in book.known.values()} - {"indeks", "nilai"}
+    if amount is None or unit not in units or len(candidates) > 1 or amount.step >= 1:
+        return None
+    same = [own for own in one.own if own.peran in _ROWS and amount.says(own.nilai)]
+    return Wrong(read.tokens[at], one, frozenset((same[0].peran,)), None) if same else None
+
+
+def _is_plain_slip(book: Book, read: Reading, at: int, wants: "Wants", same: Sequence[Own]) -> bool:
+    """Whether a number that is a figure of its indicator, but not the one that is said, was said
+    so plainly that it must be a slip. There are more ways to speak of last year or of a target
+    than this room knows; a number that is no figure of its indicator at all needs no such care.
+    """
+    same = [own for own in same if own.peran in (Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN)]
+    if not same:
+        return True
+    if _is_dated(read.tokens, at, book.tahun) or is_aside(read.tokens, at):
+        return not any(own.tahun in wants.years for own in same)
+    if read.words & _VEILED:
+        return False
+    if moved := moved_in(read.tokens, at):
+        return _is_misplaced(book, read, at, moved, same)
+    year = wants.years or {book.tahun}
+    if any(own.tahun in year and own.peran in _ROWS for own in same):
+        return _has_one_role(read, at) and len(wants.roles & {Peran.TARGET, Peran.REALISASI}) < 2
+    other = {y for t in read.tokens for y in t.years} - year
+    return not other and not read.words & MOVES
+
+
+def _is_dated(tokens: Sequence[Token], at: int, tahun: int) -> bool:
+    """Whether the year stands right beside a number: "tahun 2024 sebesar 87"."""
+    if year_after(tokens, at, tahun):
+        return True
+    near = tokens[max(0, at - 3) : at]
+    years = [n for n, t in enumerate(near) if t.years]
+    return bool(years) and all(t.text in NEXT_TO for t in near[years[-1] + 1 :])
+
+
+def _is_misplaced(book: Book, read: Reading, at: int, moved: str, same: Sequence[Own]) -> bool:
+    """Whether one end of "dari A menjadi B" is the figure of another year than that end."""
+    said = {y for t in read.tokens for y in t.years}
+    if moved == "to":
+        end = max(said, default=book.tahun)
+        return not any(own.tahun == end for own in same)
+    if moved != "from":
+        return False
+    earlier = {y for y in said if y < book.tahun}
+    if not earlier:
+        return all(own.tahun == book.tahun for own in same)
+    return not any(own.tahun == min(earlier) for own in same)
+
+
+def _has_one_role(read: Reading, at: int) -> bool:
+    """Whether target or realisasi stands close before a number, and not the two of them."""
+    near = []
+    for token in reversed(read.tokens[max(0, at - NEAR) : at]):
+        if token.amount or token.text in (",", "dari", "terhadap", "dengan"):
+            break
+        near.append(token.text)
+    roles = {ROLES[word] for word in near if word in ROLES}
+    if not roles and set(near) & RESULT and not read.has("target", "targetnya", "ditargetkan"):
+        return True
+    if not roles:
+        left = [n for n in range(at) if read.tokens[n].mention is not None]
+        lead = read.tokens[max(0, left[-1] - 2) : at] if left else ()
+        roles = {ROLES[t.text] for t in lead if t.text in ROLES}
+        if any(t.amount or t.text in REACHING for t in lead):
+            return False
+    return len(roles) == 1
+
+
+def _leftover(
+    book: Book, token: Token, fitting: Sequence[Known], wants: "Wants", step: Amount
+) -> Wrong | None:
+    """A figure of this year under a year of which nothing is known: the year was left over."""
+    if wants.years != {book.tahun - 1} or len(step.text.rstrip(" %")) < _TELLING:
+        return None
+    for one in fitting:
+        for own in one.own:
+            if own.peran in wants.roles and own.tahun == book.tahun and step.says(own.nilai):
+                return Wrong(token, one, wants.roles, book.tahun - 1)
+    return None
+
+
+@dataclass(frozen=True)
+class Wants:
+    """What figures a number may be. No ``years``: this one's, or any in a plan."""
+
+    roles: frozenset[Peran]
+    years: frozenset[int]
+    is_plan: bool
+
+    def takes(self, own: Own, tahun: int) -> bool:
+        if own.peran not in self.roles:
+            return False
+        if own.peran is Peran.PERUBAHAN:
+            return not self.years or own.tahun in self.years or own.sejak in self.years
+        if own.peran in (Peran.KEMAJUAN, Peran.STANDAR, Peran.SELISIH):
+            return True
+        if not self.years:
+            return self.is_plan or own.tahun == tahun
+        return own.tahun in self.years
+
+
+def _takes(one: Known, amount: Amount, unit: str) -> bool:
+    """Whether the unit of a number lets it speak of this indicator at all."""
+    first = one.satuan.partition(" ")[0]
+    if unit in ("poin", first) or amount.unit == "%":
+        return True
+    return not unit
+
+
+def unit_after(tokens: Sequence[Token], at: int) -> str:
+    """The word that says what was counted; "" where none follows at once."""
+    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
+        return ""
+    word = tokens[at + 1].text
+    if word in ("poin", "persen"):
+        return "poin" if word == "poin" else ""
+    return "" if word in GLUE else word
+
+
+def rounded(tokens: Sequence[Token], at: int, amount: Amount) -> Amount:
+    """ "Sekitar 90": a number that says of itself that it is not exact."""
+    if at and tokens[at - 1].text in APPROX:
+        step = max(amount.step, abs(amount.value) / 10)
+        return Amount(amount.start, amount.end, amount.text, amount.value, step, amount.unit)
+    return amount
