@@ -17,6 +17,7 @@ from runut.core.findings import Level
 from runut.files.end_with_parent import end_with_parent
 from runut.files.guard.parent import LARGEST_ANSWER, OUT_OF_MEMORY, WALL_SECONDS, Read
 from runut.files.guard.plain_values import from_text, to_text
+from runut.files.guard.progress import Progress, to_line
 from runut.files.guard.zip_check import precheck
 
 if sys.platform != "win32":
@@ -54,7 +55,7 @@ def main() -> int:
     try:
         question = json.loads(sys.stdin.buffer.readline())
         for said in _read(question, sys.stdin.buffer.read()):
-            _say(answer, to_text(said))
+            _say(answer, to_line(said) if isinstance(said, Progress) else to_text(said))
     except MemoryError:
         return OUT_OF_MEMORY
     return 0
@@ -78,7 +79,7 @@ def _limit() -> None:
     os.nice(_POLITENESS)
 
 
-def _read(question: dict[str, str], data: bytes) -> Iterator[Read]:
+def _read(question: dict[str, str], data: bytes) -> Iterator[Read | Progress]:
     found = precheck(data)
     if found is not None and found.tingkat is Level.BLOCKER:
         yield None, (found,)
@@ -88,7 +89,11 @@ def _read(question: dict[str, str], data: bytes) -> Iterator[Read]:
     options = from_text(question["options"])
     sys.addaudithook(_refuse_the_world)
     said = reader(data, question["name"], **options)
-    for value, problems in [said] if isinstance(said, tuple) else said:
+    for one in [said] if isinstance(said, tuple) else said:
+        if isinstance(one, Progress):
+            yield one
+            continue
+        value, problems = one
         yield value, (*problems, *([found] if found else ()))
 
 

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -31,6 +32,8 @@ _CONTAINERS: dict[str, type[Any]] = {
     "set": set,
     "frozenset": frozenset,
 }
+_WRITERS = {kind: (name, write) for name, (kind, write, _) in _AS_TEXT.items()}
+_NAMES = {kind: name for name, kind in _CONTAINERS.items()}
 
 
 def to_text(value: object) -> str:
@@ -51,17 +54,17 @@ def _pack(value: object) -> object:
         return value
     if isinstance(value, Enum):
         return ["enum", _path(type(value)), value.name]
-    for name, (kind, write, _) in _AS_TEXT.items():
-        if type(value) is kind:
-            return [name, write(value)]
-    for name, kind in _CONTAINERS.items():
-        if type(value) is kind:
-            return [name, [_pack(item) for item in value]]  # type: ignore[attr-defined]
+    kind: Any = type(value)
+    if kind in _WRITERS:
+        name, write = _WRITERS[kind]
+        return [name, write(value)]
+    if kind in _NAMES:
+        return [_NAMES[kind], [_pack(item) for item in value]]  # type: ignore[attr-defined]
     if isinstance(value, dict):
         return ["dict", [[_pack(key), _pack(item)] for key, item in value.items()]]
     if is_dataclass(value) and not isinstance(value, type):
-        members = {part.name: _pack(getattr(value, part.name)) for part in fields(value)}
-        return ["fact", _path(type(value)), members]
+        members = {name: _pack(getattr(value, name)) for name in _members(kind)}
+        return ["fact", _path(kind), members]
     raise ValueError(f"{type(value).__name__} does not travel")
 
 
@@ -88,10 +91,16 @@ def _unpack(packed: Any) -> Any:
     raise ValueError(f"{name!r} is no value of ours")
 
 
+@cache
+def _members(kind: Any) -> tuple[str, ...]:
+    return tuple(part.name for part in fields(kind))
+
+
 def _path(kind: type) -> str:
     return f"{kind.__module__}:{kind.__qualname__}"
 
 
+@lru_cache(maxsize=500)
 def _class_at(path: str) -> type:
     module_name, _, name = path.partition(":")
     if not module_name.startswith(_OURS):

@@ -8,6 +8,9 @@ MOST_CELLS = 200_000
 LARGEST_SHEET_AREA = 2_000_000
 """Rows times columns that the filled cells of one sheet span: readers set aside all of it."""
 
+MOST_PARAGRAPHS = 50_000
+"""Some 1,500 pages; every one of them is laid out by a reader, in its own time."""
+MOST_MERGES = 20_000
 DEEPEST = 200
 _CELL_PLACE = pattern(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _XML_ENDINGS = (".xml", ".rels")
@@ -35,7 +38,7 @@ class XmlCheck:
     """What is found over all parts of one file: cells, links to the outside, a macro type."""
 
     def __init__(self) -> None:
-        self.cells = 0
+        self.cells = self.paragraphs = self.merges = 0
         self.outside = ""
         self.has_macro_type = False
 
@@ -125,6 +128,10 @@ class _XmlPart:
             if self.total.cells > MOST_CELLS:
                 raise _too_many_cells()
             self._move_to(attributes.get("r"))
+        elif local == "mergeCell":
+            self.total.merges += 1
+            if self.total.merges > MOST_MERGES:
+                raise _too_many_merges()
         elif local in _FILLINGS:
             self.last_row = max(self.last_row, self.row)
             self.last_column = max(self.last_column, self.column)
@@ -150,6 +157,10 @@ class _XmlPart:
             "ContentType", ""
         ):
             self.total.has_macro_type = True
+        elif local == "p":
+            self.total.paragraphs += 1
+            if self.total.paragraphs > MOST_PARAGRAPHS:
+                raise _too_many_paragraphs()
         elif local == "ddeLink":
             self.total.outside = self.total.outside or "DDE"
         elif local == "fldSimple":
@@ -195,6 +206,22 @@ def _too_many_cells() -> Refusal:
         "berkas_terlalu_banyak_sel",
         "Berkas ini berisi lebih dari 200.000 sel.",
         "Hapus lembar dan baris yang tidak diperlukan, lalu unggah lagi.",
+    )
+
+
+def _too_many_merges() -> Refusal:
+    return Refusal(
+        "berkas_banyak_gabungan",
+        "Berkas ini memuat lebih dari 20.000 sel gabungan.",
+        "Lepaskan gabungan sel yang tidak diperlukan, lalu unggah lagi.",
+    )
+
+
+def _too_many_paragraphs() -> Refusal:
+    return Refusal(
+        "berkas_terlalu_panjang",
+        "Berkas ini memuat lebih dari 50.000 alinea, jauh lebih panjang daripada naskah kantor.",
+        "Hapus alinea kosong dan lampiran yang tidak diperlukan, lalu unggah lagi.",
     )
 
 

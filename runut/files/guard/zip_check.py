@@ -1,4 +1,4 @@
-"""Looking into an office file (XLSX, DOCX are zip archives) before any reader unpacks it.
+"""Looking into an office file (XLSX, DOCX and ODS are zip archives) before any reader unpacks it.
 
 Streams with limits on everything a bomb can blow up: nothing is unpacked as a whole, nothing is
 written, no name in the archive is ever used as a path.
@@ -6,6 +6,7 @@ written, no name in the archive is ever used as a path.
 
 import struct
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
@@ -15,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from runut.core.findings import Finding, Level
 from runut.files.guard.xml_check import Refusal, XmlCheck
 
-Kind = Literal["xlsx", "docx"]
+Kind = Literal["xlsx", "docx", "ods"]
 
 MEGABYTE = 1 << 20
 LARGEST_FILE = 25 * MEGABYTE
@@ -25,12 +26,24 @@ MOST_PARTS = 2_000
 LARGEST_DIRECTORY = 2 * MEGABYTE
 """The list of parts itself: 2,000 names of a thousand characters."""
 
-_MAIN_PART: dict[Kind, str] = {"xlsx": "xl/workbook.xml", "docx": "word/document.xml"}
-_PROGRAM: dict[Kind, str] = {"xlsx": "Excel (.xlsx)", "docx": "Word (.docx)"}
+_MAIN_PART: dict[Kind, str] = {
+    "xlsx": "xl/workbook.xml",
+    "docx": "word/document.xml",
+    "ods": "content.xml",
+}
+_PROGRAM: dict[Kind, str] = {
+    "xlsx": "Excel (.xlsx)",
+    "docx": "Word (.docx)",
+    "ods": "OpenDocument (.ods)",
+}
+_OPEN_SHEET = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _CHUNK = 1 << 16
+_HEAD = 128
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _END_RECORD = struct.Struct("<4s8xI")
 _ENCRYPTED_FLAG = 1
+_OLD_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _BEGIN_MARK, _END_MARK, _END_WITHIN = b"PK", b"PK\x05\x06", 22 + 65_535
 
 
@@ -47,7 +60,17 @@ def refuse_size(data: bytes) -> Finding | None:
 
 
 def precheck(data: bytes) -> Finding | None:
-    """``precheck_zip`` for a file of any kind; what is no archive is left to its reader."""
+    """``precheck_zip`` for a file of any kind; what is no archive is left to its reader.
+
+    Office files behind a password are containers of the old kind, which every reader would call
+    broken.
+    """
+    if data.startswith(_OLD_MARK) and _LOCKED in data:
+        return _blocker(
+            "berkas_terkunci",
+            "Berkas ini terkunci sandi.",
+            "Buka di programnya, hapus sandinya, simpan ulang, lalu unggah lagi.",
+        )
     # By its end, as zip readers look for it: the beginning may pretend to be something else.
     if _END_MARK not in data[-_END_WITHIN:]:
         return None
@@ -57,7 +80,14 @@ def precheck(data: bytes) -> Finding | None:
             "Berkas ini memuat arsip lain yang tersembunyi di belakang isinya.",
             "Buka di programnya, simpan ulang, lalu unggah lagi.",
         )
+    if is_open_sheet(data):
+        return precheck_zip(data, "ods")
     return precheck_zip(data, "docx" if _MAIN_PART["docx"].encode() in data else "xlsx")
+
+
+def is_open_sheet(data: bytes) -> bool:
+    """Whether these bytes are an open spreadsheet: such a package begins with its kind."""
+    return data.startswith(_BEGIN_MARK) and _OPEN_SHEET in data[:_HEAD]
 
 
 def precheck_zip(data: bytes, kind: Kind) -> Finding | None:
@@ -92,6 +122,7 @@ def _parts(data: bytes, kind: Kind) -> list[ZipInfo]:
         )
     for name in names:
         _refuse_name(name)
+    _refuse_twins(names)
     _refuse_programs(names)
     _refuse_overlap(parts)
     return parts
@@ -114,6 +145,22 @@ def _refuse_name(name: str) -> None:
             "berkas_nama_bagian",
             "Berkas ini memuat bagian dengan nama yang menunjuk ke luar berkas.",
             "Berkas semacam ini tidak dibuat oleh Word atau Excel; mintalah berkas aslinya.",
+        )
+
+
+def _refuse_twins(names: list[str]) -> None:
+    """Two parts of one name: one program shows the first, another the second.
+
+    Names of parts differ by more than capitals (ECMA-376 part 2, 6.2.2.3).
+    """
+    counted = Counter(name.lower() for name in names)
+    twins = [name for name, count in counted.items() if count > 1]
+    if twins:
+        raise Refusal(
+            "berkas_bagian_kembar",
+            f"Berkas ini memuat dua bagian bernama sama ({twins[0][:80]}): isinya dapat terbaca "
+            "lain di program lain.",
+            "Buka di Word atau Excel, periksa isinya, simpan ulang, lalu unggah lagi.",
         )
 
 

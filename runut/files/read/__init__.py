@@ -1,7 +1,19 @@
-"""Files of others as facts: an SOP of any kind (``sop``), the holidays of a year, a list of people.
+"""Files of others as facts: an SOP of any kind (``sop``), the holidays of a year, a list of
+people, a photograph.
 
-One room for each format below; ``sop`` chooses among them by the bytes of the file. Every SOP
-reader fills the canvas of the core, which understands it; a reader only says what lies where.
+One room for each format below; ``sop`` hands a file to the guarded process, where ``sop_here``
+chooses among them by its bytes (``kinds``). Every SOP reader fills the canvas of the core, which
+understands it; a reader only says what lies where. ``libreoffice`` opens what only that program
+can, where the computer has it.
 """
 
-PUBLIC = ("holidays", "people_list", "placed_json", "sop")
+PUBLIC = (
+    "holidays",
+    "kinds",
+    "libreoffice",
+    "people_list",
+    "photo",
+    "placed_json",
+    "sop",
+    "sop_here",
+)

@@ -17,7 +17,8 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.words.dates import format_date
-from runut.files.read.workbook.grid import column_letters
+from runut.files.read.workbook.heads import column_letters
+from runut.files.read.workbook.unseen import seen_only
 
 MOST_ROWS = 2_000
 _HEAD_WITHIN, _MOST_COLUMNS, _LEAST_KNOWN = 15, 100, 2
@@ -70,7 +71,10 @@ def read_people_list(
                 return None, (_blocker(_too_many(sheet.total_height)),)
             grid: list[list[Isi]] = sheet.to_python(skip_empty_area=False)
             if (head := _find_head(grid)) is not None:
-                return _read(data, title, grid, head)
+                said: list[Finding] = []
+                seen_only(grid, title, said)
+                rows, problems = _read(data, title, grid, head)
+                return rows, (*said, *problems)
     except PasswordError:
         return None, (_blocker(f"Berkas {name} dikunci dengan kata sandi. Simpan tanpa kunci."),)
     except (CalamineError, ValueError, OSError):

@@ -3,34 +3,23 @@
 Everything but plain text is read in the guarded process, where a file can do no harm.
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
 from runut.core.findings import Finding, Level
 from runut.core.sop.reading.asal import Reading
-from runut.core.sop.reading.canvas import Canvas
+from runut.core.sop.reading.refusals import blank_form, is_blank_activity
 from runut.core.sop.reading.sop import assemble
 from runut.core.sop.text.as_canvas import canvas_of_text
 from runut.core.sop.text.decode import decode_text
 from runut.core.sop.text.parse import MAX_BYTES, read_sop
-from runut.files.guard.parent import Read, read_guarded
-from runut.files.read.bpmn.sop import is_bpmn, sop_of_bpmn
-from runut.files.read.docx.sop import canvas_of_docx, refuse_word
-from runut.files.read.html import canvas_of_html
-from runut.files.read.pdf.sop import canvas_of_pdf
+from runut.files.guard.parent import read_guarded
+from runut.files.read.docx.refuse import refuse_word
+from runut.files.read.kinds import kind_of
+from runut.files.read.libreoffice import office_xml_of
 from runut.files.read.xlsx.refuse import refuse_csv, refuse_excel
-from runut.files.read.xlsx.sop import canvas_of_xlsx
 
-Found = tuple[Canvas | None, tuple[Finding, ...]]
-
-_WORD_PART: Final = b"word/document.xml"
-_READ_HERE: Final = "runut.files.read.sop:read_here"
-_HEAD: Final = 4_096
-_HTML: Final = re.compile(
-    rb"<!doctype html|<(?:html|head|body|table|meta|div|p|span)[\s>]", re.IGNORECASE
-)
+_READ_HERE: Final = "runut.files.read.sop_here:read_here"
 _REFUSED: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "bentuk Office lama", "office"),
     (b"\x89PNG", "gambar", "picture"),
@@ -42,6 +31,7 @@ _REFUSED: Final = (
 )
 _OTHER_HEADS: Final = frozenset({"baca.bukan-tabel-sop", "baca.tanpa-langkah"})
 """Refusals of the tab reader after which the text is tried as a table of any form."""
+_TOLD_BETTER: Final = frozenset({"baca.aksara-lain", "baca.formulir-kosong"})
 _ADVICE: Final = {
     "office": "Buka di programnya, simpan sebagai .docx atau .xlsx, lalu coba lagi.",
     "picture": "Gunakan berkas Word, Excel, atau PDF aslinya, atau ketik ulang tabelnya.",
@@ -49,78 +39,60 @@ _ADVICE: Final = {
 _OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument"
 
 
-def read_sop_file(data: bytes, name: str) -> Reading:
+def read_sop_file(data: bytes, name: str, pilih: int | None = None) -> Reading:
     """The SOP in a file, what was odd, and where each field stood; else one reason why not.
 
-    ``name`` is for the messages. Nothing is raised on account of a file.
+    ``name`` is for the messages; ``pilih`` is which of several SOPs is meant, from 1. Nothing is
+    raised on account of a file.
     """
-    if (at_once := read_at_once(data, name)) is not None:
+    data, said = opened(data)
+    if (at_once := read_at_once(data, name, pilih)) is not None:
         return at_once
-    reading, problems = read_guarded(_READ_HERE, data, name)
+    reading, problems = read_guarded(_READ_HERE, data, name, options={"pilih": pilih})
+    problems = (*said, *problems)
     if not isinstance(reading, Reading):
         return Reading(None, tuple(problems))
     return replace(reading, findings=(*problems, *reading.findings))
 
 
-def read_at_once(data: bytes, name: str) -> Reading | None:
+def opened(data: bytes) -> tuple[bytes, tuple[Finding, ...]]:
+    """The bytes to be read: an open document or rich text as LibreOffice gives it in Word's or
+    Excel's form, with a word about that; any other file as it is."""
+    made = office_xml_of(data)
+    if made is None:
+        return data, ()
+    return made, (
+        Finding(
+            "baca.melalui-libreoffice",
+            Level.INFO,
+            "Berkas ini dibaca melalui LibreOffice, yang dapat menggeser simbol dan panahnya.",
+            "Periksa pelaksana dan alurnya di samping berkas asli.",
+        ),
+    )
+
+
+def read_at_once(data: bytes, name: str, pilih: int | None = None) -> Reading | None:
     """What is answered without the guarded process: plain text, and kinds that are none of ours."""
     if refused := _refused(data, name):
         return Reading(None, (refused,))
-    if reader_of(data) is None and not is_bpmn(data):
-        return _read_text(data, name)
+    if kind_of(data) is None:
+        return read_text(data, name, pilih)
     return None
 
 
-def read_here(data: bytes, name: str) -> Read:
-    """(Reading, findings) of a file that is no plain text: for the guarded process alone."""
-    reading, _, findings = read_with_canvas(data, name)
-    return reading, findings
-
-
-def read_with_canvas(data: bytes, name: str) -> tuple[Reading, Canvas | None, tuple[Finding, ...]]:
-    """``read_here``, with the pages as they were found; a model and a text have none."""
-    if is_bpmn(data):
-        return Reading(*sop_of_bpmn(data)), None, ()
-    reader = reader_of(data)
-    if reader is None:
-        return _read_text(data, name), None, ()
-    canvas, findings = reader(data)
-    if canvas is None:
-        return Reading(None, findings), None, ()
-    return assemble(canvas, name), canvas, findings
-
-
-def reader_of(data: bytes) -> Callable[[bytes], Found] | None:
-    """The reader of a canvas for the kind of these bytes; ``None`` for text and for models."""
-    if data.startswith(b"PK"):
-        return canvas_of_docx if is_word(data) else canvas_of_xlsx
-    if is_pdf(data):
-        return canvas_of_pdf
-    return canvas_of_html if _is_html(data) else None
-
-
-def is_word(data: bytes) -> bool:
-    """Whether these bytes are a Word file."""
-    return data.startswith(b"PK") and _WORD_PART in data
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether these bytes are a PDF; some servers put a few bytes before its first line."""
-    return b"%PDF-" in data[:1_024]
-
-
-def _is_html(data: bytes) -> bool:
-    return bool(_HTML.search(data.replace(b"\0", b"")[:_HEAD]))
-
-
-def _read_text(data: bytes, name: str) -> Reading:
+def read_text(data: bytes, name: str, pilih: int | None = None) -> Reading:
+    """The SOP in a plain text: in our own form, else as a table of any form."""
     text, coded = decode_text(data[: MAX_BYTES + 1], name)
     if text is None:
         return Reading(None, coded)
-    reading = read_sop(text, name)
+    reading = read_sop(text, name, pilih)
     if reading.sop is None and reading.findings[0].kode in _OTHER_HEADS:
-        other = assemble(canvas_of_text(text), name)
-        reading = other if other.sop else reading
+        other = assemble(canvas_of_text(text), name, pilih)
+        is_better = other.sop or other.findings[0].kode in _TOLD_BETTER
+        reading = other if is_better else replace(reading, sisa=other.sisa)
+    if reading.sop and all(is_blank_activity(one.kegiatan) for one in reading.sop.langkah):
+        sisa = replace(reading.sop, langkah=(), pelaksana=())
+        reading = Reading(None, (blank_form(f"Berkas {name}" if name else "Teks ini"),), sisa=sisa)
     if reading.sop is None and (table := refuse_csv(data)):
         return Reading(None, (table,))
     return replace(reading, findings=(*coded, *reading.findings))
@@ -138,6 +110,8 @@ def _other_office_file(data: bytes, name: str) -> Finding | None:
 
 def _refused(data: bytes, name: str) -> Finding | None:
     """Kinds of files that are none of ours, said by their name and not as garbled text."""
+    if kind_of(data) == "ods":
+        return None
     if other := _other_office_file(data, name):
         return other
     kind = next(((what, why) for sign, what, why in _REFUSED if data.startswith(sign)), None)

@@ -15,15 +15,18 @@ from runut.core.sop.reading.asal import Asal, Reading
 from runut.core.sop.reading.canvas import Canvas
 from runut.core.words.items import normal
 from runut.files.guard.parent import Read, read_guarded
-from runut.files.read.sop import is_pdf, is_word, read_at_once, read_with_canvas
+from runut.files.read.kinds import is_pdf, is_word
+from runut.files.read.libreoffice import pdf_of_docx
+from runut.files.read.sop import opened, read_at_once
+from runut.files.read.sop_here import read_with_canvas
 from runut.files.shown.drawn import pages_as_svg
-from runut.files.shown.word import pdf_of_docx
 
 MOST_PAGES: Final = 20
 PICTURE_WIDTH: Final = 1_400
 """Pixels; small print can still be read when a piece of a page is enlarged."""
 _TALLEST: Final = 4
 """Times its width: a strip of a page has fewer pixels, not less on it."""
+_SEEN: Final = frozenset({"baca.hanya-gambar", "baca.tabel-berupa-gambar"})
 _HERE: Final = "runut.files.shown.sop:shown_here"
 _PRINTED_HERE: Final = "runut.files.shown.sop:printed_here"
 
@@ -46,31 +49,33 @@ class Shown:
     reading: Reading
 
 
-def read_and_show(data: bytes, name: str) -> Shown:
+def read_and_show(data: bytes, name: str, pilih: int | None = None) -> Shown:
     """An SOP from a file of any kind, what was odd about it, and its pages (a text has none).
 
-    A Word file is shown as LibreOffice prints it, where that is there: then its places are those
-    of the print. Without it the drawing of what was read is shown. Nothing is raised on account
-    of a file.
+    ``pilih`` is which of several SOPs is meant, from 1. A Word file is shown as LibreOffice prints
+    it, where that is there: then its places are those of the print. Without it the drawing of what
+    was read is shown. Nothing is raised on account of a file.
     """
-    if (reading := read_at_once(data, name)) is not None:
+    data, said = opened(data)
+    if (reading := read_at_once(data, name, pilih)) is not None:
         return Shown((), reading)
-    shown, problems = read_guarded(_HERE, data, name)
+    shown, problems = read_guarded(_HERE, data, name, options={"pilih": pilih})
+    problems = (*said, *problems)
     if not isinstance(shown, Shown):
-        return Shown((), Reading(None, tuple(problems)))
+        return Shown((), Reading(None, problems))
     reading = replace(shown.reading, findings=(*problems, *shown.reading.findings))
     shown = replace(shown, reading=reading)
     if reading.sop is None or not is_word(data):
         return shown
-    return _printed(data, reading) or shown
+    return _printed(data, reading, pilih) or shown
 
 
-def _printed(data: bytes, reading: Reading) -> Shown | None:
+def _printed(data: bytes, reading: Reading, pilih: int | None) -> Shown | None:
     """A Word file as it is printed, with the places where the print holds the same fields."""
     pdf = pdf_of_docx(data)
     if pdf is None:
         return None
-    printed, _ = read_guarded(_PRINTED_HERE, pdf, "cetakan.pdf")
+    printed, _ = read_guarded(_PRINTED_HERE, pdf, "cetakan.pdf", options={"pilih": pilih})
     if not isinstance(printed, Shown) or not printed.pages:
         return None
     return Shown(printed.pages, _placed(reading, printed.reading))
@@ -99,20 +104,25 @@ def _same_steps(sop: SOP | None, other: SOP | None) -> frozenset[str]:
     return frozenset(s.no for s in sop.langkah if known.get(s.no) == normal(s.kegiatan))
 
 
-def shown_here(data: bytes, name: str) -> Iterator[Read]:
+def shown_here(data: bytes, name: str, pilih: int | None = None) -> Iterator[Read]:
     """(Shown, findings) of a file: for the guarded process alone.
 
     The reading is said first, so that it stands where a page cannot be pictured.
     """
-    reading, canvas, findings = read_with_canvas(data, name)
+    reading, canvas, findings = read_with_canvas(data, name, pilih)
     yield Shown((), reading), findings
-    if reading.sop is not None:
+    if reading.sop or reading.sisa or is_picture(reading):
         yield Shown(_pages(data, canvas), reading), findings
 
 
-def printed_here(data: bytes, name: str) -> Read:
+def is_picture(reading: Reading) -> bool:
+    """Whether the steps may be looked at though they cannot be read: to type them beside it."""
+    return any(one.kode in _SEEN for one in reading.findings)
+
+
+def printed_here(data: bytes, name: str, pilih: int | None = None) -> Read:
     """(Shown, nothing) of a print: for the guarded process alone."""
-    reading, canvas, _ = read_with_canvas(data, name)
+    reading, canvas, _ = read_with_canvas(data, name, pilih)
     return Shown(_pages(data, canvas), reading), ()
 
 

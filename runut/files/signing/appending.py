@@ -26,7 +26,7 @@ from pyhanko.sign.signers.pdf_signer import (
 
 from runut.files.signing.failures import SigningFailed
 from runut.files.signing.long_term import proofs_for
-from runut.files.signing.stamp import Stamp, stamp_box, stamp_style
+from runut.files.signing.stamp import Stamp, beside, stamp_box, stamp_style
 from runut.files.signing.timestamps import Tsa, stamper_of
 
 FIELD_NAME, READABLE_FIELD_NAME = "TandaTanganElektronik", "Tanda tangan elektronik"
@@ -44,10 +44,14 @@ class Statement:
 
 @dataclass(frozen=True)
 class Extras:
-    """What an office adds to its signatures: a time stamp, and a stamp to be seen."""
+    """What an office adds to its signatures: a time stamp, and a stamp to be seen.
+
+    ``is_joint``: others sign the same file after this one, so it must allow further signatures.
+    """
 
     tsa: Tsa | None = None
     stamp: Stamp | None = None
+    is_joint: bool = False
 
 
 NOTHING_MORE: Final = Extras()
@@ -56,9 +60,10 @@ NOTHING_MORE: Final = Extras()
 def append_signature(pdf: bytes, key: Key, said: Statement, extras: Extras) -> bytes:
     """``pdf`` with the signature of ``key`` after it. Raises ``SigningFailed``.
 
+    A file that was signed jointly so far gets a further signature; the earlier ones stay whole.
     A time stamp that was asked for and is not to be had is a failure: nothing is left out silently.
     """
-    writer = _open_unsigned(pdf)
+    writer = _open_for_signing(pdf)
     try:
         output = _signer(writer, key, said, extras).sign_pdf(writer)
     except PdfError as error:
@@ -72,14 +77,18 @@ def append_signature(pdf: bytes, key: Key, said: Statement, extras: Extras) -> b
 def _signer(writer: "_SignatureRevision", key: Key, said: Statement, extras: Extras) -> "_SignerAt":
     stamper = stamper_of(extras.tsa) if extras.tsa else None
     proofs = proofs_for(key, stamper, extras.tsa) if extras.tsa and stamper else None
+    nomor = len(writer.prev.embedded_signatures) + 1
+    # A first signature that others follow approves; only one that stands alone forbids all change.
+    is_alone = nomor == 1 and not extras.is_joint
+    field = _field(writer, extras.stamp, nomor)
     details = PdfSignatureMetadata(
-        field_name=FIELD_NAME,
+        field_name=field.sig_field_name,
         reason=said.reason or None,
         location=said.location or None,
         name=said.name,
         md_algorithm="sha256",
-        certify=True,
-        docmdp_permissions=MDPPerm.NO_CHANGES,
+        certify=is_alone,
+        docmdp_permissions=MDPPerm.NO_CHANGES if is_alone else MDPPerm.FILL_FORMS,
         subfilter=SigSeedSubFilter.PADES,
         embed_validation_info=proofs is not None,
         validation_context=proofs,
@@ -93,19 +102,22 @@ def _signer(writer: "_SignatureRevision", key: Key, said: Statement, extras: Ext
         details,
         key,
         said.at,
-        new_field_spec=_field(writer, extras.stamp),
+        new_field_spec=field,
         stamp_style=stamp_style(extras.stamp) if extras.stamp else None,
         timestamper=stamper,
     )
 
 
-def _field(writer: "_SignatureRevision", stamp: Stamp | None) -> SigFieldSpec:
+def _field(writer: "_SignatureRevision", stamp: Stamp | None, nomor: int) -> SigFieldSpec:
     # Zero-sized and off the page: PDF/UA forbids a widget on the page outside of a Form tag.
     place: dict[str, Any] = {"invis_sig_settings": InvisSigSettings(box_out_of_bounds=True)}
     if stamp:
-        page, box = stamp_box(writer.prev, stamp)
+        page, box = stamp_box(writer.prev, beside(stamp, nomor))
         place = {"on_page": page, "box": box}
-    return SigFieldSpec(FIELD_NAME, readable_field_name=READABLE_FIELD_NAME, **place)
+    ending = "" if nomor == 1 else f" {nomor}"
+    readable = f"{READABLE_FIELD_NAME}{ending}"
+    name = f"{FIELD_NAME}{ending.strip()}"
+    return SigFieldSpec(name, readable_field_name=readable, **place)
 
 
 class _SignerAt(PdfSigner):
@@ -144,19 +156,23 @@ class _SignatureRevision(IncrementalPdfFileWriter):
         return ArrayObject([original, latest])
 
 
-def _open_unsigned(pdf: bytes) -> _SignatureRevision:
+def _open_for_signing(pdf: bytes) -> _SignatureRevision:
     # typst ends its file without a newline: the next object would join the comment %%EOF.
+    # Behind a signature such a line end is an addition; pyHanko's signed files end with one.
     ended = pdf if pdf.endswith(b"\n") else pdf + b"\n"
     try:
         reader = PdfFileReader(BytesIO(ended))
-        is_encrypted, is_signed = reader.encrypted, bool(reader.embedded_signatures)
+        is_encrypted, signatures = reader.encrypted, reader.embedded_signatures
     except (PdfError, ValueError, KeyError, TypeError, AssertionError) as error:
         raise SigningFailed(
             "Berkas ini bukan PDF yang utuh; buat ulang PDF-nya lalu tanda tangani."
         ) from error
     if is_encrypted:
-        raise SigningFailed("PDF ini terkunci sandi; simpan dahulu tanpa sandi.")
-    if is_signed:
+        raise SigningFailed(
+            "PDF ini berkata sandi. Yang terkunci sandi tidak dapat ditandatangani; "
+            "simpan dahulu tanpa sandi."
+        )
+    if any(one.docmdp_level is MDPPerm.NO_CHANGES for one in signatures):
         raise SigningFailed(
             "PDF ini sudah ditandatangani; tanda tangan kedua akan merusak yang pertama. "
             "Buat ulang PDF-nya bila memang harus ditandatangani lagi."

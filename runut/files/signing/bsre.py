@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import Any, Literal
 from urllib.parse import quote
 
-from runut.files.signing.asking import Answer, NoAnswer, Service, ask
+from runut.files.asking import Answer, NoAnswer, Service, ask
 from runut.files.signing.bsre_words import (
     CHANGED,
     RUBBISH,

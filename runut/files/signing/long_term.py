@@ -13,7 +13,7 @@ from pyhanko.keys import load_certs_from_pemder_data
 from pyhanko.sign.signers.pdf_cms import Signer as Key
 from pyhanko_certvalidator import ValidationContext
 
-from runut.files.signing.asking import NoAnswer, Service, ask, is_address
+from runut.files.asking import NoAnswer, Service, ask, is_address
 from runut.files.signing.failures import SigningFailed
 from runut.files.signing.timestamps import HttpStamper, Tsa
 

@@ -3,7 +3,7 @@
 Drawn by typst like our papers, with the QR of the page of verification.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from json import dumps
 from typing import Any, Final, Literal
@@ -47,6 +47,12 @@ class Stamp:
     lines: tuple[str, ...]
     url: str
     place: Place = USUAL_PLACE
+
+
+def beside(stamp: Stamp, nomor: int) -> Stamp:
+    """The stamp of the ``nomor``-th signer, one height further so that it covers no other."""
+    moved = stamp.place.y_mm + (nomor - 1) * (HEIGHT_MM + 2)
+    return replace(stamp, place=replace(stamp.place, y_mm=moved))
 
 
 def stamp_box(reader: PdfFileReader, stamp: Stamp) -> tuple[int, tuple[int, int, int, int]]:

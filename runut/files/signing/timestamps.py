@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from asn1crypto.tsp import TimeStampReq, TimeStampResp
 from pyhanko.sign.timestamps import TimeStamper
 
-from runut.files.signing.asking import NoAnswer, Service, ask
+from runut.files.asking import NoAnswer, Service, ask
 from runut.files.signing.failures import SigningFailed
 
 _QUESTION, _ANSWER = "application/timestamp-query", "application/timestamp-reply"

@@ -22,6 +22,7 @@ from runut.core.report.blocks import (
     Lists,
     Paper,
     Paragraph,
+    Photo,
     Picture,
     Signature,
     Signatures,
@@ -34,13 +35,18 @@ from runut.files.write.layout.letters import legal
 from runut.files.write.layout.outline import NumberedBlock, Outline, anchor_of, outline, unused
 from runut.files.write.layout.signature import below_the_name, claim, qr_svg
 
+_CHANGES = {"baru": "ins", "hilang": "del"}
 STYLE = Path(__file__).parent / "css" / "report.css"
 
 
-def write_html(paper: Paper) -> str:
-    """The paper as one ``<article>`` to be set into a page; styled by ``report.css``."""
+def write_html(paper: Paper, *, pictures_at: str = "") -> str:
+    """The paper as one ``<article>`` to be set into a page; styled by ``report.css``.
+
+    ``pictures_at``: where a page finds people's pictures by their code, so that a slow line brings
+    them one by one; without it they stand inside.
+    """
     outlined = outline(paper)
-    drawing = _Drawing(outlined)
+    drawing = _Drawing(outlined, pictures_at)
     word = _value(paper.watermark)
     drawn = f'<p class="tanda-air" role="img" aria-label="{word}" data-kata="{word}"></p>'
     parts = [drawn] if word else []
@@ -69,8 +75,10 @@ def _style() -> str:
 class _Drawing:
     """One pass over a paper: knows the lists and which anchors are taken."""
 
-    def __init__(self, outlined: Outline) -> None:
+    def __init__(self, outlined: Outline, pictures_at: str) -> None:
         self.outlined = outlined
+        self.pictures_at = pictures_at
+        self.is_in_words = True
         self.used = {p.anchor for p in outlined.placed if p.anchor}
 
     def block(self, placed: NumberedBlock) -> str:
@@ -90,6 +98,8 @@ class _Drawing:
                 return _letterhead(placed.block)
             case Signatures(blocks=blocks):
                 return f'<div class="tanda-tangan">{_joined(map(_signature, blocks))}</div>'
+            case Photo():
+                return _photo(placed, placed.block, self.pictures_at)
             case Picture(svg=svg, alt=alt):
                 label = f'role="img" aria-label="{_value(alt)}"'
                 return f'<div class="gambar" {label}>{safe_svg(svg)}</div>'
@@ -109,22 +119,38 @@ class _Drawing:
         match part:
             case Figure(text=text, source=source, bold=bold):
                 inner = f"<b>{_words(text)}</b>" if bold else _words(text)
-                return f'<span class="angka" title="{_value(source)}">{inner}</span>'
+                asal = _value(source)
+                reach = "0" if self.is_in_words else "-1"
+                told = f'title="{asal}" data-asal="{asal}" tabindex="{reach}"'
+                return f'<span class="angka" {told}>{inner}</span>'
             case Gap(key=key, ask=ask):
                 anchor = unused(f"kosong-{anchor_of(key)}", self.used)
                 words = f"[BELUM DIISI: {_words(ask)}]"
                 return f'<mark class="kosong" id="{_value(anchor)}">{words}</mark>'
         words = _words(getattr(part, "text", ""))
         words = f"<i>{words}</i>" if getattr(part, "italic", False) else words
-        return f"<b>{words}</b>" if getattr(part, "bold", False) else words
+        words = f"<b>{words}</b>" if getattr(part, "bold", False) else words
+        tag = _CHANGES.get(getattr(part, "change", ""), "")
+        return f"<{tag}>{words}</{tag}>" if tag else words
 
     def bullets(self, block: Bullets) -> str:
-        items = "".join(f"<li>{self.line(item)}</li>" for item in block.items)
+        items = "".join(
+            f"<li>{self.line(item)}{''.join(map(self.bullets, below))}</li>"
+            for item, below in block.with_below
+        )
+        start = f' start="{block.first}"' if block.first != 1 else ""
         if block.letters:
-            return f'<ol class="huruf" type="a">{items}</ol>'
-        return f"<ol>{items}</ol>" if block.ordered else f"<ul>{items}</ul>"
+            return f'<ol class="huruf" type="a"{start}>{items}</ol>'
+        return f"<ol{start}>{items}</ol>" if block.ordered else f"<ul>{items}</ul>"
 
     def table(self, placed: NumberedBlock, table: Table) -> str:
+        # figures of a table are reached by click and touch: by Tab they would bar the way
+        self.is_in_words = False
+        drawn = self.framed(placed, table)
+        self.is_in_words = True
+        return drawn
+
+    def framed(self, placed: NumberedBlock, table: Table) -> str:
         head, rows = full_grid(table)
         caption = f"<caption>{_caption(placed, table.caption)}</caption>" if placed.label else ""
         top = f"<thead>{self.rows(head, head=True)}</thead>" if head else ""
@@ -208,6 +234,16 @@ def _caption(placed: NumberedBlock, caption: str) -> str:
 def _figure(placed: NumberedBlock, svg: str, caption: str) -> str:
     words = f"<figcaption>{_caption(placed, caption)}</figcaption>"
     return f'<figure class="grafik" id="{_value(placed.anchor)}">{svg}{words}</figure>'
+
+
+def _photo(placed: NumberedBlock, block: Photo, pictures_at: str) -> str:
+    inside = f"data:image/jpeg;base64,{block.data}"
+    source = f"{pictures_at}{block.code}" if pictures_at else inside
+    size = f'width="{block.width}" height="{block.height}"' if block.width else ""
+    alt = _value(block.alt or block.caption)
+    drawn = f'<img src="{_value(source)}" alt="{alt}" {size} loading="lazy">'
+    words = f"<figcaption>{_caption(placed, block.caption)}</figcaption>"
+    return f'<figure class="foto" id="{_value(placed.anchor)}">{drawn}{words}</figure>'
 
 
 def _letterhead(block: Letterhead) -> str:

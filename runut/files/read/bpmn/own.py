@@ -4,6 +4,7 @@ from datetime import date
 
 from runut.core.sop.model import (
     Bentuk,
+    Dalam,
     Langkah,
     Lanjut,
     Pelaksana,
@@ -54,7 +55,7 @@ def step_of(block: Element, kegiatan: str) -> Langkah:
         no=block.get("no", ""),
         kegiatan=kegiatan,
         pelaksana=actors_of(block),
-        bentuk=Bentuk(bentuk) if bentuk in set(Bentuk) else Bentuk.PROSES,
+        bentuk=_bentuk(bentuk) or Bentuk.PROSES,
         kelengkapan=lists["kelengkapan"],
         waktu=_time(block.find(f"{{{RUNUT}}}waktu")),
         output=lists["output"],
@@ -64,6 +65,10 @@ def step_of(block: Element, kegiatan: str) -> Langkah:
             for node in block.iterfind(f"{{{RUNUT}}}lanjut")
         ),
         rujukan_sop=lists["rujukan_sop"],
+        dalam=tuple(
+            Dalam(node.get("dari", ""), node.get("ke", ""), node.get("jika"))
+            for node in block.iterfind(f"{{{RUNUT}}}dalam")
+        ),
     )
 
 
@@ -79,7 +84,12 @@ def _actor(node: Element) -> Pelaksana:
         Sumber(sumber) if sumber in set(Sumber) else Sumber.BENTUK,
         _share(node.get("keyakinan", "1")),
         node.get("alasan", ""),
+        _bentuk(node.get("bentuk", "")),
     )
+
+
+def _bentuk(word: str) -> Bentuk | None:
+    return Bentuk(word) if word in set(Bentuk) else None
 
 
 def _share(words: str) -> float:

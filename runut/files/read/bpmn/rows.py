@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from re import sub
 
-from runut.core.sop.flow import next_row
+from runut.core.sop.flow import next_row, outward
 from runut.core.sop.model import Bentuk, Langkah, Lanjut, Pelaksana, Sumber
 from runut.files.bpmn_names import BPMN
 from runut.files.read.bpmn.model import (
@@ -96,7 +96,7 @@ def _with_ways(
     written: Langkah, ways: tuple[Lanjut, ...], nos: Sequence[str], place: int
 ) -> Langkah:
     """The step with its ways as written, unless the drawing was changed since."""
-    known = tuple(way for way in written.lanjut if way.ke in nos)
+    known = tuple(way for way in outward(written) if way.ke in nos)
     before = known or next_row(nos, place, written.bentuk)
     if set(before) == set(ways):
         return written
@@ -104,7 +104,8 @@ def _with_ways(
     bentuk = Bentuk.KEPUTUSAN if has_choices else written.bentuk
     if bentuk is Bentuk.KEPUTUSAN and not has_choices:
         bentuk = Bentuk.PROSES
-    return replace(written, lanjut=ways, bentuk=bentuk)
+    unanswered = tuple(one for one in written.dalam if not one.jika)
+    return replace(written, lanjut=ways, bentuk=bentuk, dalam=unanswered)
 
 
 def _foreign(process: Process, node: Node, row: Langkah, papers: Mapping[str, str]) -> Langkah:

@@ -9,7 +9,6 @@ from lxml import etree
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.sop.model import SOP, Langkah
-from runut.files.bpmn_names import BPMN
 from runut.files.guard.zip_check import refuse_size
 from runut.files.read.bpmn.model import (
     SUB_PROCESSES,
@@ -39,13 +38,6 @@ from runut.files.read.bpmn.routes import Out, Routes, Unroutable, is_question
 from runut.files.read.bpmn.rows import in_order, is_all_ours, rows_of
 
 _MOST_NODES = 1_000
-_HEAD = 4_096
-_SIGN = BPMN.encode()
-
-
-def is_bpmn(data: bytes) -> bool:
-    """Whether these bytes are a BPMN 2.0 model, whatever the file is called."""
-    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and _SIGN in data[:_HEAD]
 
 
 def sop_of_bpmn(data: bytes) -> tuple[SOP | None, tuple[Finding, ...]]:

@@ -1,6 +1,7 @@
 """The laid out pages of a Word file as a canvas: cells, flow shapes, connectors, other words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +16,11 @@ MOST_SHAPES = 2_000
 _PICTURE_SHARE = 0.3
 _LABEL = re.compile(r"\(?(ya|tidak|y|t|n|yes|no|tdk|iya)\)?[.,:]?", re.IGNORECASE)
 _NEAR, _BEGINS, _STOPS = 16.0, 0.5, 12
+_AS_NEAR = 4.0
+"""Points by which a label must be nearer to its line than to any other."""
 _SHORT = 24
+_SMALLEST, _WIDEST, _HIGHEST = 6.0, 0.2, 90.0
+"""Points, share of the page, points: the sizes of pictures that stand for symbols."""
 _NO_EXIT, _TOUCHES = 6.0, 4.0
 _LONG = 40
 """Characters: a box of the flow holds fewer."""
@@ -37,6 +42,8 @@ def _page(number: int, sheet: Sheet) -> Page:
     shapes: list[Shape] = []
     labels: list[Words] = []
     for drawn, hanging in placed:
+        if drawn.is_picture and _is_symbol_sized(drawn, sheet):
+            shapes.append(_shape(replace(drawn, kind=ShapeKind.PICTURE), hanging, 1.0))
         if drawn.kind is None or drawn.is_picture:
             continue
         if _is_label(drawn):
@@ -55,6 +62,14 @@ def _page(number: int, sheet: Sheet) -> Page:
         tuple(lines),
         tuple(sheet.words) + tuple(labels),
         has_picture=_has_picture(sheet, placed),
+    )
+
+
+def _is_symbol_sized(drawn: Drawn, sheet: Sheet) -> bool:
+    """Whether a picture is no larger than the symbols of a form are."""
+    width, height = drawn.box.width, drawn.box.height
+    return min(width, height) >= _SMALLEST and (
+        width <= _WIDEST * sheet.section.width and height <= _HIGHEST
     )
 
 
@@ -102,8 +117,10 @@ def _labelled(
         if not line.text and len(label.text) <= _SHORT
     )
     named: dict[int, int] = {}
+    unclear = _unclear(pairs)
     for away, at, number in pairs:
-        if away <= _NEAR and at not in named and number not in named.values():
+        is_free = at not in named and number not in named.values()
+        if away <= _NEAR and is_free and number not in unclear:
             named[at] = number
     lines = [
         replace(line, text=labels[named[at]].text) if at in named else line
@@ -111,6 +128,16 @@ def _labelled(
     ]
     taken = set(named.values())
     return lines, [label for number, label in enumerate(labels) if number not in taken]
+
+
+def _unclear(pairs: Sequence[tuple[float, int, int]]) -> set[int]:
+    """Labels that stand as near to a second line: whose they are is weighed with the symbols."""
+    best: dict[int, list[float]] = {}
+    for away, _, number in pairs:
+        best.setdefault(number, []).append(away)
+    return {
+        number for number, gaps in best.items() if len(gaps) > 1 and gaps[1] - gaps[0] < _AS_NEAR
+    }
 
 
 def _away(line: Connector, label: Words) -> float:

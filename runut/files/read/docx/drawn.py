@@ -18,6 +18,7 @@ from runut.files.read.docx.xml import (
     descendants,
     value,
 )
+from runut.files.read.ooxml.paint import is_white
 from runut.files.read.ooxml.presets import (
     adjustments,
     block_arrow,
@@ -173,7 +174,7 @@ def _shape(element: Element, outer: Affine, frame: Box | None) -> Drawn | None:
     free = properties.find(A + "custGeom") if properties is not None else None
     if free is not None:
         return _free(element, free, Drawn(key, None, turned, text, is_bare=is_bare), turn, box)
-    kind, keyakinan = meaning_of(geometry)
+    kind, keyakinan = meaning_of(geometry, turned)
     is_text_box = element.find(f"{WPS}cNvSpPr") is not None and (
         value(element, f"{WPS}cNvSpPr", "txBox") in ("1", "true")
     )
@@ -229,23 +230,13 @@ def _is_stroked(element: Element, properties: Element | None) -> bool:
 
 def _is_filled(element: Element, properties: Element | None) -> bool:
     if properties is not None:
-        if properties.find(A + "noFill") is not None or _is_white(properties):
+        if properties.find(A + "noFill") is not None or is_white(properties):
             return False
         if any(properties.find(A + name) is not None for name in _FILLS):
             return True
     return (value(element, f"{WPS}style/{A}fillRef", "idx") or "0") != "0"
 
 
-def _is_white(properties: Element) -> bool:
-    """Filled with the colour of the paper, which hides what lies behind and shows nothing."""
-    fill = properties.find(A + "solidFill")
-    colour = next(iter(fill), None) if fill is not None else None
-    if colour is None or len(colour):
-        return False
-    return (colour.get("val") or "").casefold() in _PAPER or colour.get("lastClr") == "FFFFFF"
-
-
-_PAPER = ("ffffff", "bg1", "lt1", "white", "window")
 _FILLS = ("solidFill", "gradFill", "blipFill", "pattFill")
 
 

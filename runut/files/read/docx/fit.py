@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Final
 
-from runut.core.sop.reading.canvas import ShapeKind
+from runut.core.sop.reading.canvas import Box, ShapeKind
 from runut.files.read.docx.blocks import Block, Section, TableBlock
 from runut.files.read.docx.drift import EMPTY_STEP, Alignment, Mark, align, bands_of, settle
 from runut.files.read.docx.layout import Breaks, lay_out
@@ -13,6 +13,8 @@ from runut.files.read.docx.sheets import Piece, Sheet
 from runut.files.read.docx.styles import Letters
 from runut.files.read.docx.words import Paragraph
 
+_SMALLEST, _HIGHEST = 6.0, 60.0
+"""Points: the sizes of pictures that stand for symbols."""
 _FLOW: Final = (ShapeKind.PROCESS, ShapeKind.DECISION, ShapeKind.TERMINATOR)
 _SHARES: Final = (1.05, 0.95, 1.1, 0.9, 1.15, 1.2, 0.85, 1.3)
 _UNLIKELY, _MOVED = 3.0, 0.3
@@ -132,7 +134,8 @@ def _aligned(sheet: Sheet, placed: Lying) -> tuple[Piece, list[tuple[Mark, str]]
 def _marks(piece: Piece, placed: Lying) -> list[tuple[Mark, str]]:
     found = []
     for drawn, hanging in placed:
-        if drawn.kind not in _FLOW or drawn.is_bare or drawn.is_picture:
+        is_symbol = drawn.kind in _FLOW and not drawn.is_bare
+        if not (_is_small(drawn.box) if drawn.is_picture else is_symbol):
             continue
         x, y = drawn.box.centre
         if piece.edges[0] <= x <= piece.edges[-1] and y > piece.tops[0]:
@@ -141,6 +144,11 @@ def _marks(piece: Piece, placed: Lying) -> list[tuple[Mark, str]]:
             row = at[0] if at is not None and is_here else None
             found.append((Mark(y, drawn.box.bottom - drawn.box.top, row), drawn.key))
     return found
+
+
+def _is_small(picture: Box) -> bool:
+    """Whether a picture may stand for a symbol."""
+    return min(picture.width, picture.height) >= _SMALLEST and picture.height <= _HIGHEST
 
 
 def _stretched(section: Section, share: float) -> Section:

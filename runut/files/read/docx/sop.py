@@ -8,15 +8,13 @@ from runut.files.read.docx.blocks import TooMuch
 from runut.files.read.docx.body import sections_of
 from runut.files.read.docx.canvas import pages_of
 from runut.files.read.docx.fit import fitted
+from runut.files.read.docx.refuse import refusal, refuse_word
 from runut.files.read.docx.xml import Parts, W, number, open_parts
 
-_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_WORD_STREAM = "WordDocument".encode("utf-16-le")
-_RICH_TEXT = b"{\\rtf"
-_OPEN_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _BORDER_ON_MARGIN = 15
 """From this compatibility mode on the border of a table, not its words, stands on the margin."""
+
+_CHANGES = [W + name for name in ("ins", "del", "moveFrom", "moveTo")]
 
 Read = tuple[Canvas | None, tuple[Finding, ...]]
 
@@ -41,24 +39,34 @@ def canvas_of_docx(data: bytes) -> Read:
         return None, (_broken(),)
     if not any(page.tables or page.words or page.shapes or page.has_picture for page in pages):
         return None, (_empty(),)
-    return Canvas(pages), ()
+    return Canvas(pages), unaccepted(parts)
 
 
-def refuse_word(data: bytes) -> Finding | None:
-    """Why a file of a word processor is not read as it is, and what to do; None for any other."""
-    if data.startswith(_OLD):
-        if _ENCRYPTED in data:
-            return _refusal(
-                "berkas_terkunci",
-                "Berkas ini terkunci sandi.",
-                "Buka di Word, hapus sandinya, simpan, lalu unggah lagi.",
+def unaccepted(parts: Parts) -> tuple[Finding, ...]:
+    """What people wrote into the file that is not settled yet: tracked changes and comments."""
+    changes = sum(1 for _ in parts.document.iter(*_CHANGES))
+    comments = sum(1 for _ in parts.document.iter(W + "commentReference"))
+    found = []
+    if changes:
+        found.append(
+            Finding(
+                "baca.perubahan-belum-diterima",
+                Level.WARNING,
+                f"Berkas ini memuat {changes} perubahan yang belum diterima atau ditolak (lacak "
+                "perubahan); yang disisipkan dibaca, yang dihapus tidak.",
+                "Terima atau tolak perubahannya di Word, atau pastikan bacaan ini yang dimaksud.",
             )
-        return _old("Word lama (.doc)") if _WORD_STREAM in data else None
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_RICH_TEXT):
-        return _old("RTF (.rtf)")
-    if _OPEN_TEXT in data[:200]:
-        return _old("OpenDocument (.odt)")
-    return None
+        )
+    if comments:
+        found.append(
+            Finding(
+                "baca.komentar",
+                Level.WARNING,
+                f"Berkas ini memuat {comments} komentar; isinya tidak ikut dibaca.",
+                "Selesaikan komentarnya di Word bila masih menyangkut isi SOP.",
+            )
+        )
+    return tuple(found)
 
 
 def _shifts_left(parts: Parts) -> bool:
@@ -69,16 +77,8 @@ def _shifts_left(parts: Parts) -> bool:
     return True
 
 
-def _old(kind: str) -> Finding:
-    return _refusal(
-        "berkas_word_lain",
-        f"Berkas ini berjenis {kind}; gambar alirnya tidak dapat dibaca dari jenis itu.",
-        "Buka di Word atau LibreOffice, simpan sebagai Word (.docx), lalu unggah lagi.",
-    )
-
-
 def _too_much() -> Finding:
-    return _refusal(
+    return refusal(
         "berkas_terlalu_banyak_sel",
         "Berkas ini memuat jauh lebih banyak sel atau gambar daripada sebuah SOP.",
         "Simpan satu SOP per berkas, lalu unggah lagi.",
@@ -86,7 +86,7 @@ def _too_much() -> Finding:
 
 
 def _broken() -> Finding:
-    return _refusal(
+    return refusal(
         "berkas_rusak",
         "Berkas ini rusak atau bukan berkas Word (.docx).",
         "Buka di programnya, simpan ulang, lalu unggah lagi.",
@@ -94,12 +94,8 @@ def _broken() -> Finding:
 
 
 def _empty() -> Finding:
-    return _refusal(
+    return refusal(
         "berkas_kosong",
         "Berkas ini tidak memuat tabel maupun tulisan.",
         "Periksa apakah berkas yang dipilih sudah benar, lalu unggah lagi.",
     )
-
-
-def _refusal(kode: str, pesan: str, usul: str) -> Finding:
-    return Finding(kode, Level.BLOCKER, pesan, usul)

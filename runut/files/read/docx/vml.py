@@ -181,7 +181,7 @@ def _shape(element: Element, style: Style, box: Box, outer: Affine, glue: Glue) 
         return replace(drawn, points=points, has_head_at_end=True, has_head_at_start=heads)
     if element.tag == V + "polyline" or (not geometry and element.get("path")):
         return _free(element, drawn, outer, glue)
-    kind, keyakinan = meaning_of(geometry)
+    kind, keyakinan = meaning_of(geometry, turn.lies(box))
     if geometry == "rect" and element.find(V + "textbox") is not None and drawn.text:
         keyakinan = 0.9
     return replace(drawn, kind=kind, keyakinan=keyakinan, box=turn.lies(box))
@@ -210,13 +210,20 @@ def _named_type(element: Element) -> str:
     return ""
 
 
+_WHITE = ("white", "#fff", "#ffffff", "window")
+
+
 def _is_bare(element: Element) -> bool:
     stroke, fill = element.find(V + "stroke"), element.find(V + "fill")
     no_stroke = element.get("stroked") in ("f", "false") or value(stroke, "", "on") in (
         "f",
         "false",
     )
-    no_fill = element.get("filled") in ("f", "false") or value(fill, "", "on") in ("f", "false")
+    no_fill = (
+        element.get("filled") in ("f", "false")
+        or value(fill, "", "on") in ("f", "false")
+        or (element.get("fillcolor") or "").split(" ")[0].casefold() in _WHITE
+    )
     return no_stroke and (no_fill or element.find(V + "textbox") is not None)
 
 

@@ -64,10 +64,10 @@ def open_parts(data: bytes) -> Parts:
         names = set(archive.namelist())
 
         def tree(name: str) -> Element | None:
-            return _parse(archive.read(name)) if name in names else None
+            return parse(archive.read(name)) if name in names else None
 
         return Parts(
-            _parse(archive.read("word/document.xml")),
+            parse(archive.read("word/document.xml")),
             tree("word/styles.xml"),
             tree("word/numbering.xml"),
             tree("word/settings.xml"),
@@ -88,7 +88,8 @@ def _headers(tree: Callable[[str], Element | None]) -> dict[str, Element]:
     return found
 
 
-def _parse(data: bytes) -> Element:
+def parse(data: bytes) -> Element:
+    """A part as a tree. Raises ValueError for what is no XML."""
     for strict, usual in _STRICT.items():
         data = data.replace(b'"' + strict + b'"', b'"' + usual.strip("{}").encode() + b'"')
     parser = etree.XMLParser(

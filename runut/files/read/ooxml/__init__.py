@@ -3,4 +3,4 @@
 For the readers of the two programs alone.
 """
 
-PUBLIC = ("presets", "transform")
+PUBLIC = ("paint", "presets", "transform")

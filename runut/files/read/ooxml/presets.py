@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from runut.core.sop.reading.canvas import ShapeKind
+from runut.core.sop.reading.canvas import Box, ShapeKind
 from runut.files.geometry import Point, unit_square
 
 Node = etree._Element
@@ -29,7 +29,7 @@ _MEANINGS: dict[str, Meaning] = {
     "homePlate": (ShapeKind.OFF_PAGE, 0.8),
     "pentagon": (ShapeKind.OFF_PAGE, 0.7),
     "textBox": (ShapeKind.PROCESS, 0.7),
-    "flowChartPredefinedProcess": (ShapeKind.PROCESS, 0.7),
+    "flowChartPredefinedProcess": (ShapeKind.PROCESS, 0.9),
     "flowChartDocument": (ShapeKind.PROCESS, 0.6),
     "flowChartMultidocument": (ShapeKind.PROCESS, 0.6),
     "flowChartInputOutput": (ShapeKind.PROCESS, 0.6),
@@ -90,6 +90,7 @@ _BLOCK_ARROWS: dict[str, tuple[Point, ...]] = {
 }
 _OTHER: Meaning = ShapeKind.OTHER, 0.5
 _BOTH_WAYS = ("leftRightArrow", "upDownArrow")
+_WIDE = 1.4
 _NEAR = 0.12
 """Of the size of a path: how far a corner may lie from where it belongs."""
 
@@ -99,8 +100,11 @@ _MOST_CORNERS = 9
 """Of a capsule drawn as a path."""
 
 
-def meaning_of(name: str) -> Meaning:
-    """What a closed preset geometry means; what the form does not know is OTHER."""
+def meaning_of(name: str, box: Box) -> Meaning:
+    """What a closed preset geometry means; what the form does not know is OTHER. An ellipse that
+    is wide is drawn for a capsule; a circle may be a connector."""
+    if name == "ellipse" and box.width >= _WIDE * box.height:
+        return ShapeKind.TERMINATOR, 0.9
     return _MEANINGS.get(name, _OTHER)
 
 

@@ -70,7 +70,12 @@ def is_rectangle(trace: Trace) -> bool:
     if trace.curves or not trace.is_closed:
         return False
     corners = corners_of(trace.points)
-    return len(corners) == 4 and _is_upright(corners)
+    return len(corners) == 4 and _is_upright(corners) and _is_full(trace)
+
+
+def _is_full(trace: Trace) -> bool:
+    """Whether an outline fills its box: a bent line with a breadth has four corners too."""
+    return area_of(trace.points) >= 0.8 * trace.box.width * trace.box.height
 
 
 def is_convex(corners: Sequence[Point]) -> bool:

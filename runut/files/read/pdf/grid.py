@@ -62,9 +62,23 @@ class _Grid:
                 if (row, column) not in seen:
                     region, is_open = self._spread(row, column)
                     seen |= region
-                    if not is_open:
+                    if not is_open or self._has_three_sides(region):
                         found.append(region)
         return found
+
+    def _has_three_sides(self, region: set[tuple[int, int]]) -> bool:
+        """Whether an open region is a cell of which only one outer border is missing."""
+        rows, columns = {row for row, _ in region}, {column for _, column in region}
+        if len(region) != len(rows) * len(columns):
+            return False
+        left, right, top, bottom = min(columns), max(columns) + 1, min(rows), max(rows) + 1
+        sides = (
+            all((left, row) in self.upright for row in rows),
+            all((right, row) in self.upright for row in rows),
+            all((top, column) in self.flat for column in columns),
+            all((bottom, column) in self.flat for column in columns),
+        )
+        return sum(sides) >= 3
 
     def _spread(self, row: int, column: int) -> tuple[set[tuple[int, int]], bool]:
         region, waiting, is_open = {(row, column)}, [(row, column)], False

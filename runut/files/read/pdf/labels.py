@@ -1,6 +1,7 @@
 """Words beside the lines of a flow: the answers that decide a way, not the text of a cell."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -22,6 +23,10 @@ _LONGEST: Final = 24
 _INCOMPLETE, _WHOLE = listed("tidak belum tdk"), listed("ya tidak tdk y t")
 _LOOK_BACK: Final = 12
 _AT_BORDER: Final = 8.0
+_OTHER_SIZE: Final = 1.2
+_TAILS: Final = re.compile(r"[gjpqyQ(),;]")
+_SAME_TOP: Final = 0.4
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]")
 
 Labelled = tuple[list[Connector], list[Words], list[Word]]
 
@@ -83,13 +88,37 @@ def _parts(words: Sequence[Word], shapes: Sequence[Shape], walls: Walls) -> list
     level = [w for w in words if w.turn == 0 and left <= w.box.left and w.box.right <= right]
     found: list[list[Word]] = []
     for line in lines_of(level):
-        for part in columns_of(line, walls):
+        for part in _of_one_size(columns_of(line, walls)):
             above = next((known for known in found[-_LOOK_BACK:] if _is_below(part, known)), None)
             if above is None:
                 found.append(part)
             else:
                 above += part
     return found
+
+
+def _of_one_size(parts: Sequence[list[Word]]) -> list[list[Word]]:
+    """Pieces parted where the size of the letters changes or an item of a list begins: an answer
+    that reaches into the next cell."""
+    found: list[list[Word]] = []
+    for part in parts:
+        found.append(part[:1])
+        for last, word in pairwise(part):
+            if _is_other_size(last, word) or _NUMBERED.fullmatch(word.text):
+                found.append([word])
+            else:
+                found[-1].append(word)
+    return found
+
+
+def _is_other_size(one: Word, other: Word) -> bool:
+    """Whether two words are printed in other sizes; where a font does not tell its own height, a
+    word is as high as its letters, and one with a tail reaches lower."""
+    if abs(one.size - other.size) <= _OTHER_SIZE:
+        return False
+    low, high = sorted((one, other), key=lambda word: word.size)
+    is_tailed = bool(_TAILS.search(high.text)) and not _TAILS.search(low.text)
+    return not is_tailed or abs(one.box.top - other.box.top) > _SAME_TOP
 
 
 def _is_below(part: Sequence[Word], above: Sequence[Word]) -> bool:
@@ -110,7 +139,7 @@ def _can_run_on(above: Sequence[Word], part: Sequence[Word]) -> bool:
     if len(text) <= 2 and text.islower():
         return True
     if last.casefold() in _INCOMPLETE:
-        return text.casefold() not in _WHOLE
+        return text.casefold() not in _WHOLE and not text[:1].isdigit()
     return exit_label(last) is None and exit_label(text) is None
 
 

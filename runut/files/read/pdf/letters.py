@@ -29,6 +29,10 @@ _LEANING: Final = 12.0
 _CROSSES: Final = {0xF0FB: "X", 0xF0FD: "X"}
 """Typed marks of a cell, as they are typed."""
 _SAME: Final = {"✓": "√", "✔": "√", "☑": "√", "\u00a0": " ", "\u2011": "-", "\u2010": "-"}
+_SHELF: Final = 3.0
+_BESIDE: Final = 0.1
+"""Share of a letter's height within which the same letter is painted twice; the narrowest letter
+is a fifth of it wide."""
 _HYPHEN: Final = 2
 """What pdfium gives for a hyphen at the end of a line."""
 
@@ -36,7 +40,7 @@ _HYPHEN: Final = 2
 def letters_of(page: Any, plane: Plane) -> tuple[tuple[Letter, ...], int, bool]:
     """(the letters in the order of the file, how many have no known character, cut short?).
 
-    Letters painted again over themselves, as a poor man's bold, pdfium gives once by itself.
+    Letters painted again over themselves, or a hair beside, as a poor man's bold, are given once.
     """
     text = page.get_textpage()
     count = pdfium.FPDFText_CountChars(text)
@@ -52,7 +56,35 @@ def letters_of(page: Any, plane: Plane) -> tuple[tuple[Letter, ...], int, bool]:
         elif (letter := _letter(text, at, char, plane)) is not None:
             found.append(letter)
     text.close()
-    return tuple(found), unknown, count > MOST_LETTERS
+    return _once(found), unknown, count > MOST_LETTERS
+
+
+def _once(letters: Sequence[Letter]) -> tuple[Letter, ...]:
+    """The letters without those that stand on the same letter: no two of one word are so near."""
+    known: dict[tuple[str, int, int, int], list[Letter]] = {}
+    found: list[Letter] = []
+    for letter in letters:
+        column, row = int(letter.box.left // _SHELF), int(letter.box.top // _SHELF)
+        near = (
+            other
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for other in known.get((letter.char, letter.turn, x, y), ())
+        )
+        if any(_is_on(letter, other) for other in near):
+            continue
+        known.setdefault((letter.char, letter.turn, column, row), []).append(letter)
+        found.append(letter)
+    return tuple(found)
+
+
+def _is_on(one: Letter, other: Letter) -> bool:
+    reach = _BESIDE * one.size
+    return (
+        abs(one.box.left - other.box.left) <= reach
+        and abs(one.box.top - other.box.top) <= reach
+        and abs(one.size - other.size) <= reach
+    )
 
 
 def lie_of(letters: Sequence[Letter]) -> int:

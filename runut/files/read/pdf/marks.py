@@ -50,3 +50,4 @@ class Painted:
     picture: float
     unknown: int
     is_cut: bool
+    pictures: tuple[Box, ...] = ()

@@ -224,14 +224,29 @@ def _loops(found: Sorted, width: float, height: float) -> list[Trace]:
         box = Box(left.at, top.at, right.at, bottom.at)
         own = [corners.at(corner) for corner in corners_of_box(box)]
         ids = {id(s) for s in loop}
-        alone = sum(all(_is_part(s, box) or id(s) in ids for s in at) for at in own)
-        if alone >= 3 and _fits(box, width, height) and not _is_ruled(box, found.strips):
+        others = [[s for s in at if not _is_part(s, box) and id(s) not in ids] for at in own]
+        is_alone = sum(not lines for lines in others) >= 3 or _leans(box, others)
+        if is_alone and _fits(box, width, height) and not _is_ruled(box, found.strips):
             taken |= ids | {id(s) for at in own for s in at if _is_part(s, box)}
             upper_left, upper_right, lower_left, lower_right = corners_of_box(box)
             points = (upper_left, upper_right, lower_right, lower_left)
             boxes.append(Trace(points, -1, is_closed=True, is_stroked=True))
     found.strips = [s for s in found.strips if id(s) not in taken]
     return boxes
+
+
+def _leans(box: Box, others: Sequence[Sequence[Strip]]) -> bool:
+    """Whether a box only touches, with one of its upright sides, the line of a column: no level
+    line goes on from there, as it would from a cell, and its other side is free."""
+    upper_left, upper_right, lower_left, lower_right = others
+    for touching, free, x in (
+        ((upper_left, lower_left), (upper_right, lower_right), box.left),
+        ((upper_right, lower_right), (upper_left, lower_left), box.right),
+    ):
+        lines = [strip for corner in touching for strip in corner]
+        if not any(free) and all(s.is_upright and abs(s.at - x) <= _CORNER for s in lines):
+            return True
+    return False
 
 
 def _is_ruled(box: Box, strips: Iterable[Strip]) -> bool:

@@ -8,13 +8,18 @@ from runut.core.sop.reading.ways import exit_label
 from runut.files.geometry import holds, smallest
 from runut.files.read.pdf.columns import aligned_table
 from runut.files.read.pdf.connectors import connectors_of
+from runut.files.read.pdf.divided import with_divided_heads
 from runut.files.read.pdf.figures import kind_of
 from runut.files.read.pdf.grid import GridCell, cells_of
 from runut.files.read.pdf.labels import labelled
 from runut.files.read.pdf.marks import Painted, Trace
 from runut.files.read.pdf.outlines import sort_traces
 from runut.files.read.pdf.rulings import is_ruling, rulings_of
-from runut.files.read.pdf.strips import Strip
+from runut.files.read.pdf.shadings import without_shadings
+from runut.files.read.pdf.stamps import without_stamps
+from runut.files.read.pdf.strips import Strip, undashed
+from runut.files.read.pdf.unparted import with_missing_borders
+from runut.files.read.pdf.unruled import with_missing_rows
 from runut.files.read.pdf.words import (
     Walls,
     Word,
@@ -32,25 +37,38 @@ _PICTURE: Final = 0.3
 """Share of a page from which on a picture makes it up."""
 _DRAWN_LETTERS: Final = 300
 _FRAME: Final = 60.0
+_A_SPACE: Final = 0.45
+_LEVEL: Final = 0.35
+"""Share of a letter's height by which the middles of two words of one line differ at most."""
+_SMALLEST, _WIDEST, _HIGHEST = 6.0, 0.2, 90.0
+"""Points, share of the page, points: the sizes of images that stand for symbols."""
 
 
 def page_of(painted: Painted, number: int) -> Page:
     """What a page holds, as far as its lines and letters tell."""
     found = sort_traces(painted.traces, painted.width, painted.height)
-    traces = _single(found.outlines)
+    found.outlines = without_shadings(found, painted.letters)
+    single = _single(found.outlines)
+    traces = without_stamps(single, found.outlines, found.strips, painted.letters)
     boxes = [trace.box for trace in traces]
     heads = [trace.box for trace in found.heads]
     free = [s for s in found.strips if not _leaves_symbol(s, boxes, heads)]
-    rulings = rulings_of(free, painted.width)
+    rulings = rulings_of(free, painted.width, boxes)
     ruled = [line for table in rulings for line in table]
     loose = [s for s in found.strips if not is_ruling(s, ruled) and not _is_in_one(s, boxes)]
+    loose = undashed(loose)
     walls = Walls(ruled)
     words = words_of(painted.letters, walls)
     shapes, words = _shapes(traces, words)
+    shapes = (*shapes, *_pictures(painted))
     connectors = connectors_of(found, loose, [shape.box for shape in shapes])
     connectors, labels, words = labelled(connectors, shapes, words, walls)
+    rulings = [with_divided_heads(table, words, shapes) for table in rulings]
+    rulings = [with_missing_rows(table, words) for table in rulings]
+    rulings = [with_missing_borders(table, words) for table in rulings]
     tables, words = _tables(rulings, words)
     aligned, words = aligned_table(words)
+    is_scanned = _is_picture(painted) and aligned is not None and not tables
     if aligned is not None:
         tables = _by_place((*tables, aligned))
     return Page(
@@ -62,7 +80,19 @@ def page_of(painted: Painted, number: int) -> Page:
         tuple(connectors),
         (*labels, *_loose_words(words)),
         has_picture=_is_picture(painted),
+        is_scanned=is_scanned,
     )
+
+
+def _pictures(painted: Painted) -> list[Shape]:
+    """Images the size of symbols: whose they are shows, which symbol they are does not."""
+    return [
+        Shape(f"g{count}", ShapeKind.PICTURE, box)
+        for count, box in enumerate(painted.pictures, start=1)
+        if min(box.width, box.height) >= _SMALLEST
+        and box.width <= _WIDEST * painted.width
+        and box.height <= _HIGHEST
+    ]
 
 
 def _is_picture(painted: Painted) -> bool:
@@ -134,14 +164,36 @@ def _shapes(traces: Sequence[Trace], words: list[Word]) -> tuple[tuple[Shape, ..
         inside = [
             i for i, w in enumerate(words) if holds(trace.box, w.box.centre) and i not in taken
         ]
-        text = text_in([words[i] for i in inside], None)
         kind, sure = kind_of(trace)
+        inside = _without_passing(inside, words)
         own = [words[i] for i in inside]
+        text = text_in(own, None)
         if kind is ShapeKind.PROCESS and (exit_label(text) or _is_marker(trace, own)):
             continue
         taken |= set(inside)
         shapes.append(Shape(f"b{count + 1}", kind, trace.box, text.replace("\n", " "), sure))
     return tuple(shapes), [word for i, word in enumerate(words) if i not in taken]
+
+
+def _without_passing(inside: list[int], words: Sequence[Word]) -> list[int]:
+    """The words in an outline without those whose line runs on past it: a stamp over a cell."""
+    if not inside:
+        return inside
+    own = set(inside)
+    others = [word for i, word in enumerate(words) if i not in own]
+    is_passed = any(_runs_on(word, words[i]) for i in inside for word in others)
+    return [] if is_passed else inside
+
+
+def _runs_on(word: Word, other: Word) -> bool:
+    """Whether two words stand side by side in one line, a space apart."""
+    one, two = word.frame, other.frame
+    if word.turn != other.turn or abs(word.size - other.size) > 1:
+        return False
+    if abs(one.top + one.bottom - two.top - two.bottom) > _LEVEL * (word.size + other.size):
+        return False
+    gap = max(one.left - two.right, two.left - one.right)
+    return gap <= _A_SPACE * min(word.size, other.size)
 
 
 def _is_marker(trace: Trace, own: Sequence[Word]) -> bool:

@@ -70,12 +70,12 @@ def _painted(document: pypdfium2.PdfDocument, at: int) -> Painted | None:
         if lie := lie_of(letters):
             plane = plane.turned(lie)
             letters, unknown, is_cut = letters_of(page, plane)
-        traces, picture, is_cut_too = traces_of(page, plane)
+        traces, picture, pictures, is_cut_too = traces_of(page, plane)
     except pypdfium2.PdfiumError:
         return None
     page.close()
     width, height = plane.size
-    return Painted(width, height, letters, traces, picture, unknown, is_cut or is_cut_too)
+    return Painted(width, height, letters, traces, picture, unknown, is_cut or is_cut_too, pictures)
 
 
 def _locked() -> Finding:

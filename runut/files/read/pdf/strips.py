@@ -17,6 +17,8 @@ _GAP: Final = 1.6
 _DASH: Final = 6.5
 """Points: the longest dash of a dashed line painted piece by piece."""
 
+_FEWEST_DASHES: Final = 3
+
 
 @dataclass(frozen=True)
 class Strip:
@@ -110,6 +112,38 @@ def _dash(group: Sequence[Strip]) -> float:
     """The length of the dashes of a line painted dash by dash; 0 for one that is not."""
     dashes = sorted(s.length for s in group if s.length <= _DASH)
     return dashes[len(dashes) // 2] if len(dashes) >= max(6, len(group) // 2) else 0.0
+
+
+def undashed(strips: Sequence[Strip]) -> list[Strip]:
+    """The lines with the dashes of each dashed one as one line, in the direction they were drawn;
+    a dash or two alone are no line."""
+    short = sorted(
+        (s for s in strips if s.length <= _DASH),
+        key=lambda s: (s.is_upright, round(s.at / SAME), s.low),
+    )
+    runs: list[list[Strip]] = []
+    for strip in short:
+        if runs and _goes_on(runs[-1][-1], strip):
+            runs[-1].append(strip)
+        else:
+            runs.append([strip])
+    dashed = [run for run in runs if len(run) >= _FEWEST_DASHES]
+    gone = {id(strip) for run in dashed for strip in run}
+    return [s for s in strips if id(s) not in gone] + [_whole(run) for run in dashed]
+
+
+def _goes_on(one: Strip, other: Strip) -> bool:
+    """Whether a dash follows another after a gap no longer than they are."""
+    gap = other.low - one.high
+    longest = max(one.length, other.length)
+    is_level = one.is_upright is other.is_upright and abs(one.at - other.at) <= SAME
+    return is_level and -SAME <= gap <= max(_GAP, 1.5 * longest)
+
+
+def _whole(run: Sequence[Strip]) -> Strip:
+    first, last = run[0], run[-1]
+    backward = sum(strip.is_backward for strip in run) * 2 > len(run)
+    return Strip(first.at, first.low, last.high, first.is_upright, backward)
 
 
 def touches(point: Point, strip: Strip, slack: float) -> bool:

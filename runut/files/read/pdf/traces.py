@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import pypdfium2.raw as pdfium
 
-from runut.files.geometry import Affine, Point
+from runut.core.sop.reading.canvas import Box
+from runut.files.geometry import Affine, Point, box_of
 from runut.files.read.pdf.marks import Trace
 from runut.files.read.pdf.plane import LARGEST, Plane, matrix_of
 
@@ -35,21 +36,25 @@ class _Piece:
 class _Found:
     traces: list[Trace] = field(default_factory=list)
     covered: float = 0.0
+    pictures: list[Box] = field(default_factory=list)
     objects: int = 0
     points: int = 0
     is_cut: bool = False
 
 
-def traces_of(page: Any, plane: Plane) -> tuple[tuple[Trace, ...], float, bool]:
-    """(the visible traces in painting order, the points² under images, cut short?)."""
+def traces_of(page: Any, plane: Plane) -> tuple[tuple[Trace, ...], float, tuple[Box, ...], bool]:
+    """(the visible traces in painting order, the points² under images, where, cut short?)."""
     found = _Found()
     for thing, matrix in _objects(page, found):
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(thing, matrix, plane, found)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            found.covered += matrix.after(matrix_of(thing)).scale ** 2
-    return tuple(found.traces), found.covered, found.is_cut
+            own = matrix.after(matrix_of(thing))
+            found.covered += own.scale**2
+            corners = [plane.seen(*own((x, y))) for x in (0, 1) for y in (0, 1)]
+            found.pictures.append(box_of(corners))
+    return tuple(found.traces), found.covered, tuple(found.pictures), found.is_cut
 
 
 def _objects(page: Any, found: _Found) -> Iterator[tuple[Any, Affine]]:

@@ -1,3 +1,3 @@
 """The data workbook of a year as figures, every fault named by sheet and cell."""
 
-PUBLIC = ("grid", "year")
+PUBLIC = ("heads", "pack", "unseen", "year")

@@ -13,30 +13,37 @@ from typing import TypeVar
 from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja import lembar
 from runut.core.kinerja.angka import (
+    format_plain,
     is_ambiguous,
     is_not_measured,
     is_plausible_size,
     read_angka,
-    read_rentang,
     read_rupiah,
 )
-from runut.core.kinerja.model import Nilai, Polaritas, Terukur
+from runut.core.kinerja.model import Polaritas, Terukur
+from runut.core.kinerja.terbaca import Pertanyaan
+from runut.core.kinerja.tulisan import read_tulisan
 from runut.core.words.dates import format_date
 
 T = TypeVar("T")
 Isi = str | float | bool | date | time | timedelta
 _LONGEST_SHOWN = 40
 _EXACT_FLOAT = 1e15
+_SMALLEST = Decimal("1e-12")
 
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell: sheet, address such as ``H7``, the head of its column, and what is in it."""
+    """A cell: sheet, address such as ``H7``, the head of its column, and what is in it.
+
+    ``is_absent``: the sheet has no such column, which was said once already.
+    """
 
     lembar: str
     alamat: str
     judul: str
     isi: Isi
+    is_absent: bool = False
 
     @property
     def place(self) -> str:
@@ -84,7 +91,7 @@ def text_of(sel: Sel, problems: list[Finding]) -> str:
 def required_text(sel: Sel, problems: list[Finding]) -> str:
     """As ``text_of``; an empty cell is a problem."""
     text = text_of(sel, problems)
-    if not text:
+    if not text and not sel.is_absent:
         problems.append(
             problem(sel, "wajib_kosong", f"{sel.judul} belum diisi.", f"Isi {sel.judul}.")
         )
@@ -101,7 +108,7 @@ def choice_of(sel: Sel, pilihan: Sequence[str], bawaan: T, problems: list[Findin
             problem(
                 sel,
                 "pilihan_tidak_dikenal",
-                f"{_show(sel.isi)} bukan pilihan untuk {sel.judul}.",
+                f"{show(sel.isi)} bukan pilihan untuk {sel.judul}.",
                 f"Pilih salah satu: {', '.join(pilihan)}.",
             )
         )
@@ -109,16 +116,39 @@ def choice_of(sel: Sel, pilihan: Sequence[str], bawaan: T, problems: list[Findin
     return text
 
 
-def nilai_of(sel: Sel, polaritas: Polaritas, is_target: bool, problems: list[Finding]) -> Terukur:
-    """The figure of an indicator: number, range (targets of ``rentang``), or predicate."""
+def nilai_of(
+    sel: Sel, polaritas: Polaritas, is_target: bool, problems: list[Finding], satuan: str = ""
+) -> Terukur:
+    """The figure of an indicator: a number, or words that say one, a range, a predicate, a day."""
     if sel.is_empty or (isinstance(sel.isi, str) and is_not_measured(sel.isi)):
         return Terukur(None, sel.place)
-    if polaritas is Polaritas.PREDIKAT and isinstance(sel.isi, str):
-        number = read_angka(sel.isi)
-        return Terukur(sel.isi.strip() if number is None else number, sel.place)
-    if polaritas is Polaritas.RENTANG and is_target:
-        return Terukur(_range_of(sel, problems), sel.place)
-    return number_of(sel, problems)
+    is_range = polaritas is Polaritas.RENTANG and is_target
+    text = _words(sel, satuan, is_range=is_range)
+    if text is None:
+        return number_of(sel, problems)
+    found = read_tulisan(text, polaritas, satuan, is_target=is_target)
+    if isinstance(found, Pertanyaan):
+        problems.append(problem(sel, found.kode, found.pesan, found.usul))
+        return Terukur(None, sel.place)
+    if isinstance(found.nilai, Decimal) and found.tulisan is None:
+        return number_of(sel, problems)
+    if found.is_bermakna_ganda and isinstance(found.nilai, Decimal):
+        problems.append(_two_readings(sel, found.nilai))
+    return Terukur(found.nilai, sel.place, found.tulisan)
+
+
+def _words(sel: Sel, satuan: str, *, is_range: bool) -> str | None:
+    """What a cell says in words; None where it holds a number or what Excel made of one."""
+    if isinstance(sel.isi, str):
+        return sel.isi
+    if isinstance(sel.isi, date) and "tanggal" in satuan.lower():
+        return format_date(sel.isi)
+    return _bare(sel) if is_range else None
+
+
+def _bare(sel: Sel) -> str:
+    number = _number(sel, read_angka)
+    return str(sel.isi) if number is None else format_plain(number)
 
 
 def number_of(
@@ -135,7 +165,7 @@ def number_of(
             problem(
                 sel,
                 "angka_tidak_wajar",
-                f"{_show(sel.isi)} di luar ukuran yang wajar.",
+                f"{show(sel.isi)} di luar ukuran yang wajar.",
                 "Periksa angkanya.",
             )
         )
@@ -153,7 +183,7 @@ def rupiah_of(sel: Sel, problems: list[Finding]) -> Terukur:
             problem(
                 sel,
                 "rupiah_negatif",
-                f"{_show(sel.isi)} negatif.",
+                f"{show(sel.isi)} negatif.",
                 "Isi jumlah rupiah yang tidak negatif.",
             )
         )
@@ -165,22 +195,22 @@ def _number(sel: Sel, read: Callable[[str], Decimal | None]) -> Decimal | None:
         return read(sel.isi)
     if isinstance(sel.isi, bool) or not isinstance(sel.isi, int | float):
         return None
-    is_whole = float(sel.isi).is_integer()
-    return Decimal(int(sel.isi)) if is_whole else Decimal(repr(float(sel.isi)))
+    return decimal_of(sel.isi)
 
 
-def _range_of(sel: Sel, problems: list[Finding]) -> Nilai | None:
-    rentang = read_rentang(sel.isi) if isinstance(sel.isi, str) else None
-    if rentang is None:
-        problems.append(
-            problem(
-                sel,
-                "bukan_rentang",
-                f"{_show(sel.isi)} bukan rentang.",
-                "Isi batas bawah dan batas atas, misalnya 80 s.d. 90.",
-            )
-        )
-    return rentang
+def decimal_of(isi: float) -> Decimal:
+    """The number of a cell with the digits that a sheet can show: a third is not endless.
+
+    >>> decimal_of(0.978), decimal_of(5.0), decimal_of(0.1 + 0.2)
+    (Decimal('0.978'), Decimal('5'), Decimal('0.3'))
+    >>> decimal_of(880 / 9)
+    Decimal('97.777777777778')
+    """
+    if float(isi).is_integer():
+        return Decimal(int(isi))
+    number = Decimal(f"{isi:.15g}")
+    is_long = number.as_tuple().exponent < _SMALLEST.as_tuple().exponent  # type: ignore[operator]
+    return number.quantize(_SMALLEST) if is_long and number.adjusted() < 10 else number
 
 
 def _not_a_number(sel: Sel) -> Finding:
@@ -189,12 +219,13 @@ def _not_a_number(sel: Sel) -> Finding:
             sel,
             "bukan_angka",
             "isinya tanggal atau jam; Excel mengubah ketikan angka menjadi tanggal.",
-            "Ubah format sel menjadi Teks, lalu ketik ulang angkanya.",
+            "Ubah format sel menjadi Teks, lalu ketik ulang angkanya; bila memang tanggal, isi "
+            "satuannya: tanggal.",
         )
     return problem(
         sel,
         "bukan_angka",
-        f"{_show(sel.isi)} bukan angka.",
+        f"{show(sel.isi)} bukan angka.",
         "Isi dengan angka, misalnya 93,75.",
     )
 
@@ -204,13 +235,14 @@ def _two_readings(sel: Sel, number: Decimal) -> Finding:
     return problem(
         sel,
         "titik_bermakna_ganda",
-        f"{_show(sel.isi)} dibaca sebagai {str(number).replace('.', ',')} (titik desimal).",
+        f"{show(sel.isi)} dibaca sebagai {str(number).replace('.', ',')} (titik desimal).",
         f"Bila maksudnya ribuan, ketik {thousands} tanpa titik.",
         Level.WARNING,
     )
 
 
-def _show(isi: Isi) -> str:
+def show(isi: Isi) -> str:
+    """What stands in a cell, short enough for a sentence."""
     if isinstance(isi, date):
         return format_date(isi)
     text = str(isi).strip()

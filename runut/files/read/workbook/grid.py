@@ -1,161 +1,98 @@
 """A sheet of the data workbook as rows of cells, each found by the head of its column."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
 
-from runut.core.findings import Finding, Level, Place
-from runut.core.kinerja.lembar import INDIKATOR, Kolom, kolom_of, normalize_judul, year_of_judul
-from runut.files.read.workbook.cells import Isi, Sel, problem
-
-_HEAD_WITHIN = 15
-_LEAST_KNOWN = 2
+from runut.core.findings import Finding
+from runut.files.read.workbook.accounting import say_hidden, say_unread
+from runut.files.read.workbook.as_seen import IDENTITY, Sheet, see_cells
+from runut.files.read.workbook.cells import Isi, Sel
+from runut.files.read.workbook.heads import Heads, column_letters, read_heads
+from runut.files.read.workbook.looks import Looks
+from runut.files.read.workbook.merges import spread_merges
+from runut.files.read.workbook.rowkinds import Kind, kind_of, say_kind
 
 
 @dataclass(frozen=True)
 class Baris:
-    """A row: its cells by column key. A column that the sheet lacks gives an empty cell."""
+    """A row: its cells by column key. A column that the sheet lacks gives an empty cell.
+
+    Whoever takes a cell uses it; what nobody takes is named at the end. ``peek`` only looks.
+    """
 
     lembar: str
     nomor: int
     sel: dict[str, Sel]
+    dipakai: set[str] = field(default_factory=set)
 
     def __getitem__(self, kunci: str) -> Sel:
-        return self.sel.get(kunci) or Sel(self.lembar, f"A{self.nomor}", kunci, "")
+        sel = self.peek(kunci)
+        self.dipakai.add(sel.alamat)
+        return sel
+
+    def peek(self, kunci: str) -> Sel:
+        absent = Sel(self.lembar, f"A{self.nomor}", kunci, "", is_absent=True)
+        return self.sel.get(kunci, absent)
+
+    def take(self, *keys: str) -> None:
+        """These cells are spoken for, though not read."""
+        self.dipakai.update(self.peek(kunci).alamat for kunci in keys)
 
     @property
     def place(self) -> str:
         return f"{self.lembar}!A{self.nomor}"
 
 
-def read_rows(lembar: str, grid: list[list[Isi]], problems: list[Finding]) -> tuple[Baris, ...]:
+@dataclass(frozen=True)
+class Lembar:
+    """A sheet as it was read: its rows, those of totals, and what is left to account for."""
+
+    rows: tuple[Baris, ...]
+    totals: tuple[Baris, ...] = ()
+    sheet: Sheet | None = None
+
+    def account(self, problems: list[Finding]) -> None:
+        """Name every filled cell that nobody has used: to be called when all is read."""
+        if self.sheet is not None:
+            taken = {alamat for row in (*self.rows, *self.totals) for alamat in row.dipakai}
+            say_unread(self.sheet, taken, problems)
+
+
+def read_sheet(lembar: str, grid: list[list[Isi]], looks: Looks, problems: list[Finding]) -> Lembar:
     """The filled rows of a sheet below its heads; blank rows are skipped.
 
-    Columns may stand in any order. A missing or doubled column is a problem; a column that is
-    not known is named, because what it holds is not read.
+    Rows that hold no data of their own (totals, numbers of columns, heads said again) are told
+    apart; cells are read as a person sees them.
     """
-    head = _find_head(lembar, grid)
-    if head is None:
-        problems.append(
-            Finding(
-                "judul_kolom_hilang",
-                Level.BLOCKER,
-                f"Lembar {lembar}: baris judul kolom tidak ditemukan.",
-                "Salin baris judul dari templat (runut kinerja template).",
-                Place(sel=f"{lembar}!A1"),
-            )
-        )
-        return ()
-    keys = _column_keys(lembar, grid, head, problems)
-    return tuple(_rows_below(lembar, grid, head, keys))
+    heads = read_heads(lembar, grid, looks, problems)
+    if heads is None:
+        return Lembar(())
+    sheet = see_cells(lembar, grid, heads, looks, problems)
+    problems.extend(spread_merges(sheet))
+    rows, totals = [], []
+    for row in _rows_below(sheet, heads):
+        kind = kind_of(lembar, row.nomor, row.sel, sheet)
+        if kind is Kind.DATA:
+            rows.append(row)
+            continue
+        if kind is Kind.TOTAL:
+            totals.append(row)
+        say_kind(kind, row.nomor, row.sel, sheet, problems)
+    named = ((row.nomor, row.peek(IDENTITY[lembar][0])) for row in rows)
+    say_hidden(sheet, named, problems)
+    return Lembar(tuple(rows), tuple(totals), sheet)
 
 
-def column_letters(position: int) -> str:
-    """The letters of a column counted from 0.
-
-    >>> column_letters(0), column_letters(25), column_letters(26)
-    ('A', 'Z', 'AA')
-    """
-    letters = ""
-    position += 1
-    while position:
-        position, rest = divmod(position - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-@cache
-def _keys_of(lembar: str) -> dict[str, str]:
-    return {normalize_judul(kolom.judul): kolom.kunci for kolom in kolom_of(lembar)}
-
-
-def _key_of(lembar: str, judul: str) -> str | None:
-    found = _keys_of(lembar).get(normalize_judul(judul))
-    if found is None and lembar == INDIKATOR:
-        year = year_of_judul(judul)
-        return f"{year[0]}_{year[1]}" if year else None
-    return found
-
-
-def _find_head(lembar: str, grid: list[list[Isi]]) -> int | None:
-    def known(row: list[Isi]) -> int:
-        return sum(1 for isi in row if isinstance(isi, str) and _key_of(lembar, isi))
-
-    counts = [known(row) for row in grid[:_HEAD_WITHIN]]
-    best = max(counts, default=0)
-    return counts.index(best) if best >= _LEAST_KNOWN else None
-
-
-def _column_keys(
-    lembar: str, grid: list[list[Isi]], head: int, problems: list[Finding]
-) -> dict[int, tuple[str, str]]:
-    """Column position → (key, head as written)."""
-    keys: dict[int, tuple[str, str]] = {}
-    for position, isi in enumerate(grid[head]):
-        judul = str(isi).strip()
-        sel = Sel(lembar, f"{column_letters(position)}{head + 1}", judul, judul)
-        kunci = _key_of(lembar, judul)
-        if kunci is None:
-            problems.extend(_unknown_column(sel, grid[head + 1 :], position))
-        elif kunci in {k for k, _ in keys.values()}:
-            problems.append(
-                problem(
-                    sel,
-                    "kolom_ganda",
-                    f"kolom '{judul}' ada dua kali.",
-                    "Hapus salah satunya.",
-                )
-            )
-        else:
-            keys[position] = (kunci, judul.rstrip("* "))
-    present = {k for k, _ in keys.values()}
-    missing = [k for k in kolom_of(lembar) if k.is_wajib and k.kunci not in present]
-    problems.extend(_missing_column(lembar, head, kolom) for kolom in missing)
-    return keys
-
-
-def _unknown_column(sel: Sel, below: list[list[Isi]], position: int) -> Iterator[Finding]:
-    is_used = any(position < len(row) and str(row[position]).strip() for row in below)
-    if sel.is_empty and is_used:
-        yield problem(
-            sel,
-            "kolom_tanpa_judul",
-            "kolom ini berisi data tetapi tidak berjudul, jadi tidak dibaca.",
-            "Beri judul seperti pada templat, atau hapus isinya.",
-            Level.WARNING,
-        )
-    elif is_used:
-        yield problem(
-            sel,
-            "kolom_tidak_dikenal",
-            f"kolom '{sel.judul}' tidak dikenal, jadi isinya tidak dibaca.",
-            "Samakan judulnya dengan templat, atau abaikan bila memang catatan sendiri.",
-            Level.WARNING,
-        )
-
-
-def _missing_column(lembar: str, head: int, kolom: Kolom) -> Finding:
-    return Finding(
-        "kolom_hilang",
-        Level.BLOCKER,
-        f"Lembar {lembar}: kolom '{kolom.judul}' tidak ada.",
-        f"Tambahkan kolom berjudul '{kolom.judul}' pada baris {head + 1}.",
-        Place(sel=f"{lembar}!A{head + 1}"),
-    )
-
-
-def _rows_below(
-    lembar: str, grid: list[list[Isi]], head: int, keys: dict[int, tuple[str, str]]
-) -> Iterator[Baris]:
-    for nomor, row in enumerate(grid[head + 1 :], start=head + 2):
+def _rows_below(sheet: Sheet, heads: Heads) -> Iterator[Baris]:
+    for at, row in enumerate(sheet.grid[heads.row + 1 :], start=heads.row + 1):
         cells = {
             kunci: Sel(
-                lembar,
-                f"{column_letters(position)}{nomor}",
+                sheet.lembar,
+                f"{column_letters(position)}{at + 1}",
                 judul,
                 row[position] if position < len(row) else "",
             )
-            for position, (kunci, judul) in keys.items()
+            for position, (kunci, judul) in heads.keys.items()
         }
         if any(not sel.is_empty for sel in cells.values()):
-            yield Baris(lembar, nomor, cells)
+            yield Baris(sheet.lembar, at + 1, cells)

@@ -26,14 +26,23 @@ def group_lines(rows: tuple[Baris, ...], problems: list[Finding]) -> Lines:
     lines: Lines = {}
     for row in rows:
         label = normalize_judul(text_of(row["isian"], problems))
-        is_empty = row["nilai"].is_empty and row["rincian"].is_empty
+        is_empty = row.peek("nilai").is_empty and row.peek("rincian").is_empty
         if label in keys and not is_empty:
             lines.setdefault(keys[label], []).append(row)
         elif not is_empty:
+            row.take("nilai", "rincian")
             problems.append(_unknown_label(row))
     problems.extend(_doubled(lines))
+    for kunci in _LONE & set(lines):
+        for row in lines[kunci][1:]:
+            row.take("isian", "nilai", "rincian")
     problems.extend(_missing(i) for i in ISIAN_PROFIL if i.is_wajib and i.kunci not in lines)
     return lines
+
+
+def places_of(lines: Lines) -> dict[str, str]:
+    """The cell in which each line of the office has its value."""
+    return {kunci: rows[0].peek("nilai").place for kunci, rows in lines.items()}
 
 
 def read_tahun(lines: Lines, problems: list[Finding]) -> int | None:
@@ -57,6 +66,13 @@ def build_profil(lines: Lines, problems: list[Finding]) -> Profil:
         texts = (text_of(row["nilai"], problems) for row in lines.get(kunci, []))
         return tuple(text for text in texts if text)
 
+    def people(kunci: str) -> tuple[tuple[str, int], ...]:
+        return tuple(_pegawai(row, problems) for row in lines.get(kunci, []))
+
+    issues = [
+        (text_of(row["nilai"], problems), text_of(row["rincian"], problems))
+        for row in lines.get("isu_strategis", [])
+    ]
     return Profil(
         instansi=several("instansi"),
         singkatan=one("singkatan"),
@@ -70,11 +86,15 @@ def build_profil(lines: Lines, problems: list[Finding]) -> Profil:
             (text_of(row["nilai"], problems), text_of(row["rincian"], problems))
             for row in lines.get("struktur", [])
         ),
-        pegawai=tuple(_pegawai(row, problems) for row in lines.get("pegawai", [])),
-        isu_strategis=several("isu_strategis"),
+        pegawai=people("pegawai"),
+        isu_strategis=tuple(isu for isu, _ in issues),
         renstra_periode=_periode(lines, problems),
         visi=one("visi"),
         misi=several("misi"),
+        pegawai_jabatan=people("pegawai_jabatan"),
+        pegawai_golongan=people("pegawai_golongan"),
+        isu_rincian=tuple(rincian for _, rincian in issues) if any(r for _, r in issues) else (),
+        kertas=_paper(lines, problems),
         is_contoh=_is_contoh(lines, problems),
     )
 
@@ -82,6 +102,12 @@ def build_profil(lines: Lines, problems: list[Finding]) -> Profil:
 def _is_contoh(lines: Lines, problems: list[Finding]) -> bool:
     rows = lines.get("contoh", [])
     return bool(rows) and _is_ya(rows[0], problems)
+
+
+def _paper(lines: Lines, problems: list[Finding]) -> str:
+    rows = lines.get("kertas", [])
+    usual = lembar.KERTAS[0]
+    return choice_of(rows[0]["nilai"], lembar.KERTAS, usual, problems) if rows else usual
 
 
 def _is_ya(row: Baris, problems: list[Finding]) -> bool:

@@ -18,6 +18,8 @@ from runut.core.kinerja.model import (
 )
 from runut.core.kinerja.predikat import SKALA_BAWAAN
 from runut.core.kinerja.rumus import FORMULA
+from runut.core.kinerja.terbaca import Terbaca
+from runut.core.kinerja.tulisan import read_tulisan
 from runut.files.read.workbook.cells import (
     Sel,
     choice_of,
@@ -29,22 +31,31 @@ from runut.files.read.workbook.cells import (
     text_of,
 )
 from runut.files.read.workbook.grid import Baris
+from runut.files.read.workbook.shares import read_shares
 
 _SKALA = tuple(s.kode for s in SKALA)
 _QUARTERS = range(4)
 
 
-def build_sasarans(rows: tuple[Baris, ...], problems: list[Finding]) -> tuple[Sasaran, ...]:
-    """The sasaran, in the order of their rows."""
-    return tuple(
-        Sasaran(
+def build_sasarans(
+    rows: tuple[Baris, ...], problems: list[Finding]
+) -> tuple[tuple[Sasaran, ...], tuple[Sasaran, ...]]:
+    """(sasaran, aims that are rows of their own), each in the order of their rows."""
+    kinds = (lembar.SASARAN_JENIS, lembar.TUJUAN_JENIS)
+    sasarans: list[Sasaran] = []
+    tujuans: list[Sasaran] = []
+    for row in rows:
+        node = Sasaran(
             required_text(row["id"], problems),
             required_text(row["nama"], problems),
             text_of(row["tujuan"], problems),
             row["id"].place,
+            text_of(row["induk"], problems),
+            text_of(row["misi"], problems),
         )
-        for row in rows
-    )
+        is_tujuan = choice_of(row["jenis"], kinds, kinds[0], problems) == lembar.TUJUAN_JENIS
+        (tujuans if is_tujuan else sasarans).append(node)
+    return tuple(sasarans), tuple(tujuans)
 
 
 def build_indikators(
@@ -69,6 +80,8 @@ def build_analisis(rows: tuple[Baris, ...], problems: list[Finding]) -> tuple[An
             text_of(row["program_penunjang"], problems),
             text_of(row["rencana"], problems),
             row["sasaran"].place,
+            text_of(row["pendorong"], problems),
+            text_of(row["hambatan"], problems),
         )
         for row in rows
     )
@@ -96,22 +109,26 @@ def build_narasi(rows: tuple[Baris, ...], problems: list[Finding]) -> dict[str, 
 def _indikator(row: Baris, tahun: int, problems: list[Finding]) -> Indikator:
     polaritas = _polaritas(row["polaritas"], problems)
 
+    satuan = text_of(row["satuan"], problems)
+
     def figure(kunci: str, is_target: bool) -> Terukur:
-        return nilai_of(row[kunci], polaritas, is_target, problems)
+        return nilai_of(row[kunci], polaritas, is_target, problems, satuan)
 
     def by_year(jenis: str, is_target: bool) -> dict[int, Terukur]:
         years = sorted(int(k[-4:]) for k in row.sel if _is_year_key(k, jenis))
+        if jenis != "renstra":
+            years = [y for y in years if y <= tahun]
         figures = {y: figure(f"{jenis}_{y}", is_target) for y in years}
         return {y: t for y, t in figures.items() if t.nilai is not None}
 
     agregasi = choice_of(row["agregasi"], tuple(Agregasi), None, problems)
-    standar, is_tanpa = _standar(row["standar"], polaritas, problems)
+    standar, is_tanpa = _standar(row["standar"], polaritas, problems, satuan)
     realisasi, targets = by_year("realisasi", False), by_year("target", True)
     return Indikator(
         id=required_text(row["id"], problems),
         sasaran_id=required_text(row["sasaran"], problems),
         nama=required_text(row["nama"], problems),
-        satuan=text_of(row["satuan"], problems),
+        satuan=satuan,
         polaritas=polaritas,
         target=targets.pop(tahun, Terukur(None, row[f"target_{tahun}"].place)),
         realisasi=realisasi.pop(tahun, Terukur(None, row[f"realisasi_{tahun}"].place)),
@@ -133,6 +150,15 @@ def _indikator(row: Baris, tahun: int, problems: list[Finding]) -> Indikator:
         tanpa_standar_nasional=is_tanpa,
         nilai_predikat=_predicates(row["nilai_predikat"], problems),
         sel=row["id"].place,
+        induk_id=text_of(row["induk"], problems),
+        cara_hitung=text_of(row["cara_hitung"], problems),
+        pembilang=text_of(row["pembilang"], problems),
+        penyebut=text_of(row["penyebut"], problems),
+        frekuensi=text_of(row["frekuensi"], problems),
+        dasar=_optional(figure("dasar", False)),
+        tahun_dasar=read_year(row["tahun_dasar"], problems),
+        berubah_tahun=read_year(row["berubah_tahun"], problems),
+        perubahan_definisi=text_of(row["perubahan_definisi"], problems),
     )
 
 
@@ -140,19 +166,44 @@ def _anggaran(row: Baris, problems: list[Finding]) -> Anggaran:
     tingkat = choice_of(row["tingkat"], TINGKAT, "", problems)
     if row["tingkat"].is_empty:
         required_text(row["tingkat"], problems)
+    ids, bagian = read_shares(row["sasaran"], problems)
+    keluaran_satuan = text_of(row["keluaran_satuan"], problems)
+
+    def output(kunci: str, is_target: bool) -> Terukur | None:
+        return _optional(nilai_of(row[kunci], Polaritas.NAIK, is_target, problems, keluaran_satuan))
+
+    def money(kunci: str) -> Terukur | None:
+        return _optional(rupiah_of(row[kunci], problems))
+
+    def count(kunci: str) -> Terukur | None:
+        return _optional(number_of(row[kunci], problems))
+
     return Anggaran(
         kode=required_text(row["kode"], problems).rstrip("."),
         nama=required_text(row["nama"], problems),
         tingkat=tingkat or SUB,
-        sasaran_ids=_ids(row["sasaran"], problems),
+        sasaran_ids=ids,
         pagu=rupiah_of(row["pagu"], problems),
         realisasi=rupiah_of(row["realisasi"], problems),
         sumber_dana=text_of(row["sumber_dana"], problems) or "APBD",
         keluaran=text_of(row["keluaran"], problems),
-        keluaran_satuan=text_of(row["keluaran_satuan"], problems),
-        keluaran_target=_optional(number_of(row["keluaran_target"], problems)),
-        keluaran_realisasi=_optional(number_of(row["keluaran_realisasi"], problems)),
+        keluaran_satuan=keluaran_satuan,
+        keluaran_target=output("keluaran_target", True),
+        keluaran_realisasi=output("keluaran_realisasi", False),
         sel=row["kode"].place,
+        bagian=bagian,
+        pagu_awal=money("pagu_awal"),
+        pagu_pergeseran=money("pagu_pergeseran"),
+        pagu_perubahan=money("pagu_perubahan"),
+        realisasi_triwulan=_quarters(
+            [rupiah_of(row[f"realisasi_tw{q}"], problems) for q in _QUARTERS]
+        ),
+        is_gaji=choice_of(row["gaji"], (lembar.YA, lembar.TIDAK), lembar.TIDAK, problems)
+        == lembar.YA,
+        tenaga_rencana=count("tenaga_rencana"),
+        tenaga_realisasi=count("tenaga_realisasi"),
+        hari_rencana=count("hari_rencana"),
+        hari_realisasi=count("hari_realisasi"),
     )
 
 
@@ -162,14 +213,17 @@ def _polaritas(sel: Sel, problems: list[Finding]) -> Polaritas:
 
 
 def _standar(
-    sel: Sel, polaritas: Polaritas, problems: list[Finding]
+    sel: Sel, polaritas: Polaritas, problems: list[Finding], satuan: str
 ) -> tuple[Terukur | None, bool]:
     """(the standard, whether the office says that there is none)."""
     if isinstance(sel.isi, str) and sel.isi.strip().lower() == lembar.TIDAK_ADA:
         return None, True
-    is_range = isinstance(sel.isi, str) and polaritas is Polaritas.RENTANG
-    has_letters = is_range and read_angka(str(sel.isi)) is None
-    return _optional(nilai_of(sel, polaritas, has_letters, problems)), False
+    is_range = (
+        polaritas is Polaritas.RENTANG
+        and isinstance(sel.isi, str)
+        and isinstance(read_tulisan(sel.isi, polaritas, satuan), Terbaca)
+    )
+    return _optional(nilai_of(sel, polaritas, is_range, problems, satuan)), False
 
 
 def _batas(sel: Sel, problems: list[Finding]) -> Decimal | None:
@@ -207,9 +261,17 @@ def _predicates(sel: Sel, problems: list[Finding]) -> dict[str, Decimal]:
     return table
 
 
-def _ids(sel: Sel, problems: list[Finding]) -> tuple[str, ...]:
-    parts = text_of(sel, problems).replace(",", ";").split(";")
-    return tuple(dict.fromkeys(p.strip() for p in parts if p.strip()))
+def read_year(sel: Sel, problems: list[Finding]) -> int | None:
+    """A year in a cell of its own; None where it is empty or no year."""
+    nilai = number_of(sel, problems).nilai
+    if not isinstance(nilai, Decimal):
+        return None
+    if nilai != nilai.to_integral_value() or not 1900 <= nilai <= 2100:
+        problems.append(
+            problem(sel, "bukan_tahun", f"'{sel.isi}' bukan tahun.", "Isi empat angka.")
+        )
+        return None
+    return int(nilai)
 
 
 def _is_year_key(kunci: str, jenis: str) -> bool:

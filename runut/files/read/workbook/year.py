@@ -1,25 +1,41 @@
 """The data workbook of a year, as an office filled it in, to the year's data.
 
-Every problem is reported with its sheet and cell. With a blocker there is no data: a figure that
-could not be read must not pass for one that was not measured.
+Every problem is reported with its sheet and cell, and so is every filled cell that was not used.
+With a blocker there is no data: a figure that could not be read must not pass for one that was
+not measured.
 """
 
-from io import BytesIO
-
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from collections.abc import Iterator
 
 from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja import lembar
-from runut.core.kinerja.lembar import INDIKATOR, LEMBAR, PROFIL
+from runut.core.kinerja.lembar import (
+    HITUNGAN,
+    INDIKATOR,
+    LEMBAR,
+    LEMBAR_WAJIB,
+    PETUNJUK,
+    PROFIL,
+)
+from runut.core.kinerja.lembar_pilihan import (
+    PEMANFAATAN,
+    PEMBANDING,
+    RENCANA_AKSI,
+    TINDAK_LANJUT,
+)
 from runut.core.kinerja.model import DataKinerja
-from runut.core.kinerja.pemeriksaan import check_data
-from runut.files.read.workbook.cells import Isi
-from runut.files.read.workbook.errors import find_broken_cells
-from runut.files.read.workbook.grid import Baris, read_rows
+from runut.core.kinerja.pemeriksaan.data import check_data
+from runut.files.guard.progress import Progress
+from runut.files.read.workbook.accounting import say_other_sheet
+from runut.files.read.workbook.book import Book, open_book
+from runut.files.read.workbook.causes import group_by_column, one_per_cause, refused_places
+from runut.files.read.workbook.grid import Baris, Lembar, read_sheet
+from runut.files.read.workbook.looks import Looks
 from runut.files.read.workbook.profil import (
     Lines,
     build_profil,
     group_lines,
+    places_of,
     read_tahun,
     read_text,
 )
@@ -30,11 +46,21 @@ from runut.files.read.workbook.rows import (
     build_narasi,
     build_sasarans,
 )
+from runut.files.read.workbook.shown import compare_capaian
+from runut.files.read.workbook.tindakan import (
+    build_pemanfaatan,
+    build_pembanding,
+    build_rekomendasi,
+    build_rencana_aksi,
+)
 
-_MOST_ROWS = 20_000
-_MOST_COLUMNS = 500
+_OURS = {PETUNJUK.lower(): 1, HITUNGAN.lower(): 6}
+"""Sheets of ours that hold no data, and how many of their columns are written by us."""
+
+_NOT_OURS = ("judul_kolom_hilang", "kolom_hilang")
 
 Sheets = dict[str, tuple[Baris, ...]]
+Answer = tuple[DataKinerja | None, tuple[Finding, ...]]
 
 
 def read_workbook(source: bytes, name: str) -> tuple[DataKinerja | None, tuple[Finding, ...]]:
@@ -42,93 +68,85 @@ def read_workbook(source: bytes, name: str) -> tuple[DataKinerja | None, tuple[F
 
     The data is None when any problem is a blocker.
     """
+    *_, last = read_in_steps(source, name)
+    return (None, ()) if isinstance(last, Progress) else last
+
+
+def read_in_steps(source: bytes, name: str) -> Iterator[Progress | Answer]:
+    """As ``read_workbook``, saying before each step how far it has come; the answer comes last."""
+    of = len(LEMBAR) + 2
     problems: list[Finding] = []
-    grids = _read_grids(source, name, problems)
-    if grids is None:
-        return None, tuple(problems)
-    problems.extend(find_broken_cells(source))
-    problems.extend(_missing_sheets(grids))
-    sheets: Sheets = {
-        nama: read_rows(nama, grids[nama], problems) if nama in grids else () for nama in LEMBAR
-    }
-    lines = group_lines(sheets[PROFIL], problems) if PROFIL in grids else {}
+    yield Progress(0, of, "Membuka berkas")
+    book = open_book(source, name, problems)
+    if book is None:
+        yield None, tuple(problems)
+        return
+    problems.extend(_missing_sheets(book))
+    read: dict[str, Lembar] = {}
+    for done, nama in enumerate(LEMBAR, start=1):
+        yield Progress(done, of, f"Membaca lembar {nama}")
+        read[nama] = _read(book, nama, problems)
+    yield Progress(of - 1, of, "Memeriksa angka")
+    yield _checked(book, read, problems)
+
+
+def _checked(book: Book, read: dict[str, Lembar], problems: list[Finding]) -> Answer:
+    sheets: Sheets = {nama: one.rows for nama, one in read.items()}
+    lines = group_lines(sheets[PROFIL], problems) if PROFIL in book.grids else {}
     tahun = read_tahun(lines, problems)
-    if tahun is None:
-        return None, tuple(problems)
-    problems.extend(_year_mismatch(tahun, sheets[INDIKATOR]))
-    data = _build(tahun, lines, sheets, problems)
-    problems.extend(check_data(data))
-    is_usable = all(p.tingkat is not Level.BLOCKER for p in problems)
-    return (data if is_usable else None), tuple(problems)
+    data = None
+    if tahun is not None:
+        problems.extend(_year_mismatch(tahun, sheets[INDIKATOR]))
+        data = _build(tahun, lines, sheets, problems)
+        problems.extend(compare_capaian(sheets[INDIKATOR], data.indikators))
+        for one in read.values():
+            one.account(problems)
+        ditolak = refused_places(problems, read)
+        problems.extend(check_data(data, ditolak=ditolak, tempat=places_of(lines)))
+    for nama, grid in book.others.items():
+        looks = book.looks.get(nama, Looks())
+        say_other_sheet(nama, grid, looks, problems, ours=_OURS.get(nama.strip().lower(), 0))
+    found = group_by_column(one_per_cause(problems, read))
+    is_usable = all(p.tingkat is not Level.BLOCKER for p in found)
+    return (data if is_usable else None), found
+
+
+def _read(book: Book, nama: str, problems: list[Finding]) -> Lembar:
+    if nama not in book.grids:
+        return Lembar(())
+    found: list[Finding] = []
+    given = book.given[nama]
+    read = read_sheet(nama, book.grids[nama], book.looks.get(given, Looks()), found)
+    if nama not in LEMBAR_WAJIB and any(one.kode in _NOT_OURS for one in found):
+        # an office's own sheet that happens to be called like one of ours
+        book.others[given] = book.grids[nama]
+        return Lembar(())
+    problems.extend(found)
+    return read
 
 
 def _build(tahun: int, lines: Lines, sheets: Sheets, problems: list[Finding]) -> DataKinerja:
+    profil = build_profil(lines, problems)
+    sasarans, tujuans = build_sasarans(sheets[lembar.SASARAN], problems)
+    indikators = build_indikators(sheets[INDIKATOR], tahun, problems)
     return DataKinerja(
         tahun=tahun,
-        profil=build_profil(lines, problems),
-        sasarans=build_sasarans(sheets[lembar.SASARAN], problems),
-        indikators=build_indikators(sheets[INDIKATOR], tahun, problems),
+        profil=profil,
+        sasarans=sasarans,
+        tujuans=tujuans,
+        indikators=indikators,
         anggaran=build_anggaran(sheets[lembar.ANGGARAN], problems),
         analisis=build_analisis(sheets[lembar.ANALISIS], problems),
         narasi=build_narasi(sheets[lembar.NARASI], problems),
         pk_tanggal=read_text(lines, "pk_tanggal", problems),
+        pembanding=build_pembanding(sheets[PEMBANDING], indikators, problems),
+        rencana_aksi=build_rencana_aksi(sheets[RENCANA_AKSI], problems),
+        rekomendasi=build_rekomendasi(sheets[TINDAK_LANJUT], problems),
+        pemanfaatan=build_pemanfaatan(sheets[PEMANFAATAN], problems),
     )
 
 
-def _read_grids(
-    source: bytes, name: str, problems: list[Finding]
-) -> dict[str, list[list[Isi]]] | None:
-    """The cells of every sheet that we know; None when the file is no workbook at all."""
-    known = {nama.lower(): nama for nama in LEMBAR}
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(source))
-        names = {
-            known[n.strip().lower()]: n for n in book.sheet_names if n.strip().lower() in known
-        }
-        return {nama: _grid(book, nama, given, problems) for nama, given in names.items()}
-    except PasswordError:
-        problems.append(_unreadable(name, "dikunci dengan kata sandi", "Simpan tanpa kata sandi."))
-    except (CalamineError, ValueError, OSError):
-        problems.append(
-            _unreadable(
-                name,
-                "bukan berkas Excel atau rusak",
-                "Simpan ulang sebagai .xlsx dari Excel atau LibreOffice.",
-            )
-        )
-    return None
-
-
-def _grid(
-    book: CalamineWorkbook, nama: str, given: str, problems: list[Finding]
-) -> list[list[Isi]]:
-    sheet = book.get_sheet_by_name(given)
-    if sheet.total_height > _MOST_ROWS or sheet.total_width > _MOST_COLUMNS:
-        problems.append(
-            Finding(
-                "lembar_terlalu_besar",
-                Level.BLOCKER,
-                f"Lembar {nama}: {sheet.total_height} baris dan {sheet.total_width} kolom terlalu "
-                "besar untuk data kinerja.",
-                "Hapus baris dan kolom kosong di luar tabel, lalu simpan ulang.",
-                Place(sel=f"{nama}!A1"),
-            )
-        )
-        return []
-    rows: list[list[Isi]] = sheet.to_python(skip_empty_area=False)
-    return rows
-
-
-def _unreadable(name: str, sebab: str, usul: str) -> Finding:
-    return Finding(
-        "berkas_tidak_terbaca",
-        Level.BLOCKER,
-        f"Berkas {name} tidak dapat dibaca: {sebab}.",
-        usul,
-    )
-
-
-def _missing_sheets(grids: dict[str, list[list[Isi]]]) -> list[Finding]:
+def _missing_sheets(book: Book) -> list[Finding]:
     return [
         Finding(
             "lembar_hilang",
@@ -137,8 +155,8 @@ def _missing_sheets(grids: dict[str, list[list[Isi]]]) -> list[Finding]:
             "Salin lembar itu dari templat (runut kinerja template).",
             Place(sel=f"{nama}!A1"),
         )
-        for nama in LEMBAR
-        if nama not in grids
+        for nama in LEMBAR_WAJIB
+        if nama not in book.grids
     ]
 
 

@@ -7,6 +7,7 @@ draw borders only around the whole. What borders enclose is one cell here too.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from runut.core.sop.reading.numbers import step_number
 from runut.files.read.xlsx.address import Address, Merge, cell_addresses
 from runut.files.read.xlsx.parts import Node
 
@@ -106,6 +107,32 @@ def join_bands(
             if any(lines):
                 joined[first, left] = "\n".join(line for line in lines if line)
     return joined, blocks
+
+
+def apart_from_table(
+    borders: Bordered, texts: Mapping[Address, str]
+) -> tuple[dict[Address, str], dict[Address, str]]:
+    """(the words of the sheet, the words below its last row with borders): notes, signatures.
+
+    A row that bears a number where the table has its own is a step whose borders were forgotten.
+    """
+    columns = sorted({column for _, column in borders.edges})[:_MOST_COLUMNS]
+    filled = sorted({row for row, _ in texts})
+    low = max(
+        (row for row in filled if len(borders.walls(row, columns)) >= _LEAST_WALLS), default=None
+    )
+    if low is None or not columns:
+        return dict(texts), {}
+    drawn = {row for row, _ in borders.edges}
+    apart = {
+        row
+        for row in filled
+        if row > low and row not in drawn and not step_number(texts.get((row, columns[0]), ""))
+    }
+    return (
+        {at: text for at, text in texts.items() if at[0] not in apart},
+        {at: text for at, text in texts.items() if at[0] in apart},
+    )
 
 
 def _merge_over_cells(merges: Sequence[Merge]) -> dict[Address, Merge]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from runut.core.sop.reading.canvas import Box, Connector, Shape, ShapeKind, Words
 from runut.files.geometry import Affine, Point, Turn, fit, part_of, swapped
+from runut.files.read.ooxml.paint import is_white
 from runut.files.read.ooxml.presets import (
     adjustments,
     block_arrow,
@@ -30,6 +31,8 @@ _KNOWN = ("sp", "cxnSp", "grpSp", *_PICTURES)
 _DEEPEST_GROUP = 20
 _TILTED = (30.0, 60.0)
 _SHORT_TEXT = 2
+_SMALLEST_PICTURE, _LARGEST = 6.0, 150.0
+"""Points: the sizes of pictures that stand for symbols."""
 _LEAST_SIZE = 0.5
 """Points; a shape in hidden rows or columns has no size."""
 
@@ -174,6 +177,9 @@ def _take(placed: DrawnNode, drawn: Drawn, depth: int) -> None:
         _take_group(placed, drawn, depth)
     elif name in _PICTURES:
         drawn.pictures.append(placed.seen)
+        if min(_size(placed.seen)) >= _SMALLEST_PICTURE and max(_size(placed.seen)) <= _LARGEST:
+            key = f"gambar {len(drawn.pictures)}"
+            drawn.shapes.append(Shape(key, ShapeKind.PICTURE, placed.seen))
     elif _is_line_node(placed.node):
         drawn.connectors.append(_line_connector(placed))
     else:
@@ -204,7 +210,7 @@ def _take_shape(placed: DrawnNode, drawn: Drawn) -> None:
     if block_arrow(preset):
         drawn.connectors.append(_thick_arrow(placed, preset, text))
         return
-    kind, keyakinan = meaning_of(preset)
+    kind, keyakinan = meaning_of(preset, placed.seen)
     geometry = placed.node.find("{*}spPr/{*}custGeom")
     if geometry is not None:
         points, is_closed, has_curves = path_points(geometry)
@@ -212,8 +218,9 @@ def _take_shape(placed: DrawnNode, drawn: Drawn) -> None:
             drawn.connectors.append(_connector(placed, points))
             return
         kind, keyakinan = meaning_of_path(points, has_curves=has_curves)
-    if text and _has_no_outline(placed.node):
-        drawn.words.append(Words(text, placed.seen))
+    if _has_no_outline(placed.node) and not _is_coloured(placed.node):
+        if text:
+            drawn.words.append(Words(text, placed.seen))
         return
     if min(_size(placed.seen)) < _LEAST_SIZE:
         return
@@ -314,6 +321,17 @@ def _has_no_outline(node: Node) -> bool:
     if line is None:
         return _is_text_box(node) or node.find("{*}style") is None
     return line.find("{*}noFill") is not None
+
+
+def _is_coloured(node: Node) -> bool:
+    """Whether a shape is painted in another colour than the paper."""
+    properties = node.find("{*}spPr")
+    if properties is None or is_white(properties) or properties.find("{*}noFill") is not None:
+        return False
+    fills = ("solidFill", "gradFill", "pattFill", "blipFill")
+    if any(properties.find(f"{{*}}{name}") is not None for name in fills):
+        return True
+    return node.find("{*}style") is not None and not _is_text_box(node)
 
 
 def _size(box: Box) -> tuple[float, float]:

@@ -16,6 +16,7 @@ _BESIDE = 30.0
 _TOUCHING = 12.0
 _FARTHEST_START = 40.0
 _SLACK = 1.5
+_AS_NEAR = 4.0
 _SHELF, _MOST_SHELVES = 40.0, 500
 _MOST_FRAMED = 1_000
 Shelves = dict[int, list[tuple[Box, tuple[int, int]]]]
@@ -105,14 +106,25 @@ def _label_connectors(
             if distance <= _BESIDE and not line.text and is_known:
                 pairs.append((is_other, distance + _from_start(label, line), number, at))
     named: dict[int, int] = {}
+    unclear = _unclear(pairs)
     for _, _, number, at in sorted(pairs):
-        if at not in named and number not in named.values():
+        if number not in unclear and at not in named and number not in named.values():
             named[at] = number
     result = [
         replace(line, text=labels[named[at]].text) if at in named else line
         for at, line in enumerate(connectors)
     ]
     return result, [words for n, words in enumerate(labels) if n not in named.values()]
+
+
+def _unclear(pairs: Sequence[tuple[bool, float, int, int]]) -> set[int]:
+    """Labels that stand as near to a second line: whose they are is weighed with the symbols."""
+    found = set()
+    for number in {pair[2] for pair in pairs}:
+        best = sorted(pair[:2] for pair in pairs if pair[2] == number)[:2]
+        if len(best) == 2 and best[0][0] == best[1][0] and best[1][1] - best[0][1] < _AS_NEAR:
+            found.add(number)
+    return found
 
 
 def _leaves_decision(line: Connector, decisions: dict[str, Box]) -> bool:

@@ -8,7 +8,6 @@ from runut.core.findings import Finding, Level
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED = b"PK\x03\x04"
-_OPEN_SHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 _XML_2003 = b'progid="Excel.Sheet"'
 _HEAD = 4_096
 _LEAST_LINES, _LEAST_COLUMNS = 3, 3
@@ -22,8 +21,6 @@ def refuse_excel(data: bytes) -> Finding | None:
     """
     if data.startswith(_OLE):
         return _refuse_old(data)
-    if data.startswith(_PACKED) and _OPEN_SHEET in data[:_HEAD]:
-        return _other_kind("OpenDocument (.ods)", "LibreOffice")
     if data.startswith(_PACKED) and b"xl/workbook.bin" in data:
         return _other_kind("Excel biner (.xlsb)", "Excel")
     if _XML_2003 in data[:_HEAD]:

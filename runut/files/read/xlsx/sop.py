@@ -1,5 +1,6 @@
 """An SOP workbook as a canvas: every visible sheet a page, cells and drawn shapes in points."""
 
+from collections.abc import Mapping
 from struct import error as StructError
 from zipfile import BadZipFile
 from zlib import error as ZlibError
@@ -7,11 +8,12 @@ from zlib import error as ZlibError
 from lxml import etree
 
 from runut.core.findings import Finding, Level
-from runut.core.sop.reading.canvas import Box, Canvas, Page, Table
+from runut.core.sop.reading.canvas import Box, Canvas, Page, Table, Words
+from runut.core.words.items import join_numbers
 from runut.files.guard.zip_check import precheck_zip
-from runut.files.read.xlsx.address import read_merges
-from runut.files.read.xlsx.axis import column_axis, row_axis
-from runut.files.read.xlsx.bands import join_bands, read_bordered, read_borders
+from runut.files.read.xlsx.address import Address, read_merges
+from runut.files.read.xlsx.axis import Axis, column_axis, row_axis
+from runut.files.read.xlsx.bands import apart_from_table, join_bands, read_bordered, read_borders
 from runut.files.read.xlsx.cells import Book, Grid, lay_out, read_texts
 from runut.files.read.xlsx.drawing import Drawn, read_drawing
 from runut.files.read.xlsx.labels import settle
@@ -19,6 +21,7 @@ from runut.files.read.xlsx.parts import Parts, Sheet, visible_sheets, workbook_p
 from runut.files.read.xlsx.styles import read_styles
 from runut.files.read.xlsx.words import shared_strings
 
+_MOST_NAMED = 12
 _PICTURE_SHARE = 0.4
 """Of the used part of a sheet: a picture over more of it may be a picture of the table."""
 
@@ -74,17 +77,49 @@ def _read_page(
         return Page(number, 0.0, 0.0, name=sheet.name)
     rows, columns = row_axis(root), column_axis(root, book.styles.digit_pixels)
     texts, broken = read_texts(root, book, sheet.name)
-    findings.extend(broken)
+    findings.extend((*broken, *_hidden(sheet.name, rows, columns, texts)))
     drawn = Drawn()
     for part in parts.related_of(sheet.part, "drawing"):
         drawing = parts.read(part)
         if drawing is not None:
             drawn = read_drawing(drawing, rows, columns)
     merges = read_merges(root)
-    texts, merges = join_bands(read_bordered(root, book.edges, merges), texts, merges)
+    bordered = read_bordered(root, book.edges, merges)
+    texts, merges = join_bands(bordered, texts, merges)
+    texts, below = apart_from_table(bordered, texts)
     boxes = [shape.box for shape in drawn.shapes]
     table = lay_out(Grid(sheet.name, rows, columns, texts, merges), boxes)
-    return _page(number, sheet.name, table, settle(drawn, table))
+    settled = settle(drawn, table)
+    settled.words += [
+        Words(text, _cell_box(rows, columns, at)) for at, text in sorted(below.items())
+    ]
+    return _page(number, sheet.name, table, settled)
+
+
+def _cell_box(rows: Axis, columns: Axis, at: Address) -> Box:
+    row, column = at
+    return Box(
+        columns.start(column), rows.start(row), columns.start(column + 1), rows.start(row + 1)
+    )
+
+
+def _hidden(name: str, rows: Axis, columns: Axis, texts: Mapping[Address, str]) -> list[Finding]:
+    """That filled rows or columns of a sheet are hidden: they are left out, and that is said."""
+    in_rows = sorted({row + 1 for row, _ in texts if rows.is_hidden(row)})
+    in_columns = {column for _, column in texts if columns.is_hidden(column)}
+    told = [f"baris {join_numbers(map(str, in_rows[:_MOST_NAMED]))}"] * bool(in_rows)
+    told += [f"{len(in_columns)} kolom"] * bool(in_columns)
+    if not told:
+        return []
+    return [
+        Finding(
+            "baca.baris-tersembunyi",
+            Level.WARNING,
+            f"Lembar “{name}” menyembunyikan {' dan '.join(told)} yang berisi; isinya tidak "
+            "dibaca, seperti pada kertas.",
+            "Tampilkan (unhide) di Excel lalu unggah lagi, bila isinya bagian dari SOP.",
+        )
+    ]
 
 
 def _page(number: int, name: str, table: Table | None, drawn: Drawn) -> Page:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from runut.core.case.model import CaseState, Definition, Step, StepState, StepStatus
 from runut.core.case.route import first_steps, is_forward, onward, targets_of
-from runut.core.sop.flow import next_row
+from runut.core.sop.flow import next_row, outward
 from runut.core.sop.model import SOP, Langkah, Lanjut
 
 MOST_STATES = 4_000
@@ -37,11 +37,12 @@ class Move:
 def ways_out(sop: SOP, place: int) -> tuple[Lanjut, ...]:
     """The ways out of the step in row ``place`` as a case runs them: as drawn, else the row below.
 
-    A way to a step that is not there leads nowhere.
+    An answer that leads to a symbol of the same row is a way to the step itself. A way to a step
+    that is not there leads nowhere.
     """
     step = sop.langkah[place]
     nos = [other.no for other in sop.langkah]
-    known = tuple(dict.fromkeys(way for way in step.lanjut if way.ke in nos))
+    known = tuple(dict.fromkeys(way for way in outward(step) if way.ke in nos))
     return known or next_row(nos, place, step.bentuk)
 
 

@@ -120,6 +120,8 @@ def _add_step(element: etree._Element, langkah: Langkah) -> None:
         one.set("keyakinan", repr(actor.keyakinan))
         if actor.alasan:
             one.set("alasan", _clean(actor.alasan))
+        if actor.bentuk is not None:
+            one.set("bentuk", actor.bentuk.value)
     time = _own(block, "waktu", teks=langkah.waktu.teks)
     if langkah.waktu.menit_kerja is not None:
         time.set("menit_kerja", str(langkah.waktu.menit_kerja))
@@ -131,6 +133,10 @@ def _add_step(element: etree._Element, langkah: Langkah) -> None:
         written = _own(block, "lanjut", ke=way.ke)
         if way.jika is not None:
             written.set("jika", _clean(way.jika))
+    for arrow in langkah.dalam:
+        inner = _own(block, "dalam", dari=arrow.dari, ke=arrow.ke)
+        if arrow.jika is not None:
+            inner.set("jika", _clean(arrow.jika))
 
 
 def _add_flow(process: etree._Element, flow: Flow) -> None:

@@ -12,9 +12,12 @@ import typst
 from runut.core.report.blocks import Chart
 from runut.files.typeface import office_fonts
 from runut.files.write.charts.bars import lying_bars, needs_lying_bars, standing_bars
+from runut.files.write.charts.glance import glance
 from runut.files.write.charts.lines import lines
 from runut.files.write.charts.marks import MUTE, ChartPoint, text
+from runut.files.write.charts.panels import panels
 from runut.files.write.charts.parts import WIDTH, frame, present
+from runut.files.write.charts.trees import cascade, organisation
 from runut.files.write.layout.drawings import size_of
 
 TEMPLATE = Path(__file__).parent / "drawing.typ"
@@ -22,6 +25,12 @@ TEMPLATE = Path(__file__).parent / "drawing.typ"
 
 def draw_svg(chart: Chart) -> str:
     """The chart as one SVG element. An empty value leaves a hole; the same chart, the same text."""
+    if chart.kind == "glance":
+        return glance(chart)
+    if chart.panels:
+        return panels(chart)
+    if chart.tree:
+        return organisation(chart) if chart.kind == "org" else cascade(chart)
     if not present(chart):
         return frame(40, [text(ChartPoint(WIDTH / 2, 24), "Belum ada data", MUTE, "middle")], chart)
     if chart.kind == "line" and len(chart.labels) > 1:

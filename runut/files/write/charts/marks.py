@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 from xml.sax.saxutils import escape
 
+from runut.core.kinerja.angka import format_near
 from runut.files.typeface import width_of
 from runut.files.write.layout.letters import drawable
 
@@ -13,6 +14,7 @@ MUTE = "#55626f"
 HAIR = "#d8dee6"
 ACCENT = "#0f5fb5"
 SIZE = 9.0
+_WHOLE = Decimal(100)
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -32,6 +34,8 @@ def number(value: Decimal) -> str:
     ('12.345,68', '100', '0')
     """
     rounded = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if rounded == _WHOLE != value:  # a target that was just missed is not drawn as reached
+        return format_near(value).removesuffix("%")
     plain = f"{rounded:,.2f}".rstrip("0").rstrip(".")
     plain = "0" if plain in ("-0", "") else plain
     return plain.translate(str.maketrans(",.", ".,"))

@@ -13,6 +13,7 @@ from runut.core.report.blocks import (
     Lists,
     Paper,
     Paragraph,
+    Photo,
     Picture,
     Signatures,
     Table,
@@ -21,7 +22,7 @@ from runut.files.write.charts.draw import draw_png, svg_to_png
 from runut.files.write.docx.letterhead import letterhead
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.signatures import signatures
-from runut.files.write.docx.styles import ACCENT, twips
+from runut.files.write.docx.styles import ACCENT, WordList, twips
 from runut.files.write.docx.tables import table
 from runut.files.write.docx.words import (
     bookmark,
@@ -34,9 +35,11 @@ from runut.files.write.docx.words import (
     run,
 )
 from runut.files.write.docx.words import field as word_field
+from runut.files.write.layout.breaks import breaks_of
 from runut.files.write.layout.drawings import png_size, safe_svg, size_of
 from runut.files.write.layout.fit import fit
 from runut.files.write.layout.outline import Entry, NumberedBlock, Outline
+from runut.files.write.layout.photos import photo_bytes, photo_size
 from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 
 _PIXELS = 1200
@@ -44,7 +47,7 @@ _PIXELS = 1200
 _CHART_MM = 160
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIELDS = {
-    "isi": 'TOC \\o "1-3" \\h \\z',
+    "isi": 'TOC \\o "1-4" \\h \\z',
     "tabel": 'TOC \\h \\z \\c "Tabel"',
     "gambar": 'TOC \\h \\z \\c "Gambar"',
 }
@@ -61,7 +64,7 @@ class Blocks:
     outlined: Outline
     pages: Mapping[str, str]
     parts: Parts
-    lists: list[str] = field(default_factory=list)
+    lists: list[WordList] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         anchors = [p.anchor for p in self.outlined.placed if p.anchor]
@@ -83,6 +86,8 @@ class Blocks:
                 return letterhead(placed.block, page, self.parts)
             case Signatures():
                 return signatures(placed.block, page, self.parts)
+            case Photo():
+                return self.photo(placed, placed.block)
             case Picture():
                 return self.picture(placed.block)
             case Lists():
@@ -133,20 +138,23 @@ class Blocks:
         page = word_field(f"PAGEREF _Toc{mark:08} \\h", run(self.pages.get(entry.anchor, "")))
         return style, link(mark, words + TAB + page)
 
-    def bullets(self, block: Bullets, *, keep: bool) -> str:
+    def bullets(self, block: Bullets, *, keep: bool, depth: int = 0) -> str:
         kind = "lowerLetter" if block.letters else "decimal" if block.ordered else "bullet"
-        self.lists.append(kind)
-        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{len(self.lists)}"/></w:numPr>'
-        kept = "<w:keepNext/>" if keep else ""
-        return "".join(paragraph(line(item), "Butir", kept + numbered) for item in block.items)
+        self.lists.append(WordList(kind, depth, block.first))
+        number = f'<w:ilvl w:val="{depth}"/><w:numId w:val="{len(self.lists)}"/>'
+        dress = ("<w:keepNext/>" if keep else "") + f"<w:numPr>{number}</w:numPr>"
+        drawn = []
+        for item, below in block.with_below:
+            drawn.append(paragraph(line(item), "Butir", dress))
+            drawn += [self.bullets(one, keep=keep, depth=depth + 1) for one in below]
+        return "".join(drawn)
 
     def table(self, placed: NumberedBlock, block: Table, page: Page) -> str:
         fitted = fit(block, page.room, page.depth)
         if not block.rows and not block.head:
             return ""
         caption = self.caption(placed, "Tabel", block.caption, "Caption") if placed.label else ""
-        whole = fitted.height < page.depth / 4
-        drawn = table(block, fitted, whole=whole, keep=placed.keep)
+        drawn = table(block, fitted, breaks_of(block, fitted, page), keep=placed.keep)
         notes = "".join(paragraph(line(note), "Catatan") for note in block.notes)
         return caption + drawn + notes + (_KEPT_GAP if placed.keep else _GAP)
 
@@ -158,10 +166,18 @@ class Blocks:
 
     def chart(self, placed: NumberedBlock, block: Chart) -> str:
         png = draw_png(block, _PIXELS)
-        drawn = self.drawing(png, _CHART_MM, block.alt or block.caption)
+        return self.captioned(placed, self.drawing(png, _CHART_MM, block.alt or block.caption))
+
+    def photo(self, placed: NumberedBlock, block: Photo) -> str:
+        relation, number = self.parts.jpeg(photo_bytes(block)), self.parts.next_drawing()
+        drawn = picture(relation, number, *photo_size(block), block.alt or block.caption)
+        return self.captioned(placed, drawn)
+
+    def captioned(self, placed: NumberedBlock, drawn: str) -> str:
         kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
         shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
-        return shown + self.caption(placed, "Gambar", block.caption, "KeteranganGambar")
+        caption = getattr(placed.block, "caption", "")
+        return shown + self.caption(placed, "Gambar", caption, "KeteranganGambar")
 
     def picture(self, block: Picture) -> str:
         svg = safe_svg(block.svg)

@@ -38,11 +38,15 @@ class Parts:
         return f"rId{self.relations.index((kind, name)) + 1}"
 
     def picture(self, png: bytes) -> str:
-        known = [name for name, content in self.files.items() if content == png]
-        name = (
-            known[0].removeprefix("word/") if known else f"media/gambar{self._pictures() + 1}.png"
-        )
-        return self.relate("image", name, png)
+        return self._image(png, "png")
+
+    def jpeg(self, data: bytes) -> str:
+        return self._image(data, "jpeg")
+
+    def _image(self, data: bytes, ending: str) -> str:
+        known = [name for name, content in self.files.items() if content == data]
+        fresh = f"media/gambar{self._pictures() + 1}.{ending}"
+        return self.relate("image", known[0].removeprefix("word/") if known else fresh, data)
 
     def _pictures(self) -> int:
         return sum(kind == "image" for kind, _ in self.relations)
@@ -77,13 +81,18 @@ def package(parts: Parts, document: bytes, properties: Properties) -> bytes:
                 (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ]
         ),
-        "docProps/core.xml": _core(properties),
+        "docProps/core.xml": core_part(properties),
         "word/document.xml": document,
         "word/_rels/document.xml.rels": _relationships(
             [(f"{_OFFICE}/relationships/{kind}", name) for kind, name in parts.relations]
         ),
         **parts.files,
     }
+    return zipped(files)
+
+
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """The files in the order given, at a fixed time."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -93,7 +102,9 @@ def package(parts: Parts, document: bytes, properties: Properties) -> bytes:
 
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _TIME)
-    entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+    entry.compress_type = (
+        zipfile.ZIP_STORED if name.endswith((".png", ".jpeg")) else zipfile.ZIP_DEFLATED
+    )
     entry.create_system = 0  # the same on every machine
     return entry
 
@@ -113,6 +124,7 @@ def _content_types(files: Mapping[str, bytes]) -> bytes:
         f'{_DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
         f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
         f'relationships+xml"/><Default Extension="png" ContentType="image/png"/>'
+        f'<Default Extension="jpeg" ContentType="image/jpeg"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{parts}'
         f'<Override PartName="/docProps/core.xml" ContentType="application/vnd.'
         f'openxmlformats-package.core-properties+xml"/></Types>'
@@ -128,7 +140,8 @@ def _relationships(relations: list[tuple[str, str]]) -> bytes:
     return f"{_DECLARATION}<{name}>{lines}</Relationships>".encode()
 
 
-def _core(properties: Properties) -> bytes:
+def core_part(properties: Properties) -> bytes:
+    """What a file says of itself: title, author, when it was made."""
     moment = properties.created.strftime("%Y-%m-%dT%H:%M:%SZ")
     date = 'xsi:type="dcterms:W3CDTF"'
     return (

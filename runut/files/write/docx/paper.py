@@ -9,6 +9,7 @@ from lxml import etree
 from runut.core.report.blocks import Lists, Paper, blocks_of
 from runut.files.write.docx.blocks import Blocks
 from runut.files.write.docx.cover import cover
+from runut.files.write.docx.marks import Marks
 from runut.files.write.docx.package import NAMESPACES, Parts, Properties, W, package, xml_part
 from runut.files.write.docx.sections import Sections
 from runut.files.write.docx.styles import numbering_part, settings_part, styles_part, twips
@@ -20,10 +21,20 @@ from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
 _BEFORE_PAGE_BREAK = ("pStyle", "keepNext", "keepLines")
 
 
-def draw_docx(paper: Paper, *, created: date | datetime, pages: Mapping[str, str]) -> bytes:
-    """The paper as a Word file whose lists hold these page numbers, by anchor."""
+def draw_docx(
+    paper: Paper,
+    *,
+    created: date | datetime,
+    pages: Mapping[str, str],
+    sections: Mapping[str, int] | None = None,
+) -> bytes:
+    """The paper as a Word file whose lists hold these page numbers, by anchor.
+
+    ``sections``: it is a copy to be edited, with marks by which it is read again; the number of
+    each section of people's words, by its key.
+    """
     has_lists = any(isinstance(block, Lists) for block in blocks_of(paper))
-    body = _Body(paper, pages)
+    body = _Body(paper, pages, Marks(sections) if sections is not None else None)
     document = body.document()
     upright = page_of(paper.paper, paper.landscape)
     room = twips(upright.width - upright.left - upright.right)
@@ -32,10 +43,11 @@ def draw_docx(paper: Paper, *, created: date | datetime, pages: Mapping[str, str
     )
     body.parts.relate("settings", "settings.xml", settings_part(has_lists=has_lists))
     body.parts.relate("numbering", "numbering.xml", numbering_part(body.blocks.lists))
-    return package(body.parts, document, _properties(paper, created))
+    return package(body.parts, document, properties_of(paper, created))
 
 
-def _properties(paper: Paper, created: date | datetime) -> Properties:
+def properties_of(paper: Paper, created: date | datetime) -> Properties:
+    """What the file of a paper says of itself."""
     if not isinstance(created, datetime):
         created = datetime.combine(created, time(), UTC)
     moment = created.astimezone(UTC) if created.tzinfo else created.replace(tzinfo=UTC)
@@ -50,6 +62,7 @@ class _Body:
 
     paper: Paper
     pages: Mapping[str, str]
+    marks: Marks | None = None
     parts: Parts = field(default_factory=Parts)
 
     def __post_init__(self) -> None:
@@ -87,6 +100,8 @@ class _Body:
             elements = _elements(self.blocks.draw(placed, page))
             if n in sheet.breaks:
                 elements = _on_new_page(elements)
+            if self.marks:
+                self.marks.add(placed.block, elements)
             found += elements
         return found
 

@@ -6,7 +6,13 @@ from runut.files.write.docx.package import Parts
 from runut.files.write.docx.styles import HAIR, MUTE, twips
 from runut.files.write.docx.words import paragraph, picture, run
 from runut.files.write.layout.sheets import POINTS_PER_MM, Page
-from runut.files.write.layout.signature import below_the_name, claim, qr_svg
+from runut.files.write.layout.signature import (
+    address_size,
+    below_the_name,
+    claim,
+    claim_parts,
+    qr_svg,
+)
 
 _WET_MM = 20
 _QR_MM = 19
@@ -69,7 +75,8 @@ def _spaced(mm: float) -> str:
 
 def _electronic(signature: Signature, width: float, parts: Parts) -> str:
     """A light frame with the QR code and what is claimed, in the place of the wet signature."""
-    words = paragraph(run(claim(signature), size=8.5), "TandaTangan", '<w:jc w:val="left"/>')
+    said, address = claim_parts(signature)
+    words = paragraph(run(said, size=8.5), "TandaTangan", '<w:jc w:val="left"/>')
     qr_room = _QR_MM + 4 if signature.qr else 0
     cells = _middle(words, width - qr_room)
     if signature.qr:
@@ -89,8 +96,20 @@ def _electronic(signature: Signature, width: float, parts: Parts) -> str:
         f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
         '<w:top w:w="60" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="60" '
         'w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{cells}</w:tr>"
+        f"{_address_row(address, width, len(widths))}</w:tbl>"
     )
+
+
+def _address_row(address: str, width: float, columns: int) -> str:
+    """The address to check at, on one line under the code."""
+    if not address:
+        return ""
+    size = address_size(address, (width - 4) * POINTS_PER_MM)
+    span = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    words = paragraph(run(address, size=int(size * 2) / 2), "TandaTangan", '<w:jc w:val="left"/>')
+    room = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>{span}<w:noWrap/>'
+    return f"<w:tr><w:tc><w:tcPr>{room}</w:tcPr>{words}</w:tc></w:tr>"
 
 
 def _middle(words: str, width: float) -> str:

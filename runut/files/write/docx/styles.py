@@ -1,5 +1,8 @@
 """The styles, lists and settings of a DOCX: real Word headings, one typeface, Bahasa Indonesia."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from runut.files.write.docx.package import xml_part
 
 TYPEFACE = "Arial"
@@ -15,6 +18,8 @@ BLUE_WASH = "EEF4FB"
 SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
 MM = 56.6929
 """Twips in a millimetre."""
+_LEVELS = 3
+"""How deep lists stand under lists."""
 
 
 def twips(mm: float) -> int:
@@ -110,6 +115,7 @@ def _lists_of_contents(room: int) -> list[str]:
         _style("TOC1", "toc 1", "Normal", leader(0, 100, 0), "<w:b/><w:bCs/>"),
         _style("TOC2", "toc 2", "Normal", leader(step, 20, step)),
         _style("TOC3", "toc 3", "Normal", leader(2 * step, 20, step)),
+        _style("TOC4", "toc 4", "Normal", leader(3 * step, 0, step)),
         _style("TableofFigures", "table of figures", "Normal", leader(0, 40, twips(22))),
     ]
 
@@ -154,26 +160,42 @@ def _boxed(bar: str, wash: str) -> str:
     )
 
 
-def numbering_part(lists: list[str]) -> bytes:
+@dataclass(frozen=True)
+class WordList:
+    """One list of a document: its marks, how deep it stands under others, what it begins with."""
+
+    kind: str
+    depth: int = 0
+    first: int = 1
+
+
+def numbering_part(lists: Sequence[WordList]) -> bytes:
     """The lists of the document in order, each ``bullet``, ``decimal`` or ``lowerLetter``.
 
-    Every list has its own number, so that each starts again from 1 or a.
+    Every list has its own number, so that each starts again from its first.
     """
-    marks = {"bullet": "•", "decimal": "%1.", "lowerLetter": "%1."}
+    marks = {"bullet": "•", "decimal": "%{}.", "lowerLetter": "%{}."}
     kinds = list(marks)
     abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="singleLevel"/>'
-        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
-        f'<w:lvlText w:val="{marks[kind]}"/><w:lvlJc w:val="left"/><w:pPr>'
-        f'<w:ind w:left="{twips(8)}" w:hanging="{twips(6)}"/></w:pPr></w:lvl></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="{n}"><w:multiLevelType w:val="hybridMultilevel"/>'
+        f"{''.join(_level(kind, marks[kind], depth) for depth in range(_LEVELS))}</w:abstractNum>"
         for n, kind in enumerate(kinds)
     )
     nums = "".join(
-        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{kinds.index(kind)}"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-        for n, kind in enumerate(lists, 1)
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{kinds.index(one.kind)}"/>'
+        f'<w:lvlOverride w:ilvl="{one.depth}"><w:startOverride w:val="{one.first}"/>'
+        "</w:lvlOverride></w:num>"
+        for n, one in enumerate(lists, 1)
     )
     return xml_part("w:numbering", abstract + nums)
+
+
+def _level(kind: str, mark: str, depth: int) -> str:
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{mark.format(depth + 1)}"/><w:lvlJc w:val="left"/><w:pPr>'
+        f'<w:ind w:left="{twips(9 + 8 * depth)}" w:hanging="{twips(8)}"/></w:pPr></w:lvl>'
+    )
 
 
 def settings_part(*, has_lists: bool) -> bytes:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from runut.core.report.blocks import Align, Table
 from runut.files.write.docx.styles import HAIR, SHADE, twips
 from runut.files.write.docx.words import line, paragraph
+from runut.files.write.layout.breaks import Breaks
 from runut.files.write.layout.fit import KEPT_ROWS, Fit, Row, Spot, is_column_number
 
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
-def table(block: Table, fitted: Fit, *, whole: bool, keep: bool = False) -> str:
-    """The table without its caption. ``whole``: all rows stay on one page.
+def table(block: Table, fitted: Fit, broken: Breaks, *, keep: bool = False) -> str:
+    """The table without its caption, parted where ``broken`` allows it.
 
     The last row stays with the notes under the table; with ``keep`` with what follows.
     """
@@ -22,18 +23,23 @@ def table(block: Table, fitted: Fit, *, whole: bool, keep: bool = False) -> str:
         draw.row(row, covered, is_head=True, keep=True, tall=False)
         for row, covered in _with_covered(fitted.head)
     )
-    kept = _kept_with_next(fitted, whole=whole, follows=keep or bool(block.notes))
+    kept = _kept_with_next(fitted, broken, follows=keep or bool(block.notes))
     body = "".join(
         draw.row(row, covered, is_head=False, keep=kept[n], tall=fitted.tall[n])
         for n, (row, covered) in enumerate(_with_covered(fitted.rows))
     )
-    properties = _properties(widths, frame=block.frame)
+    properties = _properties(widths, frame=block.frame, has_head=bool(fitted.head))
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
 
-def _kept_with_next(fitted: Fit, *, whole: bool, follows: bool) -> list[bool]:
-    """Rows that stay with the next: short tables, merged rows, the last with what ``follows``."""
-    kept = [whole] * len(fitted.rows)
+def _kept_with_next(fitted: Fit, broken: Breaks, *, follows: bool) -> list[bool]:
+    """Rows that stay with the next: of short tables, heads of groups, the first and the last rows,
+    merged rows, and the very last with what ``follows``."""
+    count = len(fitted.rows)
+    kept = [
+        broken.is_whole or level > 0 or n < broken.first - 1 or n >= count - broken.last
+        for n, level in enumerate(broken.levels)
+    ]
     for n, row in enumerate(fitted.rows):
         for spot in row:
             if 1 < spot.rows <= KEPT_ROWS:
@@ -41,7 +47,9 @@ def _kept_with_next(fitted: Fit, *, whole: bool, follows: bool) -> list[bool]:
     return [*kept[:-1], follows] if kept else []
 
 
-def _properties(widths: Sequence[int], *, frame: bool) -> str:
+def _properties(widths: Sequence[int], *, frame: bool, has_head: bool) -> str:
+    """``has_head`` False: a form of label and value, which must not claim a head row."""
+    first, look = ("1", "0020") if has_head else ("0", "0000")
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     kind = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIR}"' if frame else 'w:val="nil"'
     borders = "".join(f"<w:{side} {kind}/>" for side in sides)
@@ -52,7 +60,7 @@ def _properties(widths: Sequence[int], *, frame: bool) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{top}" w:type="dxa"/>'
         f'<w:left w:w="{sideways}" w:type="dxa"/><w:bottom w:w="{bottom}" w:type="dxa"/>'
         f'<w:right w:w="{sideways}" w:type="dxa"/></w:tblCellMar>'
-        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'<w:tblLook w:val="{look}" w:firstRow="{first}" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
     )
 

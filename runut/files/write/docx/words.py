@@ -5,18 +5,34 @@ from xml.sax.saxutils import escape, quoteattr
 from runut.core.report.blocks import Figure, Gap, Inline, Line
 from runut.files.write.docx.styles import AMBER, AMBER_WASH
 from runut.files.write.layout.fit import stays_together
-from runut.files.write.layout.letters import legal
+from runut.files.write.layout.letters import legal, whole_dates
 
 _EMU_PER_MM = 36000
 
 
+_CHANGES = {
+    "": ("", ""),
+    "baru": ("", '<w:u w:val="single"/>'),
+    "hilang": ("<w:strike/>", ""),
+}
+"""What came and what went: before the size of the letters and after it, as the schema orders."""
+
+
 def run(
-    words: str, *, bold: bool = False, italic: bool = False, size: float = 0, more: str = ""
+    words: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    size: float = 0,
+    more: str = "",
+    change: str = "",
 ) -> str:
     """A run; line ends and tabs inside become Word's own. ``size`` in points, ``more`` run XML."""
+    struck, underlined = _CHANGES[change]
     dress = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
     tail = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else ""
-    return f"<w:r>{_properties(dress + more + tail)}{_text(words)}</w:r>" if words else ""
+    inner = dress + struck + more + tail + underlined
+    return f"<w:r>{_properties(inner)}{_text(words)}</w:r>" if words else ""
 
 
 def line(parts: Line, *, size: float = 0, bold: bool = False) -> str:
@@ -32,7 +48,8 @@ def _inline(part: Inline, size: float, bold: bool) -> str:
         case Figure(text=text, bold=heavy):
             words = text.replace(" ", "\u00a0") if stays_together(part) else text
             return run(words, bold=bold or heavy, size=size)
-    return run(part.text, bold=bold or part.bold, italic=part.italic, size=size)
+    heavy = bold or part.bold
+    return run(part.text, bold=heavy, italic=part.italic, size=size, change=part.change)
 
 
 def _gap(words: str, colour: str, shade: str, size: float) -> str:
@@ -46,7 +63,7 @@ def _properties(inner: str) -> str:
 
 def _text(words: str) -> str:
     pieces = []
-    for n, one in enumerate(legal(words).split("\n")):
+    for n, one in enumerate(whole_dates(legal(words)).split("\n")):
         pieces += ["<w:br/>"] if n else []
         for m, part in enumerate(one.split("\t")):
             pieces += ["<w:tab/>"] if m else []

@@ -1,6 +1,17 @@
 """A paper before any format: numbered blocks, sheets, widths of columns, words of a signature.
 
-What may be drawn (``letters``, ``drawings``) is cleaned here too, for every writer alike.
+Where a table may be parted by a page is decided here (``breaks``). What may be drawn (``letters``,
+``drawings``) is cleaned here too, for every writer alike.
 """
 
-PUBLIC = ("drawings", "emblem", "fit", "letters", "outline", "sheets", "signature")
+PUBLIC = (
+    "breaks",
+    "drawings",
+    "emblem",
+    "fit",
+    "letters",
+    "outline",
+    "photos",
+    "sheets",
+    "signature",
+)

@@ -5,12 +5,14 @@ page is known beforehand.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from runut.core.report.blocks import Cell, Figure, Gap, Line, Table
 from runut.core.report.text import line_text
 from runut.files.typeface import width_of
+from runut.files.write.layout.letters import whole_dates
 
 PADDING = 4.0
 """Left and right of the words in a cell, in points."""
@@ -20,17 +22,24 @@ KEPT_ROWS = 4
 """A cell over at most so many rows keeps them on one page; a longer one may break."""
 _MANY_COLUMNS = 7
 _KEPT_LENGTH = 24
-_PIECES = re.compile(r"[^\s\u200b-]+-?|-")
+_KEPT_SPACES = 2
+_BREAKS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|\u200b")
+"""Where a word breaks by itself: after a hyphen between letters, not between digits or hyphens."""
+_PIECES = re.compile(r"[^ \t\r\n\u200b-]+-?|-")
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A cell and where it stands: column from 0, columns and rows it covers."""
+    """A cell and where it stands: column from 0, columns and rows it covers.
+
+    ``open``: the side without a rule, where a cell that was parted goes on ("top", "bottom").
+    """
 
     cell: Cell
     column: int
     span: int
     rows: int
+    open: str = ""
 
 
 Row = tuple[Spot, ...]
@@ -38,13 +47,17 @@ Row = tuple[Spot, ...]
 
 @dataclass(frozen=True)
 class Fit:
-    """A table ready to draw. Widths and sizes in points; ``tall`` rows may break over pages."""
+    """A table ready to draw. Widths, sizes and ``heights`` (of its rows, about) in points.
+
+    ``tall`` rows may break over pages; ``height`` is that of the whole table, head and all.
+    """
 
     size: float
     widths: tuple[float, ...]
     head: tuple[Row, ...]
     rows: tuple[Row, ...]
     tall: tuple[bool, ...]
+    heights: tuple[float, ...]
     height: float
 
 
@@ -54,8 +67,15 @@ def fit(table: Table, width: float, page_height: float) -> Fit:
     shares = _shares(table.widths, _column_count(table))
     size, widths = _widths(head, rows, shares, width, table.frame)
     heights = [_row_height(row, widths, size) for row in (*head, *rows)]
-    tall = tuple(height > page_height / 2 for height in heights[len(head) :])
-    return Fit(size, widths, head, rows, tall, sum(heights))
+    of_rows = tuple(heights[len(head) :])
+    tall = tuple(height > page_height / 2 for height in of_rows)
+    return Fit(size, widths, head, rows, tall, of_rows, sum(heights))
+
+
+def lines_in(text: str, room: float, size: float) -> int:
+    """About how many lines a text takes in this room; words at the edge cost a tenth."""
+    lines = text.split("\n")
+    return sum(1 + int(width_of(one, size) * 1.1 / max(room, size)) for one in lines)
 
 
 def full_grid(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -66,7 +86,9 @@ def full_grid(table: Table) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
 
 def stays_together(part: Figure) -> bool:
     """Whether a figure is kept on one line: a number and its unit are, a sentence is not."""
-    return len(part.text) <= _KEPT_LENGTH and any(char.isdigit() for char in part.text)
+    text = part.text
+    is_short = len(text) <= _KEPT_LENGTH and text.count(" ") <= _KEPT_SPACES
+    return is_short and any(char.isdigit() for char in text)
 
 
 def is_column_number(cell: Cell) -> bool:
@@ -176,7 +198,8 @@ def _longest(line: Line, bold: bool) -> float:
         if isinstance(part, Figure) and stays_together(part):
             pieces.append(part.text)
         else:
-            pieces += _PIECES.findall(part.ask if isinstance(part, Gap) else part.text)
+            text = part.ask if isinstance(part, Gap) else part.text
+            pieces += _PIECES.findall(whole_dates(text))
     return max((width_of(piece, 1, bold) for piece in pieces), default=0.0)
 
 
@@ -188,22 +211,40 @@ def _row_height(row: Row, widths: Sequence[float], size: float) -> float:
 
 def _cell_lines(spot: Spot, widths: Sequence[float], size: float) -> float:
     room = sum(widths[spot.column : spot.column + spot.span]) - 2 * PADDING
-    return sum(_wrapped(line_text(line), room, size) for line in spot.cell.lines)
-
-
-def _wrapped(text: str, room: float, size: float) -> int:
-    """About how many lines a text takes in a column; words at the edge cost a tenth."""
-    lines = text.split("\n")
-    return sum(1 + int(width_of(one, size) * 1.1 / max(room, size)) for one in lines)
+    return sum(lines_in(line_text(line), room, size) for line in spot.cell.lines)
 
 
 def split_long_words(text: str, room: float, size: float) -> str:
-    """Allow a break anywhere in a word that is wider than its column (an address, a code)."""
-    return re.sub(r"\S+", lambda found: _split(found[0], room, size), text)
+    """Allow a break anywhere in a word that is wider than its column (an address, a code).
+
+    A date stays whole where there is room for it.
+    """
+    split = re.sub(r"\S+", lambda found: _split(found[0], room, size), text)
+    whole = whole_dates(split)
+    widest = max((width_of(one, size, bold=True) for one in whole.split(" ")), default=0)
+    return whole if widest <= room or whole == split else split
+
+
+def split_across(parts: Sequence[str], room: float, size: float) -> list[str]:
+    """As ``split_long_words`` for a line in several dresses: a word may go on in the next."""
+    whole = "".join(parts)
+    inside = {
+        at
+        for word in re.finditer(r"\S+", whole)
+        if _split(word[0], room, size) != word[0]
+        for at in range(word.start() + 1, word.end())
+    }
+    starts = accumulate(map(len, parts), initial=0)
+    return [
+        "".join(f"\u200b{sign}" if start + n in inside else sign for n, sign in enumerate(part))
+        if not inside.isdisjoint((start, start + len(part)))
+        else split_long_words(part, room, size)
+        for part, start in zip(parts, starts, strict=False)
+    ]
 
 
 def _split(word: str, room: float, size: float) -> str:
-    pieces: Iterable[str] = _PIECES.findall(word)
+    pieces = _BREAKS.split(word)
     if all(width_of(piece, size, bold=True) <= room for piece in pieces):
         return word
     return "\u200b".join(word)

@@ -16,12 +16,13 @@ from runut.core.report.blocks import (
     Lists,
     Paper,
     Paragraph,
+    Photo,
     Signatures,
     Table,
 )
 from runut.core.report.text import line_text
 
-CONTENTS_DEPTH = 3
+CONTENTS_DEPTH = 4
 _KEPT_ITEMS = 6
 
 
@@ -65,11 +66,11 @@ class Outline:
             return [
                 e for p in self.placed if (e := _contents_entry(p)) and e.level <= CONTENTS_DEPTH
             ]
-        kind = Table if of == "tabel" else Chart
+        kinds = (Table,) if of == "tabel" else (Chart, Photo)
         return [
             Entry(p.anchor, 1, p.label, p.block.caption)
             for p in self.placed
-            if isinstance(p.block, (Table, Chart)) and isinstance(p.block, kind) and p.label
+            if isinstance(p.block, (Table, Chart, Photo)) and isinstance(p.block, kinds) and p.label
         ]
 
 
@@ -153,7 +154,7 @@ class _Walk:
                 return NumberedBlock(
                     block, self.anchor(key, "tabel"), f"Tabel {self.count['tabel']}"
                 )
-            case Chart():
+            case Chart() | Photo():
                 return NumberedBlock(
                     block, self.anchor("", "gambar"), f"Gambar {self.count['gambar']}"
                 )

@@ -18,6 +18,7 @@ from runut.core.report.blocks import (
     Paragraph,
     Signatures,
     Table,
+    lines_of,
 )
 from runut.core.report.text import line_text
 from runut.files.write.layout.outline import NumberedBlock
@@ -155,8 +156,8 @@ def _lines(placed: NumberedBlock) -> float:
     match placed.block:
         case Paragraph(line=line):
             return 1.5 + len(line_text(line)) / _LINE
-        case Boxed(lines=lines) | Bullets(items=lines):
-            return sum(1.3 + len(line_text(line)) / _LINE for line in lines)
+        case Boxed() | Bullets():
+            return sum(1.3 + len(line_text(line)) / _LINE for line in lines_of(placed.block))
         case Signatures():
             return 8
         case Heading():

@@ -4,7 +4,6 @@ People's words go in as data (JSON), never as markup.
 """
 
 import json
-from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -17,41 +16,54 @@ from runut.core.report.blocks import (
     Bullets,
     Chart,
     Cover,
-    Figure,
-    Gap,
     Heading,
     Letterhead,
-    Line,
     Lists,
     Paper,
     Paragraph,
+    Photo,
     Picture,
     Signature,
     Signatures,
     Table,
 )
-from runut.files.typeface import FAMILY, office_fonts
+from runut.files.typeface import FAMILY, office_fonts, width_of
 from runut.files.write.charts.draw import draw_svg
-from runut.files.write.layout.drawings import safe_svg
+from runut.files.write.layout.drawings import safe_svg, size_of
 from runut.files.write.layout.emblem import emblem_svg
 from runut.files.write.layout.fit import (
-    KEPT_ROWS,
-    Fit,
-    Row,
-    fit,
-    is_column_number,
     split_long_words,
-    stays_together,
 )
-from runut.files.write.layout.fit import PADDING as CELL_PADDING
 from runut.files.write.layout.letters import drawable
 from runut.files.write.layout.outline import NumberedBlock, Outline, outline
-from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
-from runut.files.write.layout.signature import below_the_name, claim, qr_svg
+from runut.files.write.layout.photos import photo_size, photo_svg
+from runut.files.write.layout.sheets import POINTS_PER_MM, Page, Sheet, page_of, sheets
+from runut.files.write.layout.signature import (
+    address_size,
+    below_the_name,
+    claim_parts,
+    qr_svg,
+)
+from runut.files.write.pdf.tables import table_data
+from runut.files.write.pdf.words import runs_of, words_of
 
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 Data = dict[str, Any]
+_SIZE = 11.0
+"""The type of the text, in points; the template sets the same."""
+_MARKER, _ALONE, _BETWEEN = 24.0, 226.0, 23.0
+"""Room beside an item of a list; for a signature alone, 80 mm; between two."""
+_EMBLEM, _LISTED, _HEADING = 80.0, 100.0, 14.0
+"""Room beside the words of a letterhead, beside a line of a list; type of the largest heading."""
+_LISTED_LAST = 6
+"""The last lines of a list of contents, tables or figures that stay together."""
+_BOX = 16.0
+"""What the frame of an electronic signature takes from its room."""
+_CHART_MM = 160
+_FLOATS = 3 / 5
+"""A drawing that takes more of a page has the next one to itself, and the words go on before it: in
+its place it would leave a page nearly empty."""
 
 
 def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
@@ -103,6 +115,7 @@ def paper_data(paper: Paper, created: date | datetime) -> Data:
     """The paper as plain data for the template: everything decided, nothing left but to draw."""
     outlined = outline(paper)
     moment = _moment(created).astimezone(UTC)
+    upright = page_of(paper.paper, landscape=False)
     cut = partial(sheets, landscape=paper.landscape, chapters=paper.cover is not None)
     draw = partial(_sheet, paper=paper, outlined=outlined)
     return {
@@ -113,14 +126,14 @@ def paper_data(paper: Paper, created: date | datetime) -> Data:
         "created": [moment.year, moment.month, moment.day, moment.hour, moment.minute],
         "font": FAMILY,
         "report": paper.cover is not None,
-        "header": drawable(paper.header),
-        "footer": drawable(paper.footer),
+        "header": words_of(paper.header, upright.room, 8.5),
+        "footer": words_of(paper.footer, upright.room - _LISTED, 8),
         "watermark": drawable(paper.watermark),
         "numbered": paper.show_page_numbers,
         "cover": _cover(paper.cover) if paper.cover else None,
         "front": [draw(sheet) for sheet in cut(outlined.front)],
         "body": [draw(sheet) for sheet in cut(outlined.body)],
-        "upright": _page(page_of(paper.paper, landscape=False)),
+        "upright": _page(upright),
     }
 
 
@@ -152,27 +165,28 @@ def _sheet(sheet: Sheet, *, paper: Paper, outlined: Outline) -> Data:
 def _block(placed: NumberedBlock, page: Page, paper: Paper, outlined: Outline) -> Data:
     match placed.block:
         case Heading():
-            return _heading(placed, placed.block, chapters=paper.cover is not None)
+            return _heading(placed, placed.block, page.room, chapters=paper.cover is not None)
         case Paragraph(line=line, align=align, indent=indent):
             dress = {"align": align, "indent": indent, "keep": placed.keep}
-            return {"kind": "paragraph", "line": _line(line), **dress}
-        case Bullets(items=items, ordered=ordered, letters=letters):
-            marker = "a." if letters else "1." if ordered else ""
-            drawn = [_line(i) for i in items]
-            return {"kind": "bullets", "items": drawn, "marker": marker, "keep": placed.keep}
+            return {"kind": "paragraph", "line": runs_of(line, page.room, _SIZE), **dress}
+        case Bullets():
+            return {"kind": "bullets", **_bullets(placed.block, page.room), "keep": placed.keep}
         case Table():
-            return _table(placed, placed.block, page)
+            return table_data(placed, placed.block, page)
         case Chart():
-            return _chart(placed, placed.block)
+            return _chart(placed, placed.block, page, floats=paper.cover is not None)
         case Letterhead(lines=lines, small_lines=small):
             return {
                 "kind": "letterhead",
-                "lines": [drawable(text) for text in lines],
-                "small": [drawable(text) for text in small],
+                "lines": [words_of(text, page.room - _EMBLEM, 16) for text in lines],
+                "small": [words_of(text, page.room - _EMBLEM, 9) for text in small],
                 "lambang": emblem_svg(placed.block),
             }
         case Signatures(blocks=blocks):
-            return {"kind": "signatures", "blocks": [_signature(one) for one in blocks]}
+            room = _ALONE if len(blocks) == 1 else (page.room - _BETWEEN) / 2
+            return {"kind": "signatures", "blocks": [_signature(one, room) for one in blocks]}
+        case Photo():
+            return _photo(placed, placed.block, page.room)
         case Picture(svg=svg, width_mm=width, alt=alt):
             return {
                 "kind": "picture",
@@ -180,16 +194,21 @@ def _block(placed: NumberedBlock, page: Page, paper: Paper, outlined: Outline) -
                 "width": width,
                 "alt": drawable(alt) or "Gambar",
             }
-        case Lists(of=of):
-            return _list(placed, placed.block, outlined, of)
+        case Lists():
+            return _list(placed, placed.block, outlined, page.room)
         case Boxed(lines=lines, tone=tone):
-            return {"kind": "boxed", "lines": [_line(one) for one in lines], "tone": tone}
+            return {
+                "kind": "boxed",
+                "lines": [runs_of(one, page.room - _MARKER, _SIZE) for one in lines],
+                "tone": tone,
+            }
     return {"kind": "nothing"}
 
 
-def _heading(placed: NumberedBlock, heading: Heading, *, chapters: bool) -> Data:
+def _heading(placed: NumberedBlock, heading: Heading, room: float, *, chapters: bool) -> Data:
     first = "chapter" if chapters else "title"
-    number, text = drawable(heading.number), drawable(heading.text)
+    number = drawable(heading.number)
+    text = words_of(heading.text, room - width_of(f"{number}  ", _HEADING, bold=True), _HEADING)
     return {
         "kind": "heading",
         "anchor": placed.anchor,
@@ -202,93 +221,78 @@ def _heading(placed: NumberedBlock, heading: Heading, *, chapters: bool) -> Data
     }
 
 
-def _list(placed: NumberedBlock, block: Lists, outlined: Outline, of: str) -> Data:
+def _list(placed: NumberedBlock, block: Lists, outlined: Outline, room: float) -> Data:
+    of = block.of
+    lines = outlined.entries(of)
     entries = {
-        e.anchor: {"level": e.level, "number": drawable(e.number), "text": drawable(e.text)}
-        for e in outlined.entries(of)
+        e.anchor: {
+            "level": e.level,
+            "number": drawable(e.number),
+            "text": words_of(e.text, room - _LISTED, _SIZE),
+            "keep": n < len(lines) and (n > len(lines) - _LISTED_LAST or lines[n].level > e.level),
+        }
+        for n, e in enumerate(lines, start=1)
     }
-    title = _heading(placed, Heading(1, block.title), chapters=True)
+    title = _heading(placed, Heading(1, block.title), room, chapters=True)
     return {"kind": "list", "of": of, "title": title, "entries": entries}
 
 
-def _chart(placed: NumberedBlock, chart: Chart) -> Data:
+def _bullets(block: Bullets, room: float) -> Data:
+    """A list with the lists under its items; each is indented by its mark."""
+    inner = room - _MARKER
+    return {
+        "items": [
+            {"l": runs_of(item, inner, _SIZE), "below": [_bullets(one, inner) for one in below]}
+            for item, below in block.with_below
+        ],
+        "marker": "a." if block.letters else "1." if block.ordered else "",
+        "first": block.first,
+    }
+
+
+def _photo(placed: NumberedBlock, photo: Photo, room: float) -> Data:
     return {
         "kind": "chart",
         "anchor": placed.anchor,
         "label": placed.label,
-        "caption": drawable(chart.caption),
-        "svg": draw_svg(chart),
+        "caption": words_of(photo.caption, room, 10),
+        "svg": photo_svg(photo),
+        "width": photo_size(photo)[0],
+        "floats": False,
+        "alt": drawable(photo.alt) or drawable(photo.caption) or placed.label,
+    }
+
+
+def _chart(placed: NumberedBlock, chart: Chart, page: Page, *, floats: bool) -> Data:
+    svg = draw_svg(chart)
+    width, height = size_of(svg)
+    part = _CHART_MM * POINTS_PER_MM * height / width / page.depth
+    return {
+        "kind": "chart",
+        "anchor": placed.anchor,
+        "label": placed.label,
+        "caption": words_of(chart.caption, page.room, 10),
+        "svg": svg,
+        "width": _CHART_MM,
+        "floats": floats and part > _FLOATS,
+        "depth": round(page.depth, 2),
         "alt": drawable(chart.alt) or drawable(chart.caption) or placed.label,
     }
 
 
-def _table(placed: NumberedBlock, table: Table, page: Page) -> Data:
-    fitted = fit(table, page.room, page.depth)
-    return {
-        "kind": "table",
-        "anchor": placed.anchor,
-        "label": placed.label,
-        "caption": drawable(table.caption),
-        "frame": table.frame,
-        "size": fitted.size,
-        "whole": fitted.height < page.depth / 4,
-        "keep": placed.keep and fitted.height < page.depth / 4,
-        "row_height": table.row_mm,
-        "widths": [round(w, 2) for w in fitted.widths],
-        "head": [_row(row, fitted, breakable=False, head=True) for row in fitted.head],
-        "rows": [
-            _row(r, fitted, breakable=t) for r, t in zip(fitted.rows, fitted.tall, strict=True)
-        ],
-        "notes": [_line(note) for note in table.notes],
-    }
-
-
-def _row(row: Row, fitted: Fit, *, breakable: bool, head: bool = False) -> list[Data]:
-    cells: list[Data] = []
-    for spot in row:
-        room = sum(fitted.widths[spot.column : spot.column + spot.span]) - 2 * CELL_PADDING
-        lines = [_line(line, room, fitted.size) for line in spot.cell.lines]
-        cell: Data = {
-            "l": lines,
-            "a": spot.cell.align,
-            "b": spot.cell.bold or (head and not is_column_number(spot.cell)),
-        }
-        if spot.span > 1 or spot.rows > 1:
-            cell |= {"c": spot.span, "r": spot.rows}
-        if breakable or spot.rows > KEPT_ROWS:
-            cell["k"] = True
-        cells.append(cell)
-    return cells
-
-
-def _line(line: Line, room: float = 0, size: float = 0) -> Sequence[str | Mapping[str, Any]]:
-    """A line as runs; where the room is known, words wider than it may break anywhere."""
-
+def _signature(signature: Signature, room: float) -> Data:
     def text(raw: str) -> str:
-        return split_long_words(drawable(raw), room, size) if room else drawable(raw)
+        return split_long_words(drawable(raw), room, _SIZE)
 
-    runs: list[str | Mapping[str, Any]] = []
-    for part in line:
-        if isinstance(part, Gap):
-            runs.append({"k": "gap", "t": text(part.ask)})
-        elif isinstance(part, Figure):
-            runs.append(
-                {"k": "figure", "t": text(part.text), "b": part.bold, "w": stays_together(part)}
-            )
-        elif part.bold or part.italic:
-            runs.append({"k": "text", "t": text(part.text), "b": part.bold, "i": part.italic})
-        else:
-            runs.append(text(part.text))
-    return runs
-
-
-def _signature(signature: Signature) -> Data:
+    words, address = claim_parts(signature)
     return {
-        "place_date": drawable(signature.place_date),
-        "jabatan": drawable(signature.jabatan),
+        "place_date": text(signature.place_date),
+        "jabatan": text(signature.jabatan),
         "electronic": signature.state != "kosong",
-        "claim": drawable(claim(signature)),
+        "claim": drawable(words),
+        "address": drawable(address),
+        "address_size": round(address_size(address, room - _BOX), 2),
         "qr": qr_svg(signature.qr) if signature.qr and signature.state != "kosong" else "",
-        "nama": drawable(signature.nama),
-        "below": [drawable(text) for text in below_the_name(signature)],
+        "nama": text(signature.nama),
+        "below": [text(one) for one in below_the_name(signature)],
     }

@@ -2,17 +2,25 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import zip_longest
 
 from runut.core.kinerja import lembar
 from runut.core.kinerja.angka import format_plain
 from runut.core.kinerja.lembar import ISIAN_PROFIL, Isian
+from runut.core.kinerja.lembar_pilihan import (
+    PEMANFAATAN,
+    PEMBANDING,
+    PILIHAN,
+    RENCANA_AKSI,
+    TINDAK_LANJUT,
+)
 from runut.core.kinerja.model import (
     Anggaran,
     DataKinerja,
     Indikator,
-    Nilai,
     Pejabat,
     Rentang,
+    Sasaran,
     Terukur,
 )
 
@@ -24,7 +32,10 @@ def sheet_rows(data: DataKinerja) -> dict[str, list[Baris]]:
     """The rows of every sheet, by column key."""
     return {
         lembar.PROFIL: _profil_rows(_profil_values(data)),
-        lembar.SASARAN: [{"id": s.id, "nama": s.nama, "tujuan": s.tujuan} for s in data.sasarans],
+        lembar.SASARAN: [
+            *(_sasaran_row(s, lembar.TUJUAN_JENIS) for s in data.tujuans),
+            *(_sasaran_row(s, "") for s in data.sasarans),
+        ],
         lembar.INDIKATOR: [_indikator_row(data.tahun, i) for i in data.indikators],
         lembar.ANGGARAN: [_anggaran_row(a) for a in data.anggaran],
         lembar.ANALISIS: [
@@ -34,10 +45,13 @@ def sheet_rows(data: DataKinerja) -> dict[str, list[Baris]]:
                 "solusi": a.solusi,
                 "program_penunjang": a.program_penunjang,
                 "rencana": a.rencana,
+                "pendorong": a.pendorong,
+                "hambatan": a.hambatan,
             }
             for a in data.analisis
         ],
         lembar.NARASI: _narasi_rows(data.narasi),
+        **optional_rows(data),
     }
 
 
@@ -54,7 +68,65 @@ def empty_rows(tahun: int) -> dict[str, list[Baris]]:
         lembar.ANGGARAN: [],
         lembar.ANALISIS: [],
         lembar.NARASI: _narasi_rows({}),
+        **{nama: [] for nama in PILIHAN},
     }
+
+
+def optional_rows(data: DataKinerja) -> dict[str, list[Baris]]:
+    """The rows of the sheets that a workbook may hold besides the six."""
+    return {
+        PEMBANDING: [
+            {
+                "id": one.id,
+                "indikator": one.indikator_id,
+                "nama": one.nama,
+                "nilai": _isi(one.nilai),
+                "tahun": _year(one.tahun),
+                "sumber": one.sumber,
+            }
+            for one in data.pembanding
+        ],
+        RENCANA_AKSI: [
+            {
+                "id": one.id,
+                "indikator": one.indikator_id,
+                "rencana": one.rencana,
+                "penanggung_jawab": one.penanggung_jawab,
+                "batas_waktu": one.batas_waktu,
+                "target": one.target,
+                "tahun": _year(one.tahun),
+                "hasil": one.hasil,
+                "bukti": one.bukti,
+            }
+            for one in data.rencana_aksi
+        ],
+        TINDAK_LANJUT: [
+            {
+                "id": one.id,
+                "rekomendasi": one.rekomendasi,
+                "tindak_lanjut": one.tindak_lanjut,
+                "bagian": one.bagian,
+                "status": one.status or "",
+                "alasan": one.alasan,
+                "bukti": one.bukti,
+            }
+            for one in data.rekomendasi
+        ],
+        PEMANFAATAN: [
+            {
+                "id": one.id,
+                "angka": one.angka,
+                "bidang": one.bidang or "",
+                "perubahan": one.perubahan,
+                "bukti": one.bukti,
+            }
+            for one in data.pemanfaatan
+        ],
+    }
+
+
+def _year(tahun: int | None) -> Isi:
+    return None if tahun is None else Decimal(tahun)
 
 
 def _profil_values(data: DataKinerja) -> dict[str, list[tuple[Isi, Isi]]]:
@@ -73,17 +145,26 @@ def _profil_values(data: DataKinerja) -> dict[str, list[tuple[Isi, Isi]]]:
         "renstra_awal": [(Decimal(awal), None)],
         "renstra_akhir": [(Decimal(akhir), None)],
         "visi": _list((profil.visi,)),
+        "kertas": _list((profil.kertas,)) if profil.kertas != lembar.KERTAS[0] else [],
         "misi": _list(profil.misi),
         "tugas": _list((profil.tugas,)),
         "fungsi": _list(profil.fungsi),
         "struktur": list(profil.struktur),
-        "pegawai": [(jenis, Decimal(jumlah)) for jenis, jumlah in profil.pegawai],
-        "isu_strategis": _list(profil.isu_strategis),
+        "pegawai": _people(profil.pegawai),
+        "pegawai_jabatan": _people(profil.pegawai_jabatan),
+        "pegawai_golongan": _people(profil.pegawai_golongan),
+        "isu_strategis": list(
+            zip_longest(profil.isu_strategis, profil.isu_rincian[: len(profil.isu_strategis)])
+        ),
     }
 
 
 def _list(texts: tuple[str, ...]) -> list[tuple[Isi, Isi]]:
     return [(text, None) for text in texts]
+
+
+def _people(groups: tuple[tuple[str, int], ...]) -> list[tuple[Isi, Isi]]:
+    return [(jenis, Decimal(jumlah)) for jenis, jumlah in groups]
 
 
 def _pejabat(siapa: str, pejabat: Pejabat) -> dict[str, list[tuple[Isi, Isi]]]:
@@ -120,6 +201,17 @@ def _narasi_rows(narasi: Mapping[str, str]) -> list[Baris]:
     return [{"kunci": k, "judul": judul.get(k, ""), "isi": narasi.get(k, "")} for k in keys]
 
 
+def _sasaran_row(s: Sasaran, jenis: str) -> Baris:
+    return {
+        "id": s.id,
+        "nama": s.nama,
+        "tujuan": s.tujuan,
+        "jenis": jenis,
+        "induk": s.induk_id,
+        "misi": s.misi,
+    }
+
+
 def _indikator_row(tahun: int, i: Indikator) -> Baris:
     return {
         "id": i.id,
@@ -128,10 +220,10 @@ def _indikator_row(tahun: int, i: Indikator) -> Baris:
         "satuan": i.satuan,
         "iku": lembar.YA if i.is_iku else lembar.TIDAK,
         "polaritas": i.polaritas.value,
-        f"target_{tahun}": _isi(i.target.nilai),
-        f"realisasi_{tahun}": _isi(i.realisasi.nilai),
-        **{f"target_tw{q}": _isi(t.nilai) for q, t in enumerate(i.target_triwulan)},
-        **{f"realisasi_tw{q}": _isi(t.nilai) for q, t in enumerate(i.realisasi_triwulan)},
+        f"target_{tahun}": _isi(i.target),
+        f"realisasi_{tahun}": _isi(i.realisasi),
+        **{f"target_tw{q}": _isi(t) for q, t in enumerate(i.target_triwulan)},
+        **{f"realisasi_tw{q}": _isi(t) for q, t in enumerate(i.realisasi_triwulan)},
         **_by_year("realisasi", i.riwayat),
         **_by_year("target", i.riwayat_target),
         **_by_year("renstra", i.renstra),
@@ -145,17 +237,26 @@ def _indikator_row(tahun: int, i: Indikator) -> Baris:
         "definisi": i.definisi,
         "sumber_data": i.sumber_data,
         "penanggung_jawab": i.penanggung_jawab,
+        "induk": i.induk_id,
+        "cara_hitung": i.cara_hitung,
+        "pembilang": i.pembilang,
+        "penyebut": i.penyebut,
+        "frekuensi": i.frekuensi,
+        "tahun_dasar": _year(i.tahun_dasar),
+        "dasar": _optional(i.dasar),
+        "berubah_tahun": _year(i.berubah_tahun),
+        "perubahan_definisi": i.perubahan_definisi,
     }
 
 
 def _by_year(jenis: str, figures: Mapping[int, Terukur]) -> dict[str, Isi]:
-    return {f"{jenis}_{tahun}": _isi(t.nilai) for tahun, t in figures.items()}
+    return {f"{jenis}_{tahun}": _isi(t) for tahun, t in figures.items()}
 
 
 def _standar(i: Indikator) -> Isi:
     if i.tanpa_standar_nasional:
         return lembar.TIDAK_ADA
-    return None if i.standar_nasional is None else _isi(i.standar_nasional.nilai)
+    return _optional(i.standar_nasional)
 
 
 def _anggaran_row(a: Anggaran) -> Baris:
@@ -163,18 +264,39 @@ def _anggaran_row(a: Anggaran) -> Baris:
         "kode": a.kode,
         "nama": a.nama,
         "tingkat": a.tingkat,
-        "sasaran": "; ".join(a.sasaran_ids),
-        "pagu": _isi(a.pagu.nilai),
-        "realisasi": _isi(a.realisasi.nilai),
+        "sasaran": "; ".join(_share(a, kode) for kode in a.sasaran_ids),
+        "pagu": _isi(a.pagu),
+        "realisasi": _isi(a.realisasi),
         "sumber_dana": a.sumber_dana,
         "keluaran": a.keluaran,
         "keluaran_satuan": a.keluaran_satuan,
-        "keluaran_target": _isi(a.keluaran_target.nilai) if a.keluaran_target else None,
-        "keluaran_realisasi": _isi(a.keluaran_realisasi.nilai) if a.keluaran_realisasi else None,
+        "keluaran_target": _optional(a.keluaran_target),
+        "keluaran_realisasi": _optional(a.keluaran_realisasi),
+        "pagu_awal": _optional(a.pagu_awal),
+        "pagu_pergeseran": _optional(a.pagu_pergeseran),
+        "pagu_perubahan": _optional(a.pagu_perubahan),
+        **{f"realisasi_tw{q}": _isi(t) for q, t in enumerate(a.realisasi_triwulan)},
+        "gaji": lembar.YA if a.is_gaji else "",
+        "tenaga_rencana": _optional(a.tenaga_rencana),
+        "tenaga_realisasi": _optional(a.tenaga_realisasi),
+        "hari_rencana": _optional(a.hari_rencana),
+        "hari_realisasi": _optional(a.hari_realisasi),
     }
 
 
-def _isi(nilai: Nilai | None) -> Isi:
+def _share(a: Anggaran, kode: str) -> str:
+    return f"{kode}={format_plain(a.bagian[kode])}" if kode in a.bagian else kode
+
+
+def _optional(terukur: Terukur | None) -> Isi:
+    return None if terukur is None else _isi(terukur)
+
+
+def _isi(terukur: Terukur) -> Isi:
+    """The words of a figure as they were typed, else its value."""
+    if terukur.tulisan is not None:
+        return terukur.tulisan.teks
+    nilai = terukur.nilai
     if isinstance(nilai, Rentang):
         return f"{format_plain(nilai.low)} s.d. {format_plain(nilai.high)}"
     return nilai

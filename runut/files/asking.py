@@ -28,12 +28,13 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class Service:
-    """Where a service is, and how to log in there."""
+    """Where a service is, and how to log in there: by name and password, or by a token."""
 
     url: str
     user: str = ""
     password: str = field(default="", repr=False)
     timeout_s: float = 60
+    token: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,8 @@ def _headers(service: Service, kind: str, accept: str) -> dict[str, str]:
     if service.user:
         login = b64encode(f"{service.user}:{service.password}".encode()).decode()
         headers["Authorization"] = f"Basic {login}"
+    elif service.token:
+        headers["Authorization"] = f"Bearer {service.token}"
     return headers
 
 
