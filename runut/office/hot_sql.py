@@ -24,12 +24,6 @@ def run(statement: str, values: Sequence[object]) -> Any:
     return cursor
 
 
-def run_many(statement: str, rows: Sequence[Sequence[object]]) -> None:
-    """``statement`` once for each of ``rows``."""
-    for row in rows:
-        run(statement, row)
-
-
 def _database() -> Any:
     database = connections[DEFAULT_DB_ALIAS]  # not the proxy, which looks it up for every name
     database.ensure_connection()

@@ -21,6 +21,7 @@ SOURCES = (
     "runut.office.letters.lacks",
     "runut.office.calendar.lacks",
     "runut.office.reports.lacks",
+    "runut.office.plans.lacks",
 )
 """The modules that are asked, in the order in which they are shown.
 

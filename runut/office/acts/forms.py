@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, QueryDict
 
 from runut.core.findings import Refused
+from runut.core.words.names import one_stop
 from runut.office import clock
 from runut.office.acts.sending import Doer, Sending
 from runut.office.people.models import Person
@@ -33,6 +34,12 @@ def status_of(refused: Refused) -> int:
 def status_shown(form: forms.Form) -> int:
     """The HTTP status of a page with ``form``: 422 where what was sent could not be read."""
     return 422 if form.is_bound and not form.is_valid() else 200
+
+
+def not_too_large(file: "UploadedFile[bytes]") -> None:
+    """For fields of files: Raises ValidationError for one that is larger than we take."""
+    if (file.size or 0) > MAX_UPLOAD_BYTES:
+        raise forms.ValidationError("Berkas ini lebih besar dari 25 MB. Perkecil.")
 
 
 def new_key() -> str:
@@ -81,7 +88,7 @@ class ActForm(forms.Form):
 
     def refuse(self, refused: Refused) -> int:
         """Show the reason on top of the form, with what was typed kept. Answers the status."""
-        self.add_error(None, refused.reason)
+        self.add_error(None, one_stop(refused.reason))
         if refused.kode == "kunci_dipakai" and isinstance(self.data, QueryDict):
             # a page from the browser's memory: what is typed in it now is a new sending
             self.data = self.data.copy()

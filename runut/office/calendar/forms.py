@@ -1,4 +1,4 @@
-"""The forms of the calendar. Days are typed as people write them: no browser reorders them."""
+"""The forms of the calendar."""
 
 import re
 from collections.abc import Iterator
@@ -12,33 +12,12 @@ from runut.core.words.dates import HARI, format_date, parse_date
 from runut.office.acts.forms import ActForm
 from runut.office.calendar.actions import ZONES, DayOff
 from runut.office.people.models import Holiday
+from runut.office.web.days import DayField
 
 MOST_DAYS = 400
 _CLOCKS = re.compile(r"\d{1,2}[.:]\d{2}")
 _BETWEEN = re.compile(r"[\s,;–-]|sampai|dan")
 _SPLIT = re.compile(r"\t|;|\|")
-
-
-class DayField(forms.CharField):
-    """A date in words or digits: "5 Februari 2027", "05-02-2027"."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=40, **kwargs)
-        self.widget.attrs.update({"class": "short", "autocomplete": "off"})
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        if not text:
-            return None
-        day = parse_date(text)
-        if day is None:
-            raise forms.ValidationError(
-                f"“{text}” bukan tanggal. Tulis seperti 5 Februari 2027 atau 05-02-2027."
-            )
-        return day
-
-    def prepare_value(self, value: Any) -> Any:
-        return format_date(value) if isinstance(value, date) else value
 
 
 class CalendarForm(ActForm):
@@ -57,8 +36,6 @@ class DayForm(CalendarForm):
 
     tanggal = DayField(
         label="Tanggal",
-        help_text="Misalnya 5 Februari 2027.",
-        error_messages={"required": "Isi tanggalnya."},
     )
     nama = forms.CharField(
         label="Nama hari",
@@ -84,8 +61,8 @@ class RemoveForm(CalendarForm):
 
 
 class RamadanForm(CalendarForm):
-    awal = DayField(label="Hari pertama Ramadan", error_messages={"required": "Isi tanggalnya."})
-    akhir = DayField(label="Hari terakhir Ramadan", error_messages={"required": "Isi tanggalnya."})
+    awal = DayField(label="Hari pertama Ramadan")
+    akhir = DayField(label="Hari terakhir Ramadan")
     field_order = ("awal", "akhir", "dasar_hukum")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from runut.office.calendar.deadlines import moment_words
@@ -21,17 +22,18 @@ class Moved:
 
 def moved_deadlines(person: Person) -> list[Moved]:
     """The last move of each open step in the person's inbox."""
-    rows = Task.objects.filter(
-        office_id=person.office_id, holders__person=person, case__status="berjalan"
+    held = Task.objects.filter(
+        office_id=person.office_id,
+        case_id=OuterRef("case_id"),
+        no=OuterRef("no"),
+        round=OuterRef("round"),
+        holders__person=person,
+        case__status="berjalan",
     )
-    held = {(one.case_id, one.no, one.round) for one in rows}
-    if not held:
-        return []
-    moves = DeadlineMove.objects.filter(
-        office_id=person.office_id, case_id__in={case_id for case_id, _, _ in held}
-    ).select_related("case", "office")
-    last = {(one.case_id, one.no, one.round): one for one in moves.order_by("pada", "pk")}
-    return [_notice(one) for key, one in last.items() if key in held]
+    moves = DeadlineMove.objects.filter(Exists(held), office_id=person.office_id)
+    rows = moves.select_related("case", "office").order_by("pada", "pk")
+    last = {(one.case_id, one.no, one.round): one for one in rows}
+    return [_notice(one) for one in last.values()]
 
 
 def _notice(move: DeadlineMove) -> Moved:

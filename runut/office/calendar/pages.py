@@ -15,6 +15,7 @@ from runut.core.findings import Refused
 from runut.core.words.dates import format_date, parse_date
 from runut.files.read.holidays import SKB, holidays_of
 from runut.office import clock
+from runut.office.acts.door import refuse_others
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Doer, Done
 from runut.office.calendar import actions
@@ -30,8 +31,8 @@ from runut.office.calendar.forms import (
 )
 from runut.office.calendar.showing import calendar_view
 from runut.office.people.calendars import calendar_of
-from runut.office.people.models import Holiday, Office, Person, Right
-from runut.office.people.rights import may, people_with
+from runut.office.people.models import Holiday, Office, Right
+from runut.office.people.rights import may
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 Act = Callable[[Any, Doer], Done | Refused]
@@ -159,8 +160,8 @@ def _act(
 ) -> HttpResponse:
     """A page with one form of one act; who may not change the calendar is told who may."""
     person = person_of(request)
-    if not may(person, Right.KANTOR):
-        return _not_yours(request, person)
+    if refused := refuse_others(request):
+        return refused
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         year = form.cleaned_data.get("tanggal") or form.cleaned_data.get("akhir")
@@ -179,11 +180,6 @@ def _told(office_id: int) -> str:
     if not moved:
         return "Kalender kantor disimpan. Tidak ada batas waktu yang bergeser."
     return f"Kalender kantor disimpan. Batas waktu {moved} langkah yang terbuka ikut bergeser."
-
-
-def _not_yours(request: HttpRequest, person: Person) -> HttpResponse:
-    context = {"people": people_with(person.office_id, Right.KANTOR)}
-    return render(request, "calendar/not_yours.html", context, status=403)
 
 
 def _year(request: HttpRequest) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from django.db import transaction
+from django.utils.module_loading import import_string
 
 from runut.core.case.apply import apply
 from runut.core.case.codec import event_to_dict, state_from_text, state_to_text
@@ -16,7 +17,7 @@ from runut.core.case.decide import decide
 from runut.core.case.definition import Adoption, definition_of
 from runut.core.case.events import Event
 from runut.core.case.explain import people_who_may
-from runut.core.case.model import CaseState, Definition, Request, WorkOfStep
+from runut.core.case.model import CaseState, CaseStatus, Definition, Request, WorkOfStep
 from runut.core.case.plan import deadline_of
 from runut.core.findings import Refused
 from runut.core.sop.model import SOP
@@ -53,17 +54,26 @@ GONE = Refused(
     "sudah_berubah",
     "Pelaksanaan ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.",
 )
+FOLLOWERS = ("runut.office.reports.register.case_ended",)
+"""Functions from a case that has just gone through its last step, and who did that: what follows
+in the same act, as lines of the chain. By dotted path: no arrow climbs."""
 Requests = Sequence[Request] | Callable[[OpenCase], Sequence[Request] | Refused]
 Also = Callable[[OpenCase], Sequence[Act] | Refused]
 
 
 def act(
-    case_id: int, doer: Doer, requests: Requests, *, also: Also | None = None
+    case_id: int,
+    doer: Doer,
+    requests: Requests,
+    *,
+    also: Also | None = None,
+    then: Callable[[OpenCase], None] | None = None,
 ) -> Done | Refused:
     """Do what is asked of a case, wholly or not at all; answer where to go on, or why not.
 
     ``also`` saves the rows that belong to the same act and names the lines they add to the audit
-    chain; if it refuses, nothing of the act remains. The same form sent again gets the first
+    chain; if it refuses, nothing of the act remains. ``then`` comes when the inboxes have been
+    brought up to the case, within the same act. The same form sent again gets the first
     answer: its key cannot be stored twice, and what it asked for cannot be done twice.
     Raises Case.DoesNotExist for a case that is not of the doer's office.
     """
@@ -73,7 +83,9 @@ def act(
             after = _decide_all(case, requests)
             acts = _also(after, also)
             _save(case, after)
-            _write_chain(after, doer, acts)
+            if then:
+                then(after)
+            _write_chain(after, doer, [*acts, *_follow(case, after, doer)])
             remember(doer, doer.url)
             return Done(doer.url)
     except _Undo as undone:
@@ -198,6 +210,12 @@ def _also(case: OpenCase, also: Also | None) -> Sequence[Act]:
     if isinstance(acts, Refused):
         raise _Undo(acts)
     return acts
+
+
+def _follow(before: OpenCase, after: OpenCase, doer: Doer) -> Sequence[Act]:
+    if CaseStatus.SELESAI not in {after.state.status} - {before.state.status}:
+        return ()
+    return [line for one in FOLLOWERS for line in import_string(one)(after, doer)]
 
 
 def _save(before: OpenCase, after: OpenCase) -> None:

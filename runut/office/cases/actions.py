@@ -66,7 +66,7 @@ def start_case(
             at=doer.at,
             roles={actor: tuple(p.ref for p in people) for actor, people in roles.items()},
         )
-        requests = [request, *_standing_in(request, doer)]
+        requests = [request, *standing_in(request, doer)]
         begun = begin(row, definition_for(version), requests, doer)
         if isinstance(begun, Refused):
             transaction.set_rollback(True)
@@ -77,7 +77,7 @@ def start_case(
     return row
 
 
-def _standing_in(request: StartCase, doer: Doer) -> list[DelegateRole]:
+def standing_in(request: StartCase, doer: Doer) -> list[DelegateRole]:
     """Who stands in for a holder now or later, in this case as in those that run already."""
     day = doer.at.astimezone(doer.person.office.zone).date()
     standing = StandIn.objects.filter(

@@ -16,7 +16,9 @@ from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.models import WORKING_COPY, Document, DocumentFile
 from runut.office.cases.numbering import claim
-from runut.office.people.address import public_url
+from runut.office.paper_templates.drawing import Use, draw
+from runut.office.people.address import verification_of
+from runut.office.people.models import Office
 from runut.office.trust.append import Act
 
 _ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -37,7 +39,10 @@ class StoredFile:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A paper drawn and stored, not yet part of any case. ``sha256`` is that of its main file."""
+    """A paper drawn and stored, not yet part of any case. ``sha256`` is that of its main file.
+
+    ``use``: by which template of the office it was laid out.
+    """
 
     jenis: str
     nama: str
@@ -45,16 +50,12 @@ class Rendered:
     sha256: str
     files: Mapping[str, StoredFile]
     nomor: str = ""
+    use: Use | None = None
 
 
 def new_kode() -> str:
     """The code that is printed on a document and opens its page of verification."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(10))
-
-
-def verification_url(kode: str) -> str:
-    """Where anybody can see what is known about a document with this code."""
-    return f"{public_url()}/v/{kode}"
 
 
 def render(
@@ -66,21 +67,21 @@ def render(
     nomor: str = "",
     kode: str = "",
     is_unsigned: bool = False,
+    office: Office | None = None,
 ) -> Rendered:
     """Draw ``paper`` as PDF and DOCX and store both with its block tree. Before any transaction.
+
+    ``office``: it is laid out by that office's own template where it has one for this paper.
 
     ``is_unsigned``: a signature is to come on exactly the PDF; until then working copies of it go
     about, with DRAF across every page (docs/decisions/0016-one-life-of-the-text.md).
     Files that no act records afterwards do no harm: nothing points at them.
     """
     kode = kode or new_kode()
-    footer = " · ".join(filter(None, [paper.footer, f"Periksa keaslian: {verification_url(kode)}"]))
+    footer = " · ".join(filter(None, [paper.footer, f"Periksa keaslian: {verification_of(kode)}"]))
     paper = replace(paper, footer=footer)
-    data = {
-        "pdf": write_pdf(paper, created=at),
-        "docx": write_docx(paper, created=at),
-        "json": canonical_json(paper).encode(),
-    }
+    drawn = draw(paper, office, at)
+    data = {**drawn.files, "json": canonical_json(paper).encode()}
     if is_unsigned:
         draft = replace(paper, watermark=DRAF)
         data |= {
@@ -88,7 +89,8 @@ def render(
             WORKING_COPY["docx"]: write_docx(draft, created=at),
         }
     files = {name: _store(content) for name, content in data.items()}
-    return Rendered(jenis, nama[:_LONGEST_NAME], kode, files["pdf"].sha256, files, nomor)
+    pdf = files["pdf"].sha256
+    return Rendered(jenis, nama[:_LONGEST_NAME], kode, pdf, files, nomor, drawn.use)
 
 
 def keep_upload(data: bytes, *, jenis: str, nama: str, ending: str) -> Rendered:
@@ -133,7 +135,7 @@ def record(
         )
         for name, stored in rendered.files.items()
     )
-    facts = {
+    facts: dict[str, object] = {
         "jenis": rendered.jenis,
         "nama": rendered.nama,
         "nomor": str(rendered.nomor),
@@ -142,6 +144,9 @@ def record(
         "langkah": no,
         "berkas": {name: stored.sha256 for name, stored in rendered.files.items()},
     }
+    if rendered.use is not None:
+        rendered.use.keep(rendered.kode)
+        facts["templat"] = rendered.use.facts()
     return Act("dokumen.disimpan", case_subject(case.row.pk), facts, rendered.sha256)
 
 

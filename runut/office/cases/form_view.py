@@ -1,6 +1,7 @@
 """The screen of a running case: its SOP form, alive."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,14 +9,16 @@ from django.urls import reverse
 
 from runut.core.calendar.standard_time import roughly, words_of
 from runut.core.calendar.working_time import minutes_between
-from runut.core.case.explain import holders_now, may_act, people_who_may, progress
+from runut.core.case.explain import may_act, progress
+from runut.core.case.inner import refuse_before_turn, to_confirm
 from runut.core.case.model import CaseStatus, Step, StepStatus
 from runut.core.case.plan import Plan, plan_of
 from runut.core.words.dates import format_clock, format_date
 from runut.office.cases.acting import OpenCase, case_subject, sop_of
+from runut.office.cases.held_by import held_by
 from runut.office.cases.models import Document
 from runut.office.cases.queries import documents_of
-from runut.office.cases.standing import remedy_of_case, standing_of_case
+from runut.office.cases.standing import due_words, remedy_of_case, standing_of_case
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person, names_by_ref
 from runut.office.trust.models import Entry
@@ -41,7 +44,7 @@ def form_view(case: OpenCase, person: Person, now: datetime) -> FormView:
         details,
         title=case.row.judul,
         lead=_lead(case),
-        facts=_facts(case, now, frozenset(one.ref for one in people if one.is_active)),
+        facts=_facts(case, now, {one.ref: one.get_short_name() for one in people if one.is_active}),
     )
 
 
@@ -95,14 +98,25 @@ def _who_when(case: OpenCase, no: str, names: dict[str, str]) -> str:
         return f"{who}, {_moment(done)}"
     if state.status is StepStatus.TERBUKA and state.opened_at is not None:
         opened = state.opened_at.astimezone(zone)
-        return f"sejak {_moment(opened)}"
+        return f"sejak {_moment(opened)}{_awaited(case, no)}"
     return ""
 
 
+def _awaited(case: OpenCase, no: str) -> str:
+    """Which of several actors of an open row is due now, in words."""
+    step, state = case.definition.step(no), case.state
+    if step is None or not step.inner:
+        return ""
+    left = [a for a in to_confirm(step, state) if a not in state.step(no).confirmed]
+    due = [a for a in left if not refuse_before_turn(step, state, a)]
+    return f"; giliran {' dan '.join(due or step.actors[:1])}"
+
+
 def _moment(at: datetime) -> str:
-    """A moment that no line tears apart: "12 Januari 2026, 08.00"."""
-    words = f"{format_date(at.date())}, {format_clock(at, '').strip()}"
-    return words.replace(" ", "\N{NO-BREAK SPACE}")
+    """A moment whose day no line tears apart: "12 Januari 2026, 08.00"; its hour may stand under
+    it where a column of the form is narrow."""
+    day = format_date(at.date()).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"{day}, {format_clock(at, '').strip()}"
 
 
 def _documents_by_step(case: OpenCase) -> dict[str, list[Document]]:
@@ -130,11 +144,12 @@ def _lead(case: OpenCase) -> str:
     parts = [case.row.office.nama, f"SOP revisi {version.revisi}"]
     if version.diadopsi_pada:
         adopted = version.diadopsi_pada.astimezone(case.row.office.zone)
-        parts.append(f"berlaku sejak {format_date(adopted.date())}")
+        parts.append(f"diadopsi {format_date(adopted.date())}")
     return " · ".join(parts)
 
 
-def _facts(case: OpenCase, now: datetime, present: frozenset[str]) -> list[Fact]:
+def _facts(case: OpenCase, now: datetime, present: Mapping[str, str]) -> list[Fact]:
+    """``present``: who works here, and what he is called for short."""
     done = progress(case.definition, case.state)
     rounds = f"· putaran {done.rounds}" if done.rounds > 1 else ""
     facts = [_holder(case, now, present)]
@@ -144,25 +159,19 @@ def _facts(case: OpenCase, now: datetime, present: frozenset[str]) -> list[Fact]
         )
         facts += [_due(plan), _expected(plan), *_standing(case, now)]
     elif case.row.batas:
-        facts.append(Fact("Batas penyampaian", format_date(case.row.batas)))
+        facts.append(Fact("Batas penyampaian", due_words(case.row)))
     facts.append(Fact("Kemajuan", f"{done.done} dari {done.total}", f"langkah {rounds}".strip()))
     return facts
 
 
-def _holder(case: OpenCase, now: datetime, present: frozenset[str]) -> Fact:
+def _holder(case: OpenCase, now: datetime, present: Mapping[str, str]) -> Fact:
     if case.row.status != CaseStatus.BERJALAN:
         return Fact("Keadaan", case.row.status.capitalize(), case.state.reason, "good")
-    holdings = holders_now(case.definition, case.state)
-    actors = ", ".join(dict.fromkeys(a for one in holdings for a in one.actors))
-    asked = (set(people_who_may(case.definition, case.state, one.no, now)) for one in holdings)
-    if not all(people & present for people in asked):
-        return Fact("Dipegang sekarang", "Tidak seorang pun", f"menunggu {actors}", "bad")
-    since = min((one.since for one in holdings if one.since), default=None)
-    if since is None:
-        return Fact("Dipegang sekarang", actors)
-    zone = case.row.office.zone
-    minutes = minutes_between(calendar_of(case.row.office), since.astimezone(zone), now)
-    return Fact("Dipegang sekarang", actors, f"selama {roughly(minutes)}" if minutes else "")
+    held = held_by(case.row, case.definition, case.state, now, present)
+    if not held.is_anybody:
+        return Fact("Dipegang sekarang", "Tidak seorang pun", f"menunggu {held.actors}", "bad")
+    words = ", ".join(filter(None, (held.people, held.since)))
+    return Fact("Dipegang sekarang", held.actors, words)
 
 
 def _standing(case: OpenCase, now: datetime) -> list[Fact]:

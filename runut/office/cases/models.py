@@ -32,6 +32,13 @@ class Case(models.Model):
     batas = models.DateField(null=True)
     pengelola = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
 
+    # the way of every act (docs/decisions/0005): not recorded again what its event tells already
+    UNRECORDED: ClassVar = {
+        "snapshot": "dihitung ulang dari riwayat kasus dan dibandingkan",
+        "status": "dihitung ulang dari riwayat kasus dan dibandingkan",
+        "version": "penghitung penyimpanan; tidak dibaca halaman, naskah, atau hak",
+    }
+
     class Meta:
         indexes: ClassVar = [models.Index(fields=["office", "status"], name="case_status")]
 

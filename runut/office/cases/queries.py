@@ -1,5 +1,6 @@
 """What the pages of cases read: who sees what, and the state behind a page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from runut.core.case.explain import kelengkapan_known, leads_step, may_act, on_behalf_of
+from runut.core.case.inner import to_confirm
 from runut.core.case.model import Output, Step, StepState
 from runut.core.findings import Refused
 from runut.office import clock
@@ -44,12 +46,13 @@ class StepPage:
     @property
     def waiting_for(self) -> list[str]:
         """The actors who still have to confirm before the leading one can complete the step."""
-        return [one for one in self.step.actors[1:] if one not in self.state.confirmed]
+        due = to_confirm(self.step, self.case.state)
+        return [one for one in due if one not in self.state.confirmed]
 
     @property
     def next_steps(self) -> list[Step]:
-        """What waits for this step."""
-        return next_steps(self.case, self.step.no)
+        """What waits for this step; not itself, which an answer may send round again."""
+        return [one for one in next_steps(self.case, self.step.no) if one.no != self.step.no]
 
     def ref(self, round_: int) -> StepRef:
         """The step in the round that a page was opened on."""
@@ -136,6 +139,12 @@ def candidates_by_role(office: Office, day: date) -> dict[str, list[Person]]:
     for post in posts.select_related("person").order_by("person__nama", "pk"):
         found.setdefault(post.peran, []).append(post.person)
     return found
+
+
+def may_be_outside(steps: Sequence[Step]) -> bool:
+    """Whether the actor of these steps can be somebody outside: he signs and checks nothing and
+    writes nothing here, so that somebody of the office can write down what he brings."""
+    return all(step.is_general for step in steps)
 
 
 def people_of(case: OpenCase) -> dict[str, Person]:

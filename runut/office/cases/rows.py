@@ -13,8 +13,9 @@ from typing import Any
 from django.db import connection
 
 from runut.office.cases.models import Case
-from runut.office.hot_sql import run, run_many
+from runut.office.hot_sql import run
 from runut.office.people.models import Office
+from runut.office.recording.touched import note
 from runut.office.sops.models import SopVersion
 
 _LOAD = (
@@ -34,14 +35,16 @@ _SAVE = (
 )
 _DROP_HOLDERS = (
     "DELETE FROM cases_taskholder WHERE office_id = %s AND task_id IN"
-    " (SELECT id FROM cases_task WHERE office_id = %s AND case_id = %s AND no = %s)"
+    " (SELECT id FROM cases_task WHERE office_id = %s AND case_id = %s AND no = %s) RETURNING id"
 )
-_DROP_TASK = "DELETE FROM cases_task WHERE office_id = %s AND case_id = %s AND no = %s"
+_DROP_TASK = "DELETE FROM cases_task WHERE office_id = %s AND case_id = %s AND no = %s RETURNING id"
 _ADD_TASK = (
     "INSERT INTO cases_task (office_id, case_id, no, round, dibuka_pada, batas)"
     " VALUES (%s, %s, %s, %s, %s, %s) RETURNING id"
 )
-_ADD_HOLDER = "INSERT INTO cases_taskholder (office_id, person_id, task_id) VALUES (%s, %s, %s)"
+_ADD_HOLDER = (
+    "INSERT INTO cases_taskholder (office_id, person_id, task_id) VALUES (%s, %s, %s) RETURNING id"
+)
 
 _LARGEST_KEY = 2**63 - 1
 """Keys are numbers of 64 bits; an address can name a larger one, a statement cannot."""
@@ -81,8 +84,8 @@ def save_row(row: Case, status: str, snapshot: str) -> bool:
 def drop_tasks(row: Case, nos: Iterable[str]) -> None:
     """Take steps that are no longer open, or open anew, out of all inboxes."""
     for no in nos:
-        run(_DROP_HOLDERS, (row.office_id, row.office_id, row.pk, no))
-        run(_DROP_TASK, (row.office_id, row.pk, no))
+        _write("cases_taskholder", _DROP_HOLDERS, (row.office_id, row.office_id, row.pk, no))
+        _write("cases_task", _DROP_TASK, (row.office_id, row.pk, no))
 
 
 @dataclass(frozen=True)
@@ -99,9 +102,17 @@ class NewTask:
 def add_task(row: Case, task: NewTask) -> None:
     """Put an open step into the inboxes of its people."""
     moments = [connection.ops.adapt_datetimefield_value(one) for one in (task.opened_at, task.due)]
-    added = run(_ADD_TASK, (row.office_id, row.pk, task.no, task.round, *moments))
-    task_id = added.fetchone()[0]
-    run_many(_ADD_HOLDER, [(row.office_id, int(ref), task_id) for ref in task.people])
+    values = (row.office_id, row.pk, task.no, task.round, *moments)
+    (task_id,) = _write("cases_task", _ADD_TASK, values)
+    for ref in task.people:
+        _write("cases_taskholder", _ADD_HOLDER, (row.office_id, int(ref), task_id))
+
+
+def _write(table: str, statement: str, values: Sequence[Any]) -> list[int]:
+    """The keys of the rows that ``statement`` wrote; the audit chain is told of them."""
+    keys = [key for (key,) in run(statement, values).fetchall()]
+    note(table, keys, values[0])
+    return keys
 
 
 # An office and an adopted version hardly ever change: the same columns give the same object,

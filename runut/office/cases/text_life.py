@@ -13,6 +13,7 @@ from runut.core.case.writing import (
 from runut.core.findings import Refused
 from runut.office.cases.acting import OpenCase, load
 from runut.office.cases.models import Case
+from runut.office.people.models import Person
 
 COMPOSING = "sempurnakan"
 """The kind of work that composes a report and freezes it for its checkers."""
@@ -48,6 +49,14 @@ def writes_text(case: OpenCase, person: str, day: date) -> bool:
     if not composing:
         holders = {one for people in case.state.roles.values() for one in people}
     return person in holders or any(is_in_force(case.state, h, person, day) for h in holders)
+
+
+def writers_of(case: OpenCase) -> list[Person]:
+    """Those who hold the text: one of them answers a comment or a claim."""
+    steps = composing_steps(case.definition, COMPOSING)
+    refs = {person for step in steps for person in holders_of(case, step)}
+    people = Person.objects.filter(office_id=case.row.office_id, pk__in=[int(r) for r in refs])
+    return list(people.order_by("nama"))
 
 
 def writers_words(case: OpenCase) -> str:

@@ -16,6 +16,7 @@ from runut.office.cases.models import Case, Document
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
 from runut.office.people.naming import letterhead, pejabat
+from runut.office.trust.checkpoints import code_now
 
 _ACTS = {"paraf": "Paraf", "tanda_tangan": "Tanda tangan", "": "Selesai"}
 
@@ -43,6 +44,7 @@ def _history(case: OpenCase, events: Iterable[Event], at: datetime) -> Riwayat:
         batas=case.row.batas,
         dicetak=at.astimezone(case.row.office.zone),
         zona=_zone(case, at),
+        titik_periksa=code_now(case.row.office_id),
     )
 
 
@@ -87,6 +89,7 @@ def _sheet(case: OpenCase, events: Iterable[Event], final: Document, at: datetim
         tandas=tuple(_marks(case, events, final)),
         dicetak=at.astimezone(case.row.office.zone),
         zona=_zone(case, at),
+        titik_periksa=code_now(case.row.office_id),
     )
 
 

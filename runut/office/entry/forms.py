@@ -6,16 +6,15 @@ from typing import Any
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.auth.password_validation import validate_password
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from runut.office import clock
+from runut.office.logins.models import FailedLogin
+from runut.office.logins.tries import THROTTLED, Tries
+from runut.office.people.models import Person
+from runut.office.people.passwords import CODE as OWN_WORDS
 from runut.office.personnel.actions.codes import WRONG, find_person, valid_code
-
-TRIES, WINDOW_S = 8, 15 * 60
-"""Wrong passwords for one account from one address before it has to wait a quarter of an hour."""
-THROTTLED = "Terlalu banyak percobaan. Tunggu 15 menit, lalu coba lagi."
 
 
 class LoginForm(AuthenticationForm):
@@ -33,50 +32,18 @@ class LoginForm(AuthenticationForm):
         self.fields["password"].label = "Kata sandi"
 
     def clean(self) -> dict[str, Any]:
-        tries = Tries("masuk", self.request, str(self.cleaned_data.get("username", "")))
-        if tries.are_used_up:
+        name = str(self.cleaned_data.get("username", ""))
+        tries = Tries(FailedLogin.Pintu.SANDI, self.request, name)
+        if not tries.may_try():
             raise forms.ValidationError(THROTTLED, code="throttled")
-        try:
-            return super().clean()
-        except forms.ValidationError:
-            tries.count()
-            raise
+        cleaned = super().clean()
+        tries.was_right()
+        return cleaned
 
 
-class Tries:
-    """Wrong tries to come in under one name from one address."""
+class ChosenPassword(forms.Form):
+    """A password of one's own, typed twice."""
 
-    def __init__(self, door: str, request: HttpRequest | None, name: str) -> None:
-        address = request.META.get("REMOTE_ADDR", "") if request else ""
-        key = f"{door}:{address}:{name.strip().lower()[:60].encode().hex()}"
-        self._keys = [f"{key}:{number}" for number in range(TRIES)]
-
-    @property
-    def are_used_up(self) -> bool:
-        return bool(cache.get(self._keys[-1]))
-
-    def count(self) -> None:
-        # the first that is free, taken by one only: tries that come at once all count
-        next((one for one in self._keys if cache.add(one, True, WINDOW_S)), None)
-
-
-class CodeForm(forms.Form):
-    """A one-time code and, in the same sending, the password that replaces it: nobody is in
-    before he has one of his own."""
-
-    nama = forms.CharField(
-        label="Nama pengguna",
-        max_length=60,
-        error_messages={"required": "Isi nama pengguna yang tertulis pada lembar kode."},
-        widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "username"}),
-    )
-    kode = forms.CharField(
-        label="Kode masuk",
-        max_length=40,
-        help_text="Huruf besar atau kecil sama saja; garisnya boleh tidak diketik.",
-        error_messages={"required": "Isi kode yang tertulis pada lembar kode."},
-        widget=forms.TextInput(attrs={"autocapitalize": "characters", "autocomplete": "off"}),
-    )
     sandi = forms.CharField(
         label="Kata sandi baru",
         max_length=128,
@@ -93,14 +60,12 @@ class CodeForm(forms.Form):
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
-    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.label_suffix, self.request = "", request
+        self.label_suffix = ""
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        if given.get("nama") and given.get("kode"):
-            self._check_code(given["nama"], given["kode"])
         first, again = given.get("sandi"), given.get("sandi_lagi")
         if first and again and first != again:
             self.add_error("sandi_lagi", "Kedua kata sandi tidak sama. Ketik ulang keduanya.")
@@ -108,14 +73,47 @@ class CodeForm(forms.Form):
             check_password_choice(self, "sandi", first)
         return given
 
+
+class CodeForm(ChosenPassword):
+    """A one-time code and, in the same sending, the password that replaces it: nobody is in
+    before he has one of his own."""
+
+    nama = forms.CharField(
+        label="Nama pengguna",
+        max_length=60,
+        error_messages={"required": "Isi nama pengguna yang tertulis pada lembar kode."},
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "username"}),
+    )
+    kode = forms.CharField(
+        label="Kode masuk",
+        max_length=40,
+        help_text="Huruf besar atau kecil sama saja; garisnya boleh tidak diketik.",
+        error_messages={"required": "Isi kode yang tertulis pada lembar kode."},
+        widget=forms.TextInput(attrs={"autocapitalize": "characters", "autocomplete": "off"}),
+    )
+    field_order = ("nama", "kode", "sandi", "sandi_lagi")
+
+    def __init__(self, *args: Any, request: HttpRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean()
+        if given.get("nama") and given.get("kode"):
+            self._check_code(given["nama"], given["kode"])
+        return given
+
     def _check_code(self, nama: str, kode: str) -> None:
-        tries = Tries("kode", self.request, nama)
-        if tries.are_used_up:
+        tries = Tries(FailedLogin.Pintu.KODE, self.request, nama)
+        if not tries.may_try():
             raise forms.ValidationError(THROTTLED)
         person = find_person(nama)
         if person is None or valid_code(person, kode, clock.now()) is None:
-            tries.count()
             self.add_error("kode", WRONG.reason)
+        else:
+            tries.was_right()
+            if chosen := self.cleaned_data.get("sandi"):
+                check_password_choice(self, "sandi", chosen, person)
 
 
 class OwnPasswordForm(PasswordChangeForm):
@@ -144,13 +142,15 @@ class OwnPasswordForm(PasswordChangeForm):
     def validate_password_for_user(self, user: Any, *names: str) -> None:
         for name in names:
             if password := self.cleaned_data.get(name):
-                check_password_choice(self, name, password)
+                check_password_choice(self, name, password, user)
 
 
-def check_password_choice(form: forms.Form, name: str, password: str) -> None:
+def check_password_choice(
+    form: forms.Form, name: str, password: str, person: Person | None = None
+) -> None:
     """Say what is wrong with a password that somebody chose, in our own words."""
     try:
-        validate_password(password)
+        validate_password(password, person)
     except ValidationError as error:
         codes = {one.code for one in error.error_list}
         words = [said for code, said in _PASSWORD_FAULTS.items() if code in codes]
@@ -160,4 +160,6 @@ def check_password_choice(form: forms.Form, name: str, password: str) -> None:
 _PASSWORD_FAULTS = {
     "password_too_short": "Kata sandi sedikitnya 10 huruf, angka, atau tanda.",
     "password_too_common": "Kata sandi ini terlalu mudah ditebak. Pilih yang lain.",
+    OWN_WORDS: "Kata sandi ini hanya nama, kantor, atau tahun: itu yang pertama dicoba orang. "
+    "Tambahkan kata lain.",
 }

@@ -68,7 +68,7 @@ def make_example_office(
     """Make the example office with its SOP adopted and, if wanted, the figures of ``tahun``."""
     facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
     office = create_office(facts["kantor"], at, is_contoh=True)
-    seed_holidays(office, range(at.year - 1, at.year + 2))
+    seed_holidays(office, range(at.year - 1, at.year + 2), at)
     people = {one["username"]: add_person(office, one, PASSWORD, at) for one in facts["pegawai"]}
     manager = next(p for p in people.values() if p.grants.filter(right=Right.SOP).exists())
     sop = adopt_example(manager, at)

@@ -34,7 +34,7 @@ Tell = Callable[[dict[str, str]], None]
 def set_up_office(described: OfficeFile, at: datetime, tell: Tell) -> Office:
     """Make an office as its file describes it: with its people and calendar, or not at all."""
     office = create_office(described.office, at, is_contoh=False)
-    seed_holidays(office, range(at.year - 1, at.year + 2))
+    seed_holidays(office, range(at.year - 1, at.year + 2), at)
     _tell_of_itself(office, described.profile, at)
     passwords = {one["username"]: secrets.token_urlsafe(9) for one in described.people}
     for one in described.people:
@@ -54,7 +54,7 @@ def found_office(nama: str, first: Mapping[str, Any], password: str, at: datetim
     if Office.objects.exists():
         return None
     office = create_office({"nama": nama}, at, is_contoh=False)
-    seed_holidays(office, range(at.year - 1, at.year + 2))
+    seed_holidays(office, range(at.year - 1, at.year + 2), at)
     return add_person(office, {**first, "hak": list(Right.values), "peran": []}, password, at)
 
 
@@ -136,7 +136,7 @@ def _refuse_unstorable(table: type[Model], facts: Mapping[str, Any], what: str) 
 
 
 @transaction.atomic
-def seed_holidays(office: Office, years: Sequence[int]) -> None:
+def seed_holidays(office: Office, years: Sequence[int], at: datetime) -> None:
     """Fill the table of holidays for ``years``; days that the office set itself stay."""
     known = set(Holiday.objects.filter(office=office).values_list("tanggal", flat=True))
     Holiday.objects.bulk_create(
@@ -148,4 +148,7 @@ def seed_holidays(office: Office, years: Sequence[int]) -> None:
         kalender_versi=office.kalender_versi + 1,
         ramadan=[[first.isoformat(), last.isoformat()] for first, last in ramadan_of(years)],
     )
+    told = {"tahun": f"{min(years)}–{max(years)}"}
+    line = Act("kantor.hari_libur_diisi", f"kantor:{office.pk}", told)
+    append(office.pk, [line], actor="", at=at)
     office.refresh_from_db()

@@ -10,16 +10,21 @@ from django.db import transaction
 from runut.core.findings import Refused
 from runut.core.trust.canonical import canonical_json
 from runut.office.acts.sending import Doer, Done, KeyUsed, recall, remember
+from runut.office.backup import last
 from runut.office.kantor.models import SetupStep
 from runut.office.kantor.sections import Section, facts_of
 from runut.office.locks import lock_register
-from runut.office.people.models import Office, OfficeProfile, Person, Right
+from runut.office.people.models import Office, OfficeProfile, Person, Right, profile_of
 from runut.office.people.rights import may
 from runut.office.trust.append import Act, append
 from runut.office.trust.models import Entry
 
 CHANGED, PUT_OFF, TAKEN_UP = "kantor.diubah", "kantor.langkah_dilewati", "kantor.langkah_dibuka"
+COPY_ASKED = "kantor.cadangan_diminta"
 NOT_YOURS = Refused("bukan_pelaksana", "Hanya pengelola kantor yang dapat mengubahnya.")
+_NO_PLACE = Refused(
+    "tanpa_tempat", "Belum ada folder cadangan. Isi dahulu folder cadangan, lalu simpan."
+)
 _LOST = Refused("sudah_berubah", "Baru saja diubah orang lain. Muat ulang halaman ini.")
 
 Also = Callable[[Office], Mapping[str, str]]
@@ -121,6 +126,25 @@ def put_off(section: Section, doer: Doer, *, is_put_off: bool) -> Done | Refused
                 line = Act(kind, _subject(office), {"bagian": section.name})
                 append(office.pk, [line], actor=doer.person.ref, at=doer.at)
             remember(doer, doer.url)
+            return Done(doer.url)
+    except KeyUsed:
+        return recall(doer) or _LOST
+
+
+def ask_for_copy(doer: Doer) -> Done | Refused:
+    """Ask the worker for a copy of the office as soon as it can."""
+    if not may(doer.person, Right.KANTOR):
+        return NOT_YOURS
+    try:
+        with transaction.atomic():
+            if known := recall(doer):
+                return known
+            if not profile_of(doer.person.office).tempat_cadangan:
+                return _NO_PLACE
+            line = Act(COPY_ASKED, _subject(doer.person.office), {})
+            append(doer.person.office_id, [line], actor=doer.person.ref, at=doer.at)
+            remember(doer, doer.url)
+            transaction.on_commit(lambda: last.ask(doer.at))
             return Done(doer.url)
     except KeyUsed:
         return recall(doer) or _LOST

@@ -9,20 +9,20 @@ from django import forms
 from django.contrib import messages
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.contrib.auth.password_validation import validate_password
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from runut.office import clock
 from runut.office.acts.forms import status_shown
 from runut.office.entry.first_code import forget_code, is_at_this_computer, is_code
+from runut.office.entry.forms import ChosenPassword
 from runut.office.founding.setup import found_office
 from runut.office.kantor.forms import Line
 from runut.office.people import entered
-from runut.office.people.models import Office, Person
+from runut.office.people.models import Office
 
 
-class FirstForm(forms.Form):
+class FirstForm(ChosenPassword):
     kode_penyiapan = Line(
         label="Kode penyiapan",
         max_length=20,
@@ -54,25 +54,10 @@ class FirstForm(forms.Form):
         error_messages={"required": "Isi nama pengguna untuk masuk."},
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
     )
-    sandi = forms.CharField(
-        label="Kata sandi",
-        max_length=200,
-        strip=False,
-        help_text="Paling sedikit 10 huruf atau angka.",
-        error_messages={"required": "Isi kata sandi."},
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
-    sandi_lagi = forms.CharField(
-        label="Kata sandi, sekali lagi",
-        max_length=200,
-        strip=False,
-        error_messages={"required": "Tulis kata sandi yang sama sekali lagi."},
-        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-    )
+    field_order = ("kode_penyiapan", "kantor", "nama", "nip", "username", "sandi", "sandi_lagi")
 
     def __init__(self, *args: Any, is_here: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.label_suffix = ""
         if is_here:
             del self.fields["kode_penyiapan"]
 
@@ -83,16 +68,7 @@ class FirstForm(forms.Form):
         return nip
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        sandi = given.get("sandi")
-        if sandi:
-            person = Person(username=given.get("username", ""), nama=given.get("nama", ""))
-            try:
-                validate_password(sandi, person)
-            except forms.ValidationError as weak:
-                self.add_error("sandi", weak)
-        if sandi and given.get("sandi_lagi") and sandi != given["sandi_lagi"]:
-            self.add_error("sandi_lagi", "Kedua kata sandi berbeda. Tulis yang sama.")
+        given = super().clean()
         # asked last and only for a form that is whole: a code is not tried for nothing
         is_asked = "kode_penyiapan" in self.fields and not self.errors
         if is_asked and not is_code(given["kode_penyiapan"]):

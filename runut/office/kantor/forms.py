@@ -244,23 +244,6 @@ class PutOffForm(ActForm):
     langkah = forms.ChoiceField(choices=[(section.name, section.label) for section in SECTIONS])
 
 
-class BackupForm(SectionForm):
-    tempat_cadangan = Line(
-        label="Folder cadangan",
-        max_length=300,
-        required=False,
-        help_text="Folder pada komputer yang menjalankan Runut, sebaiknya di cakram lain atau "
-        "di jaringan, misalnya /mnt/cadangan/runut.",
-        widget=forms.TextInput(attrs={"autocapitalize": "none", "spellcheck": "false"}),
-    )
-
-    def shown(self, office: Office, profile: OfficeProfile) -> dict[str, Any]:
-        return {"tempat_cadangan": profile.tempat_cadangan}
-
-    def values(self) -> dict[str, Any]:
-        return {"tempat_cadangan": self.cleaned_data["tempat_cadangan"]}
-
-
 def in_words(value: Any) -> str:
     """A value of a section as a reader compares it."""
     match value:

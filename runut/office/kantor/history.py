@@ -21,17 +21,31 @@ _WORDS = {
     "kantor.langkah_dilewati": "melewati penyiapan {bagian}",
     "kantor.langkah_dibuka": "membuka lagi penyiapan {bagian}",
     "kantor.surel_dicoba": "mengirim surel percobaan ke {kepada}: {hasil}",
+    "kantor.naskah_diatur": "mengatur naskah dinas: nomor, kode, penanda tangan",
+    "kantor.templat_diunggah": "mengunggah templat {nama} versi {versi}",
+    "kantor.templat_dipakai": "memakai templat {nama} versi {versi}",
+    "kantor.templat_dilepas": "kembali ke tata letak Runut untuk {nama}",
+    "kantor.cadangan_diminta": "meminta cadangan sekarang",
+    "kantor.dipulihkan": "memulihkan kantor dari cadangan {cadangan}",
+    "kantor.dasar_hukum_ditulis": "menulis {nama} di katalog dasar hukum",
+    "kantor.dasar_hukum_dihapus": "menghapus {nama} dari katalog dasar hukum kantor",
+    "kantor.hari_libur_diisi": "mengisi hari libur {tahun} dari daftar Runut",
+    "kantor.keadaan_diterima": "menerima {baris} baris ke dalam catatan: {alasan}",
     "pegawai.ditambah": "menambah pegawai {nama}",
 }
 _FIELDS = {
     "zona_waktu": "zona waktu",
     "jam_kerja": "jam kerja",
     "alamat_publik": "alamat publik",
+    "wajib_langkah_kedua": "wajib langkah kedua",
     "dengar": "alamat yang dilayani",
     "surat_elektronik": "server surel",
     "tempat_cadangan": "folder cadangan",
     "sandi_surel": "kata sandi surel",
+    "sandi_cadangan": "frasa sandi cadangan",
     "kop": "baris kop",
+    "dicabut_oleh": "dicabut oleh",
+    "dicabut_tanggal": "dicabut sejak",
 }
 MOST_LINES = 200
 

@@ -5,11 +5,13 @@ from datetime import date
 
 from runut.core.case.model import CaseState, Definition, Step
 from runut.core.case.stranding import refuse_nobody_left
-from runut.office.cases.queries import candidates_by_role
+from runut.office.cases.queries import candidates_by_role, may_be_outside
+from runut.office.entry.demand import people_without
 from runut.office.founding.doubts import nearest
 from runut.office.kantor.sections import (
     ADDRESS,
     DILEWATI,
+    ENTRY,
     IDENTITY,
     MAIL,
     PEOPLE,
@@ -25,11 +27,14 @@ from runut.office.people.rights import people_with
 from runut.office.reach import only_here
 
 Holders = Mapping[str, list[Person]]
+_NAMED = 5
+_OUTSIDE = " Bila ia pihak luar, sebut siapa saat memulai."
 
 
 def lacks(office: Office, day: date, definition: Definition | None) -> list[Lack]:
     """What this room knows to be missing; of a procedure, also its people."""
     found = [*_identity(office), *_address(), *_mail(office), *_rights(office)]
+    found += _second_steps(office)
     if definition is not None:
         holders = candidates_by_role(office, day)
         found += [*_nobody(definition, holders), *_stranded(definition, holders)]
@@ -82,6 +87,21 @@ def _rights(office: Office) -> Iterator[Lack]:
             yield _lack(what, later, "Beri hak itu", PEOPLE)
 
 
+def _second_steps(office: Office) -> Iterator[Lack]:
+    """Asked for of who signs and who keeps the office; it blocks nothing."""
+    people = people_without(office)
+    if people:
+        more = len(people) - _NAMED
+        names = "; ".join(one.nama for one in people[:_NAMED])
+        names += f"; dan {more} orang lagi" if more > 0 else ""
+        yield _lack(
+            f"Belum memasang langkah kedua: {names}.",
+            "Siapa yang tahu kata sandinya dapat menandatangani atau mengubah kantor atas namanya.",
+            "Lihat cara memasangnya",
+            ENTRY,
+        )
+
+
 def _nobody(definition: Definition, holders: Holders) -> Iterator[Lack]:
     for actor, steps in _steps_of(definition).items():
         if holders.get(actor):
@@ -92,12 +112,13 @@ def _nobody(definition: Definition, holders: Holders) -> Iterator[Lack]:
         if alike:
             names = ", ".join(person.nama for person in holders[alike])
             hint = f" Yang mirip: “{alike}” ({names})."
+        outside = "" if alike or not may_be_outside(steps) else _OUTSIDE
         yield _lack(
             f"Belum ada pegawai untuk peran {actor}.{hint}",
-            f"{_called(steps)} tidak dapat dikerjakan siapa pun.",
+            f"{_called(steps)} tidak dapat dikerjakan siapa pun.{outside}",
             f"Tetapkan pemegang peran {actor}",
             PEOPLE,
-            is_blocking=True,
+            is_blocking=not outside,
         )
 
 

@@ -13,14 +13,16 @@ from django.views.decorators.http import require_safe
 from runut.core.findings import Refused
 from runut.files.store import DocumentMissing, get, put
 from runut.office import clock
+from runut.office.acts.door import keepers_only
 from runut.office.acts.forms import ActForm, person_of, status_shown
 from runut.office.acts.sending import Done
+from runut.office.backup.last import last_copies
+from runut.office.backup.secret import keep_passphrase, passphrase
 from runut.office.kantor import actions
-from runut.office.kantor.access import keepers_only
-from runut.office.kantor.backup import about_folder, folder_fault
+from runut.office.kantor.backup import about_folder, folder_fault, how_copies_stand
+from runut.office.kantor.backup_form import BackupForm
 from runut.office.kantor.forms import (
     AddressForm,
-    BackupForm,
     IdentityForm,
     MailForm,
     PutOffForm,
@@ -48,6 +50,7 @@ from runut.office.kantor.trying_mail import send_test
 from runut.office.lacks import gather
 from runut.office.people.mailing import keep_mail_password, mail_password, mail_server_of
 from runut.office.people.models import Office, OfficeProfile, profile_of
+from runut.office.trust.checkpoints import code_now
 from runut.office.web.kept.pages import stands_on
 from runut.office.web.navigation import url_or_nothing
 
@@ -55,6 +58,7 @@ EVERY_DAY = (
     ("Pegawai dan jabatan", "kantor_pegawai"),
     ("Cuti dan pengganti", "kantor_pengganti"),
     ("Kalender dan hari libur", "kantor_kalender"),
+    ("Masuk ke Runut: langkah kedua, percobaan yang salah", "kantor_masuk"),
     ("Siap dijalankan?", "kantor_siap"),
     ("Riwayat perubahan", "kantor_riwayat"),
 )
@@ -100,7 +104,9 @@ def put_off(request: HttpRequest) -> HttpResponse:
 @require_safe
 @keepers_only
 def history(request: HttpRequest) -> HttpResponse:
-    return render(request, "kantor/history.html", {"lines": history_of(person_of(request).office)})
+    office = person_of(request).office
+    context = {"lines": history_of(office), "titik": code_now(office.pk), "now": clock.now()}
+    return render(request, "kantor/history.html", context)
 
 
 @keepers_only
@@ -116,7 +122,9 @@ def identity(request: HttpRequest) -> HttpResponse:
             else:
                 form.new_lambang = put(settings.FILES_DIR, data)
 
-    return _section(request, IDENTITY, IdentityForm, "kantor/identity.html", before=with_picture)
+    return section_page(
+        request, IDENTITY, IdentityForm, "kantor/identity.html", before=with_picture
+    )
 
 
 @require_safe
@@ -138,7 +146,7 @@ def lambang(request: HttpRequest) -> HttpResponse:
 def address(request: HttpRequest) -> HttpResponse:
     """The address that papers print, and on which addresses the server listens."""
     shown = reaching(request, person_of(request).office)
-    return _section(request, ADDRESS, AddressForm, "kantor/address.html", shown)
+    return section_page(request, ADDRESS, AddressForm, "kantor/address.html", shown)
 
 
 @keepers_only
@@ -163,7 +171,7 @@ def mail(request: HttpRequest) -> HttpResponse:
         "has_password": bool(mail_password(office)),
         "test_form": TestMailForm(initial={"kepada": person_of(request).email}),
     }
-    return _section(request, MAIL, MailForm, "kantor/mail.html", shown, beside=kept)
+    return section_page(request, MAIL, MailForm, "kantor/mail.html", shown, beside=kept)
 
 
 @stands_on("kantor_surel")
@@ -183,19 +191,50 @@ def try_mail(request: HttpRequest) -> HttpResponse:
 
 @keepers_only
 def backup(request: HttpRequest) -> HttpResponse:
-    """Where copies of the office are to lie. They are made by the command for it."""
+    """Where copies of the office lie, with what they are sealed, and how the last ones went."""
 
     def writable(form: SectionForm) -> None:
         folder = form.cleaned_data["tempat_cadangan"]
         if folder and (fault := folder_fault(folder)):
             form.add_error("tempat_cadangan", fault)
 
-    folder = profile_of(person_of(request).office).tempat_cadangan
-    shown = {"about": about_folder(folder) if folder else ""}
-    return _section(request, BACKUP, BackupForm, "kantor/backup.html", shown, before=writable)
+    def kept(office: Office, form: SectionForm) -> Mapping[str, str]:
+        typed = form.cleaned_data["sandi_cadangan"]
+        if typed or form.cleaned_data.get("tanpa_sandi_cadangan"):
+            keep_passphrase(typed)
+            return {"sandi_cadangan": "diganti" if typed else "dihapus"}
+        return {}
+
+    office = person_of(request).office
+    folder = profile_of(office).tempat_cadangan
+    shown = {
+        "about": about_folder(folder) if folder else "",
+        "copies": how_copies_stand(office, clock.now()),
+        "is_sealed": bool(passphrase()),
+        "is_asked": last_copies().asked is not None,
+        "now_form": ActForm(),
+    }
+    return section_page(
+        request, BACKUP, BackupForm, "kantor/backup.html", shown, before=writable, beside=kept
+    )
 
 
-def _section(
+@stands_on("kantor_cadangan")
+@keepers_only
+def backup_now(request: HttpRequest) -> HttpResponse:
+    """Ask for a copy before the next one of the day."""
+    form = ActForm(request.POST)
+    if not form.is_valid():
+        return render(request, "400.html", status=400)
+    answer = actions.ask_for_copy(form.doer(request, reverse("kantor_cadangan")))
+    if isinstance(answer, Refused):
+        messages.warning(request, answer.reason)
+    else:
+        messages.success(request, "Cadangan diminta. Muat ulang halaman ini sebentar lagi.")
+    return redirect("kantor_cadangan")
+
+
+def section_page(
     request: HttpRequest,
     section: Section,
     form_class: type[SectionForm],

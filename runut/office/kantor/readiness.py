@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from runut.office import clock
+from runut.office.acts.door import not_yours
 from runut.office.acts.forms import person_of
 from runut.office.cases.acting import definition_for
 from runut.office.cases.queries import may_start
@@ -21,7 +22,7 @@ def of_office(request: HttpRequest) -> HttpResponse:
     """What the office lacks, whatever it will run; and its SOPs, each to be asked by itself."""
     person = person_of(request)
     if not _may_ask(person):
-        return _not_yours(request, person)
+        return not_yours(request)
     versions = SopVersion.objects.filter(
         office_id=person.office_id, status=SopVersion.Status.BERLAKU
     ).select_related("sop")
@@ -43,7 +44,7 @@ def of_sop(request: HttpRequest, version_id: int) -> HttpResponse:
     if version is None:
         raise Http404
     if not _may_ask(person):
-        return _not_yours(request, person)
+        return not_yours(request)
     context = {**_found(person, version), "version": version, "may_start": may_start(person)}
     return render(request, "kantor/ready.html", context)
 
@@ -65,8 +66,3 @@ def _today(office: Office) -> date:
 
 def _may_ask(person: Person) -> bool:
     return may_start(person) or may(person, Right.KANTOR)
-
-
-def _not_yours(request: HttpRequest, person: Person) -> HttpResponse:
-    people = people_with(person.office_id, Right.KANTOR)
-    return render(request, "kantor/not_yours.html", {"people": people}, status=403)

@@ -108,8 +108,18 @@ BACKUP = Section(
     lambda office, profile: bool(profile.tempat_cadangan),
 )
 
+ENTRY = Section(
+    "masuk",
+    "Masuk ke Runut",
+    "Siapa wajib memakai langkah kedua setelah kata sandi, dan percobaan masuk yang salah.",
+    "kantor_masuk",
+    ("wajib_langkah_kedua",),
+    lambda office, profile: profile.wajib_langkah_kedua,
+)
+
 SECTIONS = (IDENTITY, PEOPLE, HOURS, LETTERS, ADDRESS, MAIL, SIGNING, BACKUP)
-BY_NAME = {section.name: section for section in SECTIONS}
+BY_NAME = {section.name: section for section in (*SECTIONS, ENTRY)}
+"""``ENTRY`` is no step of setting up: nobody has to decide on it before the office runs."""
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def refuse_foreign(data: DataKinerja, doer: Doer, *, facts_agreed: bool) -> Refu
     return Refused(
         "fakta_berbeda",
         f"Buku data ini berbeda dengan catatan Kantor. {said}. Bila memang data kantor Saudara, "
-        "tandai persetujuan di bawah dan pilih lagi berkasnya; naskah dicetak menurut Kantor. Bila "
+        "tandai persetujuan di bawah; naskah dicetak menurut Kantor. Bila "
         "Kantor yang keliru, betulkan dahulu di sana.",
     )
 

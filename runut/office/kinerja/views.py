@@ -1,80 +1,67 @@
 """The figures of a year: bring a workbook in, see what it says, get an empty one."""
 
 from io import BytesIO
+from typing import Any
 
-from django import forms
-from django.contrib import messages
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
-from runut.core.kinerja.angka import format_nilai
-from runut.core.kinerja.rekap import capaian_rows, summarize_capaian
+from runut.core.kinerja.cetak import printed_row
+from runut.core.kinerja.isi import Butir
+from runut.core.kinerja.rekap import (
+    BarisCapaian,
+    capaian_rows,
+    summarize_capaian,
+    tujuan_rows,
+)
+from runut.files.store import get
 from runut.files.write.workbook.year import write_template
 from runut.office import clock
-from runut.office.acts.forms import MAX_UPLOAD_BYTES, ActForm, person_of, status_shown
+from runut.office.action_plan.words import WORDS as PLAN_WORDS
+from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
-from runut.office.kinerja.actions import data_of, import_workbook, may_manage
+from runut.office.evidence.words import WORDS as EVIDENCE_WORDS
+from runut.office.kinerja.actions import latest_dataset, may_manage
+from runut.office.kinerja.forms import WorkbookForm
 from runut.office.kinerja.models import Dataset
+from runut.office.kinerja.queries import open_findings, waiting_uploads
+from runut.office.kinerja.reading import receive_workbook
+from runut.office.kinerja.stored import data_of, fields_in
+from runut.office.kinerja.words import WORDS
+from runut.office.trust.telling import told_lines
 
+_TOLD = WORDS | EVIDENCE_WORDS | PLAN_WORDS
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-class WorkbookForm(ActForm):
-    """A filled-in data workbook."""
-
-    berkas = forms.FileField(
-        label="Buku data kinerja", help_text="Berkas Excel (.xlsx) dari templat Runut."
-    )
-
-    fakta = forms.BooleanField(
-        label="Ini data kantor kami; cetak keterangan kantor menurut Kantor", required=False
-    )
-    melepas = forms.BooleanField(
-        label="Saya tetap memuat, dan tidak akan memeriksa laporan dari angka ini", required=False
-    )
-
-    def clean_berkas(self) -> object:
-        file = self.cleaned_data["berkas"]
-        if file.size > MAX_UPLOAD_BYTES:
-            raise forms.ValidationError("Berkas ini lebih besar dari 25 MB.")
-        return file
-
-
 def overview(request: HttpRequest) -> HttpResponse:
-    """The years whose figures are here, and the form to bring in more."""
+    """The years whose figures are here, what waits, and the form to bring in more."""
     person = person_of(request)
     form = WorkbookForm(request.POST or None, request.FILES or None)
     findings: object = ()
-    asked = ""
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["berkas"]
-        answer = import_workbook(
-            file.read(),
-            file.name,
-            form.doer(request, "/kinerja/"),
-            facts_agreed=form.cleaned_data["fakta"],
-            gives_up=form.cleaned_data["melepas"],
-        )
+        answer = receive_workbook(file.read(), file.name, form.doer(request, "/kinerja/"))
         if isinstance(answer, Done):
-            messages.success(request, "Data kinerja dimuat.")
             return redirect(answer.url)
         if isinstance(answer, Refused):
-            status, asked = form.refuse(answer), answer.kode
+            status = form.refuse(answer)
         else:
             status, findings = 422, answer
             form.add_error("berkas", "Data belum dimuat. Perbaiki isian di bawah ini dahulu.")
+    manages = may_manage(person)
     context = {
         "form": form,
         "findings": findings,
-        "asks_facts": asked == "fakta_berbeda" or "fakta" in form.data,
-        "asks_loss": asked == "hak_hilang" or "melepas" in form.data,
         "datasets": Dataset.objects.filter(office_id=person.office_id)
         .select_related("dimuat_oleh")
         .order_by("-tahun", "-versi"),
-        "may_manage": may_manage(person),
+        "waiting": waiting_uploads(person.office_id) if manages else (),
+        "may_manage": manages,
     }
     return render(request, "kinerja/overview.html", context, status=status)
 
@@ -82,14 +69,47 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def dataset(request: HttpRequest, dataset_id: int) -> HttpResponse:
     """What a workbook says: every indicator with its capaian and the working."""
-    found = Dataset.objects.filter(office_id=person_of(request).office_id, pk=dataset_id).first()
+    person = person_of(request)
+    found = Dataset.objects.filter(office_id=person.office_id, pk=dataset_id).first()
     if found is None:
         raise Http404
     data = data_of(found)
-    rows = capaian_rows(data)
-    table = [(row, *map(format_nilai, (row.hasil.target, row.hasil.realisasi))) for row in rows]
-    context = {"dataset": found, "data": data, "rows": table, "rekap": summarize_capaian(rows)}
+    rows = (*tujuan_rows(data), *capaian_rows(data))
+    context = {
+        "dataset": found,
+        "data": data,
+        "rows": [_shown(row, fields_in(found.sha256)) for row in rows],
+        "rekap": summarize_capaian(capaian_rows(data)),
+        "open": open_findings(person.office_id, found.tahun),
+        "may_manage": may_manage(person),
+        "history": told_lines(person.office_id, f"data:{found.tahun}", _TOLD),
+        "is_newest": found == latest_dataset(person.office_id, found.tahun),
+    }
     return render(request, "kinerja/dataset.html", context)
+
+
+def _shown(row: BarisCapaian, known: dict[str, Butir]) -> dict[str, Any]:
+    """A row of the table as it is printed; each figure with the key of its history, "" if none."""
+    printed, key = printed_row(row.indikator, row.hasil), f"indikator/{row.indikator.id}/"
+    figures = (("target", printed.target_tahun), ("realisasi", printed.realisasi))
+    return {
+        "row": row,
+        "printed": printed,
+        **{name: (words, key + name if key + name in known else "") for name, words in figures},
+    }
+
+
+@require_safe
+def book(request: HttpRequest, dataset_id: int) -> HttpResponse:
+    """The workbook of a version, to go on with it in Excel."""
+    rows = Dataset.objects.filter(office_id=person_of(request).office_id, pk=dataset_id)
+    found = rows.first()
+    if found is None:
+        raise Http404
+    response = HttpResponse(get(settings.FILES_DIR, found.sha256), XLSX)
+    name = f"data-kinerja-{found.tahun}-versi-{found.versi}.xlsx"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
 
 
 @require_safe

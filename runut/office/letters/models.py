@@ -16,7 +16,7 @@ class Letter(models.Model):
     ``tentang`` names what it is about in its case (``rapat:7``); ``naskah`` is the SHA-256 of its
     block tree with the names of what is known only when it is signed; ``document`` how it looks
     now. ``kapasitas``: in which post it is signed, and for whom. ``tahun``, ``jenis`` and ``nomor``
-    are its line of the agenda book, "" as long as it has none.
+    are its line of the agenda book, "" as long as it has none; one that was cancelled keeps it.
     """
 
     class Status(models.TextChoices):
@@ -27,6 +27,7 @@ class Letter(models.Model):
         SIGNED = "ditandatangani", "Ditandatangani"
         SENT = "dikirim", "Dikirim"
         REPLACED = "diganti", "Diganti surat lain"
+        CANCELLED = "batal", "Batal"
 
     class Manner(models.TextChoices):
         ELECTRONIC = "elektronik", "Tanda tangan elektronik"

@@ -23,9 +23,9 @@ def letters_of(case_id: int, office_id: int) -> QuerySet[Letter]:
 
 
 def letter_about(office_id: int, case_id: int, tentang: str) -> Letter | None:
-    """The letter about something of a case that counts now."""
+    """The letter about something of a case that counts now: neither replaced nor cancelled."""
     rows = letters_of(case_id, office_id).filter(tentang=tentang)
-    return rows.exclude(status=_Status.REPLACED).last()
+    return rows.exclude(status__in=(_Status.REPLACED, _Status.CANCELLED)).last()
 
 
 def letter_page(letter_id: int, person: Person) -> tuple[Letter, OpenCase]:

@@ -7,18 +7,21 @@ from django import forms
 
 from runut.core.report.papers.nomor import POLA
 from runut.office.acts.forms import ActForm
-from runut.office.cases.numbering import KINDS, PENGANTAR, UNDANGAN
+from runut.office.cases.numbering import KINDS, PENGANTAR, PENUGASAN, UNDANGAN
 from runut.office.letters.actions.settings import PaperSettings
 from runut.office.letters.rules import is_direct
 from runut.office.people.models import Office, profile_of
 from runut.office.people.naming import TANPA_GELAR
 
-SIGNED_KINDS = (UNDANGAN, PENGANTAR)
+SIGNED_KINDS = (UNDANGAN, PENUGASAN, PENGANTAR)
 """The kinds that go through checking and signing; the others are signed by who does the step."""
 _RULES = {
     UNDANGAN: "Satu baris satu jabatan; yang pertama terisi yang menandatangani. Tulis jabatan "
     "a.n. jabatan lain bila ditandatangani atas namanya. Kosong: pemimpin rapat, kecuali ada yang "
     "lebih tinggi di antara yang diundang.",
+    PENUGASAN: "Ditulis dengan cara yang sama, untuk nota yang disusun dari halaman Naskah sebuah "
+    "pelaksanaan. Kosong: pengirim yang dipilih penyusunnya. Nota penugasan ditandatangani yang "
+    "menugaskan.",
     PENGANTAR: "Ditulis dengan cara yang sama. Kosong: yang tertinggi di antara pelaksana SOP-nya.",
 }
 

@@ -8,7 +8,7 @@ from django import forms
 from runut.office.acts.forms import ActForm
 from runut.office.cases.models import Case
 from runut.office.people.models import Person
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
 
 
 class TieForm(ActForm):
@@ -37,9 +37,8 @@ class AskForm(ActForm):
         coerce=int,
         error_messages={"required": "Pilih siapa yang menanganinya."},
     )
-    batas = forms.DateField(
+    batas = DayField(
         label="Paling lambat",
-        widget=DayInput(),
         error_messages={"required": "Isi tanggal paling lambat."},
     )
 

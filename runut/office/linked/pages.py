@@ -71,7 +71,7 @@ def begin(request: HttpRequest, case_id: int, no: str, nth: int) -> HttpResponse
             form.doer(request, ""),
             judul=form.cleaned_data["judul"],
             batas=form.due,
-            also=form.exceptions,
+            also=form.kept_beside,
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai untuk langkah {no}.")

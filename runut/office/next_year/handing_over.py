@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from runut.core.case.model import CaseStatus
 from runut.core.report.blocks import Paper
 from runut.core.report.papers.serah_terima import Berjalan, SerahTerima, compose_serah_terima
@@ -61,4 +63,5 @@ def _running(case: Case) -> Berjalan:
 
 
 def _since(version: SopVersion) -> str:
-    return format_date(version.diadopsi_pada.date()) if version.diadopsi_pada else "–"
+    at = version.diadopsi_pada
+    return format_date(timezone.localtime(at).date()) if at else "–"

@@ -10,13 +10,15 @@ from runut.core.kinerja.tahun_berikutnya import next_year
 from runut.files.write.paper import write_docx, write_pdf
 from runut.files.write.workbook.year import write_workbook
 from runut.office import clock
+from runut.office.action_plan.queries import answers_of
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.cases.acting import OpenCase, definition_for, sop_of
 from runut.office.cases.models import Case
 from runut.office.cases.queries import candidates_by_role, may_start, open_case
 from runut.office.cases.views import CONTENT_TYPES
-from runut.office.kinerja.actions import data_of, may_manage
+from runut.office.kinerja.actions import may_manage
 from runut.office.kinerja.models import Dataset
+from runut.office.kinerja.stored import data_of
 from runut.office.next_year.actions import start_next_year
 from runut.office.next_year.handing_over import handover_paper
 from runut.office.next_year.queries import last_year, leftovers_of, still_holding, year_after
@@ -24,6 +26,7 @@ from runut.office.people.models import Person
 from runut.office.reports.kind import ReportKind
 from runut.office.reports.register import report_of
 from runut.office.sops.models import SopVersion
+from runut.office.works.luar.parties import parties_of
 from runut.office.works.starting.forms import StartForm
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -48,7 +51,7 @@ def begin(request: HttpRequest, case_id: int) -> HttpResponse:
             form.doer(request, ""),
             judul=form.cleaned_data["judul"],
             batas=form.cleaned_data["batas"] or kind.due(case.row.tahun + 1),
-            also=form.exceptions,
+            also=form.kept_beside,
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")
@@ -84,7 +87,8 @@ def book(request: HttpRequest, dataset_id: int) -> HttpResponse:
     found = Dataset.objects.filter(office_id=person.office_id, pk=dataset_id).first()
     if found is None:
         raise Http404
-    response = HttpResponse(write_workbook(next_year(data_of(found))), XLSX)
+    following = next_year(data_of(found), answers_of(person.office_id))
+    response = HttpResponse(write_workbook(following), XLSX)
     name = f"data-kinerja-{found.tahun + 1}.xlsx"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -120,6 +124,7 @@ def _form(request: HttpRequest, case: OpenCase, kind: ReportKind, version: SopVe
     for number, actor in enumerate(form.actors):
         if before.get(actor):
             form.fields[f"peran_{number}"].initial = [one.pk for one in before[actor]]
+    form.name_outside(parties_of(case.row))
     form.ask_again(())
     return form
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from runut.core.case.model import CaseStatus
+from runut.core.report.prose.plain import plain_words
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.models import Case, Document
 from runut.office.next_year.models import Continuation
@@ -94,5 +95,11 @@ def still_holding(case: OpenCase) -> dict[str, list[Person]]:
 
 def _words(case: Case) -> tuple[tuple[str, str], ...]:
     kind, texts = report_of(case), latest_texts(case)
-    sections = kind.sections(case) if kind else ()
-    return tuple((s.title, texts[s.key]) for s in sections if texts.get(s.key, "").strip())
+    if kind is None:
+        return ()
+    live = kind.live(case)
+    return tuple(
+        (s.title, plain_words(texts[s.key], live))
+        for s in kind.sections(case)
+        if texts.get(s.key, "").strip()
+    )

@@ -67,6 +67,9 @@ class OfficeProfile(models.Model):
     tempat_cadangan = models.CharField(max_length=300, blank=True)
     cara_tanda_tangan = models.CharField(max_length=12, blank=True)
     tanda_tangan = models.JSONField(default=dict, help_text="Setelan cara tanda tangan")
+    wajib_langkah_kedua = models.BooleanField(
+        default=False, help_text="Yang menandatangani atau mengelola memasang langkah kedua"
+    )
 
 
 class PersonManager(BaseUserManager["Person"]):
@@ -116,6 +119,10 @@ class Person(AbstractBaseUser):
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]
+    UNRECORDED: ClassVar = {
+        "last_login": "keterangan “masuk terakhir” pada halaman pegawai; tidak memberi hak"
+    }
+    SECRETS: ClassVar = ("password",)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["office", "nama"], name="person_office_nama")]

@@ -9,15 +9,14 @@ from runut.core.findings import Refused
 from runut.core.words.names import format_nip
 from runut.core.words.pangkat import ranks
 from runut.core.words.telephone import format_telephone
-from runut.office.acts.forms import MAX_UPLOAD_BYTES, ActForm
+from runut.office.acts.forms import ActForm, not_too_large
 from runut.office.people.models import Person, Right, Unit
 from runut.office.personnel.actions.posts import Post
 from runut.office.personnel.facts import LABELS, Facts, Taken, read_facts
 from runut.office.personnel.roles import nearest_role, split_roles
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
 
 RANKS_ID = "daftar-pangkat"
-_WRONG_DATE = {"required": "Isi tanggalnya.", "invalid": "Tanggal tidak terbaca."}
 
 
 def _text(label: str, longest: int, *, help_text: str = "", needed: str = "") -> forms.CharField:
@@ -30,14 +29,8 @@ def _text(label: str, longest: int, *, help_text: str = "", needed: str = "") ->
     )
 
 
-def _day(label: str, *, needed: bool = False, help_text: str = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=needed,
-        help_text=help_text,
-        widget=DayInput(),
-        error_messages=_WRONG_DATE,
-    )
+def _day(label: str, *, needed: bool = False, help_text: str = "") -> DayField:
+    return DayField(label=label, required=needed, help_text=help_text)
 
 
 class PersonForm(ActForm):
@@ -214,6 +207,10 @@ class ActiveForm(ActForm):
     alasan = _text("Alasan", 200, needed="Isi alasannya, misalnya pindah tugas.")
 
 
+class TakeOffForm(ActForm):
+    alasan = _text("Alasan", 200, needed="Isi alasannya, misalnya telepon hilang.")
+
+
 class UnitForm(ActForm):
     nama = _text("Nama unit", 150, needed="Isi nama unit.")
     kode = _text("Kode", 30, help_text="Dalam nomor naskah, bila unit ini memakai kode sendiri.")
@@ -278,13 +275,8 @@ class ListForm(ActForm):
         label="Daftar pegawai",
         help_text="Berkas Excel (.xlsx), paling banyak 2.000 baris.",
         error_messages={"required": "Pilih berkas Excel daftar pegawai."},
+        validators=[not_too_large],
     )
-
-    def clean_berkas(self) -> object:
-        file = self.cleaned_data["berkas"]
-        if file.size > MAX_UPLOAD_BYTES:
-            raise forms.ValidationError("Berkas ini lebih besar dari 25 MB.")
-        return file
 
 
 class ConfirmListForm(ActForm):

@@ -10,7 +10,7 @@ from runut.office.lacks import Lack
 from runut.office.people.models import Appointment, Office, Person, Right
 from runut.office.people.rights import people_with
 from runut.office.personnel.queries import locked_out, names_of
-from runut.office.personnel.roles import roles_in_force
+from runut.office.personnel.roles import roles_in_force, roles_of_outsiders
 
 _NAMED = 5
 
@@ -42,13 +42,15 @@ def _roles(office: Office, day: date) -> list[Lack]:
             Appointment.held_on(day), office=office, person__is_active=True
         ).values_list("peran", flat=True)
     )
+    outside = roles_of_outsiders(office.pk)
     return [
         Lack(
             what=f"Belum ada yang memegang peran {role}.",
-            later=f"Langkah {role} pada SOP {sop} tidak ada yang mengerjakan.",
+            later=f"Langkah {role} pada SOP {sop} tidak ada yang mengerjakan."
+            + (" Bila ia pihak luar, sebut siapa saat memulai." if role in outside else ""),
             mend="Catat jabatan dengan peran itu",
             url=reverse("kantor_pegawai"),
-            is_blocking=True,
+            is_blocking=role not in outside,
         )
         for role, sop in roles_in_force(office.pk).items()
         if role not in held

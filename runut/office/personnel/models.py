@@ -23,6 +23,8 @@ class LoginCode(models.Model):
     berlaku_sampai = models.DateTimeField()
     ditutup_pada = models.DateTimeField(null=True)
 
+    SECRETS: ClassVar = ("hash",)
+
     class Meta:
         indexes: ClassVar = [models.Index(fields=["office", "person"], name="logincode_person")]
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from runut.core.sop.text.parse import read_sop_text
 from runut.office.cases.acting import definition_for
+from runut.office.cases.queries import may_be_outside
 from runut.office.sops.models import SopVersion
 
 _ALIKE = 0.7
@@ -32,6 +33,20 @@ def roles_in_force(office_id: int) -> dict[str, str]:
         for actor in _actors(version):
             found.setdefault(actor, version.sop.judul)
     return found
+
+
+def roles_of_outsiders(office_id: int) -> set[str]:
+    """The actors of SOPs in force who can be somebody outside the office: they only bring or
+    receive, and sign or check nothing."""
+    versions = SopVersion.objects.filter(office_id=office_id, status="berlaku")
+    definitions = [definition_for(version) for version in versions]
+    steps = [step for one in definitions for step in one.steps]
+    return {
+        actor
+        for step in steps
+        for actor in step.actors
+        if may_be_outside([one for one in steps if actor in one.actors])
+    }
 
 
 def _actors(version: SopVersion) -> Iterable[str]:

@@ -7,6 +7,7 @@ from runut.office.personnel.pages import (
     qualifications,
     register,
     rights,
+    second_step,
     units,
 )
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path(f"{_ONE}jabatan/", posts.give, name="pegawai_jabatan"),
     path(f"{_ONE}hak/", rights.change, name="pegawai_hak"),
     path(f"{_ONE}kode/", codes.one, name="pegawai_kode"),
+    path(f"{_ONE}langkah-kedua/", second_step.take_off, name="pegawai_langkah_kedua"),
     path(f"{_ONE}kualifikasi/", qualifications.of_person, name="pegawai_kualifikasi"),
     path(f"{_ONE}kualifikasi/syarat/", qualifications.confirm, name="pegawai_syarat"),
     path(f"{_HERE}jabatan/", posts.overview, name="pegawai_jabatan_semua"),

@@ -91,6 +91,8 @@ class Feed(models.Model):
     token = models.CharField(max_length=40, default=new_token)
     dibuat_pada = models.DateTimeField()
 
+    SECRETS: ClassVar = ("token",)
+
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["office", "person"], name="feed_once"),

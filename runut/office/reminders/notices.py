@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from runut.office import clock
-from runut.office.cases.models import Case, Task
+from runut.office.cases.models import Case
 from runut.office.people.models import Person
 from runut.office.reminders.due import OWN
 from runut.office.reminders.models import Digest
@@ -54,10 +54,9 @@ def digest_of_today(person: Person) -> Digest | None:
 def still_so(digest: Digest) -> list[dict[str, Any]]:
     """The lines of a digest whose step is still open, whose case still runs."""
     ids = {line["case_id"] for line in digest.isi}
-    tasks = Task.objects.filter(office_id=digest.office_id, case_id__in=ids)
-    opened = set(tasks.values_list("case_id", "no", "round"))
     cases = Case.objects.filter(office_id=digest.office_id, pk__in=ids, status="berjalan")
-    running = set(cases.values_list("pk", flat=True))
+    opened = set(cases.values_list("pk", "tasks__no", "tasks__round"))
+    running = {case_id for case_id, _, _ in opened}
     return [
         line
         for line in digest.isi

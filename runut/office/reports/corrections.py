@@ -16,7 +16,8 @@ def signed_report(case: OpenCase) -> Document | None:
     ):
         return None
     signed = Document.objects.filter(office_id=case.row.office_id, case=case.row)
-    rows = signed.exclude(signs=None).filter(jenis="laporan_ditandatangani")
+    # by certificate or by hand: what counts is that the frozen draft was signed
+    rows = signed.filter(signs__jenis__startswith="draft_")
     return rows.select_related("signs").order_by("-versi").first()
 
 
@@ -30,7 +31,8 @@ def may_correct(case: OpenCase, person: Person) -> bool:
     signed = signed_report(case)
     if signed is None or running_correction(signed):
         return False
-    return may(person, Right.START) or writes_text(case, person.ref, case.row.mulai_pada.date())
+    day = case.row.mulai_pada.astimezone(case.row.office.zone).date()
+    return may(person, Right.START) or writes_text(case, person.ref, day)
 
 
 def running_correction(signed: Document) -> Correction | None:

@@ -7,8 +7,9 @@ from runut.core.case.writing import composing_steps
 from runut.core.report.lakip.facts import compare_facts
 from runut.office.cases.queries import candidates_by_role
 from runut.office.cases.text_life import COMPOSING
-from runut.office.kinerja.actions import data_of, latest_dataset
+from runut.office.kinerja.actions import latest_dataset
 from runut.office.kinerja.models import Dataset
+from runut.office.kinerja.stored import data_of
 from runut.office.lacks import Lack
 from runut.office.people.facts import facts_of
 from runut.office.people.models import Office

@@ -1,6 +1,6 @@
 """The notes of returns: who sent the draft back, why, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from runut.core.case.events import StepCompleted, StepReturned
@@ -11,6 +11,7 @@ from runut.office.cases.events import events_of
 from runut.office.cases.models import Document
 from runut.office.people.models import Person, names_by_ref
 from runut.office.reports.models import FrozenDraft
+from runut.office.reports.pointing import keys_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class ReturnNote:
     is_open: bool = True
     answer: str = ""
     changed: tuple[str, ...] = ()
+    section_key: str = ""
+    """The section that it points at."""
 
 
 def notes_of(case: OpenCase) -> tuple[ReturnNote, ...]:
@@ -45,8 +48,10 @@ def notes_of(case: OpenCase) -> tuple[ReturnNote, ...]:
 
 
 def open_notes(case: OpenCase) -> tuple[ReturnNote, ...]:
-    """The notes that no frozen draft has answered yet."""
-    return tuple(note for note in notes_of(case) if note.is_open)
+    """The notes that no frozen draft has answered yet, each with the section it points at."""
+    found = [note for note in notes_of(case) if note.is_open]
+    keys = keys_of(case, [note.words for note in found])
+    return tuple(replace(note, section_key=keys.get(note.words, "")) for note in found)
 
 
 def returned_paper(case: OpenCase) -> Paper | None:

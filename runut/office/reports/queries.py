@@ -19,10 +19,16 @@ def latest_rows(case: Case) -> dict[str, SectionText]:
 def standing_texts(case: Case) -> dict[str, frozenset[str]]:
     """For every section with words: everybody whose words stand in it (references of people)."""
     rows = SectionText.objects.filter(office_id=case.office_id, case=case).order_by("versi")
-    versions: dict[str, list[tuple[str, str]]] = {}
-    for key, writer, teks in rows.values_list("key", "ditulis_oleh_id", "teks"):
-        versions.setdefault(key, []).append((str(writer), teks))
-    return {key: standing_writers(found) for key, found in versions.items()}
+    versions: dict[str, list[tuple[str, str, str]]] = {}
+    for key, writer, source, teks in rows.values_list(
+        "key", "ditulis_oleh_id", "usul_dari_id", "teks"
+    ):
+        versions.setdefault(key, []).append((str(writer), str(source or writer), teks))
+    return {
+        key: standing_writers((writer, teks) for writer, _, teks in found)
+        | standing_writers((source, teks) for _, source, teks in found)
+        for key, found in versions.items()
+    }
 
 
 def frozen_document(case: Case) -> Document | None:

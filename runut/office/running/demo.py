@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from runut.core.calendar.working_time import next_working_moment
+from runut.core.findings import Level
 from runut.files.write.paper import write_pdf
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Case, Document
@@ -18,7 +19,12 @@ from runut.office.example.office import (
 )
 from runut.office.example.walk import Walk, WalkStopped, walk
 from runut.office.people.calendars import calendar_of
-from runut.office.running.database import check_database, make_room_for_demo, mark_as_demo
+from runut.office.running.database import (
+    check_database,
+    make_room_for_demo,
+    mark_as_demo,
+    one_start_at_a_time,
+)
 from runut.office.running.demo_folder import TIMELINE, clear_own_demo, leave_papers
 from runut.office.running.set_up import prepare
 from runut.office.trust.test_certificates import certificates_folder, make_test_certificates
@@ -29,10 +35,11 @@ def run(args: argparse.Namespace) -> int:
     """Walk the example case of ``--year`` and lay its papers down in the folder."""
     folder: Path = args.folder
     check_database()
-    make_room_for_demo()
-    clear_own_demo(folder)
-    prepare()
-    mark_as_demo()
+    with one_start_at_a_time():
+        make_room_for_demo()
+        clear_own_demo(folder)
+        prepare()
+        mark_as_demo()
     try:
         going, lines = _walk(args.year)
     except WalkStopped as stopped:
@@ -45,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     for finding in findings:
         sys.stdout.write(f"{finding.pesan}\n")
     sys.stdout.write(f"\nSelesai. Semua naskah ada di {folder}: lakip.docx dan lakip.pdf.\n")
-    return int(bool(findings))
+    return int(any(finding.tingkat is not Level.INFO for finding in findings))
 
 
 def _walk(year: int) -> tuple[Walk, list[str]]:

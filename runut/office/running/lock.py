@@ -14,8 +14,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-SERVER_LOCK, WORKER_LOCK = "runut.lock", "pekerja.lock"
-LOCKS = frozenset({SERVER_LOCK, WORKER_LOCK})
+SERVER_LOCK, WORKER_LOCK, COPY_LOCK = "runut.lock", "pekerja.lock", "cadangan.lock"
+LOCKS = frozenset({SERVER_LOCK, WORKER_LOCK, COPY_LOCK})
 
 _PATIENCE_S, _PAUSE_S = 2.0, 0.1
 """Whoever was killed a moment ago may still be on its way out."""

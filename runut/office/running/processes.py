@@ -16,8 +16,11 @@ from granian.log import LogLevels
 from granian.server import Server
 
 from runut.files.end_with_parent import end_when, end_with_parent
+from runut.office import clock
 from runut.office.running.address import Address
 from runut.office.running.parent import PARENT
+from runut.office.wellbeing.beat import silence
+from runut.office.wellbeing.restarts import WEB, WORKER, note_restart
 
 WEB_THREADS = 4
 APPLICATION = "runut.wsgi.application"
@@ -30,8 +33,36 @@ _QUICK_END_S, _QUICK_ENDS = 60, 5
 def serve_web(address: Address, welcome: str, web: int) -> int:
     """Serve pages by ``web`` processes until stopped; ``welcome`` is shown once they answer.
 
-    Answers the exit status.
+    A web process that dies is started again by the server, and the server by us where they die
+    too fast for it, within reason. Answers the exit status.
     """
+    threading.Thread(target=_tell_when_up, args=(address, welcome), daemon=True).start()
+    load = LoadWeb(web)
+    quick = 0
+    while True:
+        server, begun = _server(address, web), time.monotonic()
+        try:
+            server.serve(target_loader=load, wrap_loader=False)
+        except SystemExit:
+            sys.stderr.write("Proses web berhenti berulang kali.\n")
+        if server.interrupt_signal:
+            return 0
+        quick = quick + 1 if time.monotonic() - begun < _QUICK_END_S else 1
+        if quick >= _QUICK_ENDS:
+            break
+        server.main_loop_interrupt.clear()
+        server.main_loop_interrupt.wait(quick)  # Ctrl+C ends the pause
+        if server.interrupt_signal:
+            return 0
+    sys.stderr.write(
+        "Runut berhenti: proses web terus berhenti dan tidak dijalankan lagi. Periksa pesan di "
+        "atas, lalu jalankan lagi.\n"
+    )
+    return 1
+
+
+def _server(address: Address, web: int) -> Any:
+    """Granian names its server by the platform, so that it is no type."""
     server = Server(
         APPLICATION,
         address=address.host,
@@ -44,32 +75,36 @@ def serve_web(address: Address, welcome: str, web: int) -> int:
         respawn_failed_workers=True,
         workers_kill_timeout=STOP_LIMIT_S,
     )
-    has_hangup = hasattr(signal, "SIGHUP")
-    is_ignored = has_hangup and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
-
-    def begin() -> None:
-        if has_hangup:
-            # its window was closed: that ends the office as Ctrl+C does, except under nohup
-            after = signal.SIG_IGN if is_ignored else server.signal_handler_interrupt
-            signal.signal(signal.SIGHUP, after)
-        threading.Thread(target=_tell_when_up, args=(address, welcome), daemon=True).start()
-
-    server.on_startup(begin)
-    try:
-        server.serve(target_loader=load_web, wrap_loader=False)
-    except SystemExit:
-        sys.stderr.write("Runut berhenti: peladen web berulang kali gagal dijalankan.\n")
-        return 1
-    return 0
+    if hasattr(signal, "SIGHUP"):
+        is_ignored = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+        # its window was closed: that ends the office as Ctrl+C does, except under nohup
+        after = signal.SIG_IGN if is_ignored else server.signal_handler_interrupt
+        server.on_startup(lambda: signal.signal(signal.SIGHUP, after))
+    return server
 
 
-def load_web() -> Any:
-    """Called in the process that answers requests, before its first one."""
-    parent = multiprocessing.parent_process()
-    if parent is not None and parent.pid is not None:
-        end_with_parent(parent.pid)
-        end_when(parent.join)
-    return import_string(APPLICATION)
+class LoadWeb:
+    """Called in each process that answers requests, before its first one.
+
+    They count themselves in memory that they share: what comes after the first ``web`` of them
+    takes the place of one that died.
+    """
+
+    def __init__(self, web: int) -> None:
+        self._web, self._started = web, multiprocessing.Value("i", 0)
+
+    def __call__(self) -> Any:
+        parent = multiprocessing.parent_process()
+        if parent is not None and parent.pid is not None:
+            end_with_parent(parent.pid)
+            end_when(parent.join)
+        with self._started.get_lock():
+            self._started.value += 1
+            is_again = self._started.value > self._web
+        if is_again:
+            sys.stderr.write("Proses web berhenti sendiri; dijalankan lagi.\n")
+            note_restart(WEB, clock.now())
+        return import_string(APPLICATION)
 
 
 def _tell_when_up(address: Address, welcome: str) -> None:
@@ -121,9 +156,11 @@ class WorkerKeeper:
             finally:
                 self._begun.set()
             status = self._child.wait()
+            silence()
             quick = quick + 1 if time.monotonic() - begun < _QUICK_END_S else 1
-            if not self._stopping.wait(quick):
+            if quick < _QUICK_ENDS and not self._stopping.wait(quick):
                 sys.stderr.write(f"Pekerja latar berhenti sendiri ({status}); dijalankan lagi.\n")
+                note_restart(WORKER, clock.now())
         if not self._stopping.is_set():
             sys.stderr.write(
                 "Pekerja latar terus berhenti dan tidak dijalankan lagi: surel dan titik periksa "

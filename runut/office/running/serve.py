@@ -18,6 +18,7 @@ from runut.office.running.address import (
     require_free,
     served_address,
 )
+from runut.office.running.database import check_database, one_start_at_a_time
 from runut.office.running.processes import WorkerKeeper, serve_web
 from runut.office.running.set_up import have_office, prepare
 
@@ -28,8 +29,10 @@ def run(args: argparse.Namespace) -> int:
         raise CannotRun(
             "Lebih dari satu proses web memerlukan PostgreSQL: sebutkan dalam RUNUT_DATABASE."
         )
-    prepare()
-    office = have_office(args.kantor, is_demo=args.demo)
+    check_database()
+    with one_start_at_a_time():
+        prepare()
+        office = have_office(args.kantor, is_demo=args.demo)
     address: Address = args.address or _address_of(office)
     _call_it(args.told_url, address, office)
     welcome = _welcome(address, office)

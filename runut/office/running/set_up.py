@@ -21,7 +21,7 @@ from runut.office.founding.office_file import OfficeFile, read_office_file
 from runut.office.founding.setup import set_up_office
 from runut.office.people.models import Office, Person
 from runut.office.running import CannotRun, why
-from runut.office.running.database import check_database
+from runut.office.running.upgrade import bring_up_to_date
 from runut.office.sops.models import SopVersion
 from runut.office.trust.test_certificates import make_test_certificates
 
@@ -29,16 +29,17 @@ WHOLE = ".lengkap"
 
 
 def prepare() -> None:
-    """Database, static files and keys, as this version needs them. Safe to repeat.
-
-    Raises ImproperlyConfigured, in Indonesian, for a database that no office can live in.
-    """
+    """Database, static files and keys, as this version needs them. Safe to repeat."""
     Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True, mode=0o700)
-    check_database()
-    with _database():
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable", verbosity=0)
+    prepare_database()
     _collect_static()
+
+
+def prepare_database() -> None:
+    """All tables as this version needs them."""
+    with _database():
+        bring_up_to_date()
+        call_command("createcachetable", verbosity=0)
 
 
 @contextmanager

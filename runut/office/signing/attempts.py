@@ -14,6 +14,7 @@ from django.db import IntegrityError, transaction
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer
 from runut.office.cases.acting import StepRef
+from runut.office.recording.touched import happens
 from runut.office.signing.models import Attempt
 
 _LONGEST_WORDS = 500
@@ -40,7 +41,7 @@ def under_way(ref: StepRef, doer: Doer, wait: timedelta) -> Iterator[Going | Ref
     try:
         yield going
     finally:
-        _end(begun, going.words)
+        _end(begun, going.words, doer.at)
 
 
 def attempt_of(ref: StepRef, office_id: int) -> Attempt | None:
@@ -70,6 +71,7 @@ def _begin(ref: StepRef, doer: Doer, wait: timedelta) -> Attempt | Refused:
     office_id = doer.person.office_id
     try:
         with transaction.atomic():
+            happens(doer.at)
             known = attempt_of(ref, office_id)
             if known is None:
                 return Attempt.objects.create(
@@ -105,13 +107,16 @@ def _take(known: Attempt, doer: Doer, wait: timedelta) -> bool:
     return found == 1
 
 
-def _end(begun: Attempt, words: str) -> None:
+def _end(begun: Attempt, words: str, at: datetime) -> None:
     """One that took too long and was taken over by another says nothing more."""
-    Attempt.objects.filter(office_id=begun.office_id, pk=begun.pk, version=begun.version).update(
-        version=begun.version + 1,
-        status=Attempt.Status.GAGAL if words else Attempt.Status.SELESAI,
-        pesan=words[:_LONGEST_WORDS],
-    )
+    mine = Attempt.objects.filter(office_id=begun.office_id, pk=begun.pk, version=begun.version)
+    with transaction.atomic():
+        happens(at)
+        mine.update(
+            version=begun.version + 1,
+            status=Attempt.Status.GAGAL if words else Attempt.Status.SELESAI,
+            pesan=words[:_LONGEST_WORDS],
+        )
 
 
 def _busy(known: Attempt | None) -> str:

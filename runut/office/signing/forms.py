@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from runut.files.signing.asking import is_address
+from runut.files.asking import is_address
 from runut.files.signing.stamp import Place
 from runut.office.acts.forms import ActForm
 from runut.office.people.models import Person

@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from runut.core.case.model import Definition
 from runut.core.words.dates import format_date
-from runut.files.signing.asking import can_reach
+from runut.files.asking import can_reach
 from runut.office.lacks import Lack
 from runut.office.people.models import Appointment, Office, Person
 from runut.office.signing.choices import BASAH, BSRE, Choices, choices_of
+from runut.office.signing.overview import authority_rows
 from runut.office.signing.people import signers_of
 from runut.office.signing.ways import service_of, way_of
 
@@ -29,7 +30,7 @@ def lacks(
         return []
     choices = choices_of(office)
     ways = {choices.way_of(person) for person in signers} | {choices.cara}
-    found = [*_of_office(choices), *_of_service(office, choices, ways)]
+    found = [*_of_office(choices), *_of_service(office, choices, ways), *_of_authorities(office)]
     for person in signers:
         found.extend(_of_signer(person, day, due, choices))
     return found
@@ -49,6 +50,18 @@ def _signers(office: Office, day: date, definition: Definition | None) -> list[P
 def _of_office(choices: Choices) -> Iterator[Lack]:
     if not choices.cara:
         yield Lack("Cara menandatangani belum ditetapkan", _LATER, "Pilih caranya", _home())
+
+
+def _of_authorities(office: Office) -> Iterator[Lack]:
+    """Whose certificates the office has, and has not said whether it trusts them."""
+    names = [one.name for one in authority_rows(office) if not one.is_trusted]
+    if names:
+        yield Lack(
+            f"Penerbit sertifikat menunggu keputusan: {', '.join(dict.fromkeys(names))}",
+            "Tanda tangan elektroniknya terbaca “tidak dapat diperiksa”.",
+            "Putuskan penerbitnya",
+            reverse("tanda_tangan_penerbit"),
+        )
 
 
 def _of_service(office: Office, choices: Choices, ways: set[str]) -> Iterator[Lack]:

@@ -13,13 +13,12 @@ from runut.core.findings import Refused
 from runut.files.signing.bsre import user_status
 from runut.files.signing.token import why_no_token
 from runut.office import clock
+from runut.office.acts.door import refuse_others
 from runut.office.acts.forms import person_of, status_of, status_shown
 from runut.office.acts.sending import Done
-from runut.office.people.models import Person, Right
-from runut.office.people.rights import may, people_with
+from runut.office.people.models import Person
 from runut.office.signing import keys
 from runut.office.signing.actions import setting
-from runut.office.signing.actions.writing import NOT_YOURS
 from runut.office.signing.choices import WAYS, choices_of
 from runut.office.signing.forms import (
     AuthorityForm,
@@ -44,7 +43,7 @@ Act = Callable[[Any], Done | Refused]
 def ways(request: HttpRequest) -> HttpResponse:
     """How the office signs, and how it stands with everybody who will have to."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     choices = choices_of(person.office)
     signers = signers_of(person.office, _today(person))
@@ -70,7 +69,7 @@ def ways(request: HttpRequest) -> HttpResponse:
 def service(request: HttpRequest) -> HttpResponse:
     """The signing service of BSrE."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     choices = choices_of(person.office)
     form = ServiceForm(request.POST or None, bsre=choices.bsre)
@@ -87,7 +86,7 @@ def service(request: HttpRequest) -> HttpResponse:
 def connection(request: HttpRequest) -> HttpResponse:
     """Ask the service for one person: does it answer, and may he sign there."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     choices = choices_of(person.office)
     test = ConnectionForm(request.POST)
@@ -103,7 +102,7 @@ def connection(request: HttpRequest) -> HttpResponse:
 def stamper(request: HttpRequest) -> HttpResponse:
     """The time stamp authority."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     form = StamperForm(request.POST or None, tsa=choices_of(person.office).tsa)
 
@@ -118,7 +117,7 @@ def stamper(request: HttpRequest) -> HttpResponse:
 def token(request: HttpRequest) -> HttpResponse:
     """The key within the token of the office."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     form = TokenForm(request.POST or None, token=choices_of(person.office).token)
 
@@ -133,7 +132,7 @@ def token(request: HttpRequest) -> HttpResponse:
 def authorities(request: HttpRequest) -> HttpResponse:
     """Whom the office trusts, and the certificate of one more."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     form = AuthorityForm(request.POST or None, request.FILES or None)
 
@@ -153,7 +152,7 @@ def authorities(request: HttpRequest) -> HttpResponse:
 def decide_authority(request: HttpRequest) -> HttpResponse:
     """Trust an issuer that came with a certificate, or no longer trust one."""
     person = person_of(request)
-    if refused := _refused(request, person):
+    if refused := refuse_others(request):
         return refused
     form = DecisionForm(request.POST)
     if not form.is_valid():
@@ -193,14 +192,6 @@ def _do(request: HttpRequest, form: Any, act: Act, words: str) -> tuple[int, Htt
             return 302, redirect(result.url)
         status = form.refuse(result)
     return status, None
-
-
-def _refused(request: HttpRequest, person: Person) -> HttpResponse | None:
-    if may(person, Right.KANTOR):
-        return None
-    keepers = ", ".join(one.nama for one in people_with(person.office_id, Right.KANTOR))
-    message = f"{NOT_YOURS.reason} Hubungi {keepers}." if keepers else NOT_YOURS.reason
-    return _render(request, "403.html", {"message": message}, status=403)
 
 
 def _here(name: str) -> str:

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from runut.files.signing.stamp import Stamp
-from runut.office.cases.documents import is_drawn, verification_url
+from runut.office.cases.documents import is_drawn
 from runut.office.cases.models import Document
+from runut.office.people.address import verification_of
 from runut.office.people.models import Person
 from runut.office.people.naming import pejabat
 from runut.office.signing.choices import UJI, choices_of
@@ -19,7 +20,7 @@ def stamp_for(person: Person, at: datetime, document: Document) -> Stamp | None:
     is_test = choices.way_of(person) == UJI
     head = "Ditandatangani dengan sertifikat uji oleh:" if is_test else _HEAD
     lines = (head, person.nama, signer.jabatan, f"Kode {document.kode}")
-    return Stamp(tuple(filter(None, lines)), verification_url(document.kode), choices.cap)
+    return Stamp(tuple(filter(None, lines)), verification_of(document.kode), choices.cap)
 
 
 _HEAD = "Ditandatangani secara elektronik oleh:"

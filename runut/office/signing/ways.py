@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from runut.core.findings import Refused
 from runut.core.words.dates import format_date
+from runut.files.asking import Service
 from runut.files.signing.appending import Extras
-from runut.files.signing.asking import Service
 from runut.files.signing.bsre import BsreSigner, Credentials
 from runut.files.signing.sign import CertificateSigner, Signer
 from runut.files.signing.stamp import Stamp
@@ -185,7 +185,6 @@ def _service(
 _NOT_ELECTRONIC = "Kantor ini belum menetapkan tanda tangan elektronik untuk Saudara."
 _NO_CERTIFICATE = "Saudara belum mengunggah sertifikat elektronik."
 _NO_TEST = "Saudara belum mempunyai sertifikat uji. Buat dahulu; hanya perlu sekali."
-_NO_NIK = "Isi NIK Saudara: layanan BSrE mengenali penanda tangan dari NIK."
 _NO_SERVICE = "Alamat layanan BSrE belum diisi pengelola kantor."
 _NO_TOKEN = "Nama kunci dalam token belum diisi pengelola kantor."  # noqa: S105 - a sentence
 _LOST = "Berkas sertifikat Saudara tidak ditemukan di folder kunci. Unggah sertifikatnya lagi."

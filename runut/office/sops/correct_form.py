@@ -6,17 +6,19 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 
+from runut.core.sop.flow import with_actors
 from runut.core.sop.form.rujukan import print_keterangan, read_keterangan
 from runut.core.sop.form.waktu import parse_waktu
-from runut.core.sop.model import SOP, Bentuk, Langkah, Pelaksana, Pengesahan
+from runut.core.sop.model import SOP, Bentuk, Dalam, Langkah, Pengesahan
 from runut.core.sop.reading.asal import STEP_FIELDS, Asal, field_key
 from runut.core.words.dates import format_date, parse_date
 from runut.core.words.items import normal
 from runut.office.acts.forms import ActForm
 from runut.office.sops.actions.correcting import Correction
 from runut.office.sops.draft import Draft
+from runut.office.sops.row_symbols import has_several, read_inner, symbol_fields, with_chosen
 from runut.office.sops.rows_changed import with_row_after, without_rows
 from runut.office.sops.spots import Spot
 from runut.office.sops.ways_text import read_ways, ways_as_text
@@ -37,18 +39,14 @@ DATES = {
     "tanggal_efektif": "Tanggal efektif",
 }
 SIGNER = {"jabatan": "Disahkan oleh (jabatan)", "nama": "Nama pengesah", "nip": "NIP pengesah"}
-BENTUK_NAMES = {
-    Bentuk.MULAI: "Mulai (kapsul)",
-    Bentuk.PROSES: "Pelaksanaan (kotak)",
-    Bentuk.KEPUTUSAN: "Keputusan (belah ketupat)",
-    Bentuk.SELESAI: "Selesai (kapsul)",
-}
 ONE_A_LINE = "Satu butir setiap baris."
 WAYS_HELP = (
     "Kosongkan bila lanjut ke langkah di bawahnya. Selain itu tulis nomornya: 4; 5. "
     "Untuk keputusan: Ya 8; Tidak 6. Tulis “berhenti” bila tidak berlanjut."
 )
 SAVE, GO_ON = "simpan", "lanjut"
+_BELOW = {"bentuk": (*(f"simbol{place}" for place in range(1, 200)), "dalam")}
+"""Fields that a row with several actors has besides."""
 IS_STEP, IS_NONE = "langkah", "bukan"
 ROW_CHOICES = [(IS_STEP, "memang langkah"), (IS_NONE, "bukan langkah: hapus")]
 LONGEST = 4_000
@@ -137,11 +135,7 @@ class CorrectForm(ActForm):
                 initial=[one.nama for one in step.pelaksana],
                 widget=forms.CheckboxSelectMultiple,
             ),
-            "bentuk": forms.ChoiceField(
-                label="Bentuk simbol",
-                choices=[(str(one), name) for one, name in BENTUK_NAMES.items()],
-                initial=str(step.bentuk),
-            ),
+            **symbol_fields(step),
             "lanjut": _line(
                 "Lanjut ke langkah", ways_as_text(step.lanjut, self.nos, place, step.bentuk), 300
             ),
@@ -178,7 +172,9 @@ class CorrectForm(ActForm):
     def steps(self) -> Iterator[StepCells]:
         """The steps with their sure cells."""
         for place, step in enumerate(self.sop.langkah):
-            keys = [field_key(name, step.no) for name in STEP_FIELDS]
+            names = [(name, *_BELOW.get(name, ())) for name in STEP_FIELDS]
+            keys = [field_key(name, step.no) for several in names for name in several]
+            keys = [key for key in keys if key in self.keys]
             cells = tuple(self._cell(key) for key in keys if self._is_sure(key))
             yield StepCells(step, cells, (self[f"l{place}_baris"], self[f"l{place}_sisip"]))
 
@@ -211,9 +207,11 @@ class CorrectForm(ActForm):
                 continue
             if not given.get(f"l{place}_kegiatan", "").strip():
                 self.add_error(f"l{place}_kegiatan", f"Isi kegiatan langkah {step.no}.")
-            ways = self._ways(place)
+            ways, inner = self._ways(place), self._inner(place)
             if isinstance(ways, str):
                 self.add_error(f"l{place}_lanjut", f"Pada langkah {step.no}: {ways}")
+            if isinstance(inner, str):
+                self.add_error(f"l{place}_dalam", f"Pada langkah {step.no}: {inner}")
         if self._removed(given) == set(self.nos):
             raise forms.ValidationError("Sisakan setidaknya satu langkah.")
         return given
@@ -225,12 +223,25 @@ class CorrectForm(ActForm):
         bentuk = Bentuk(self.cleaned_data.get(f"l{place}_bentuk") or Bentuk.PROSES)
         return read_ways(self.cleaned_data.get(f"l{place}_lanjut", ""), self.nos, place, bentuk)
 
+    def _inner(self, place: int) -> tuple[Dalam, ...] | str:
+        given, step = self.cleaned_data, self.sop.langkah[place]
+        ticked = given.get(f"l{place}_pelaksana", ())
+        if not has_several(step):
+            return step.dalam
+        return read_inner(given.get(f"l{place}_dalam", ""), ticked)
+
     def renew(self, versi: int) -> None:
         """After a refusal: what was typed may be sent again over the text as it is now."""
         data = QueryDict(mutable=True)
         data.update(self.data)
         data["versi"] = str(versi)
         self.data = data
+
+    def _what_was_sent(self, request: HttpRequest) -> dict[str, object]:
+        """Without fields that the page sent did not have: a row has more of them since it got a
+        second actor, and what was sent is still the same."""
+        sent = super()._what_was_sent(request)
+        return {name: words for name, words in sent.items() if words or name in self.data}
 
     @property
     def goes_on(self) -> bool:
@@ -278,13 +289,15 @@ class CorrectForm(ActForm):
         ticked = given[f"l{place}_pelaksana"]
         before = [one.nama for one in step.pelaksana if one.nama in ticked]
         names = dict.fromkeys([*before, *ticked])
-        ways = self._ways(place)
+        ways, inner = self._ways(place), self._inner(place)
         keterangan, rujukan = read_keterangan(given[f"l{place}_keterangan"])
+        chosen = [renamed[name] for name in names if renamed.get(name)]
+        drawn = replace(step, dalam=() if isinstance(inner, str) else inner)
+        acted = with_actors(drawn, chosen, renamed)
+        acted = replace(acted, bentuk=Bentuk(given[f"l{place}_bentuk"]))
         return replace(
-            step,
+            with_chosen(acted, step, f"l{place}_", given, renamed),
             kegiatan=normal(given[f"l{place}_kegiatan"]),
-            pelaksana=tuple(Pelaksana(renamed[n]) for n in names if renamed.get(n)),
-            bentuk=Bentuk(given[f"l{place}_bentuk"]),
             lanjut=() if isinstance(ways, str) else ways,
             kelengkapan=_items(given[f"l{place}_kelengkapan"]),
             waktu=parse_waktu(given[f"l{place}_waktu"]),

@@ -20,6 +20,8 @@ from runut.office.sops.models import SopVersion
 
 ORIGINAL: Final = "asli"
 _LONGEST_NAME = 60
+_OTHER_ENDINGS: Final = frozenset({"odt", "ods", "rtf"})
+"""Kept under the kind of file as which they were read."""
 _OOXML = "application/vnd.openxmlformats-officedocument"
 
 
@@ -62,7 +64,9 @@ def download_of(version: SopVersion, name: str) -> Download | None:
     base = _plain(version.sop.judul)
     if name == ORIGINAL:
         data = get(settings.FILES_DIR, version.sumber_sha256)
-        filename = f"{base}-asli.{version.sumber_jenis}"
+        ending = version.sumber_nama.rpartition(".")[2].lower()
+        known = ending if ending in _OTHER_ENDINGS else version.sumber_jenis
+        filename = f"{base}-asli.{known}"
         return Download(data, "application/octet-stream", filename)
     if name not in FORMATS:
         return None

@@ -1,4 +1,4 @@
-"""Taking an SOP up: hand it in, check the reading beside the original, mend what is flawed."""
+"""Taking an SOP up: check the reading beside the original, mend what is flawed."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from runut.core.findings import Refused
 from runut.core.sop.mending.difference import difference, word_pieces
 from runut.files.store import get
 from runut.office.acts.forms import person_of, status_of, status_shown
@@ -15,32 +14,13 @@ from runut.office.sops import actions
 from runut.office.sops.correct_form import CorrectForm
 from runut.office.sops.draft import draft_of, sop_of
 from runut.office.sops.flaws import flaws_of
-from runut.office.sops.forms import RepairForm, TakeInForm
+from runut.office.sops.forms import RepairForm
 from runut.office.sops.models import SopVersion
 from runut.office.sops.original import original_of
 from runut.office.sops.queries import version_of
-from runut.office.sops.rights import may_manage, not_yours
 from runut.office.web.kept.pages import instead
 
 PICTURES = {"svg": "image/svg+xml", "png": "image/png"}
-
-
-def take_in(request: HttpRequest) -> HttpResponse:
-    """Take an SOP in from a file or from pasted text."""
-    if not may_manage(person_of(request)):
-        return not_yours(request, person_of(request), "memasukkan SOP")
-    form = TakeInForm(request.POST or None, request.FILES or None)
-    status = status_shown(form)
-    if request.method == "POST" and form.is_valid():
-        taken = actions.take_in_file(*form.data_and_name(), form.doer(request, ""))
-        if isinstance(taken, Done):
-            return redirect(taken.url)
-        if isinstance(taken, Refused):
-            status = form.refuse(taken)
-        else:
-            status = 422
-            form.add_error(None, f"{taken[0].pesan} {taken[0].usul}".strip())
-    return render(request, "sops/take_in.html", {"form": form}, status=status)
 
 
 def correct(request: HttpRequest, version_id: int) -> HttpResponse:
@@ -65,6 +45,7 @@ def correct(request: HttpRequest, version_id: int) -> HttpResponse:
         "form": form,
         "version": version,
         "sop": draft.sop,
+        "told": draft.told,
         "original": original_of(draft),
         "may_manage": actions.may_manage(person),
     }
@@ -112,7 +93,18 @@ def changes(request: HttpRequest, version_id: int) -> HttpResponse:
     version = version_of(version_id, person_of(request))
     if version.revisi_dari is None:
         raise Http404
-    found = difference(sop_of(version.revisi_dari), sop_of(version))
+    return _difference(request, version, version.revisi_dari)
+
+
+@require_safe
+def compared(request: HttpRequest, version_id: int, other_id: int) -> HttpResponse:
+    """What is different between a text and another one of the register."""
+    person = person_of(request)
+    return _difference(request, version_of(version_id, person), version_of(other_id, person))
+
+
+def _difference(request: HttpRequest, version: SopVersion, before: SopVersion) -> HttpResponse:
+    found = difference(sop_of(before), sop_of(version))
     told = [{"change": one, "pieces": word_pieces(one.sebelum, one.sesudah)} for one in found]
-    context = {"version": version, "before": version.revisi_dari, "changes": told}
+    context = {"version": version, "before": before, "changes": told}
     return render(request, "sops/changes.html", context)

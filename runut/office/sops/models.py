@@ -29,7 +29,7 @@ class SopVersion(models.Model):
     the file as it was handed in, ``halaman`` its pages as pictures, ``asal`` where each field
     stood on them, ``temuan`` what was odd about it, ``dipastikan`` the fields that the owner has
     looked at since. ``adopsi`` holds what the owner confirmed beside the text (ways back, the
-    page that serves each step).
+    page that serves each step); ``diterima`` the blockers it was taken with, and why.
     """
 
     class Status(models.TextChoices):
@@ -69,6 +69,9 @@ class SopVersion(models.Model):
         "self", on_delete=models.PROTECT, null=True, related_name="revisi_berikut"
     )
     adopsi = models.JSONField(default=dict)
+    diterima = models.JSONField(
+        default=dict, help_text="Penghalang yang masih ada ketika diadopsi, dan mengapa diterima"
+    )
     dibuat_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     dibuat_pada = models.DateTimeField()
     diadopsi_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
@@ -90,3 +93,28 @@ class SopVersion(models.Model):
         """Whether it is or was in force; a draft that a repair replaced never was."""
         is_old_draft = self.status == self.Status.DIGANTI and self.diadopsi_pada is None
         return not (self.is_draft or is_old_draft)
+
+
+class Peraturan(models.Model):
+    """A regulation as the office itself knows it: in place of the delivered entry, or beside it."""
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    jenis = models.CharField(max_length=60)
+    nomor = models.CharField(max_length=60)
+    tahun = models.PositiveIntegerField()
+    tentang = models.CharField(max_length=500, blank=True)
+    dicabut_oleh = models.CharField(max_length=120, blank=True)
+    dicabut_tanggal = models.DateField(null=True, blank=True)
+    sumber = models.CharField(max_length=300)
+    ditulis_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    ditulis_pada = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["office", "jenis", "nomor", "tahun"], name="peraturan_office_sebutan"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.jenis} {self.nomor}/{self.tahun}"

@@ -4,13 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from runut.core.sop.checks.all import check_sop
+from runut.core.findings import Level
 from runut.office.acts.forms import person_of
 from runut.office.people.models import Right
 from runut.office.people.rights import may
 from runut.office.sops import actions
 from runut.office.sops.downloads import FORMATS, download_of
 from runut.office.sops.draft import sop_of
+from runut.office.sops.flaws import findings_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
 from runut.office.web.sop_form import official_form
@@ -41,10 +42,12 @@ def show(request: HttpRequest, version_id: int) -> HttpResponse:
     sop = sop_of(version)
     lead = f"Revisi {version.revisi} · {SopVersion.Status(version.status).label}"
     view = official_form(sop, title=version.sop.judul, lead=lead)
+    findings = findings_of(version, sop)
     context = {
         "version": version,
         "view": view,
-        "findings": check_sop(sop),
+        "findings": findings,
+        "hints": sum(one.tingkat is Level.INFO for one in findings),
         "formats": FORMATS.items(),
         "may_start": may(person, Right.START),
     }

@@ -12,15 +12,14 @@ from runut.office.people.models import Person
 from runut.office.substitutes.leaving import HandOver, Holdings
 from runut.office.substitutes.models import Jenis, Sebab
 from runut.office.substitutes.rules import Facts
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
 
 PINDAH = (("pindah", "Pindah tugas"), ("pensiun", "Pensiun"), ("berhenti", "Berhenti"))
 
 
-def _date(label: str, needed: str, **more: Any) -> forms.DateField:
-    return forms.DateField(
+def _date(label: str, needed: str, **more: Any) -> DayField:
+    return DayField(
         label=label,
-        widget=DayInput(),
         error_messages={"required": needed},
         **more,
     )

@@ -29,6 +29,7 @@ class Entry(models.Model):
     subject = models.CharField(max_length=80)
     payload = models.TextField()
     document = models.CharField(max_length=64, blank=True)
+    states = models.TextField(default="", blank=True)
     hash = models.CharField(max_length=64)
 
     class Meta:
@@ -51,5 +52,6 @@ class Entry(models.Model):
             subject=self.subject,
             payload=self.payload,
             document=self.document,
+            states=self.states,
         )
         return Link(row, self.hash)

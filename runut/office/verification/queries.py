@@ -7,8 +7,8 @@ from hashlib import sha256
 from django.db.models import QuerySet
 
 from runut.core.case.rights import has_valid_mark
-from runut.files.signing.check import check_pdf
-from runut.files.signing.verdict import TIDAK_DAPAT_DIPERIKSA, Verdict
+from runut.files.signing.check import LOCKED, check_pdf
+from runut.files.signing.verdict import TIDAK_DAPAT_DIPERIKSA, Verdict, check_upload
 from runut.files.store import DocumentMissing
 from runut.office.cases.acting import load
 from runut.office.cases.documents import stored_bytes
@@ -123,6 +123,15 @@ def compare_upload(known: Known, data: bytes) -> bool:
     digest = sha256(data).hexdigest()
     hashes = {known.document.sha256, known.signed.sha256 if known.signed else ""}
     return digest in hashes
+
+
+def judge_upload(known: Known, data: bytes, at: datetime) -> Verdict | None:
+    """What the signatures of another file are worth here; None where it holds none.
+
+    The file comes from outside, so it is read in the guarded process.
+    """
+    verdict = check_upload(data, trusted_by(known.document.office), at=at)
+    return verdict if verdict.signatures or verdict.reasons == (LOCKED,) else None
 
 
 def is_working_copy(known: Known, data: bytes) -> bool:

@@ -119,7 +119,10 @@ def _verify_sops(office: Office) -> Iterator[Finding]:
     """The text of an SOP is the one that was last proposed, or adopted; cases rest on it."""
     lines = _lines(office, "sop.diusulkan", "sop.dikoreksi", "sop.diperbaiki")
     last = {line.subject: line.key("revisi") for line in lines}
-    adopted = {line.key("revisi", "adopsi") for line in _lines(office, "sop.diadopsi")}
+    adopted = {
+        _key(line.subject, line.document, line.facts.get("revisi"), _adoption_today(line))
+        for line in _lines(office, "sop.diadopsi")
+    }
     for row in SopVersion.objects.filter(office=office).select_related("sop").order_by("pk"):
         key = (f"sop:{row.pk}", sha256(row.teks.encode()).hexdigest(), row.revisi)
         is_same = (
@@ -128,6 +131,26 @@ def _verify_sops(office: Office) -> Iterator[Finding]:
         if not is_same or row.sha256 != key[1]:
             name = f"{row.sop.judul} revisi {row.revisi}"
             yield fault("sop.berbeda", f"Teks SOP {name} tidak sama dengan catatannya.")
+
+
+def _adoption_today(line: Recorded) -> object:
+    """How the first version recorded an adoption, as its row reads since kinds of work came.
+
+    The same as the migration sops.0003 did with the rows; the chain itself is never rewritten.
+    """
+    adoption = line.facts.get("adopsi")
+    if not isinstance(adoption, dict) or "marks" in adoption or "works" not in adoption:
+        return adoption
+    works = adoption["works"]
+    marks = {"periksa": "paraf", "tandatangan": "tanda_tangan"}
+    return {
+        **adoption,
+        "marks": {no: marks[work] for no, work in works.items() if work in marks},
+        "works": {
+            no: "panggil_rapat" if work == "penugasan" else work for no, work in works.items()
+        },
+        "report": "lakip" if "sempurnakan" in works.values() else "",
+    }
 
 
 def _verify_datasets(office: Office) -> Iterator[Finding]:

@@ -3,11 +3,14 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
+from runut.office import clock
 from runut.office.acts.forms import ActForm, person_of, status_of
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
@@ -17,18 +20,29 @@ from runut.office.verification.actions import publish
 from runut.office.verification.queries import (
     compare_upload,
     is_working_copy,
+    judge_upload,
     known_document,
     published,
 )
 from runut.office.web.kept.pages import stands_on
 
 MAX_COMPARED_BYTES = 25 * 1024 * 1024
+_JUDGED, _WINDOW_S = 20, 15 * 60
 
 
 class CompareForm(forms.Form):
     """The file somebody was given, to be held against what we stored. It is not kept."""
 
     berkas = forms.FileField(label="Berkas PDF yang Saudara terima")
+
+
+def _may_be_judged(request: HttpRequest) -> bool:
+    """Judging costs a process: so many for one address in a quarter of an hour, then only the
+    comparison that costs nothing."""
+    address = request.META.get("REMOTE_ADDR", "")
+    return any(
+        cache.add(f"keaslian:{address}:{number}", True, _WINDOW_S) for number in range(_JUDGED)
+    )
 
 
 @login_not_required
@@ -38,13 +52,22 @@ def verification(request: HttpRequest, kode: str) -> HttpResponse:
     if known is None:
         return render(request, "verification/unknown.html", {"kode": kode[:16]}, status=404)
     form = CompareForm(request.POST or None, request.FILES or None)
-    is_same, is_copy = None, False
+    is_same, is_copy, judged = None, False, None
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["berkas"]
         data = file.read() if file.size <= MAX_COMPARED_BYTES else b""
         is_same, is_copy = compare_upload(known, data), is_working_copy(known, data)
-    context = {"known": known, "form": form, "is_same": is_same, "is_copy": is_copy}
-    return render(request, "verification/verification.html", context)
+        if not is_same and not is_copy and _may_be_judged(request):
+            judged = judge_upload(known, data, clock.now())
+    context = {
+        "known": known,
+        "form": form,
+        "is_same": is_same,
+        "is_copy": is_copy,
+        "judged": judged,
+    }
+    with timezone.override(known.document.office.zone):
+        return render(request, "verification/verification.html", context)
 
 
 @login_not_required

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from itertools import takewhile
 
+from runut.core.case.inner import refuse_before_turn, to_confirm
 from runut.core.case.model import CaseState, Definition, Step, StepStatus
 from runut.core.case.route import forward_reach
+from runut.core.sop.drawing.tiles.layout import tile_step
 from runut.core.sop.drawing.tiles.model import State, TileStep, Way
 from runut.core.sop.model import SOP, Bentuk, Langkah
 
@@ -51,7 +53,24 @@ def _tile_step(
         else:
             way_state = _state_down(step.no, to, label, states, state)
         ways.append(Way(to, label, way_state))
-    return TileStep(step.no, step.actors, step.bentuk, tuple(ways), states[step.no])
+    return tile_step(langkah, ways, states[step.no], actor_states(step, state))
+
+
+def actor_states(step: Step, state: CaseState) -> dict[str, State]:
+    """How far each of several actors of an open step is: done, due, or waiting for another or for
+    an answer. Who completes the step is due once nobody else is."""
+    now = state.step(step.no)
+    if now.status is not StepStatus.TERBUKA or len(step.actors) < 2:
+        return {}
+    due = to_confirm(step, state)
+    left = [actor for actor in due if actor not in now.confirmed]
+    found = {}
+    for actor in step.actors[1:]:
+        is_due = actor in left and refuse_before_turn(step, state, actor) is None
+        waits = State.NOW if is_due else State.LATER
+        found[actor] = State.DONE if actor in due and actor not in left else waits
+    waits_for_row = bool(step.inner and left)
+    return {step.actors[0]: State.LATER if waits_for_row else State.NOW, **found}
 
 
 def _drawn_ways(langkah: Langkah, step: Step) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from runut.office.web.kept.author import author_of
 from runut.office.web.kept.middleware import sent_in_vain
 from runut.office.web.kept.pages import is_from_here
+from runut.office.web.storing import Trouble, trouble_of
 
 RETRY_AFTER_S = 5
 
@@ -41,8 +42,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The last answer. A busy database may also show outside of a view, as in the session."""
-    if isinstance(sys.exception(), OperationalError):
+    """The last answer. Trouble with storing may also show outside of a view, as in the session."""
+    error = sys.exception()
+    if trouble := trouble_of(error):
+        return not_stored(request, trouble)
+    if isinstance(error, OperationalError):
         return busy(request)
     return render(request, "500.html", status=500)
 
@@ -52,8 +56,13 @@ def damaged(request: HttpRequest) -> HttpResponse:
     return render(request, "500_berkas.html", status=500)
 
 
+def not_stored(request: HttpRequest, trouble: Trouble) -> HttpResponse:
+    """The storage is full, closed or damaged: said as such, since waiting does not help."""
+    return render(request, "penyimpanan.html", {"trouble": trouble}, status=trouble.status)
+
+
 def busy(request: HttpRequest) -> HttpResponse:
-    """The database is busy, full or away: come back in a moment, nothing half done is kept."""
+    """The database is busy or away: come back in a moment, nothing half done is kept."""
     response = render(request, "503.html", status=503)
     response.headers["Retry-After"] = str(RETRY_AFTER_S)
     return response

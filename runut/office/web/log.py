@@ -3,7 +3,7 @@
 import logging
 import re
 
-_KEY_IN_ADDRESS = re.compile(r"(/hadir/(?=[^/])|/undangan/(?=[^/]{16}))[^/]+")
+_KEY_IN_ADDRESS = re.compile(r"(/hadir/(?=[^/])|/undangan/(?=[^/]{16})|/isi/(?=[^/]))[^/]+")
 
 
 class WithoutKeys(logging.Filter):

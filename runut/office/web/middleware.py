@@ -1,21 +1,29 @@
 """What the whole office answers in the same way, whichever page was asked for.
 
-A busy database, a request too large or with signs that cannot be stored, a way of asking that no
-page knows; and pages that are not kept.
+The hours that a page shows, and those that are typed into it, are the office's own.
+
+A busy database, a full disk, a request too large or with signs that cannot be stored, a way of
+asking that no page knows; and pages that are not kept.
 """
 
 from collections.abc import Callable
+from logging import getLogger
 
 from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
+from django.utils import timezone
 
 from runut.files.store import DocumentMissing
 from runut.office.nul import holds_nul, nul_in
-from runut.office.web.errors import busy, damaged, not_found
+from runut.office.people.models import Person
+from runut.office.web.errors import busy, damaged, not_found, not_stored
+from runut.office.web.storing import trouble_of
 
+log = getLogger("django.request")
+"""Django's own, whose filter takes the key out of an address that is one."""
 METHODS = ("GET", "HEAD", "POST")
 LARGEST_REQUEST = 26 * 1024 * 1024
 """An upload of 25 MB with the form around it. Nothing larger is read, let alone stored."""
@@ -39,6 +47,8 @@ class PlainAnswers:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = _refuse(request) or self.get_response(request)
+        if response.status_code == 403:
+            _log_refused(request)
         if response.status_code == 405:
             response = _not_this_way(request, response.headers.get("Allow", ""))
         response.headers.setdefault("Cache-Control", "no-store")
@@ -56,9 +66,25 @@ class PlainAnswers:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, DocumentMissing):
             return damaged(request)
+        if trouble := trouble_of(error):
+            return not_stored(request, trouble)
         if isinstance(error, DataError):
             return _unstorable(request, TOO_LONG)
         return busy(request) if isinstance(error, OperationalError) else None
+
+
+class OfficeHours:
+    """Moments on pages stand in the zone of the office (WIB, WITA, WIT), not of the machine."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        person = getattr(request, "user", None)
+        if not isinstance(person, Person):
+            return self.get_response(request)
+        with timezone.override(person.office.zone):
+            return self.get_response(request)
 
 
 class StorableCookies:
@@ -98,6 +124,14 @@ def _refuse(request: HttpRequest) -> HttpResponse | None:
     if holds_nul([*request.GET.lists()]):
         return _unstorable(request, nul_in("Alamat halaman ini"), 400)
     return None
+
+
+def _log_refused(request: HttpRequest) -> None:
+    """Who asked for what he may not have: by his key, his name is nobody's business in a log."""
+    person = getattr(request, "user", None)
+    who = person.ref if isinstance(person, Person) else "tanpa akun"
+    path = request.path.encode("unicode_escape").decode("ascii")
+    log.warning("ditolak: %s %s oleh orang %s", request.method, path, who)
 
 
 def _unstorable(request: HttpRequest, why: str, status: int = 422) -> HttpResponse:

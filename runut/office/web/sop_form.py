@@ -205,9 +205,15 @@ def _cells(step: TileStep, ways: str, tiles: Sequence[Tile], grid: Grid) -> tupl
 
 def _words(step: TileStep, ways: str, actor: str, symbol: Symbol) -> str:
     """What the symbol and its lines say: "Staf: keputusan. Ya: ke langkah 8."."""
+    inner = " ".join(
+        f"{way.label or 'Lanjut'}: ke {way.to}." for way in step.inner if way.leaves == actor
+    )
+    state = f" ({STATE_WORDS[symbol.state].lower()})" if step.states else ""
     if actor != step.actors[0]:
-        return f"{actor}: ikut mengerjakan."
-    return f"{actor}: {BENTUK_WORDS[symbol.bentuk]}. {ways}".rstrip()
+        part = BENTUK_WORDS[symbol.bentuk] if step.inner else "ikut mengerjakan"
+        return f"{actor}: {part}{state}. {inner}".rstrip()
+    ways = f"{inner} {ways}".strip()
+    return f"{actor}: {BENTUK_WORDS[symbol.bentuk]}{state}. {ways}".rstrip()
 
 
 def _way_words(steps: Sequence[TileStep], place: int) -> str:

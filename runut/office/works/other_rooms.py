@@ -10,6 +10,9 @@ NOTICES: Final = (
     "runut.office.oversight.queries.notices",
     "runut.office.calendar.notices.moved_deadlines",
     "runut.office.reminders.notices.reminders_of",
+    "runut.office.kinerja.queries.notices",
+    "runut.office.packs.queries.notices",
+    "runut.office.kantor.backup.notices",
 )
 """Functions from a person to what stands in his inbox beside his tasks."""
 

@@ -4,11 +4,16 @@ from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.forms.boundfield import BoundField
 
 from runut.core.sop.model import Lanjut
-from runut.office.acts.forms import ActForm
+from runut.office.acts.forms import MAX_UPLOAD_BYTES, ActForm
 from runut.office.cases.acting import StepRef
 from runut.office.cases.queries import StepPage
+
+FILE_KINDS = "PDF, Word (.docx), Excel (.xlsx), PNG atau JPG"
+FILE_ENDINGS = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+"""What may be handed in, in words and for the browser."""
 
 
 class RoundForm(ActForm):
@@ -32,12 +37,43 @@ class RoundForm(ActForm):
 
 
 class ConfirmForm(RoundForm):
-    """An actor who does not lead says that his part is done; where he checks, on what he read."""
+    """An actor who does not lead says that his part is done; where he checks, on what he read.
+
+    One who works in the row by its arrows may hand in files of it: ``takes_files``.
+    """
 
     dibaca = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)
 
-    def __init__(self, data: Any = None, *, page: StepPage, read_sha256: str) -> None:
-        super().__init__(data, page=page, initial={"dibaca": read_sha256})
+    def __init__(
+        self,
+        data: Any = None,
+        files: Any = None,
+        *,
+        page: StepPage,
+        read_sha256: str,
+        takes_files: bool = False,
+    ) -> None:
+        super().__init__(data, page=page, initial={"dibaca": read_sha256}, files=files)
+        self.names = page.step.output if takes_files else ()
+        for number, nama in enumerate(self.names):
+            self.fields[f"berkas_{number}"] = forms.FileField(
+                label=f"Berkas: {nama} (bila ada)",
+                required=False,
+                help_text=f"{FILE_KINDS}; paling besar 25 MB.",
+                widget=forms.FileInput(attrs={"accept": FILE_ENDINGS}),
+            )
+
+    @property
+    def file_fields(self) -> list[BoundField]:
+        return [self[f"berkas_{number}"] for number, _ in enumerate(self.names)]
+
+    def clean(self) -> dict[str, Any] | None:
+        given = super().clean() or self.cleaned_data
+        for number, _ in enumerate(self.names):
+            file = given.get(f"berkas_{number}")
+            if file and file.size > MAX_UPLOAD_BYTES:
+                self.add_error(f"berkas_{number}", "Berkas ini lebih besar dari 25 MB. Perkecil.")
+        return given
 
 
 class StepForm(ActForm):
@@ -91,7 +127,7 @@ class StepForm(ActForm):
         found: dict[str, list[str]] = {}
         for way in self.ways():
             if way.jika:
-                found.setdefault(way.jika, []).append(_where_to(self.page, way.ke))
+                found.setdefault(way.jika, []).append(_where_to(self.page, way))
         return {label: f"{label}: {' dan '.join(words)}" for label, words in found.items()}
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
@@ -121,7 +157,11 @@ def is_back(page: StepPage, to: str) -> bool:
     return position(to) <= position(page.step.no)
 
 
-def _where_to(page: StepPage, to: str) -> str:
+def _where_to(page: StepPage, way: Lanjut) -> str:
+    to, step = way.ke, page.step
+    inside = [arrow.ke for arrow in step.inner if arrow.jika == way.jika]
+    if to == step.no and inside:
+        return f"ke {' dan '.join(inside)} pada langkah ini, lalu diputuskan lagi"
     target = page.case.definition.step(to)
     kegiatan = target.kegiatan.rstrip(". ") if target else ""
     return f"{'kembali ke' if is_back(page, to) else 'ke'} langkah {to}, {kegiatan}"

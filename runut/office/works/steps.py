@@ -10,7 +10,6 @@ from django.utils.module_loading import import_string
 from runut.core.case.rights import manager_of
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
-from runut.office.cases import actions
 from runut.office.cases.queries import StepPage, documents_of, step_page
 from runut.office.people.models import Person
 from runut.office.works.answers import go_on
@@ -18,6 +17,7 @@ from runut.office.works.kind import Kind
 from runut.office.works.periksa.checking import check_page
 from runut.office.works.register import kind_named
 from runut.office.works.step_form import ConfirmForm
+from runut.office.works.umum.acting import Left, hand_in
 
 StepView = Callable[[HttpRequest, StepPage], HttpResponse]
 
@@ -52,14 +52,23 @@ def closed(request: HttpRequest, page: StepPage, kind: Kind) -> HttpResponse:
 def confirm(request: HttpRequest, page: StepPage) -> HttpResponse:
     """An actor who does not lead the step says that his part is done."""
     found = check_page(page, person_of(request))
-    form = ConfirmForm(request.POST or None, page=page, read_sha256=found.sha256)
+    takes_files = bool(page.step.inner) and not found.document
+    form = ConfirmForm(
+        request.POST or None,
+        request.FILES or None,
+        page=page,
+        read_sha256=found.sha256,
+        takes_files=takes_files,
+    )
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
-        result = actions.complete_step(
+        given = form.cleaned_data
+        result = hand_in(
+            page,
             form.ref,
             form.doer(request, page.case_url),
-            kelengkapan=(),
-            read_sha256=form.cleaned_data["dibaca"],
+            [Left(nama, given[f"berkas_{number}"]) for number, nama in enumerate(form.names)],
+            read_sha256=given["dibaca"],
         )
         if isinstance(result, Done):
             return go_on(request, result, f"Bagian Saudara pada langkah {page.step.no} tercatat.")

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from runut.office import clock
 from runut.office.acts.forms import person_of
+from runut.office.cases.going import going_cases
 from runut.office.cases.history import history_of
 from runut.office.cases.inbox import task_rows
 from runut.office.cases.queries import documents_of, open_case
@@ -15,6 +16,7 @@ from runut.office.people.models import Person
 from runut.office.works import register
 from runut.office.works.kind import Notice
 from runut.office.works.other_rooms import NOTICES, WORDS
+from runut.office.works.tandatangan.notices import own_means
 
 
 @require_safe
@@ -27,7 +29,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "rows": [row for row in rows if not row.given_to],
         "given": [row for row in rows if row.given_to],
         "standing_still": standing_still_for(person, now),
-        "notices": _notices(person),
+        "notices": [*_notices(person), *([] if rows else own_means(person))],
+        "going": going_cases(person, now, without={row.task.case_id for row in rows}),
     }
     return render(request, "works/inbox.html", context)
 

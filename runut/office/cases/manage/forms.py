@@ -7,7 +7,7 @@ from django import forms
 
 from runut.office.acts.forms import ActForm
 from runut.office.people.models import Person
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
 
 
 class ReasonForm(ActForm):
@@ -83,9 +83,8 @@ class NameForm(ReasonForm):
 
 
 class DueForm(ReasonForm):
-    batas = forms.DateField(
+    batas = DayField(
         label="Batas waktu",
-        widget=DayInput(),
         error_messages={"required": "Isi tanggal batas waktu yang baru."},
     )
     field_order = ("batas",)

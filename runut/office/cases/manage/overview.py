@@ -8,6 +8,7 @@ from runut.core.case.rights import assignee_of, manager_of
 from runut.core.words.dates import format_date
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.manage.acts import may_manage
+from runut.office.cases.standing import due_words
 from runut.office.cases.standing_in import title_of
 from runut.office.cases.standing_still import Halt, halts_of
 from runut.office.people.models import Person, names_by_ref
@@ -37,6 +38,7 @@ class Overview:
     may_manage: bool
     manager: str
     started_by: str
+    due: str
     steps: tuple[OpenStep, ...]
     roles: tuple[Role, ...]
     stand_ins: tuple[str, ...]
@@ -59,6 +61,7 @@ def overview(case: OpenCase, person: Person, now: datetime) -> Overview:
         may_manage=manages,
         manager=names.get(manager_of(case.state), ""),
         started_by=names.get(case.state.started_by, ""),
+        due=due_words(case.row),
         steps=tuple(_steps(case, person, at, names, manages=manages)),
         roles=tuple(_roles(case, names, gone)),
         stand_ins=tuple(

@@ -40,7 +40,9 @@ def draft_covering(
         return choice
     if before and before.status == Letter.Status.NUMBERED:
         return Refused(
-            "sudah_bernomor", "Surat pengantar sudah bernomor. Selesaikan dahulu tanda tangannya."
+            "sudah_bernomor",
+            "Surat pengantar sudah bernomor. Selesaikan dahulu tanda tangannya, atau batalkan "
+            "surat itu dengan alasannya.",
         )
     tree = compose_pengantar(
         SuratPengantar(

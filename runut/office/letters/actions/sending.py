@@ -8,6 +8,7 @@ from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase
 from runut.office.letters.actions.working import act_on, change, line
 from runut.office.letters.models import Letter
+from runut.office.people.address import refuse_unreachable
 from runut.office.trust.append import Act
 
 
@@ -17,6 +18,8 @@ def send_letter(letter: Letter, doer: Doer, *, kepada: str, at: datetime) -> Don
         return known
     if letter.status != Letter.Status.SIGNED:
         return Refused("belum_terbuka", "Surat ini belum ditandatangani atau sudah dikirim.")
+    if refused := refuse_unreachable(letter.office):
+        return refused
     if at > doer.at:
         return Refused("waktu_mendatang", "Waktu itu belum tiba. Betulkan tanggal atau jamnya.")
 

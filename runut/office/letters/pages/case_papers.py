@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from runut.core.findings import Refused
-from runut.files.write.paper import write_docx, write_pdf
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.cases.queries import open_case, people_of
@@ -14,8 +13,8 @@ from runut.office.letters.actions import draft_covering
 from runut.office.letters.case_papers import papers_of
 from runut.office.letters.forms import CoveringForm
 from runut.office.letters.queries import letters_of
+from runut.office.paper_templates.drawing import draw
 
-_WRITERS = {"pdf": write_pdf, "docx": write_docx}
 _TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -54,9 +53,10 @@ def download(request: HttpRequest, case_id: int, slug: str, name: str) -> HttpRe
     person, now = person_of(request), clock.now()
     case = open_case(case_id, person)
     found = next((one for one in papers_of(case, person, now) if one.slug == slug), None)
-    if found is None or name not in _WRITERS:
+    if found is None or name not in _TYPES:
         raise Http404
-    response = HttpResponse(_WRITERS[name](found.draw(), created=now), _TYPES[name])
+    drawn = draw(found.draw(), person.office, now, [name])
+    response = HttpResponse(drawn.files[name], _TYPES[name])
     filename = f"{slug}-{case_id}.{name}"
     response.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
     return response

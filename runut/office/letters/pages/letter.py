@@ -16,11 +16,13 @@ from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import is_drawn, stored_paper
 from runut.office.letters import actions
+from runut.office.letters.actions.cancelling import refuse_cancelling
 from runut.office.letters.actions.checking import refuse_check
 from runut.office.letters.actions.signing import refuse_numbering, refuse_signing
 from runut.office.letters.drawing import srikandi_docx, tree_of
 from runut.office.letters.forms import (
     BackForm,
+    CancelForm,
     CheckForm,
     InkForm,
     LetterForm,
@@ -31,6 +33,8 @@ from runut.office.letters.forms import (
 )
 from runut.office.letters.models import Letter
 from runut.office.letters.queries import letter_page
+from runut.office.paper_templates.queries import made_by
+from runut.office.people.address import unreachable
 from runut.office.people.models import Person
 from runut.office.signing.ways import Secret, signer_of
 from runut.office.web.kept.pages import stands_on
@@ -73,6 +77,10 @@ def _back(letter: Letter, form: Any, doer: Doer) -> Done | Refused:
     )
 
 
+def _cancel(letter: Letter, form: Any, doer: Doer) -> Done | Refused:
+    return actions.cancel_letter(letter, doer, alasan=form.cleaned_data["alasan"])
+
+
 def _send(letter: Letter, form: Any, doer: Doer) -> Done | Refused:
     given = form.cleaned_data
     at = datetime.combine(given["tanggal"], given["pukul"], tzinfo=letter.office.zone)
@@ -86,6 +94,7 @@ ACTS: dict[str, tuple[type[LetterForm], Act, str]] = {
     "nomori": (NumberForm, _number, "Surat bernomor. Cetak, lalu minta tanda tangannya."),
     "basah": (InkForm, _ink, "Tanda tangan basah dicatat; hasil pindainya tersimpan."),
     "kembali": (BackForm, _back, "Nomor dan naskah bertanda tangan diambil kembali."),
+    "batalkan": (CancelForm, _cancel, "Surat dibatalkan; nomornya tetap tercatat."),
     "kirim": (SendForm, _send, "Pengiriman surat dicatat."),
 }
 
@@ -117,7 +126,9 @@ def act(request: HttpRequest, letter_id: int, slug: str) -> HttpResponse:
 def srikandi(request: HttpRequest, letter_id: int) -> HttpResponse:
     """The draft as DOCX, with the names that SRIKANDI fills."""
     found, _ = letter_page(letter_id, person_of(request))
-    response = HttpResponse(srikandi_docx(tree_of(found.naskah), found.dibuat_pada), DOCX)
+    response = HttpResponse(
+        srikandi_docx(tree_of(found.naskah), found.office, found.dibuat_pada), DOCX
+    )
     name = f"{found.document.jenis}-srikandi-{found.document.kode}.docx"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -140,6 +151,9 @@ def _show(
         "case": case,
         "forms": forms,
         "failed": failed,
+        "mends": actions.may_mend(found, person),
+        "unreachable": unreachable(found.office, person) if "kirim" in forms else None,
+        "laid_out": made_by(found.office_id, found.document.kode),
         "html": write_html(stored_paper(found.document)) if is_drawn(found.document) else "",
     }
     return render(request, "letters/letter.html", context, status=status)
@@ -160,4 +174,6 @@ def _open_acts(found: Letter, person: Person) -> list[str]:
         opened.append("basah")
     if found.status == Letter.Status.SIGNED and not found.tentang.startswith("rapat:"):
         opened.append("kirim")
+    if refuse_cancelling(found, doer) is None:
+        opened.append("batalkan")
     return opened

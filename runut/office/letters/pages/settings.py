@@ -15,6 +15,7 @@ from runut.core.report.papers.undangan import Undangan, compose_undangan
 from runut.core.words.dates import format_date
 from runut.files.write.paper import write_pdf
 from runut.office import clock
+from runut.office.acts.door import keepers_only
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.cases.numbering import KINDS, UNDANGAN, take_number
 from runut.office.letters.actions.settings import (
@@ -25,17 +26,14 @@ from runut.office.letters.actions.settings import (
 )
 from runut.office.letters.rules import Choice, choose_signer
 from runut.office.letters.settings_form import SettingsForm
-from runut.office.people.models import Office, Person, Right, profile_of
+from runut.office.people.models import Office, Person, profile_of
 from runut.office.people.naming import letterhead, signatory
-from runut.office.people.rights import may, people_with
 
 
+@keepers_only
 def settings_page(request: HttpRequest) -> HttpResponse:
     """How the office writes its letters. Pressing *Lihat contoh nomor* saves nothing."""
     person = person_of(request)
-    if not may(person, Right.KANTOR):
-        keepers = {"people": people_with(person.office_id, Right.KANTOR)}
-        return render(request, "letters/not_yours.html", keepers, status=403)
     office, now = person.office, clock.now()
     form = SettingsForm(request.POST or None, office=office)
     status = status_shown(form)

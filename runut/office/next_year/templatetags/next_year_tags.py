@@ -24,5 +24,6 @@ def years_beside(context: Context, case: OpenCase) -> dict[str, Any]:
         "case": case,
         "before": year_before(case.row),
         "after": year_after(case.row),
+        "is_over": is_over,
         "may_begin": is_over and may_start(person_of(context["request"])),
     }

@@ -1,20 +1,17 @@
 """Who may open the pages of the register; everybody else is told whom to ask."""
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 
+from runut.office.acts.door import View, keepers_only
 from runut.office.acts.forms import person_of
-from runut.office.people.models import Appointment, Person, Right, Unit
-from runut.office.people.rights import may, people_with
+from runut.office.people.models import Appointment, Person, Unit
 from runut.office.personnel.models import Qualification
 from runut.office.sops.models import SopVersion
 
-View = Callable[..., HttpResponse]
 _THINGS: dict[str, type[Model]] = {
     "person_id": Person,
     "post_id": Appointment,
@@ -36,9 +33,6 @@ def for_keepers(view: View) -> View:
             here = model._default_manager.filter(office_id=person.office_id)
             if name in given and not here.filter(pk=given[name]).exists():
                 raise Http404
-        if may(person, Right.KANTOR):
-            return view(request, *args, **given)
-        context = {"people": people_with(person.office_id, Right.KANTOR)}
-        return render(request, "personnel/not_yours.html", context, status=403)
+        return keepers_only(view)(request, *args, **given)
 
     return answer

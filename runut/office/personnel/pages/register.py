@@ -11,6 +11,7 @@ from runut.core.findings import Refused
 from runut.core.words.telephone import format_telephone, whatsapp_url
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
+from runut.office.logins.second import has_second
 from runut.office.people.models import Person, Right, Unit
 from runut.office.people.rights import people_with
 from runut.office.personnel.actions import register
@@ -88,6 +89,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
         "is_only_keeper": keepers == [found.pk],
         "is_self": found.pk == person_of(request).pk,
         "code": found.login_codes.filter(ditutup_pada__isnull=True, berlaku_sampai__gt=now).first(),
+        "has_second": has_second(found),
         "lines": history_of_person(found),
     }
     return render(request, "personnel/person.html", context)

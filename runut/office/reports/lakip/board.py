@@ -1,14 +1,19 @@
 """The board "siap terbit?": every section of a report with its state, and what is missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from runut.core.findings import Finding
 from runut.core.kinerja.model import DataKinerja, Sasaran
-from runut.core.report.lakip.matrix import Matriks, Sel, compose_matrix, siap_terbit
+from runut.core.report.lakip.matrix import Matriks, Sel
+from runut.core.report.lakip.review.attest import Pernyataan
 from runut.core.report.lakip.sections import Section, editable_sections
+from runut.core.report.lakip.wording import is_said, says_nothing
 from runut.core.report.lakip.words import gather_words
 from runut.office.cases.models import Case
 from runut.office.reports.lakip.data import data_for
+from runut.office.reports.lakip.sources import attested
 from runut.office.reports.models import SectionText
 from runut.office.reports.queries import latest_rows
 
@@ -20,27 +25,52 @@ class SectionRow:
     section: Section
     words: str
     saved: SectionText | None
+    is_told_elsewhere: bool = False
 
     @property
     def is_empty(self) -> bool:
         return not self.words.strip()
 
     @property
+    def is_idle(self) -> bool:
+        """Whether there are words, and they say nothing."""
+        return not self.is_empty and says_nothing(self.words)
+
+    @property
     def is_missing(self) -> bool:
-        return self.section.is_required and self.is_empty
+        is_wanted = self.section.is_required and not self.is_told_elsewhere
+        return is_wanted and says_nothing(self.words)
 
 
 @dataclass(frozen=True)
 class Board:
     """``data`` None: the figures of the year have not come in, so there is nothing to show."""
 
+    case: Case
+    texts: Mapping[str, str]
     data: DataKinerja | None
     sections: tuple[SectionRow, ...]
-    matrix: Matriks | None
-    missing: tuple[Finding, ...]
 
     numbers = range(1, 8)
     """The seven analyses of Bab III.A."""
+
+    @cached_property
+    def said(self) -> Pernyataan | None:
+        """What the review says, by the same function as its page and the command line."""
+        return attested(self.case, self.texts)
+
+    @property
+    def saved(self) -> dict[str, SectionText]:
+        """The newest saved state of each section that has one."""
+        return {row.section.key: row.saved for row in self.sections if row.saved}
+
+    @property
+    def matrix(self) -> Matriks | None:
+        return self.said.matriks if self.said else None
+
+    @property
+    def missing(self) -> tuple[Finding, ...]:
+        return self.said.kurang if self.said else ()
 
     @property
     def matrix_rows(self) -> list[tuple[Sasaran, list[Sel]]]:
@@ -71,12 +101,17 @@ def board_of(case: Case) -> Board:
     """The board of a case's report."""
     data = data_for(case)
     if data is None:
-        return Board(None, (), None, ())
+        return Board(case, {}, None, ())
     saved = latest_rows(case)
     texts = {key: row.teks for key, row in saved.items()}
     words = gather_words(data, texts)
     rows = tuple(
-        SectionRow(section, words.get(section.key, ""), saved.get(section.key))
+        SectionRow(
+            section,
+            words.get(section.key, ""),
+            saved.get(section.key),
+            any(is_said(words, key) for key in section.instead),
+        )
         for section in editable_sections(data)
     )
-    return Board(data, rows, compose_matrix(data, texts), siap_terbit(data, texts))
+    return Board(case, texts, data, rows)

@@ -4,13 +4,17 @@ from django.db.models import Exists, OuterRef
 
 from runut.core.case.model import CaseStatus
 from runut.core.kinerja.model import DataKinerja
+from runut.core.report.lakip.draft import prepare_draft
 from runut.core.report.lakip.keys import LANGKAH, rencana_key
+from runut.core.report.lakip.live import live_figures
 from runut.core.report.lakip.sources import Source, sources_of
 from runut.core.report.lakip.words import gather_words
+from runut.core.report.prose.plain import plain_words
 from runut.core.sop.model import SOP
 from runut.office.cases.models import Case, Document
-from runut.office.kinerja.actions import data_of, latest_dataset
+from runut.office.kinerja.actions import latest_dataset
 from runut.office.kinerja.models import Dataset
+from runut.office.kinerja.stored import data_of
 from runut.office.reports.models import FrozenDraft
 from runut.office.reports.queries import latest_texts
 
@@ -78,8 +82,10 @@ def plans(case: Case) -> tuple[tuple[str, str], ...]:
     if data is None:
         return ()
     words = gather_words(data, latest_texts(case))
+    live = live_figures(prepare_draft(data, {}))
     by_sasaran = ((f"Rencana: {one.nama}", rencana_key(one.id)) for one in data.sasarans)
     found = (
-        (dari, words.get(key, "")) for dari, key in (*by_sasaran, ("Langkah ke depan", LANGKAH))
+        (dari, plain_words(words.get(key, ""), live))
+        for dari, key in (*by_sasaran, ("Langkah ke depan", LANGKAH))
     )
     return tuple((dari, isi) for dari, isi in found if isi)

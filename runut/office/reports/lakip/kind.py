@@ -5,21 +5,29 @@ from dataclasses import replace
 from datetime import date
 
 from runut.core.case.plan import due_date_of
-from runut.core.findings import Finding, Level, Refused
+from runut.core.findings import Finding, Refused
+from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Paper
 from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.draft import prepare_draft
 from runut.core.report.lakip.facts import with_office
 from runut.core.report.lakip.keys import KATA_PENGANTAR
-from runut.core.report.lakip.matrix import siap_terbit
-from runut.core.report.lakip.review import TIDAK, Jawaban, review_report
+from runut.core.report.lakip.live import live_figures
+from runut.core.report.lakip.review.attest import findings_of as findings_in
 from runut.core.report.lakip.sections import Section, editable_sections
+from runut.core.report.lakip.word_copy import compose_copy
+from runut.core.report.lakip.words import gather_words
+from runut.core.report.prose.resolve import Live
+from runut.core.report.word.spelled import values_of
 from runut.core.sop.model import SOP
 from runut.core.sop.proposals.reports import is_about_report
 from runut.office.cases.acting import load
 from runut.office.cases.models import Case
 from runut.office.people.facts import facts_of
-from runut.office.reports.kind import ReportKind
+from runut.office.reports.kind import Editable, ReportKind
 from runut.office.reports.lakip.board import board_of
+from runut.office.reports.lakip.claim_tasks import note_claims
+from runut.office.reports.lakip.claims import claims_of, open_findings_of
 from runut.office.reports.lakip.data import (
     data_authors,
     data_for,
@@ -27,6 +35,10 @@ from runut.office.reports.lakip.data import (
     plans,
     sources,
 )
+from runut.office.reports.lakip.plan_tasks import give_out_plan
+from runut.office.reports.lakip.records import records_of
+from runut.office.reports.lakip.sources import attested
+from runut.office.reports.photos import photos_in
 from runut.office.reports.queries import latest_texts
 from runut.office.reports.signer import signer_on, signs_for_testing
 
@@ -44,6 +56,23 @@ def case_title(sop: SOP, tahun: int) -> str:
 
 
 def compose(case: Case, day: date, verification: str) -> Paper | Refused:
+    data = data_on(case, day)
+    if isinstance(data, Refused):
+        return data
+    texts = latest_texts(case)
+    return compose_lakip(
+        data,
+        texts,
+        tanggal=day,
+        verification=verification,
+        is_test=signs_for_testing(case.office),
+        photos=photos_in(case, texts.values()),
+        catatan=records_of(case.office_id, data),
+    )
+
+
+def data_on(case: Case, day: date) -> DataKinerja | Refused:
+    """The figures of the year, with the office and its signer as they are on a day."""
     data = data_for(case)
     if data is None:
         return Refused(
@@ -52,33 +81,41 @@ def compose(case: Case, day: date, verification: str) -> Paper | Refused:
         )
     opened = load(case.pk, case.office_id)
     profil = with_office(data.profil, facts_of(case.office, day), signer_on(opened, day))
-    return compose_lakip(
-        replace(data, profil=profil),
-        latest_texts(case),
-        tanggal=day,
-        verification=verification,
-        is_test=signs_for_testing(case.office),
+    return replace(data, profil=profil)
+
+
+def editable(case: Case, day: date, heading: str) -> Editable | Refused:
+    data = data_on(case, day)
+    if isinstance(data, Refused):
+        return data
+    texts = latest_texts(case)
+    words = gather_words(data, texts)
+    titles = {one.key: one.title for one in editable_sections(data)}
+    return Editable(
+        compose_copy(
+            data,
+            texts,
+            heading=heading,
+            tanggal=day,
+            photos=photos_in(case, texts.values()),
+            catatan=records_of(case.office_id, data),
+        ),
+        titles,
+        {key: words.get(key, "") for key in titles},
+        values_of(live_figures(prepare_draft(data, texts))),
     )
 
 
 def findings_of(case: Case) -> tuple[Finding, ...]:
     """What the board and the review of 53/2014 find to be mended."""
+    said = attested(case)
+    return (*open_findings_of(case), *findings_in(said)) if said else ()
+
+
+def live(case: Case) -> Live:
+    """The figures that the words of its report may name; none without the figures of the year."""
     data = data_for(case)
-    if data is None:
-        return ()
-    texts = latest_texts(case)
-    answers = [one for one in review_report(data, texts) if one.jawab == TIDAK]
-    return (*siap_terbit(data, texts), *map(_finding, answers))
-
-
-def _finding(answer: Jawaban) -> Finding:
-    letak = f" ({answer.letak})" if answer.letak else ""
-    return Finding(
-        f"reviu.{answer.nomor}",
-        Level.WARNING,
-        f"Reviu butir {answer.nomor}{letak}: {answer.pernyataan}",
-        answer.alasan,
-    )
+    return live_figures(prepare_draft(data, {})) if data else {}
 
 
 def sections(case: Case) -> tuple[Section, ...]:
@@ -99,9 +136,17 @@ LAKIP = ReportKind(
     signers_own=frozenset((KATA_PENGANTAR,)),
     sources=sources,
     plans=plans,
+    ended=give_out_plan,
     board_of=board_of,
     board="runut.office.reports.lakip.pages.board",
+    review="runut.office.reports.lakip.review_page.review",
     data_authors=data_authors,
     data_version=data_version,
     findings_of=findings_of,
+    editable=editable,
+    live=live,
+    claims_of=claims_of,
+    note_claims=note_claims,
+    claim="runut.office.reports.lakip.claims_page.claim",
+    summary="runut.office.reports.lakip.summary_page.summary",
 )

@@ -1,5 +1,7 @@
 """The board of a LAKIP: "siap terbit?"."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -11,17 +13,29 @@ from runut.office.people.rights import may, people_with
 from runut.office.reports.authorship import excluded_from
 from runut.office.reports.corrections import may_correct
 from runut.office.reports.lakip.board import board_of
+from runut.office.reports.lakip.claims import claims_of
+from runut.office.reports.lakip.figures import figures_panel
 
 
 def board(request: HttpRequest, case: OpenCase) -> HttpResponse:
     """What the report still lacks, in which chapter, and who can write it."""
+    shown = board_of(case.row)
     context = {
         "case": case,
-        "board": board_of(case.row),
+        "figures": figures_panel(case.row),
+        "board": shown,
+        "claims": claims_of(case.row, shown.saved),
         "closed": refuse_closed(case),
         "may_correct": may_correct(case, person_of(request)),
         "excluded": excluded_from(case),
+        **({} if shown.data else who_loads(request, case)),
+    }
+    return render(request, "reports/board.html", context)
+
+
+def who_loads(request: HttpRequest, case: OpenCase) -> dict[str, Any]:
+    """Who can bring the missing figures in, for a page that cannot do without them."""
+    return {
         "may_load": may(person_of(request), Right.KINERJA),
         "loaders": people_with(case.row.office_id, Right.KINERJA),
     }
-    return render(request, "reports/board.html", context)

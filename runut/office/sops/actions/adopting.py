@@ -7,13 +7,17 @@ from datetime import datetime
 from django.db import transaction
 
 from runut.core.case.definition import Adoption, adoption_problems
-from runut.core.findings import Refused
-from runut.core.sop.model import SOP, Pelaksana, Sumber
+from runut.core.findings import Finding, Level, Refused
+from runut.core.sop.checks.all import check_sop
+from runut.core.sop.flow import with_actors as done_by
+from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
 from runut.office.locks import lock_register
 from runut.office.people.models import Person
 from runut.office.sops.actions.proposing import hash_of, write
+from runut.office.sops.draft import unsure_of
+from runut.office.sops.legal import katalog_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.rights import refuse_stranger
 
@@ -22,13 +26,17 @@ LONGEST_NO = 12
 
 @dataclass(frozen=True)
 class Confirmation:
-    """What the owner of an SOP confirms when adopting it, step by step: see ``Adoption``."""
+    """What the owner of an SOP confirms when adopting it, step by step: see ``Adoption``.
+
+    ``reason``: why it is taken as it is, where blockers are open.
+    """
 
     actors: Mapping[str, tuple[str, ...]]
     ways_back: Mapping[str, str]
     works: Mapping[str, str]
     marks: Mapping[str, str] = field(default_factory=dict)
     report: str = ""
+    reason: str = ""
 
 
 def adopt(
@@ -58,6 +66,15 @@ def adopt(
     adoption = Adoption(confirmed.ways_back, confirmed.works, confirmed.marks, confirmed.report)
     if problems := adoption_problems(sop, adoption):
         return Refused("adopsi_salah", f"{problems[0].pesan} {problems[0].usul}".strip())
+    blockers = open_blockers(version, sop)
+    reason = " ".join(confirmed.reason.split())
+    if blockers and not reason:
+        return Refused(
+            "penghalang_terbuka",
+            f"Masih ada yang menghalangi: {blockers[0].pesan} Perbaiki dahulu, atau tuliskan "
+            "mengapa SOP ini diadopsi seperti adanya.",
+        )
+    taken = {"penghalang": [one.pesan for one in blockers], "alasan": reason} if blockers else {}
     text = print_sop_text(sop)
     with transaction.atomic():
         lock_register(person.office_id)
@@ -71,6 +88,7 @@ def adopt(
             teks=text,
             sha256=hash_of(text),
             adopsi=adoption.to_dict(),
+            diterima=taken,
             diadopsi_oleh=person,
             diadopsi_pada=at,
         )
@@ -82,22 +100,39 @@ def adopt(
         version.refresh_from_db()
         _replace_older(version)
         facts = {"judul": sop.judul, "revisi": version.revisi, "adopsi": version.adopsi}
+        if taken:
+            facts["diterima"] = taken
         write(person, at, "sop.diadopsi", version, facts)
     return version
 
 
+def open_blockers(version: SopVersion, sop: SOP) -> list[Finding]:
+    """What would keep a case from running, but for actors: those are confirmed by adopting."""
+    found = check_sop(sop, katalog_of(version.office_id), unsure_of(version))
+    return [
+        one
+        for one in found
+        if one.tingkat is Level.BLOCKER and one.kode != "langkah.tanpa-pelaksana"
+    ]
+
+
 def with_actors(sop: SOP, actors: Mapping[str, tuple[str, ...]]) -> SOP:
-    """The SOP with the actors that its owner confirmed; unnamed steps keep theirs."""
+    """The SOP with the actors that its owner confirmed; unnamed steps keep theirs.
+
+    They come ticked in the order of the columns, which says nothing about who leads: whoever led
+    the step and still acts in it goes on leading it, whatever column he has.
+    """
     steps = tuple(
-        replace(
-            step,
-            pelaksana=tuple(Pelaksana(name, Sumber.TANDA) for name in actors[step.no]),
-        )
-        if step.no in actors
-        else step
+        done_by(step, _in_order(step, actors[step.no])) if step.no in actors else step
         for step in sop.langkah
     )
     return replace(sop, langkah=steps)
+
+
+def _in_order(step: Langkah, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Who acts in the step already, in the order of the step; then who is new."""
+    own = [one.nama for one in step.pelaksana if one.nama in names]
+    return (*own, *(name for name in names if name not in own))
 
 
 def _replace_older(version: SopVersion) -> None:

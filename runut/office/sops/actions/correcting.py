@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from runut.core.findings import Refused
-from runut.core.sop.model import SOP, Langkah, Lanjut, Pelaksana, Pengesahan, Waktu
+from runut.core.sop.model import SOP, Dalam, Langkah, Lanjut, Pelaksana, Pengesahan, Waktu
 from runut.core.sop.reading.asal import field_key
 from runut.core.sop.text.parse import read_sop_text
 from runut.core.sop.text.print import print_sop_text
@@ -109,7 +109,9 @@ def _words(value: object) -> str:
         case tuple():
             return "; ".join(map(_words, value))
         case Pelaksana():
-            return value.nama
+            return f"{value.nama} ({value.bentuk})" if value.bentuk else value.nama
+        case Dalam():
+            return f"{value.dari} {value.jika or ''} → {value.ke}"
         case Waktu():
             return value.teks
         case Lanjut():

@@ -12,7 +12,8 @@ from runut.core.sop.text.print import print_sop_text
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.locks import lock_register
 from runut.office.sops.actions.proposing import hash_of, next_revision, procedure, write
-from runut.office.sops.draft import sop_of
+from runut.office.sops.draft import sop_of, unsure_of
+from runut.office.sops.legal import katalog_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.rights import refuse_stranger
 
@@ -34,7 +35,7 @@ def mend(version: SopVersion, key: str, doer: Doer) -> Done | Refused:
             return known
         lock_register(doer.person.office_id)
         before = sop_of(version)
-        after = _mended(before, key)
+        after = _mended(version, before, key)
         if isinstance(after, Refused):
             return after
         if after == before:
@@ -50,10 +51,13 @@ def mend(version: SopVersion, key: str, doer: Doer) -> Done | Refused:
     return Done(url)
 
 
-def _mended(before: SOP, key: str) -> SOP | Refused:
+def _mended(version: SopVersion, before: SOP, key: str) -> SOP | Refused:
+    katalog, unsure = katalog_of(version.office_id), unsure_of(version)
     if key == ALL:
-        return apply_all(before)
-    return apply_all(before, only=DRAWING) if key == DRAWING_ONLY else apply_repair(before, key)
+        return apply_all(before, katalog, unsure=unsure)
+    if key == DRAWING_ONLY:
+        return apply_all(before, katalog, DRAWING, unsure)
+    return apply_repair(before, key, katalog, unsure)
 
 
 def _retire(version: SopVersion) -> bool:

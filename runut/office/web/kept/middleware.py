@@ -49,7 +49,7 @@ class LoginFirst(LoginRequiredMiddleware):
     ) -> HttpResponseRedirect:
         if request.method == "POST":
             page = page_of(request)
-            is_kept = _keep_unsent(request, page)
+            is_kept = keep_unsent(request, page)
             messages.warning(request, SESSION_ENDED if is_kept else ASK_AGAIN)
         else:
             page = readable(request, request.path)
@@ -64,7 +64,7 @@ def sent_in_vain(request: HttpRequest) -> HttpResponse:
     if user.is_authenticated and author not in (None, user.pk):
         messages.warning(request, OTHER_PERSON)
         return redirect(page)
-    is_kept = _keep_unsent(request, page)
+    is_kept = keep_unsent(request, page)
     if not user.is_authenticated:
         messages.warning(request, SESSION_ENDED if is_kept else ASK_AGAIN)
     else:
@@ -72,7 +72,7 @@ def sent_in_vain(request: HttpRequest) -> HttpResponse:
     return redirect(page)
 
 
-def _keep_unsent(request: HttpRequest, page: str) -> bool:
+def keep_unsent(request: HttpRequest, page: str) -> bool:
     """Keep all that a form brought which no view will read; whether there was anything."""
     author = author_of(request)
     if author is None:

@@ -11,7 +11,12 @@ from django.urls import Resolver404, resolve, reverse
 
 View = Callable[..., HttpResponse]
 Place = Callable[..., str]
-LOGIN, START = "masuk", "tugas"
+LOGIN = frozenset(
+    {"masuk", "masuk_langkah_kedua", "masuk_kunci_sandi"}
+    | {"masuk_penyedia", "masuk_penyedia_kembali", "masuk_penyedia_keluar"}
+)
+START = "tugas"
+"""The pages of logging in, on which nobody goes on; and the first page of who is in."""
 
 
 def stands_on(page: str | Place, *parameters: str) -> Callable[[View], View]:
@@ -49,7 +54,7 @@ def readable(request: HttpRequest, address: str) -> str:
             return str(place(request, **match.kwargs))
     except (Resolver404, Http404):
         return ""
-    return "" if match.url_name == LOGIN else path
+    return "" if match.url_name in LOGIN else path
 
 
 def page_of(request: HttpRequest) -> str:

@@ -21,7 +21,7 @@ TAKEN_UP = "ketikan"
 MACHINE_WORDS = frozenset(
     {"csrfmiddlewaretoken", FIELD, TAKEN_UP, "bersama", "next", "kunci", "putaran", "versi"}
     | {"dibaca", "dasar", "jumlah", "perbaikan", "tindakan", "lanjut", "sidik"}
-    | {"cabut", "hari", "izin", "tadi"}
+    | {"cabut", "hari", "izin", "tadi", "titipan", "unit_paket", "sesi", "kunci_sandi"}
 )
 """Fields of forms that nobody types: no field that somebody types may bear such a name."""
 

@@ -12,6 +12,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from runut.core.words.dates import BULAN, BULAN_SINGKAT
+from runut.core.words.names import one_stop
 from runut.office.web.navigation import places, url_or_nothing
 
 register = template.Library()
@@ -56,6 +57,12 @@ def heading(kegiatan: str) -> SafeString:
     return rapat(kegiatan.rstrip(". "))
 
 
+@register.filter(is_safe=True)
+def stop(sentence: object) -> str:
+    """A sentence that may end with a name and its titles, with one full stop."""
+    return one_stop(str(sentence))
+
+
 @register.filter
 def notice_class(level_tag: str) -> str:
     """The class of a notice for the level of a Django message."""
@@ -75,6 +82,8 @@ def navigation(context: Context) -> dict[str, Any]:
         "csrf_token": context.get("csrf_token"),
         "logout_url": url_or_nothing("keluar"),
         "search_url": url_or_nothing("cari"),
+        "certificate_url": url_or_nothing("sertifikat_saya"),
+        "account_url": url_or_nothing("akun"),
         "password_url": url_or_nothing("kata_sandi"),
     }
 
@@ -113,14 +122,18 @@ def field(
 
 @register.inclusion_tag("web/error_summary.html")
 def error_summary(form: BaseForm) -> dict[str, Any]:
-    """All errors of a form on top of it, each a link to its field."""
+    """All errors of a form on top of it, each a link to its field.
+
+    A refusal of the whole, which no typing mends, is not called a field to be put right.
+    """
     entries = [
         {"text": error, "anchor": _anchor(bound), "label": "" if bound.is_hidden else bound.label}
         for bound in form
         for error in bound.errors
     ]
     entries += [{"text": error, "anchor": "", "label": ""} for error in form.non_field_errors()]
-    return {"entries": entries, "count": len(entries)}
+    mendable = sum(len(bound.errors) for bound in form.visible_fields())
+    return {"entries": entries, "mendable": mendable}
 
 
 def _anchor(bound: BoundField) -> str:

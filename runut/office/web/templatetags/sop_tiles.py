@@ -16,6 +16,7 @@ from runut.core.sop.drawing.tiles.model import (
     State,
     Symbol,
     Tile,
+    Turn,
 )
 from runut.core.sop.model import Bentuk
 from runut.office.web.sop_form import STATE_CLASSES, CellView, RowView
@@ -26,6 +27,14 @@ GLYPHS = {
     State.DONE: '<path class="glyph" d="M-6 0l4 5 8-9"/>',
     State.NOW: '<circle class="dot" r="4.5"/>',
     State.RETURNED: '<path class="glyph" d="M7 4H-2a4 4 0 0 1 0-8h2m-3-3.5L0-4l-3 3.5"/>',
+}
+
+
+_HEADS = {
+    Turn.DOWN: "l-4-8h8z",
+    Turn.UP: "l-4 8h8z",
+    Turn.RIGHT: "l-7-3.5v7z",
+    Turn.LEFT: "l7-3.5v7z",
 }
 
 
@@ -85,7 +94,7 @@ def _line(line: Line) -> str:
 
 
 def _arrow(arrow: Arrow) -> str:
-    shape = "l-7-3.5v7z" if arrow.is_back else "l-4-8h8z"
+    shape = _HEADS[arrow.turn]
     look = _look(arrow.state, is_back=arrow.is_back)
     return f'<path class="head {look}" d="M{_at(arrow.x)} {_at(arrow.y)}{shape}"/>'
 

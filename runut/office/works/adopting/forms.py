@@ -1,9 +1,11 @@
 """The form of adoption: for every step who does it, where it may go back, which kind it is."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
+from runut.core.findings import Finding
 from runut.core.sop.model import SOP, Langkah
 from runut.core.sop.proposals.actors import propose_actors
 from runut.core.sop.proposals.ways_back import is_checking, propose_ways_back
@@ -16,6 +18,7 @@ from runut.office.works.register import kind_named, propose_kind
 
 NO_WAY_BACK = ""
 NO_REPORT = ""
+LONGEST_REASON = 500
 
 
 class AdoptForm(ActForm):
@@ -32,10 +35,28 @@ class AdoptForm(ActForm):
         help_text="Laporan mempunyai tahun, data, dan batas waktu menurut aturan.",
     )
 
-    def __init__(self, *args: Any, sop: SOP, versi: int, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        sop: SOP,
+        versi: int,
+        blockers: Sequence[Finding] = (),
+        **kwargs: Any,
+    ) -> None:
         report, self.why_report = propose_report(sop)
         super().__init__(*args, initial={"versi": versi, "laporan": report}, **kwargs)
-        self.sop = sop
+        self.sop, self.blockers = sop, blockers
+        if blockers:
+            self.fields["alasan"] = forms.CharField(
+                label="Mengapa SOP ini diadopsi seperti adanya",
+                max_length=LONGEST_REASON,
+                widget=forms.Textarea(attrs={"rows": 3}),
+                help_text="Nama Saudara dan alasan ini dicatat dan ditunjukkan pada SOP.",
+                error_messages={
+                    "required": "Tuliskan mengapa SOP ini diadopsi walaupun masih ada penghalang, "
+                    "atau perbaiki dahulu."
+                },
+            )
         self.proposals = {p.langkah_no: p.calon for p in propose_actors(sop)}
         self.ways_back = {way.from_no: way for way in propose_ways_back(sop)}
         self.rows = [
@@ -101,6 +122,7 @@ class AdoptForm(ActForm):
             works=works,
             marks={no: mark for no, name in works.items() if (mark := kind_named(name).mark)},
             report=given["laporan"],
+            reason=given.get("alasan", ""),
         )
 
 

@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from runut.core.findings import Refused
-from runut.core.sop.checks.all import check_sop
+from runut.core.findings import Level, Refused
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.sops import actions
 from runut.office.sops.draft import draft_of, sop_of
+from runut.office.sops.flaws import findings_of
 from runut.office.sops.models import SopVersion
 from runut.office.sops.queries import version_of
 from runut.office.sops.rights import not_yours
@@ -26,7 +26,8 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
     if version.status != SopVersion.Status.USULAN:
         return instead(request, "sop_lihat", version.pk)
     sop = sop_of(version)
-    form = AdoptForm(request.POST or None, sop=sop, versi=version.versi)
+    blockers = actions.open_blockers(version, sop)
+    form = AdoptForm(request.POST or None, sop=sop, versi=version.versi, blockers=blockers)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         version.versi = form.cleaned_data["versi"]
@@ -35,11 +36,13 @@ def adopt(request: HttpRequest, version_id: int) -> HttpResponse:
             messages.success(request, f"SOP {answer.sop.judul} berlaku dan dapat dijalankan.")
             return redirect("sop_lihat", answer.pk)
         status = form.refuse(answer)
+    findings = findings_of(version, sop)
     context = {
         "form": form,
         "version": version,
         "sop": sop,
-        "findings": check_sop(sop),
+        "findings": findings,
+        "hints": sum(one.tingkat is Level.INFO for one in findings),
         "unsure": [key for key in draft_of(version).unsure if not key.endswith(".pelaksana")],
     }
     return render(request, "adopting/adopt.html", context, status=status)

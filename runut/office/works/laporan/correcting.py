@@ -7,12 +7,16 @@ from runut.core.case.writing import composing_steps
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import OpenCase, begin, case_subject, definition_for, load_to_write
+from runut.office.cases.actions import standing_in
 from runut.office.cases.models import Case, Document
+from runut.office.cases.queries import candidates_by_role
 from runut.office.cases.text_life import COMPOSING
+from runut.office.people.models import Person
 from runut.office.reports.corrections import may_correct, running_correction, signed_report
-from runut.office.reports.models import Correction, SectionText
+from runut.office.reports.models import Correction, SectionPhoto, SectionText
 from runut.office.trust.append import Act, append
 from runut.office.works.laporan.writing import titles_of
+from runut.office.works.luar.parties import name_parties, parties_of
 
 _LONGEST = 200
 
@@ -39,12 +43,8 @@ def start_correction(case_id: int, doer: Doer, alasan: str) -> Done | Refused:
         row = _new_case(case, doer)
         definition = definition_for(case.row.sop_version)
         first = tuple(step.no for step in composing_steps(definition, COMPOSING)[:1])
-        begun = begin(
-            row,
-            definition,
-            [StartCase(by=doer.person.ref, at=doer.at, roles=case.state.roles, first=first)],
-            doer,
-        )
+        start = StartCase(by=doer.person.ref, at=doer.at, roles=_roles_now(case, doer), first=first)
+        begun = begin(row, definition, [start, *standing_in(start, doer)], doer)
         if isinstance(begun, Refused):
             transaction.set_rollback(True)
             return begun
@@ -52,6 +52,20 @@ def start_correction(case_id: int, doer: Doer, alasan: str) -> Done | Refused:
         done = Done(f"/pelaksanaan/{row.pk}/")
         remember(doer, done.url)
     return done
+
+
+def _roles_now(case: OpenCase, doer: Doer) -> dict[str, tuple[str, ...]]:
+    """The same people as before, without those who have left; where all have, who holds it now."""
+    office = case.row.office
+    people = Person.objects.filter(office=office, is_active=True)
+    here = {person.ref for person in people.only("pk")}
+    holders = candidates_by_role(office, doer.at.astimezone(office.zone).date())
+    return {
+        actor: tuple(ref for ref in refs if ref in here)
+        or tuple(person.ref for person in holders.get(actor, ()))
+        or refs
+        for actor, refs in case.state.roles.items()
+    }
 
 
 def _new_case(case: OpenCase, doer: Doer) -> Case:
@@ -92,8 +106,24 @@ def _keep(case: OpenCase, row: Case, signed: Document, doer: Doer, alasan: str) 
             teks=one.teks,
             ditulis_oleh_id=one.ditulis_oleh_id,
             ditulis_pada=one.ditulis_pada,
+            usul_dari_id=one.usul_dari_id,
         )
         for one in texts
+    )
+    SectionPhoto.objects.bulk_create(
+        SectionPhoto(
+            office_id=row.office_id,
+            case=row,
+            kode=one.kode,
+            sha256=one.sha256,
+            lebar=one.lebar,
+            tinggi=one.tinggi,
+            judul=one.judul,
+            uraian=one.uraian,
+            diunggah_oleh_id=one.diunggah_oleh_id,
+            diunggah_pada=one.diunggah_pada,
+        )
+        for one in SectionPhoto.objects.filter(office_id=row.office_id, case=case.row)
     )
     titles = titles_of(case)
     facts = {"kode": signed.printed_code, "reason": alasan, "kasus": row.pk}
@@ -111,6 +141,7 @@ def _keep(case: OpenCase, row: Case, signed: Document, doer: Doer, alasan: str) 
         for one in texts
     ]
     lines = [
+        *name_parties(row, parties_of(case.row)),
         Act("laporan.ralat_diminta", case_subject(case.row.pk), facts, signed.sha256),
         Act("laporan.diralat", case_subject(row.pk), facts, signed.sha256),
         *copied,

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from runut.core.case.model import Step
+from runut.core.report.prose.clean import clean_text
 from runut.office.acts.forms import ActForm
 from runut.office.cases.queries import StepPage
 from runut.office.reports.notes import ReturnNote
@@ -22,7 +23,7 @@ class TextForm(ActForm):
         required=False,
         max_length=60_000,
         widget=forms.Textarea(attrs={"rows": 16}),
-        help_text="Tekan Enter untuk alinea baru. Angka dan tabel disusun sendiri oleh Runut.",
+        help_text="Satu baris satu alinea. Tabel dan grafik dari data disusun sendiri oleh Runut.",
     )
     melepas = forms.BooleanField(required=False)
     tadi = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
@@ -43,6 +44,9 @@ class TextForm(ActForm):
             )
         else:
             del self.fields["melepas"]
+
+    def clean_teks(self) -> str:
+        return clean_text(self.cleaned_data["teks"])
 
     def clean(self) -> dict[str, Any] | None:
         given = super().clean() or self.cleaned_data

@@ -12,9 +12,10 @@ from runut.core.report.blocks import Paper, gaps_of
 from runut.core.report.compare import compare_papers
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, case_subject, load
-from runut.office.cases.documents import Rendered, new_kode, record, render, verification_url
+from runut.office.cases.documents import Rendered, new_kode, record, render
 from runut.office.cases.models import Case, Document
 from runut.office.locks import lock_register
+from runut.office.people.address import verification_of
 from runut.office.people.models import Person
 from runut.office.reports.authorship import authors_of
 from runut.office.reports.drafting import compose_draft
@@ -94,7 +95,7 @@ def _draw_final(
     """The report with room for its signature, stored; refused while words are missing, or where
     it came back and nothing is said or changed."""
     kode, source = new_kode(), _source(case.row)
-    paper = compose_draft(case.row, day=doer.at.date(), verification=verification_url(kode))
+    paper = compose_draft(case.row, day=doer.at.date(), verification=verification_of(kode))
     if isinstance(paper, Refused):
         return paper
     changed = _changed_sections(case, paper)

@@ -36,8 +36,18 @@ LAPORAN = Kind(
     fit=fit,
     page="runut.office.works.laporan.pages.improve",
     is_shared=True,
+    notices="runut.office.works.laporan.notices.notices_of",
     words={
         "laporan.teks_disimpan": "menyimpan teks {judul} versi {versi}",
+        "laporan.salinan_word": "menyiapkan salinan sunting {kode} untuk Word",
+        "laporan.word_kembali": "mengunggah hasil sunting Word {kode}, {usul} usul",
+        "laporan.usul_diputus": "memutus {jumlah} usul dari hasil sunting Word {kode}: {putusan}",
+        "laporan.gambar_disimpan": "menyimpan gambar {judul} ({kode})",
+        "laporan.dikomentari": "mengomentari {judul} untuk {untuk}",
+        "laporan.komentar_ditutup": "menutup komentar pada {judul}",
+        "laporan.klaim_dinyatakan_benar": "menyatakan benar kalimat yang berlawanan dengan data: "
+        "{alasan}",
+        "laporan.kalimat_dijelaskan": "menjelaskan kalimat pada {judul}: {jawaban}",
         "laporan.dibekukan": "membekukan naskah versi {versi} (kode {kode})",
         "laporan.ralat_diminta": "memulai ralat atas laporan berkode {kode}",
         "laporan.diralat": "membetulkan laporan berkode {kode} dengan ralat",

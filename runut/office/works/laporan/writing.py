@@ -36,7 +36,7 @@ def save_text(
         case = load_to_write(case_id, doer.person.office_id)
         if refused := refuse_writing(case, key, doer.person, doer.at):
             return refused
-        if teks.strip() and (refused := _refuse_loss(case, key, doer, gives_up=gives_up)):
+        if teks.strip() and (refused := refuse_loss(case, key, doer.person, gives_up=gives_up)):
             return refused
         rows = SectionText.objects.filter(
             office_id=case.row.office_id, case=case.row, key=key
@@ -47,31 +47,59 @@ def save_text(
                 "sudah_berubah",
                 "Bagian ini baru saja disimpan orang lain. Bandingkan kedua teks, lalu simpan.",
             )
-        row = SectionText.objects.create(
-            office_id=case.row.office_id,
-            case=case.row,
-            key=key,
-            versi=based_on + 1,
-            teks=teks,
-            ditulis_oleh=doer.person,
-            ditulis_pada=doer.at,
-        )
-        facts = {"bagian": key, "judul": titles_of(case)[key], "versi": row.versi, "teks": teks}
-        line = Act("laporan.teks_disimpan", case_subject(case_id), facts)
-        append(case.row.office_id, [line], actor=doer.person.ref, at=doer.at)
+        keep_text(case, key, teks, based_on, doer)
         remember(doer, doer.url)
     return Done(doer.url)
 
 
-def _refuse_loss(case: OpenCase, key: str, doer: Doer, *, gives_up: bool) -> Refused | None:
-    lost = steps_given_up(case, key, doer.person.ref)
+def keep_text(
+    case: OpenCase,
+    key: str,
+    teks: str,
+    based_on: int,
+    doer: Doer,
+    *,
+    suggested_by: Person | None = None,
+) -> SectionText:
+    """The next version of a section, with its line in the chain. Call inside the transaction of an
+    act that has asked whether it may be written. ``suggested_by``: whose words were taken."""
+    row = SectionText.objects.create(
+        office_id=case.row.office_id,
+        case=case.row,
+        key=key,
+        versi=based_on + 1,
+        teks=teks,
+        ditulis_oleh=doer.person,
+        ditulis_pada=doer.at,
+        usul_dari=suggested_by,
+    )
+    facts: dict[str, object] = {
+        "bagian": key,
+        "judul": titles_of(case)[key],
+        "versi": row.versi,
+        "teks": teks,
+    }
+    if suggested_by is not None:
+        facts["usul_dari"] = suggested_by.ref
+    line = Act("laporan.teks_disimpan", case_subject(case.row.pk), facts)
+    append(case.row.office_id, [line], actor=doer.person.ref, at=doer.at)
+    if kind := report_of(case.row):
+        kind.note_claims(case, doer.at)
+    return row
+
+
+def refuse_loss(case: OpenCase, key: str, person: Person, *, gives_up: bool) -> Refused | None:
+    """Why words of this person in a section would take a check from everybody, or from him
+    before he has agreed to it."""
+    lost = steps_given_up(case, key, person.ref)
     for step in lost:
-        others = holders_of(case, step) - authors_of(case, step.checks) - {doer.person.ref}
+        others = holders_of(case, step) - authors_of(case, step.checks) - {person.ref}
         if not others:
             return Refused(
                 "tanpa_pemeriksa",
-                f"Bila Saudara menulis bagian ini, tidak ada lagi yang dapat mengerjakan langkah "
-                f"{step.no}: {step.kegiatan.rstrip('. ')}. Minta pegawai lain menuliskannya.",
+                f"Bila {person.nama} menulis bagian ini, tidak ada lagi yang dapat mengerjakan "
+                f"langkah {step.no}: {step.kegiatan.rstrip('. ')}. Minta pegawai lain "
+                "menuliskannya.",
             )
     if not lost or gives_up:
         return None
@@ -105,3 +133,20 @@ def refuse_writing(case: OpenCase, key: str, person: Person, at: datetime) -> Re
             "sampaikan perbaikan kepada mereka.",
         )
     return refuse_closed(case)
+
+
+def writable_keys(case: OpenCase, person: Person, at: datetime) -> frozenset[str]:
+    """The sections that a person may write now; none for who only reads."""
+    kind = report_of(case.row)
+    keys = [one.key for one in kind.sections(case.row)] if kind else []
+    own = kind.signers_own if kind else frozenset()
+    asked: dict[bool, bool] = {}
+    found = set()
+    for key in keys:
+        # all but the signer's own are written by the same people
+        is_own = key in own
+        if is_own not in asked:
+            asked[is_own] = refuse_writing(case, key, person, at) is None
+        if asked[is_own]:
+            found.add(key)
+    return frozenset(found)

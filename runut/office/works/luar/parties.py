@@ -40,6 +40,17 @@ def party_of(case: Case, step: Step) -> str:
     return rows.values_list("nama", flat=True).first() or ""
 
 
+def parties_of(case: Case) -> dict[str, str]:
+    """The outside parties of a case, by the actor that each stands for."""
+    rows = OutsideParty.objects.filter(office_id=case.office_id, case=case)
+    return dict(rows.order_by("pk").values_list("peran", "nama"))
+
+
+def outside_roles(case: Case) -> set[str]:
+    """The actors of the case that stand for somebody outside."""
+    return set(parties_of(case))
+
+
 def written_down(case: Case, no: str, told: Told) -> Act:
     """The line of the audit chain: the doer writes for somebody who has no login."""
     facts = {"no": no, "pihak": told.pihak, "oleh": told.oleh, "pada": told.pada.isoformat()}

@@ -7,11 +7,12 @@ from typing import Any
 from django import forms
 
 from runut.office.cases.queries import StepPage
+from runut.office.letters.forms import CopiesFields
 from runut.office.works.penugasan.order import Order
 from runut.office.works.step_form import StepForm
 
 
-class OrderFields(forms.Form):
+class OrderFields(CopiesFields):
     """Who does what follows, and how he was told."""
 
     penerima = forms.ChoiceField(
@@ -48,13 +49,14 @@ class OrderFields(forms.Form):
             penerima=given["penerima"],
             tugas=tuple(one.strip() for one in given["tugas"].splitlines() if one.strip()),
             lisan_pada=at if given["cara"] == "lisan" else None,
+            tembusan=self.copies,
         )
 
 
 class AssignForm(StepForm, OrderFields):
     """The order that completes a step of assigning."""
 
-    field_order = ("penerima", "tugas", "cara")
+    field_order = ("penerima", "tugas", "cara", "tembusan")
 
     def __init__(
         self, data: Any = None, *, page: StepPage, people: Mapping[str, str], **kwargs: Any

@@ -32,6 +32,7 @@ class Order:
     penerima: str
     tugas: tuple[str, ...]
     lisan_pada: datetime | None = None
+    tembusan: tuple[str, ...] = ()
 
 
 Compose = Callable[[OpenCase, Person, str], Penugasan]
@@ -63,7 +64,7 @@ def give_order(
         return Refused(
             "bukan_anggota", "Penerima tugas bukan pelaksana langkah berikutnya. Pilih yang lain."
         )
-    asked = _completion(
+    asked = completion(
         case, ref, doer, WILL_BE_DRAWN, kelengkapan=kelengkapan, exit_label=exit_label
     )
     answer = decide(case.definition, case.state, asked)
@@ -72,8 +73,10 @@ def give_order(
     nomor = take_number(case.row.office, PENUGASAN, doer.at)
     nama = "Catatan penugasan" if order.lisan_pada else "Nota dinas penugasan"
     paper = compose_penugasan(compose(case, receiver, nomor))
-    drawn = render(paper, jenis="penugasan", nama=nama, at=doer.at, nomor=nomor)
-    asked = _completion(
+    drawn = render(
+        paper, jenis="penugasan", nama=nama, at=doer.at, nomor=nomor, office=case.row.office
+    )
+    asked = completion(
         case, ref, doer, drawn.sha256, kelengkapan=kelengkapan, exit_label=exit_label
     )
     return act(
@@ -122,6 +125,7 @@ def penugasan(
         tugas=order.tugas,
         nomor=nomor,
         dasar=f"SOP {title_case(sop_name(case.definition.judul))}",
+        tembusan=order.tembusan,
         lisan_pada=order.lisan_pada.astimezone(office.zone) if order.lisan_pada else None,
         bukti=acted(now, now.tzname() or ""),
         zona=now.tzname() or "",
@@ -140,15 +144,16 @@ def suggest_tasks(case: OpenCase, no: str) -> str:
     return "\n".join(lines)
 
 
-def _completion(
+def completion(
     case: OpenCase,
     ref: StepRef,
     doer: Doer,
     sha256: str,
     *,
     kelengkapan: Sequence[str],
-    exit_label: str,
+    exit_label: str = "",
 ) -> CompleteStep:
+    """The request to complete a step; every output that it names is the paper of ``sha256``."""
     step = case.definition.step(ref.no)
     return CompleteStep(
         by=doer.person.ref,

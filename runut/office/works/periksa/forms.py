@@ -7,11 +7,41 @@ from django import forms
 from runut.core.sop.model import Lanjut
 from runut.core.words.labels import is_negative
 from runut.office.acts.forms import ActForm
+from runut.office.cases.models import Case
 from runut.office.cases.queries import StepPage
+from runut.office.reports.pointing import pointed_at, sections_of
 from runut.office.works.step_form import StepForm
 
 
-class CheckForm(StepForm):
+class PointingForm(forms.Form):
+    """Notes of a return can point at a section of the report; the writers are led there."""
+
+    bagian = forms.ChoiceField(
+        label="Bagian yang dimaksud",
+        required=False,
+        help_text="Penyusun dituntun ke bagian itu.",
+    )
+
+    def offer_sections(self, case: Case) -> None:
+        """The sections to choose from; the question is gone where no report is composed."""
+        sections = sections_of(case)
+        if not sections:
+            del self.fields["bagian"]
+            return
+        field = self.fields["bagian"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
+        titles = [(one.title, f"{one.bab} · {one.title}") for one in sections]
+        field.choices = [("", "Seluruh naskah"), *titles]
+
+    @property
+    def notes(self) -> str:
+        """The notes as they go back, with the section that they point at."""
+        given = self.cleaned_data
+        words, title = given.get("catatan", ""), given.get("bagian", "")
+        return pointed_at(title, words) if words and title else words
+
+
+class CheckForm(PointingForm, StepForm):
     """A mark on the document that was read; where the form draws its answers, they are asked."""
 
     dibaca = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -25,8 +55,10 @@ class CheckForm(StepForm):
 
     def __init__(self, *args: Any, page: StepPage, read_sha256: str, **kwargs: Any) -> None:
         super().__init__(*args, page=page, initial={"dibaca": read_sha256}, **kwargs)
+        self.offer_sections(page.case.row)
         if not any(way.jika and self._says_no(way) for way in self.ways()):
             del self.fields["catatan"]
+            self.fields.pop("bagian", None)
 
     def ways(self) -> tuple[Lanjut, ...]:
         step = self.page.step
@@ -67,7 +99,7 @@ class CheckForm(StepForm):
         return given
 
 
-class ReturnForm(ActForm):
+class ReturnForm(PointingForm, ActForm):
     """Sending a document back, with notes."""
 
     putaran = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
@@ -88,4 +120,5 @@ class ReturnForm(ActForm):
         field = self.fields["ke"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
         steps = [page.case.definition.step(no) for no in page.step.return_to]
+        self.offer_sections(page.case.row)
         field.choices = [(s.no, f"Langkah {s.no}: {s.kegiatan}") for s in steps if s]

@@ -38,7 +38,7 @@ def mark_or_return(request: HttpRequest, form: CheckForm) -> Done | Refused:
             form.ref,
             doer,
             to=form.returns_to,
-            notes=given["catatan"],
+            notes=form.notes,
             read_sha256=given["dibaca"],
         )
     return actions.give_paraf(
@@ -47,7 +47,7 @@ def mark_or_return(request: HttpRequest, form: CheckForm) -> Done | Refused:
         read_sha256=given["dibaca"],
         kelengkapan=form.kelengkapan_given,
         exit_label=form.exit_chosen,
-        notes=given.get("catatan", ""),
+        notes=form.notes,
     )
 
 
@@ -74,7 +74,7 @@ def send_back(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
             page.ref(given["putaran"]),
             form.doer(request, page.case_url),
             to=given["ke"],
-            notes=given["catatan"],
+            notes=form.notes,
             read_sha256=given["dibaca"],
         )
         if isinstance(result, Done):

@@ -59,6 +59,11 @@ def printed_facts(meeting: Meeting, invitees: Sequence[Invitee]) -> dict[str, ob
     }
 
 
+def copies_of(meeting: Meeting) -> tuple[str, ...]:
+    """Who gets a copy of the invitation, as it was composed last."""
+    return tuple(meeting.composed_from.get("tembusan", ()))
+
+
 def changes_since_composed(meeting: Meeting, invitees: Sequence[Invitee]) -> tuple[str, ...]:
     """Names of the facts that differ from the invitation drawn last; all where there is none."""
     now = printed_facts(meeting, invitees)

@@ -156,6 +156,7 @@ _LETTER_WORDS: Final = {
     "surat.ditandatangani_basah": "mencatat tanda tangan basah {oleh} pada {nama}",
     "surat.diambil_kembali": "mengambil {nama} yang ditandatangani di aplikasi lain, nomor {nomor}",
     "surat.dikirim": "mencatat {nama} terkirim",
+    "surat.dibatalkan": "membatalkan {nama} nomor {nomor}",
 }
 
 PANGGIL_RAPAT: Final = Kind(

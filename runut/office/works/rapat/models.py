@@ -63,6 +63,8 @@ class Meeting(models.Model):
     dibatalkan_pada = models.DateTimeField(null=True)
     alasan_batal = models.CharField(max_length=300, blank=True)
 
+    SECRETS: ClassVar = ("token",)
+
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
@@ -167,6 +169,8 @@ class Invitee(models.Model):
     jawaban_pada = models.DateTimeField(null=True)
     wakil_nama = models.CharField(max_length=150, blank=True)
     wakil_jabatan = models.CharField(max_length=200, blank=True)
+
+    SECRETS: ClassVar = ("token", "device")
 
     class Meta:
         constraints: ClassVar = [

@@ -1,7 +1,7 @@
 """Which meeting a step is about: an SOP may hold several, and each may be held again."""
 
-from runut.core.case.model import Definition
-from runut.office.cases.acting import OpenCase
+from runut.core.case.model import Definition, Step
+from runut.office.cases.acting import OpenCase, definition_for, state_of
 from runut.office.works.rapat.kinds import BEFORE, HELD, RECORDED
 from runut.office.works.rapat.models import Meeting
 
@@ -25,6 +25,25 @@ def occasion_of(definition: Definition, no: str) -> str:
         if step.no == no:
             return first if part is not None else ""
     return ""
+
+
+def opening_step(definition: Definition, no: str) -> Step | None:
+    """The step of the same occasion that opens the meeting; None where the SOP has none."""
+    occasion = occasion_of(definition, no)
+    opening = {kind.name for kind in HELD}
+    for step in definition.steps:
+        if step.work in opening and occasion_of(definition, step.no) == occasion:
+            return step
+    return None
+
+
+def leading_roles(meeting: Meeting) -> tuple[str, ...]:
+    """By which role of the SOP a meeting is led: who leads it as a substitute is named by that
+    post (Plh., Plt.), not by his own."""
+    row = meeting.case
+    definition = definition_for(row.sop_version, state_of(row).works)
+    step = opening_step(definition, meeting.occasion)
+    return step.actors[:1] if step else ()
 
 
 def meeting_of(case: OpenCase, no: str) -> Meeting | None:

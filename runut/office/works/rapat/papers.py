@@ -8,7 +8,13 @@ from datetime import datetime
 
 from runut.core.report.blocks import Block, Paper, Picture, Table
 from runut.core.report.cells import paragraph
-from runut.core.report.papers.daftar_hadir import DaftarHadir, Kehadiran, compose_daftar_hadir
+from runut.core.report.papers.daftar_hadir import (
+    PINDAI,
+    QR_HADIR,
+    DaftarHadir,
+    Kehadiran,
+    compose_daftar_hadir,
+)
 from runut.core.report.papers.kesiapan import Butir, Kesiapan
 from runut.core.report.papers.letter import Peserta, acted
 from runut.core.report.papers.notula import Keputusan, Notula, Pembahasan
@@ -22,6 +28,7 @@ from runut.office.people.address import public_url
 from runut.office.people.models import Office, Person
 from runut.office.people.naming import letterhead, pejabat
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
+from runut.office.works.rapat.occasions import leading_roles
 from runut.office.works.rapat.queries import UMUM, invitation_numbered, invitees_of
 
 BARIS_KOSONG = 5
@@ -35,6 +42,7 @@ def undangan(
     signer: Person,
     *,
     menggantikan: str = "",
+    tembusan: tuple[str, ...] = (),
 ) -> Undangan:
     """The invitation as it is drafted, to be signed by ``signer``: he does not invite himself.
 
@@ -54,6 +62,7 @@ def undangan(
         tempat=meeting.tempat,
         acara=meeting.acara,
         catatan=f"{meeting.catatan} {_replacing(meeting, replaced)}".strip(),
+        tembusan=tembusan,
         zona=meeting.zona,
     )
 
@@ -109,9 +118,9 @@ def daftar_hadir(meeting: Meeting, leader: Person, *, with_qr: bool) -> Paper:
             mulai=meeting.local(meeting.mulai),
             selesai=meeting.local(meeting.selesai),
             tempat=meeting.tempat,
-            kehadiran=tuple(_kehadiran(meeting, one) for one in invitees_of(meeting)),
+            kehadiran=tuple(_kehadiran(meeting, one) for one in _by_rank(invitees_of(meeting))),
             baris_kosong=BARIS_KOSONG if with_qr else 0,
-            penanggung_jawab=pejabat(leader, day),
+            penanggung_jawab=pejabat(leader, day, leading_roles(meeting)),
             zona=meeting.zona,
         )
     )
@@ -119,7 +128,8 @@ def daftar_hadir(meeting: Meeting, leader: Person, *, with_qr: bool) -> Paper:
         return paper
     at = next(n for n, one in enumerate(paper.body) if isinstance(one, Table) and one.frame)
     body = (*paper.body[:at], *_scan_to_check_in(meeting), *paper.body[at:])
-    return replace(paper, body=body)
+    filling = paper.filling and paper.filling.with_word(QR_HADIR, check_in_url(meeting.token))
+    return replace(paper, body=body, filling=filling)
 
 
 def check_in_url(token: str) -> str:
@@ -129,10 +139,9 @@ def check_in_url(token: str) -> str:
 
 def _scan_to_check_in(meeting: Meeting) -> tuple[Block, ...]:
     address = check_in_url(meeting.token)
-    words = "Pindai kode ini dengan telepon untuk mencatat kehadiran, atau tanda tangani di bawah."
     return (
         Picture(qr_svg(address), 28, f"Kode QR: {address}"),
-        paragraph(words, align="center"),
+        paragraph(PINDAI, align="center"),
     )
 
 
@@ -195,9 +204,9 @@ def pembukaan(
         acara=meeting.acara,
         tempat=meeting.tempat,
         dibuka=opened,
-        pimpinan=pejabat(leader, opened.date()),
+        pimpinan=pejabat(leader, opened.date(), leading_roles(meeting)),
         notulis=pejabat(note_taker, opened.date()),
-        peserta=tuple(peserta(one) for one in present),
+        peserta=tuple(peserta(one) for one in _by_rank(present)),
         jumlah_undangan=jumlah_undangan,
         bukti=acted(meeting.local(at), meeting.zona),
         zona=meeting.zona,
@@ -222,6 +231,7 @@ def notula(
     """
     proof = acted(meeting.local(at), meeting.zona)
     invitees = invitees_of(meeting)
+    present = [one for one in invitees if one.attended_at]
     opened = meeting.local(meeting.dibuka_pada or meeting.mulai)
     return Notula(
         kop=letterhead(meeting.office),
@@ -231,10 +241,11 @@ def notula(
         mulai=opened,
         selesai=meeting.local(closed_at),
         tempat=meeting.tempat,
-        pimpinan=pejabat(leader, opened.date()),
+        pimpinan=pejabat(leader, opened.date(), leading_roles(meeting)),
         notulis=pejabat(note_taker, opened.date()),
-        peserta=tuple(peserta(one) for one in invitees if one.attended_at),
-        jumlah_undangan=len(invitees),
+        peserta=tuple(peserta(one) for one in _by_rank(present)),
+        jumlah_undangan=sum(not one.walk_in for one in invitees),
+        jumlah_tamu=sum(one.walk_in for one in present),
         acara=(meeting.acara,),
         pembukaan="",
         pembahasan=discussion_of(meeting.pembahasan),

@@ -1,6 +1,8 @@
 """What the pages and papers of a meeting read."""
 
-from django.db.models import Q, QuerySet
+from typing import Final
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from runut.core.case.model import CaseStatus, StepStatus
@@ -84,6 +86,9 @@ def all_resolutions(case: OpenCase) -> QuerySet[Resolution]:
     )
 
 
+_MOST_TOLD: Final = 20
+
+
 def is_note_taker(case: OpenCase, no: str, meeting: Meeting | None, person: Person) -> bool:
     """Whether the person takes the minutes of this step, which is open now."""
     return (
@@ -96,47 +101,49 @@ def is_note_taker(case: OpenCase, no: str, meeting: Meeting | None, person: Pers
 
 def notices_of(person: Person) -> list[Notice]:
     """What a meeting waits for that lies in no inbox as a step."""
-    return [*minutes_to_write(person), *minutes_to_confirm(person)]
+    is_led = Q(pimpinan=person) | Q(pimpinan=None, case__mulai_oleh=person)
+    signed = SignOff.objects.filter(meeting=OuterRef("pk"))
+    to_confirm = (
+        is_led
+        & Q(case__status__in=("berjalan", "selesai"))
+        & Exists(signed.filter(role=SignOff.Role.NOTULIS))
+        & ~Exists(signed.filter(role=SignOff.Role.PIMPINAN))
+    )
+    to_write = Q(notulis=person, ditutup_pada=None, case__status="berjalan")
+    meetings = (
+        Meeting.objects.filter(
+            Q(to_confirm) | to_write, office_id=person.office_id, dibatalkan_pada=None
+        )
+        .annotate(waits_for_leader=Q(to_confirm), waits_for_writer=to_write)
+        .select_related("case")
+        .order_by("mulai", "pk")
+    )
+    rows = list(meetings[:_MOST_TOLD])
+    writing = [words for one in rows if one.waits_for_writer for words in _to_write(one)]
+    return [*writing, *(w for one in rows if one.waits_for_leader for w in _to_confirm(one))]
 
 
-def minutes_to_confirm(person: Person) -> list[Notice]:
-    """Meetings that the person leads, whose minutes the note-taker says are right."""
-    leads = Q(pimpinan=person) | Q(pimpinan=None, case__mulai_oleh=person)
-    rows = Meeting.objects.filter(
-        leads,
-        office_id=person.office_id,
-        case__status__in=("berjalan", "selesai"),
-        dibatalkan_pada=None,
-        sign_offs__role=SignOff.Role.NOTULIS,
-    ).exclude(sign_offs__role=SignOff.Role.PIMPINAN)
+def _to_confirm(meeting: Meeting) -> list[Notice]:
+    """A meeting that the person leads, whose minutes the note-taker says are right."""
     return [
         Notice(
             f"Notula menunggu pernyataan Saudara: {meeting.acara} ({meeting.case.judul}).",
             reverse("rapat_nyatakan", args=(meeting.case_id, no)),
             "Baca dan nyatakan",
         )
-        for meeting in rows.select_related("case").order_by("mulai", "pk")[:20]
         for no in _discussed_in(meeting)
     ]
 
 
-def minutes_to_write(person: Person) -> list[Notice]:
+def _to_write(meeting: Meeting) -> list[Notice]:
     """Where the person was told to take the minutes: the step lies in others' inboxes."""
-    meetings = Meeting.objects.filter(
-        office_id=person.office_id,
-        notulis=person,
-        ditutup_pada=None,
-        dibatalkan_pada=None,
-        case__status="berjalan",
-    ).order_by("mulai", "pk")
     return [
         Notice(
             f"Saudara ditunjuk sebagai notulis: {meeting.acara} ({meeting.case.judul}).",
             reverse("rapat_notulensi", args=(meeting.case_id, no)),
             "Tulis notula",
         )
-        for meeting in meetings.select_related("case")
-        for no in _open_discussions(load(meeting.case_id, person.office_id), meeting)
+        for no in _open_discussions(load(meeting.case_id, meeting.office_id), meeting)
     ]
 
 

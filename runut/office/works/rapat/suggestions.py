@@ -3,19 +3,28 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from runut.core.calendar.working_time import Calendar, is_working_day, next_working_day
+from runut.core.calendar.working_time import (
+    Calendar,
+    add_minutes,
+    is_working_day,
+    next_working_day,
+)
+from runut.core.case.model import StepStatus
 from runut.core.words.titles import sop_name
 from runut.office.cases.acting import OpenCase
 from runut.office.people.calendars import calendar_of
+from runut.office.works.rapat.kinds import HELD, RECORDED
 from runut.office.works.rapat.models import Meeting
 
 START, END = time(9), time(12)
 WORKING_DAYS_AHEAD = 2
 LENGTH = timedelta(hours=3)
+_HOLDING = frozenset(kind.name for kind in (*HELD, *RECORDED))
 
 
 def suggest_facts(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict[str, Any]:
-    """The facts of the meeting as they are, or as they could be: in two working days, at nine."""
+    """The facts of the meeting as they are, or as they could be: at nine, in two working days, or
+    when what the SOP does before it takes longer, after that."""
     if meeting:
         start, end = meeting.local(meeting.mulai), meeting.local(meeting.selesai)
         return {
@@ -27,9 +36,13 @@ def suggest_facts(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict
             "tempat": meeting.tempat,
             "catatan": meeting.catatan,
         }
-    day = at.astimezone(case.row.office.zone).date()
+    local, calendar = at.astimezone(case.row.office.zone), calendar_of(case.row.office)
+    day = local.date()
     for _ in range(WORKING_DAYS_AHEAD):
-        day = next_working_day(calendar_of(case.row.office), day)
+        day = next_working_day(calendar, day)
+    ready = add_minutes(calendar, local, _minutes_before(case))
+    if ready.date() >= day:
+        day = next_working_day(calendar, ready.date())
     subject = subject_of(case)
     return {
         "acara": f"Rapat {subject}",
@@ -38,6 +51,18 @@ def suggest_facts(case: OpenCase, meeting: Meeting | None, at: datetime) -> dict
         "mulai": START,
         "selesai": END,
     }
+
+
+def _minutes_before(case: OpenCase) -> int:
+    """The standard time of what is still to be done, down the form, before a meeting is held."""
+    total = 0
+    for step in case.definition.steps:
+        if case.state.step(step.no).status is StepStatus.SELESAI:
+            continue
+        if step.work in _HOLDING:
+            return total
+        total += step.waktu_menit or 0
+    return 0
 
 
 def suggest_now(case: OpenCase, at: datetime) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The form that starts a case."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,8 @@ from runut.office.personnel.demands import said, unqualified_of
 from runut.office.reports.kind import ReportKind
 from runut.office.sops.models import SopVersion
 from runut.office.trust.append import Act
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
+from runut.office.works.luar.parties import name_parties
 
 
 class StartForm(ActForm):
@@ -38,7 +39,7 @@ class StartForm(ActForm):
         max_value=2100,
         error_messages={"required": "Isi tahun yang dilaporkan."},
     )
-    batas = forms.DateField(label="Batas waktu", required=False, widget=DayInput())
+    batas = DayField(label="Batas waktu", required=False)
     lagi = forms.BooleanField(label="Mulai lagi, di samping yang sudah berjalan", required=False)
     alasan = forms.CharField(
         label="Alasan menugaskan mereka", max_length=300, required=False, strip=True
@@ -73,17 +74,32 @@ class StartForm(ActForm):
         self.people = {p.pk: p for persons in candidates.values() for p in persons}
         for number, actor in enumerate(self.actors):
             known = candidates.get(actor, [])
+            nobody = f"Pilih setidaknya satu pegawai untuk {actor}."
+            if not known:
+                nobody = (
+                    f"{actor}: pilih pegawainya. Bila {actor} pihak luar, sebut siapa, dan pilih "
+                    "pegawai yang mencatat untuknya."
+                )
             self.fields[f"peran_{number}"] = forms.TypedMultipleChoiceField(
                 label=actor,
                 coerce=int,
                 choices=[(p.pk, p.nama) for p in known or self.people.values()],
                 initial=[p.pk for p in known],
                 widget=forms.CheckboxSelectMultiple,
-                error_messages={"required": f"Pilih setidaknya satu pegawai untuk {actor}."},
+                error_messages={"required": nobody},
             )
             self.fields[f"luar_{number}"] = forms.CharField(
                 label=f"{actor} adalah pihak luar: siapa", required=False, max_length=150
             )
+            # asked where it is most likely so; for the others it is folded away
+            self.fields[f"luar_{number}"].is_beside = not known  # type: ignore[attr-defined]
+
+    def name_outside(self, parties: Mapping[str, str]) -> None:
+        """Propose who outside the office some actors are, from where it is known."""
+        for number, actor in enumerate(self.actors):
+            if nama := parties.get(actor):
+                field = self.fields[f"luar_{number}"]
+                field.initial, field.is_beside = nama, True  # type: ignore[attr-defined]
 
     def ask_again(self, running: Sequence[Case]) -> None:
         """Show the question whether to start once more; it is asked only where it arises."""
@@ -158,6 +174,10 @@ class StartForm(ActForm):
             return ()
         facts = {"reason": self.cleaned_data["alasan"], "tanpa": self.unqualified}
         return [Act("kasus.kualifikasi_dikecualikan", case_subject(case.pk), facts)]
+
+    def kept_beside(self, case: Case) -> Sequence[Act]:
+        """What belongs to the start of a case besides its roles, whoever starts it from where."""
+        return [*self.exceptions(case), *name_parties(case, self.outside)]
 
     @property
     def due(self) -> date | None:

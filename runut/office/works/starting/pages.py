@@ -17,7 +17,8 @@ from runut.office.cases.acting import definition_for, load, sop_of
 from runut.office.cases.models import Case
 from runut.office.cases.queries import candidates_by_role, may_start
 from runut.office.cases.text_life import checks_of_text, holders_of
-from runut.office.kinerja.actions import data_of, latest_dataset
+from runut.office.kinerja.actions import latest_dataset
+from runut.office.kinerja.stored import data_of
 from runut.office.lacks import gather
 from runut.office.people.facts import facts_of
 from runut.office.people.models import Right
@@ -25,7 +26,6 @@ from runut.office.people.rights import people_with
 from runut.office.reports.register import report_named
 from runut.office.sops.models import SopVersion
 from runut.office.web.kept.pages import instead
-from runut.office.works.luar.parties import name_parties
 from runut.office.works.starting.forms import StartForm
 
 
@@ -51,7 +51,7 @@ def start(request: HttpRequest, version_id: int) -> HttpResponse:
             laporan=form.report.name if form.report else "",
             tahun=form.cleaned_data.get("tahun"),
             batas=form.due,
-            also=lambda case: [*form.exceptions(case), *name_parties(case, form.outside)],
+            also=form.kept_beside,
         )
         if not isinstance(started, Refused):
             messages.success(request, f"{started.judul} dimulai.")

@@ -1,5 +1,6 @@
 """The forms of a signature: that of a check with the secret of the signer, and that of paper."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -7,11 +8,11 @@ from django import forms
 from runut.core.sop.model import Lanjut
 from runut.core.words.dates import format_date
 from runut.core.words.labels import is_negative
-from runut.office.acts.forms import MAX_UPLOAD_BYTES
+from runut.office.acts.forms import not_too_large
 from runut.office.people.models import Person
 from runut.office.signing.forms import NikInput, SecretInput, clean_nik
 from runut.office.signing.ways import Way
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
 from runut.office.works.periksa.forms import CheckForm
 from runut.office.works.step_form import StepForm, is_back
 
@@ -65,11 +66,10 @@ class WetForm(StepForm):
     dibaca = forms.CharField(widget=forms.HiddenInput, max_length=64)
     penanda_tangan = forms.ChoiceField(
         label="Yang menandatangani",
-        error_messages={"invalid_choice": "Pilih salah satu pemegang peran langkah ini."},
+        error_messages={"invalid_choice": "Pilih pemegang peran langkah ini, atau penggantinya."},
     )
-    tanggal = forms.DateField(
+    tanggal = DayField(
         label="Tanggal ditandatangani",
-        widget=DayInput(),
         error_messages={"required": "Isi tanggal pada naskah yang ditandatangani."},
     )
     tempat_asli = forms.CharField(
@@ -83,13 +83,16 @@ class WetForm(StepForm):
         widget=forms.FileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
         help_text="PDF, JPG, atau PNG; paling besar 25 MB. Beberapa halaman: satukan dalam PDF.",
         error_messages={"required": "Pilih berkas pindaiannya."},
+        validators=[not_too_large],
     )
 
-    def __init__(self, *args: Any, signers: list[Person], read_sha256: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, signers: Mapping[Person, str], read_sha256: str, **kwargs: Any
+    ) -> None:
         super().__init__(*args, initial={"dibaca": read_sha256}, **kwargs)
         field = self.fields["penanda_tangan"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        field.choices = [(person.ref, person.nama) for person in signers]
+        field.choices = [(person.ref, words) for person, words in signers.items()]
         if opened := self.page.state.opened_at:
             since = format_date(opened.astimezone(self.page.case.row.office.zone).date())
             words = f"Seperti tertulis pada naskah; paling awal {since}."
@@ -101,9 +104,3 @@ class WetForm(StepForm):
         return tuple(
             w for w in exits if not (is_negative(w.jika or "") or is_back(self.page, w.ke))
         )
-
-    def clean_pindaian(self) -> object:
-        file = self.cleaned_data["pindaian"]
-        if file.size > MAX_UPLOAD_BYTES:
-            raise forms.ValidationError("Pindaian ini lebih besar dari 25 MB. Perkecil.")
-        return file

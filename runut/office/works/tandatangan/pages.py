@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from runut.core.case.explain import people_who_may
 from runut.core.findings import Refused
 from runut.office import clock
 from runut.office.acts.forms import person_of, status_shown
 from runut.office.acts.sending import Done
-from runut.office.cases.queries import StepPage, people_of, step_page
+from runut.office.cases.queries import StepPage, step_page
+from runut.office.cases.standing_in import title_of
 from runut.office.people.models import Person
 from runut.office.signing.attempts import attempt_of, is_going, words_of
 from runut.office.signing.stamping import stamp_for
@@ -81,9 +83,11 @@ def wet_url(page: StepPage) -> str:
 
 
 def may_record(page: StepPage, person: Person) -> bool:
-    """Whoever holds a role in the case records what was signed on paper, while the step is open."""
-    is_open = page.step.no in page.case.state.open_steps
-    return is_open and any(person.ref in people for people in page.case.state.roles.values())
+    """Whoever has a part in the case, by a role or as a substitute, records what was signed on
+    paper, while the step is open."""
+    state = page.case.state
+    parts = [*state.roles.values(), [one.substitute for one in state.delegations]]
+    return page.step.no in state.open_steps and any(person.ref in one for one in parts)
 
 
 def record_instead(page: StepPage, person: Person) -> str:
@@ -91,11 +95,22 @@ def record_instead(page: StepPage, person: Person) -> str:
     return wet_url(page) if may_record(page, person) and check_page(page).document else ""
 
 
-def signers_of(page: StepPage) -> list[Person]:
-    """Who may have signed: the holders of the leading role."""
-    people = people_of(page.case)
-    holders = page.case.state.roles.get(page.step.actors[0], ())
-    return [people[ref] for ref in holders if ref in people]
+def signers_of(page: StepPage) -> dict[Person, str]:
+    """Who may have signed, each with the words for him: the holders of the leading role and who
+    stands in for one of them; who has it today stands first."""
+    state, role = page.case.state, page.step.actors[0]
+    titles = dict.fromkeys(state.roles.get(role, ()), "")
+    titles |= {one.substitute: title_of(one) for one in state.delegations if one.actor == role}
+    people = Person.objects.filter(
+        office_id=page.case.row.office_id, pk__in=[int(ref) for ref in titles]
+    )
+    now = clock.now().astimezone(page.case.row.office.zone)
+    asked = people_who_may(page.case.definition, state, page.step.no, now)
+    order = [*asked, *titles]
+    found = sorted(people, key=lambda one: order.index(one.ref))
+    return {
+        one: f"{one.nama} ({titles[one.ref]})" if titles[one.ref] else one.nama for one in found
+    }
 
 
 def _output(found: CheckPage) -> str:

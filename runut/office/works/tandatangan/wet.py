@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 
 from django.conf import settings
 
+from runut.core.case.explain import on_behalf_of
 from runut.core.case.model import CompleteStep, PaperAct
 from runut.core.findings import Refused
 from runut.core.words.dates import format_date
@@ -80,7 +81,10 @@ def record_wet(
             exit_label=exit_label,
         )
         outputs = tuple(replace(out, sha256=rendered.sha256) for out in asked.outputs)
-        return [replace(asked, outputs=outputs, paper=PaperAct(wet.who, when, rendered.sha256))]
+        paper = PaperAct(wet.who, when, rendered.sha256)
+        # for whom the signer stood in on that day, whoever types it in
+        behalf = on_behalf_of(now.definition, now.state, ref.no, wet.who, when)
+        return [replace(asked, outputs=outputs, paper=paper, on_behalf_of=behalf)]
 
     def save(now: OpenCase) -> list[Act]:
         stored = record(now, ref.no, rendered, doer, signs=document)

@@ -67,6 +67,21 @@ def complete_general(
     )
 
 
+def hand_in(
+    page: StepPage, ref: StepRef, doer: Doer, left: Sequence[Left], *, read_sha256: str
+) -> Done | Refused:
+    """An actor of the row who does not lead says that his part is done, and hands in the files of
+    it: the leading actor takes them over or brings others."""
+    if known := recall(doer):
+        return known
+    if page.refused:
+        return page.refused
+    papers = _papers(page, doer, [one for one in left if one.berkas])
+    if isinstance(papers, Refused):
+        return papers
+    return actions.complete_step(ref, doer, kelengkapan=(), papers=papers, read_sha256=read_sha256)
+
+
 def _said_by(told: Told, one: Left) -> Left:
     """The words of an output, saying whose they are: a reader must not take them for the doer's."""
     when = format_moment(told.pada, told.pada.tzname() or "")

@@ -10,7 +10,7 @@ from runut.office import clock
 from runut.office.acts.forms import MAX_UPLOAD_BYTES
 from runut.office.cases.queries import StepPage
 from runut.office.works.luar.parties import Told, party_of
-from runut.office.works.step_form import StepForm, is_back
+from runut.office.works.step_form import FILE_ENDINGS, FILE_KINDS, StepForm, is_back
 
 _ORAL = ("lisan", "verbal")
 
@@ -22,6 +22,8 @@ class OutputFields:
     nama: str
     berkas: BoundField
     hasil: BoundField
+    is_handed: bool
+    """Whether another actor of the row has handed it in already."""
 
 
 class GeneralForm(StepForm):
@@ -42,11 +44,11 @@ class GeneralForm(StepForm):
             self._ask_who_and_when()
         if not any(way.jika and is_back(page, way.ke) for way in page.step.exits):
             del self.fields["catatan"]
-        accept = ".pdf" if self.is_to_be_signed else ".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+        accept = ".pdf" if self.is_to_be_signed else FILE_ENDINGS
         kinds = (
             "PDF, karena akan ditandatangani secara elektronik"
             if self.is_to_be_signed
-            else "PDF, Word (.docx), Excel (.xlsx), PNG atau JPG"
+            else FILE_KINDS
         )
         for number, nama in enumerate(page.step.output):
             self.fields[f"berkas_{number}"] = forms.FileField(
@@ -104,8 +106,9 @@ class GeneralForm(StepForm):
     @property
     def outputs(self) -> list[OutputFields]:
         """The outputs of the step, for its page."""
+        handed = {out.nama for out in self.page.state.handed}
         return [
-            OutputFields(nama, self[f"berkas_{number}"], self[f"hasil_{number}"])
+            OutputFields(nama, self[f"berkas_{number}"], self[f"hasil_{number}"], nama in handed)
             for number, nama in enumerate(self.page.step.output)
         ]
 
@@ -115,11 +118,14 @@ class GeneralForm(StepForm):
         zone = self.page.case.row.office.zone
         if told and told.replace(tzinfo=zone) > clock.now():
             self.add_error("luar_pada", "Waktu itu belum tiba. Betulkan tanggal atau jamnya.")
+        handed = {out.nama for out in self.page.state.handed}
         for number, nama in enumerate(self.page.step.output):
             file = given.get(f"berkas_{number}")
             if file and file.size > MAX_UPLOAD_BYTES:
                 self.add_error(f"berkas_{number}", "Berkas ini lebih besar dari 25 MB. Perkecil.")
-            elif not (file or given.get(f"hasil_{number}") or self.leads_back or self.errors):
+            elif nama in handed or self.leads_back or self.errors:
+                continue
+            elif not (file or given.get(f"hasil_{number}")):
                 self.add_error(
                     f"berkas_{number}", f"{nama} belum ada. Unggah berkasnya, atau isi keterangan."
                 )

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from runut.core.findings import Refused
 from runut.office.acts.forms import status_shown
 from runut.office.acts.sending import Done
-from runut.office.cases.queries import StepPage, known_documents
+from runut.office.cases.queries import StepPage, documents_of, known_documents
 from runut.office.works.answers import go_on
 from runut.office.works.umum.acting import Left, complete_general
 from runut.office.works.umum.forms import GeneralForm
@@ -21,7 +21,16 @@ def general(request: HttpRequest, page: StepPage) -> HttpResponse:
         if isinstance(result, Done):
             return go_on(request, result, f"Langkah {page.step.no} selesai.")
         status = form.refuse(result)
-    context = {"page": page, "form": form, "known": known_documents(page)}
+    hashes = [out.sha256 for out in page.state.handed]
+    handed = documents_of(page.case).filter(
+        no=page.step.no, round=page.state.round, sha256__in=hashes
+    )
+    context = {
+        "page": page,
+        "form": form,
+        "known": known_documents(page),
+        "handed": handed if page.state.handed else (),
+    }
     return render(request, "umum/step.html", context, status=status)
 
 

@@ -8,6 +8,12 @@
   function read(k) { try { return JSON.parse(localStorage.getItem(k)); } catch (e) { return null; } }
   function write(k, v) { try { localStorage.setItem(k, JSON.stringify(v)); } catch (e) { /* penuh */ } }
   function drop(k) { try { localStorage.removeItem(k); } catch (e) { /* tertutup */ } }
+  function sent(k) {
+    try {
+      if (k !== undefined) sessionStorage.setItem("runut:terkirim", k);
+      return sessionStorage.getItem("runut:terkirim");
+    } catch (e) { return ""; }
+  }
   function typed(form) {
     return Array.prototype.filter.call(form.elements, function (el) {
       return el.name && !/^(hidden|password|file|submit|button|fieldset)$/.test(el.type);
@@ -39,6 +45,7 @@
           var s = saved.v[i];
           if (!s || s[0] !== el.name) return;
           if (typeof s[1] === "boolean") el.checked = s[1]; else el.value = s[1];
+          el.dispatchEvent(new Event("change", { bubbles: true }));
         });
         dirty = true;
       }],
@@ -48,13 +55,19 @@
   document.querySelectorAll("[data-tersimpan]").forEach(function (el) {
     drop("runut:" + me + ":" + el.dataset.tersimpan);
   });
+  /* Yang baru dikirim dan diterima, kata pesan di halaman ini, tidak ditawarkan lagi. */
+  if (sent() && document.querySelector("[data-berhasil]")) drop(sent());
+  sent("");
   document.querySelectorAll("form[data-simpan]").forEach(function (form) {
     var saved = read(key(form)), timer;
     if (saved && saved.t > kept && JSON.stringify(saved.v) !== JSON.stringify(values(form))) offer(form, saved);
     form.addEventListener("input", function () {
       dirty = true;
-      clearTimeout(timer);
-      timer = setTimeout(function () { write(key(form), { t: Date.now(), v: values(form) }); }, 400);
+      /* juga di tengah ketikan yang tidak berhenti: paling banyak 0,4 detik yang belum tersimpan */
+      if (!timer) timer = setTimeout(function () {
+        timer = 0;
+        write(key(form), { t: Date.now(), v: values(form) });
+      }, 400);
     });
   });
   addEventListener("beforeunload", function (e) { if (dirty) e.preventDefault(); });
@@ -66,7 +79,7 @@
     if (form.hasAttribute("data-buang")) document.querySelectorAll("form[data-simpan]").forEach(function (f) {
       if ((read(key(f)) || { t: Infinity }).t <= kept) drop(key(f));
     });
-    if (form.dataset.simpan) write(key(form), { t: Date.now(), v: values(form) });
+    if (form.dataset.simpan) { write(key(form), { t: Date.now(), v: values(form) }); sent(key(form)); }
     dirty = false;
     if (form.hasAttribute("data-unduh")) return;
     form.dataset.terkirim = "1";

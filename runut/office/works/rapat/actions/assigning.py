@@ -12,13 +12,14 @@ from runut.office.cases.queries import people_of
 from runut.office.people.models import Person
 from runut.office.people.naming import jabatan_in, posts_on
 from runut.office.trust.append import Act
+from runut.office.works.luar.parties import outside_roles
 from runut.office.works.penugasan.order import Order, give_order, penugasan
 from runut.office.works.rapat.actions.working import line
 from runut.office.works.rapat.books import AGENDA, next_line
 from runut.office.works.rapat.checklist import first_checklist
 from runut.office.works.rapat.facts import MeetingFacts, refuse_facts
 from runut.office.works.rapat.models import Invitee, Meeting
-from runut.office.works.rapat.occasions import last_meeting, occasion_of
+from runut.office.works.rapat.occasions import last_meeting, occasion_of, opening_step
 
 
 def assign(
@@ -61,7 +62,8 @@ def call_meeting(
     A meeting that was held stays as it is: the next one is another, with the same people invited.
     """
     last = last_meeting(case, no)
-    fields: dict[str, Any] = {**vars(facts), "pimpinan": doer.person, "perintah": perintah}
+    leader = _leader(case, no, doer.person)
+    fields: dict[str, Any] = {**vars(facts), "pimpinan": leader, "perintah": perintah}
     told = {**_plain(facts), "perintah": perintah}
     if last and not last.is_held and not last.is_over:
         Meeting.objects.filter(office_id=last.office_id, pk=last.pk).update(
@@ -85,6 +87,16 @@ def call_meeting(
     return line(case, "dipanggil", told)
 
 
+def _leader(case: OpenCase, no: str, caller: Person) -> Person:
+    """Who will lead the meeting: whom the SOP lets open it, the caller himself if he is one of
+    them or the SOP says nothing."""
+    step = opening_step(case.definition, no)
+    holders = case.state.roles.get(step.actors[0], ()) if step else ()
+    if not holders or caller.ref in holders:
+        return caller
+    return Person.objects.get(office_id=case.row.office_id, pk=int(holders[0]))
+
+
 def _plain(facts: MeetingFacts) -> dict[str, str]:
     return {
         **{name: str(value) for name, value in vars(facts).items()},
@@ -94,7 +106,11 @@ def _plain(facts: MeetingFacts) -> dict[str, str]:
 
 
 def _invite_everybody(case: OpenCase, meeting: Meeting) -> None:
-    people = list(people_of(case).values())
+    """Who has a part in the case; not who only writes for somebody outside."""
+    outside = outside_roles(case.row)
+    roles = {actor: refs for actor, refs in case.state.roles.items() if actor not in outside}
+    within = {ref for refs in roles.values() for ref in refs}
+    people = [person for ref, person in people_of(case).items() if ref in within]
     posts = posts_on(case.row.office_id, people, meeting.local(meeting.mulai).date())
     Invitee.objects.bulk_create(
         Invitee(
@@ -104,7 +120,7 @@ def _invite_everybody(case: OpenCase, meeting: Meeting) -> None:
             person=person,
             nama=person.nama,
             nip=person.nip,
-            jabatan=jabatan_in(posts.get(person.pk, []), case.state.roles),
+            jabatan=jabatan_in(posts.get(person.pk, []), roles),
         )
         for number, person in enumerate(people, start=1)
     )

@@ -162,7 +162,14 @@ def _draw_minutes(
     paper = compose_notula(replace(minutes, bukti_notulis=notulis, bukti_pimpinan=pimpinan))
     nama = "Notula rapat"
     return [
-        render(paper, jenis="notulensi", nama=nama, at=doer.at, nomor=nomor),
+        render(
+            paper,
+            jenis="notulensi",
+            nama=nama,
+            at=doer.at,
+            nomor=nomor,
+            office=meeting.office,
+        ),
         attendance_paper(meeting, doer, with_qr=False),
     ]
 

@@ -17,11 +17,11 @@ from runut.office.letters.drawing import Naskah
 from runut.office.letters.models import Letter
 from runut.office.letters.rules import Choice
 from runut.office.trust.append import Act
+from runut.office.works.penugasan.order import completion
 from runut.office.works.rapat.actions.assigning import call_meeting
 from runut.office.works.rapat.actions.working import (
     NO_MEETING,
     change_meeting,
-    completion,
     is_completed,
     line,
     refuse_work,
@@ -31,6 +31,7 @@ from runut.office.works.rapat.actions.working import (
 from runut.office.works.rapat.facts import (
     MeetingFacts,
     changes_since_composed,
+    copies_of,
     is_letter_changed,
     printed_facts,
     refuse_facts,
@@ -120,12 +121,15 @@ def remove_invitee(ref: StepRef, doer: Doer, invitee_id: int) -> Done | Refused:
 
 
 @numbered
-def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
+def compose_invitation(
+    ref: StepRef, doer: Doer, *, tembusan: tuple[str, ...] | None = None
+) -> Done | Refused:
     """Draw the letter from the facts as they are now, and keep it as a draft to be checked and
     signed; or, where the office signs outside of the application, with its number.
 
     Where a letter with other words has already gone out, the new one has a new number, says
-    which one it replaces, and has to be delivered to everybody again.
+    which one it replaces, and has to be delivered to everybody again. ``tembusan``: who gets a
+    copy; None leaves them as they were.
     """
     if known := recall(doer):
         return known
@@ -134,7 +138,10 @@ def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
     if meeting is None:
         return NO_MEETING
     invitees = invitees_of(meeting)
+    before = copies_of(meeting)
+    copies = before if tembusan is None else tembusan
     changes = changes_since_composed(meeting, invitees)
+    changes += ("tembusan",) if copies != before else ()
     refused = refuse_work(case, ref, doer) or _refuse_composing(
         invitees, changes, letter_of(meeting)
     )
@@ -148,8 +155,9 @@ def compose_invitation(ref: StepRef, doer: Doer) -> Done | Refused:
     current = invitation_of(meeting)
     nomor = current.nomor if current else ""
     told = nomor if is_replaced else meeting.composed_from.get("menggantikan", "")
-    facts = {**printed_facts(meeting, invitees), "menggantikan": told}
-    tree = compose_undangan(undangan(meeting, invitees, choice.person, menggantikan=told))
+    facts = {**printed_facts(meeting, invitees), "menggantikan": told, "tembusan": copies}
+    letter = undangan(meeting, invitees, choice.person, menggantikan=told, tembusan=copies)
+    tree = compose_undangan(letter)
     drawn = _draw(meeting, tree, doer, choice, nomor="" if is_replaced else nomor)
 
     def save(now: OpenCase) -> Sequence[Act] | Refused:

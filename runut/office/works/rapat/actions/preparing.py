@@ -91,7 +91,8 @@ def compose_attendance(ref: StepRef, doer: Doer) -> Done | Refused:
 def attendance_paper(meeting: Meeting, doer: Doer, *, with_qr: bool) -> Rendered:
     """The attendance list as it stands, drawn and stored."""
     paper = daftar_hadir(meeting, leader_of(meeting), with_qr=with_qr)
-    return render(paper, jenis="daftar_hadir", nama="Daftar hadir rapat", at=doer.at)
+    nama = "Daftar hadir rapat"
+    return render(paper, jenis="daftar_hadir", nama=nama, at=doer.at, office=meeting.office)
 
 
 def share_draft(ref: StepRef, doer: Doer) -> Done | Refused:
@@ -140,7 +141,8 @@ def _draw_report(meeting: Meeting, doer: Doer, catatan: str) -> Sequence[Rendere
     )
     paper = compose_kesiapan(report)
     nama = "Laporan kesiapan rapat"
-    return [render(paper, jenis="kesiapan", nama=nama, at=doer.at, nomor=nomor)]
+    office = doer.person.office
+    return [render(paper, jenis="kesiapan", nama=nama, at=doer.at, nomor=nomor, office=office)]
 
 
 def _save_checked(case: OpenCase, meeting: Meeting, checked: Checked) -> Sequence[Act] | Refused:

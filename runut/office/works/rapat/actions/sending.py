@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import OpenCase, StepRef
+from runut.office.people.address import refuse_unreachable
 from runut.office.trust.append import Act
 from runut.office.works.rapat.actions.inviting import NO_INVITATION, refuse_stale
 from runut.office.works.rapat.actions.mailing import put_into_outbox, refuse_email
@@ -117,7 +118,11 @@ def _waiting(meeting: Meeting) -> QuerySet[Invitee]:
 def _refuse_sending(case: OpenCase, meeting: Meeting) -> Refused | None:
     if invitation_of(meeting) is None:
         return NO_INVITATION
-    return refuse_stale(meeting, invitees_of(meeting)) or refuse_unsigned(meeting)
+    return (
+        refuse_stale(meeting, invitees_of(meeting))
+        or refuse_unsigned(meeting)
+        or refuse_unreachable(case.row.office)
+    )
 
 
 def _refuse_future(at: datetime, now: datetime) -> Refused | None:

@@ -1,20 +1,25 @@
 """What every act on a meeting does: within an open step, or at its end with a paper left behind."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from runut.core.case.decide import decide
 from runut.core.case.events import Event, StepCompleted
-from runut.core.case.model import CompleteStep, Output, StartStep
+from runut.core.case.model import StartStep
+from runut.core.case.plan import deadline_of
 from runut.core.findings import Refused
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.documents import Rendered, record
+from runut.office.cases.models import Task
+from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
 from runut.office.trust.append import Act
-from runut.office.works.penugasan.order import WILL_BE_DRAWN
+from runut.office.works.penugasan.order import WILL_BE_DRAWN, completion
+from runut.office.works.rapat.kinds import HELD, RECORDED
 from runut.office.works.rapat.models import Meeting
-from runut.office.works.rapat.occasions import meeting_of
+from runut.office.works.rapat.occasions import meeting_of, occasion_of
 from runut.office.works.rapat.queries import is_note_taker, resolutions_of
 
 Save = Callable[[OpenCase, Meeting], Sequence[Act] | Refused]
@@ -78,6 +83,25 @@ def with_meeting(ref: StepRef, save: Save) -> Callable[[OpenCase], Sequence[Act]
     return also
 
 
+def _wait_for_meeting(done: str, case: OpenCase) -> None:
+    """What opens or records a meeting cannot be done before it is held: its time runs from the
+    hour to which people were called. ``done``: the step that was completed before it."""
+    meeting = meeting_of(case, done)
+    if meeting is None:
+        return
+    after = {kind.name for kind in (*HELD, *RECORDED)}
+    for no in case.state.open_steps:
+        step = case.definition.step(no)
+        if step is None or step.work not in after:
+            continue
+        if occasion_of(case.definition, no) != meeting.occasion:
+            continue
+        begin = meeting.local(meeting.mulai)
+        due = deadline_of(calendar_of(case.row.office), begin, step.waktu_menit)
+        tasks = Task.objects.filter(office_id=case.row.office_id, case=case.row, no=no)
+        tasks.filter(batas__lt=due, dibuka_pada__lt=begin).update(batas=due)
+
+
 def complete_with_papers(
     ref: StepRef,
     doer: Doer,
@@ -124,7 +148,8 @@ def complete_with_papers(
             return more
         return [*(record(now, ref.no, paper, doer) for paper in drawn), *more]
 
-    return act(ref.case_id, doer, [asked], also=with_meeting(ref, save_all))
+    also = with_meeting(ref, save_all)
+    return act(ref.case_id, doer, [asked], also=also, then=partial(_wait_for_meeting, ref.no))
 
 
 def _stamp(meeting: Meeting) -> tuple[object, ...]:
@@ -135,32 +160,6 @@ def _stamp(meeting: Meeting) -> tuple[object, ...]:
 def is_completed(events: Sequence[Event]) -> bool:
     """Whether the step is really done by this, not only confirmed by one of several actors."""
     return any(isinstance(event, StepCompleted) for event in events)
-
-
-def completion(
-    case: OpenCase,
-    ref: StepRef,
-    doer: Doer,
-    sha256: str,
-    *,
-    kelengkapan: Sequence[str],
-    exit_label: str = "",
-) -> CompleteStep:
-    """The request to complete a step; every output that it names is the paper of ``sha256``."""
-    step = case.definition.step(ref.no)
-    return CompleteStep(
-        by=doer.person.ref,
-        at=doer.at,
-        on_behalf_of=doer.on_behalf_of,
-        no=ref.no,
-        round=ref.round,
-        outputs=tuple(
-            Output(nama=name, sha256=sha256, authors=(doer.person.ref,))
-            for name in (step.output if step else ())
-        ),
-        kelengkapan=tuple(kelengkapan),
-        exit=exit_label,
-    )
 
 
 def change_meeting(meeting: Meeting, version: int, **fields: Any) -> Refused | None:

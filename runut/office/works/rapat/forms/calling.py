@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from runut.office.cases.queries import StepPage, people_of
+from runut.office.letters.forms import CopiesFields
 from runut.office.works.penugasan.forms import OrderFields
 from runut.office.works.rapat.clashes import Plan, clashes_of, plan_of
 from runut.office.works.rapat.facts import MeetingFacts
@@ -89,7 +90,7 @@ class FactsFields(forms.Form):
 class CallForm(FinishForm, OrderFields, FactsFields):
     """The order to prepare the meeting."""
 
-    field_order = ("penerima", "tugas", "cara")
+    field_order = ("penerima", "tugas", "cara", "tembusan")
 
     def __init__(
         self, data: Any = None, *, page: StepPage, people: Mapping[str, str], **kwargs: Any
@@ -117,6 +118,12 @@ class GuestForm(RoundForm):
     slug: ClassVar[str] = "tamu"
     nama = forms.CharField(label="Nama", max_length=150)
     jabatan = forms.CharField(label="Jabatan atau instansi", max_length=200)
+
+
+class ComposeForm(CopiesFields, RoundForm):
+    """The invitation is drawn from the facts; who gets a copy of it is said here."""
+
+    slug: ClassVar[str] = "susun"
 
 
 class DeliveryForm(RoundForm):

@@ -10,19 +10,13 @@ from django.http import QueryDict
 
 from runut.office.cases.queries import StepPage
 from runut.office.people.models import Person
-from runut.office.web.days import DayInput
+from runut.office.web.days import DayField
 from runut.office.works.rapat.models import Invitee, Meeting
 from runut.office.works.step_form import RoundForm, StepForm
 
 
-def day_field(label: str, **kwargs: Any) -> forms.DateField:
-    """A day, chosen from the browser's calendar."""
-    return forms.DateField(
-        label=label,
-        widget=DayInput(),
-        error_messages={"required": "Isi tanggalnya.", "invalid": "Tulis tanggal yang benar."},
-        **kwargs,
-    )
+def day_field(label: str, **kwargs: Any) -> DayField:
+    return DayField(label=label, **kwargs)
 
 
 def hour_field(label: str, **kwargs: Any) -> forms.TimeField:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from runut.core.words.names import name_and_post
 from runut.office.cases.queries import StepPage
 from runut.office.works.rapat.actions.attending import Guest
 from runut.office.works.rapat.actions.preparing import Checked
@@ -218,7 +219,7 @@ class RecordForm(RoundForm):
         lines = [" ".join(one.split()) for one in self.cleaned_data["tamu"].splitlines()]
         guests = []
         for text in filter(None, lines):
-            nama, _, jabatan = (part.strip() for part in text.partition(","))
+            nama, jabatan = name_and_post(text)
             if not nama or len(nama) > 150 or len(jabatan) > 200:
                 raise forms.ValidationError(
                     f"Nama tamu ini kosong atau terlalu panjang: {text[:60]}"

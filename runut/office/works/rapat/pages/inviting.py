@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 from runut.office import clock
 from runut.office.acts.forms import person_of
 from runut.office.cases.queries import StepPage, step_page
+from runut.office.people.address import unreachable
 from runut.office.people.mailing import can_mail
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.rapat import actions
-from runut.office.works.rapat.facts import changes_since_composed
-from runut.office.works.rapat.forms.calling import DeliveryForm, FactsForm, GuestForm
+from runut.office.works.rapat.facts import changes_since_composed, copies_of
+from runut.office.works.rapat.forms.calling import ComposeForm, DeliveryForm, FactsForm, GuestForm
 from runut.office.works.rapat.forms.page import FinishForm, RowForm
 from runut.office.works.rapat.ics import calendar_file
 from runut.office.works.rapat.kinds import BAHAS, BUKA_RAPAT, KESIAPAN, UNDANGAN
@@ -111,11 +112,13 @@ def uninvite(request: HttpRequest, case_id: int, no: str, invitee_id: int) -> Ht
 @stands_on("langkah", "case_id", "no")
 def compose(request: HttpRequest, case_id: int, no: str) -> HttpResponse:
     page = step_page(case_id, no, person_of(request), UNDANGAN.name)
-    form = RowForm(request.POST, page=page)
+    form = ComposeForm(request.POST, page=page)
     return answer(
         request,
         form,
-        lambda: actions.compose_invitation(form.ref, form.doer(request, f"{page.url}#surat")),
+        lambda: actions.compose_invitation(
+            form.ref, form.doer(request, f"{page.url}#surat"), tembusan=form.copies
+        ),
         "Undangan disusun.",
         lambda failed, status: show_invitation(request, page, failed, status),
     )
@@ -200,7 +203,7 @@ def show_invitation(
             invitees=invitees,
             initial={**this_minute(page.case, now), "melalui": Invitee.Channel.PRINT},
         ),
-        "susun": RowForm(page=page),
+        "susun": ComposeForm(page=page, initial={"tembusan": _copies(meeting)}),
         "surel": RowForm(page=page),
         "selesai": FinishForm(page=page),
     }
@@ -210,9 +213,14 @@ def show_invitation(
         "invitees": invitees,
         "rows": [{"invitee": one, "form": RowForm(page=page)} for one in invitees],
         **_letter(page, meeting, invitees),
+        "unreachable": unreachable(page.case.row.office, person_of(request)),
         **placed(fresh, failed, status, meeting),
     }
     return render(request, "rapat/undangan.html", context, status=status)
+
+
+def _copies(meeting: Meeting | None) -> str:
+    return "\n".join(copies_of(meeting)) if meeting else ""
 
 
 def _show_facts(request: HttpRequest, page: StepPage, failed: Any, status: int) -> HttpResponse:

@@ -1,0 +1,3 @@
+"""The acts on a Perjanjian Kinerja: it is written (``writing``) and signed (``signing``)."""
+
+PUBLIC = ("signing", "writing")

@@ -1,0 +1,1 @@
+"""PostgreSQL as Django knows it, with every written row noted."""
