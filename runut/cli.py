@@ -3,24 +3,14 @@
 Exit status: 0 done; 1 done, and there are findings; 2 cannot, said in one sentence on stderr.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
 from typing import Any
 
-from runut.commands import kinerja, lakip, office, sign, sop
-
-CANNOT = 2
-
-
-class PlainParser(argparse.ArgumentParser):
-    """Says in Indonesian what is wrong with a command line."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        print(f"runut: perintah tidak lengkap atau salah ({message}).", file=sys.stderr)
-        print(f"Lihat pilihan yang ada: {self.prog} --help", file=sys.stderr)
-        raise SystemExit(CANNOT)
+from runut.commands import sop
+from runut.commands.plain import CANNOT, PlainParser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,12 +19,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     subparsers: Any = parser.add_subparsers(
         dest="perintah", required=True, metavar="PERINTAH", parser_class=PlainParser
     )
-    office.register(subparsers)
-    sop.register(subparsers)
-    kinerja.register(subparsers)
-    lakip.register(subparsers)
-    sign.register(subparsers, office.verify_office, office.known_file)
-    args = parser.parse_args(argv)
+    words = sys.argv[1:] if argv is None else list(argv)
+    if words[:1] == ["sop"]:
+        # alone: an SOP is read in less time than Django and the writers of papers take to load
+        sop.register(subparsers)
+    else:
+        import_module("runut.commands.all").register(subparsers)
+    args = parser.parse_args(words)
     for stream in (sys.stdout, sys.stderr):
         # a console that has no sign for "−" or "→" shows another one, and nothing breaks
         if isinstance(stream, TextIOWrapper):

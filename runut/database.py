@@ -33,7 +33,7 @@ def database_of(address: str, data_folder: Path) -> dict[str, Any]:
 
 def _sqlite(path: Path) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "runut.office.recording.sqlite",
         "NAME": path,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
@@ -49,7 +49,7 @@ def _postgresql(address: str) -> dict[str, Any]:
     given = _parts(address)
     options = f"{given.pop('options', '')} {_GUARANTEES}".strip()
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "runut.office.recording.postgresql",
         "NAME": given.pop("dbname"),
         "USER": given.pop("user", ""),
         "PASSWORD": given.pop("password", ""),

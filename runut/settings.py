@@ -13,10 +13,13 @@ from csp.constants import NONE, SELF
 
 from runut.database import database_of
 from runut.files.store import write_whole
+from runut.oidc import oidc_of
 
 DATA_DIR = Path(os.environ.get("RUNUT_DATA") or "data").resolve()
 FILES_DIR = DATA_DIR / "berkas"
 KEYS_DIR = DATA_DIR / "kunci"
+# The key of the checkpoints can lie where the database does not (a stick, another share).
+CHECKPOINT_KEY_DIR = os.environ.get("RUNUT_KUNCI_TITIK", "")
 
 
 def _secret_key() -> str:
@@ -32,6 +35,7 @@ DEBUG = False
 # `runut serve` sets RUNUT_URL to the address it really serves, unless the office names another.
 PUBLIC_URL = os.environ.get("RUNUT_URL", "http://127.0.0.1:8000").rstrip("/")
 IS_HTTPS = PUBLIC_URL.startswith("https://")
+# "*" is not all: `office.web.hosts` answers to the names that the office goes by.
 ALLOWED_HOSTS = os.environ.get("RUNUT_HOSTS", "*").split(",")
 
 INSTALLED_APPS = [
@@ -48,18 +52,25 @@ INSTALLED_APPS = [
     "runut.office.trust",
     "runut.office.acts",
     "runut.office.sops",
+    "runut.office.paper_templates",
     "runut.office.cases",
     "runut.office.calendar",
     "runut.office.signing",
     "runut.office.substitutes",
+    "runut.office.evidence",
     "runut.office.kinerja",
+    "runut.office.plans",
     "runut.office.reports",
+    "runut.office.logins",
     "runut.office.personnel",
     "runut.office.letters",
     "runut.office.works.rapat",
     "runut.office.linked",
     "runut.office.next_year",
+    "runut.office.action_plan",
     "runut.office.oversight",
+    "runut.office.packs",
+    "runut.office.word_copies",
     "runut.office.works",
     "runut.office.verification",
     "runut.office.reminders",
@@ -70,20 +81,27 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "runut.office.wellbeing.counting.CountedAnswers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "runut.office.web.middleware.CompressedPages",
     "csp.middleware.CSPMiddleware",
+    "runut.office.web.hosts.KnownHosts",
     "runut.office.web.middleware.StorableCookies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "runut.office.logins.middleware.SeenSessions",
+    "runut.office.web.middleware.OfficeHours",
     "runut.office.web.kept.middleware.LoginFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "runut.office.web.unseen.VisibleWords",
+    "runut.office.entry.middleware.SecondStepFirst",
     "runut.office.web.kept.middleware.KeptTyping",
     "runut.office.web.middleware.PlainAnswers",
+    "runut.office.web.waiting.middleware.ReadInTurn",
 ]
 
 ROOT_URLCONF = "runut.urls"
@@ -125,7 +143,10 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 10},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "runut.office.people.passwords.OwnWords"},
 ]
+# the provider of logins beside the password; its secret lies in the folder of keys
+OIDC = oidc_of(os.environ)
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = "tugas"
 LOGOUT_REDIRECT_URL = "masuk"

@@ -19,14 +19,22 @@ urlpatterns = [
     path("", include("runut.office.works.urls")),
     path("", include("runut.office.works.rapat.urls")),
     path("", include("runut.office.works.laporan.urls")),
+    path("", include("runut.office.paper_templates.urls")),
     path("", include("runut.office.letters.urls")),
     path("", include("runut.office.reports.urls")),
     path("", include("runut.office.sops.urls")),
     path("", include("runut.office.kinerja.urls")),
+    path("", include("runut.office.action_plan.urls")),
+    path("", include("runut.office.evidence.urls")),
+    path("", include("runut.office.packs.urls")),
+    path("", include("runut.office.word_copies.urls")),
+    path("", include("runut.office.kinerja.isian.urls")),
+    path("", include("runut.office.plans.urls")),
     path("", include("runut.office.personnel.urls")),
     path("", include("runut.office.kantor.urls")),
     path("", include("runut.office.registers.urls")),
     path("", include("runut.office.search.urls")),
+    path("", include("runut.office.wellbeing.urls")),
 ]
 
 handler400 = "runut.office.web.errors.bad_request"

@@ -1,4 +1,4 @@
-"""``runut lakip``: the report from a data workbook, and what it still lacks."""
+"""``runut lakip``: the reports from a data workbook, and what the year's still lacks."""
 
 import argparse
 import json
@@ -11,14 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from runut.core.findings import Finding, Level
-from runut.core.kinerja.angka import format_persen
 from runut.core.kinerja.model import DataKinerja
+from runut.core.kinerja.pemeriksaan.data import HANYA_DI_KANTOR
 from runut.core.report.blocks import Paper, gaps_of
+from runut.core.report.claims.findings import claim_findings
 from runut.core.report.lakip.compose import compose_lakip
-from runut.core.report.lakip.matrix import Matriks, compose_matrix, siap_terbit
-from runut.core.report.lakip.review import PERLU_ORANG, TIDAK, Jawaban, review_report
+from runut.core.report.lakip.draft import prepare_draft
+from runut.core.report.lakip.matrix import Matriks
+from runut.core.report.lakip.review.answers import ARTI
+from runut.core.report.lakip.review.attest import Pernyataan, attest
 from runut.core.report.lakip.stale import stale_findings
 from runut.core.report.text import write_text
+from runut.core.report.triwulan.compose import TRIWULAN, compose_triwulan
 from runut.files.guard.parent import read_guarded
 from runut.files.write.html import write_page
 from runut.files.write.paper import write_docx, write_pdf
@@ -47,20 +51,29 @@ WRITERS: dict[str, Callable[[Paper, date], bytes]] = {
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``lakip build`` and ``lakip check``."""
+    """Add ``lakip build``, ``lakip triwulan`` and ``lakip check``."""
     lakip = subparsers.add_parser("lakip", help="laporan kinerja dari buku data")
     acts = lakip.add_subparsers(dest="tindakan", required=True, metavar="TINDAKAN")
     build = acts.add_parser("build", help="susun laporan")
-    build.add_argument("file", type=Path, metavar="DATA.xlsx")
-    build.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
-    build.add_argument("--formats", default=",".join(WRITERS), metavar="docx,pdf,html,txt")
-    build.add_argument("--tanggal", metavar="TTTT-BB-HH", help="tanggal naskah; bawaan: hari ini")
-    build.add_argument("--json", action="store_true", help="satu dokumen JSON")
-    build.set_defaults(run=_build)
+    quarter = acts.add_parser("triwulan", help="susun laporan sampai suatu triwulan")
+    quarter.add_argument(
+        "--triwulan", type=int, choices=TRIWULAN, required=True, metavar="N", help="1 sampai 4"
+    )
+    for parser in (build, quarter):
+        _add_writing(parser)
     check = acts.add_parser("check", help="periksa kelengkapan dan reviu laporan")
     check.add_argument("file", type=Path, metavar="DATA.xlsx")
     check.add_argument("--json", action="store_true", help="satu dokumen JSON")
     check.set_defaults(run=_check)
+
+
+def _add_writing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="DATA.xlsx")
+    parser.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--formats", default=",".join(WRITERS), metavar="docx,pdf,html,txt")
+    parser.add_argument("--tanggal", metavar="TTTT-BB-HH", help="tanggal naskah; bawaan: hari ini")
+    parser.add_argument("--json", action="store_true", help="satu dokumen JSON")
+    parser.set_defaults(run=_build)
 
 
 def _build(args: argparse.Namespace) -> int:
@@ -75,9 +88,14 @@ def _build(args: argparse.Namespace) -> int:
     data, problems = _read(args.file)
     if data is None:
         return _cannot(_why_unusable(args.file, problems))
-    paper = compose_lakip(data, {})
+    triwulan = getattr(args, "triwulan", None)
+    if triwulan is None:
+        paper, stem = compose_lakip(data, {}), _stem(data)
+    else:
+        paper = compose_triwulan(data, triwulan)
+        stem = f"{_stem(data).replace('lakip', 'laporan-triwulan', 1)}-tw{triwulan}"
     try:
-        files = _write(paper, args.folder, _stem(data), formats, created)
+        files = _write(paper, args.folder, stem, formats, created)
     except OSError as error:
         return _cannot(f"Folder {args.folder} tidak dapat ditulisi ({error.strerror}).")
     _report_build(files, paper, as_json=args.json)
@@ -88,19 +106,20 @@ def _check(args: argparse.Namespace) -> int:
     data, problems = _read(args.file)
     if data is None:
         return _cannot(_why_unusable(args.file, problems))
-    findings = (*problems, *siap_terbit(data, {}), *stale_findings(data, {}))
-    matriks, answers = compose_matrix(data, {}), review_report(data, {})
+    said = attest(data, {})
+    claims = claim_findings(prepare_draft(data, {}))
+    findings = (*problems, *claims, *said.kurang, *stale_findings(data, {}))
     if args.json:
         _print_json(
             {
                 "tahun": data.tahun,
-                "matriks": _matrix_json(matriks),
-                "reviu": [asdict(one) for one in answers],
+                **_review_json(said),
                 "temuan": [_finding_json(one) for one in findings],
+                "tidak_diperiksa": HANYA_DI_KANTOR,
             }
         )
     else:
-        _print_check(matriks, answers, findings)
+        _print_check(said, findings)
     is_lacking = any(one.tingkat.rank >= Level.WARNING.rank for one in findings)
     return FINDINGS if is_lacking else DONE
 
@@ -168,34 +187,46 @@ def _report_build(files: dict[str, Path], paper: Paper, *, as_json: bool) -> Non
         print(f"  {gap.key}: {gap.ask}")
 
 
-def _print_check(
-    matriks: Matriks, answers: tuple[Jawaban, ...], findings: tuple[Finding, ...]
-) -> None:
-    print(
-        f"Analisis per sasaran: {matriks.lengkap} dari {matriks.jumlah} lengkap "
-        f"({format_persen(matriks.bagian)}, nilai {matriks.nilai})."
-    )
+def _print_check(said: Pernyataan, findings: tuple[Finding, ...]) -> None:
+    matriks = said.matriks
+    print(f"Analisis per sasaran: {matriks.terisi} dari {matriks.jumlah} terisi.")
     for one in sorted(findings, key=lambda each: -each.tingkat.rank):
         print(f"{_LEVEL_WORDS[one.tingkat]}: {one.pesan} {one.usul}".rstrip())
-    for answer in (TIDAK, PERLU_ORANG):
-        chosen = [each for each in answers if each.jawab == answer]
+    print("Yang terlihat:")
+    for fact in said.fakta:
+        print(f"  {fact.kalimat}")
+        for place in fact.letak:
+            print(f"    - {place}")
+    print(said.sentence)
+    for answer, meaning in ARTI.items():
+        chosen = said.answered(answer)
         if chosen:
-            print(f"Reviu, jawaban {answer}: {len(chosen)} dari {len(answers)} butir.")
+            print(f"Reviu, jawaban {answer} ({meaning}): {len(chosen)} butir.")
         for each in chosen:
             print(f"  {each.nomor} {each.pernyataan} {each.alasan}")
+    print(f"Tidak diperiksa di sini: {'; '.join(HANYA_DI_KANTOR)}. Itu ada di halaman Reviu.")
+
+
+def _review_json(said: Pernyataan) -> dict[str, Any]:
+    """The states are explained in the document itself: who reads it needs no other page."""
+    return {
+        "matriks": _matrix_json(said.matriks),
+        "arti_jawaban": ARTI,
+        "jumlah_jawaban": dict(said.tally),
+        "reviu": [asdict(one) for one in said.jawaban],
+        "fakta": [asdict(one) for one in said.fakta],
+    }
 
 
 def _matrix_json(matriks: Matriks) -> dict[str, Any]:
     return {
-        "lengkap": matriks.lengkap,
+        "terisi": matriks.terisi,
         "jumlah": matriks.jumlah,
-        "bagian": str(matriks.bagian),
-        "nilai": matriks.nilai,
         "sel": [
             {
                 "sasaran": sel.sasaran_id,
                 "analisis": sel.nomor,
-                "lengkap": sel.is_complete,
+                "terisi": sel.is_filled,
                 "kurang": list(sel.kurang),
                 "bagian": sel.key,
             }

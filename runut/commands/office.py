@@ -56,21 +56,31 @@ def register(subparsers: Subparsers) -> None:
         metavar="N",
         help="berapa proses web; lebih dari satu memerlukan PostgreSQL",
     )
-    serve.set_defaults(run=_plainly(_serve))
+    serve.set_defaults(run=plainly(_serve))
     demo = subparsers.add_parser("demo", help="sembilan langkah tanpa peramban")
     demo.add_argument("-o", dest="folder", type=Path, required=True, metavar="DIR")
     demo.add_argument("--year", type=int, default=2025, metavar="TAHUN")
     demo.add_argument("--ganti", action="store_true", help="ganti hasil demo yang lalu di DIR")
-    demo.set_defaults(run=_plainly(_demo))
+    demo.set_defaults(run=plainly(_demo))
     worker = subparsers.add_parser("worker", help="pekerja latar; dijalankan oleh serve")
-    worker.set_defaults(run=_plainly(_worker))
+    worker.set_defaults(run=plainly(_worker))
     bench = subparsers.add_parser("bench", help="pengukuran kita sendiri")
     bench.set_defaults(run=_bench)
 
 
-def verify_office() -> int:
+def verify_office(args: argparse.Namespace) -> int:
     """``runut verify`` without a file: the whole office."""
-    return _plainly(_verify)(argparse.Namespace())
+    return plainly(_verify)(args)
+
+
+def open_findings(args: argparse.Namespace) -> int:
+    """``runut kinerja temuan``: what is not answered yet of the figures of this office."""
+    return plainly(_open_findings)(args)
+
+
+def _open_findings(args: argparse.Namespace) -> int:
+    require_office(data_folder())
+    return in_office("runut.office.running.figures", args)
 
 
 def known_file(data: bytes) -> str:
@@ -87,7 +97,7 @@ def known_file(data: bytes) -> str:
         return ""
 
 
-def _plainly(run: Command) -> Command:
+def plainly(run: Command) -> Command:
     """What a command cannot do is said in one sentence, and nothing is left of it."""
 
     def said(args: argparse.Namespace) -> int:
@@ -103,7 +113,7 @@ def _plainly(run: Command) -> Command:
     return said
 
 
-def _in_office(module: str, args: argparse.Namespace) -> int:
+def in_office(module: str, args: argparse.Namespace) -> int:
     """A command that lives in the office layer, which can only be imported once Django is up."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "runut.settings")
     django.setup()
@@ -124,19 +134,19 @@ def _serve(args: argparse.Namespace) -> int:
         args.address = served_address(args.host or USUAL_HOST, port)
         os.environ["RUNUT_URL"] = args.told_url or args.address.url
     with own_folder(data_folder(), args.address.url if args.address else "runut serve"):
-        return _in_office("runut.office.running.serve", args)
+        return in_office("runut.office.running.serve", args)
 
 
 def _worker(args: argparse.Namespace) -> int:
     belong_to_parent()
     folder = data_folder()
     with private_files(), locked(open_folder(folder), WORKER_LOCK, "runut worker"):
-        return _in_office("runut.office.running.worker", args)
+        return in_office("runut.office.running.worker", args)
 
 
 def _verify(args: argparse.Namespace) -> int:
     require_office(data_folder())
-    return _in_office("runut.office.running.verify", args)
+    return in_office("runut.office.running.verify", args)
 
 
 def _demo(args: argparse.Namespace) -> int:
@@ -148,7 +158,7 @@ def _demo(args: argparse.Namespace) -> int:
     with own_folder(data.resolve(), "runut demo"):
         mark_demo(args.folder)
         os.environ["RUNUT_DATA"] = str(data)
-        return _in_office("runut.office.running.demo", args)
+        return in_office("runut.office.running.demo", args)
 
 
 def _bench(args: argparse.Namespace) -> int:

@@ -7,18 +7,27 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from getpass import getpass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from runut.files.signing.verdict import SAH, TIDAK_DAPAT_DIPERIKSA, TIDAK_SAH, Verdict, check_upload
+from runut.files.signing.verdict import (
+    PENERBIT_LAIN,
+    SAH,
+    TIDAK_DAPAT_DIPERIKSA,
+    TIDAK_SAH,
+    Judged,
+    Verdict,
+    check_upload,
+)
 
 Subparsers = Any
 """argparse keeps the type of its subparsers private."""
 
 CANNOT = 2
-_STATUS = {SAH: 0, TIDAK_SAH: 1, TIDAK_DAPAT_DIPERIKSA: CANNOT}
+_STATUS = {SAH: 0, TIDAK_SAH: 1, TIDAK_DAPAT_DIPERIKSA: CANNOT, PENERBIT_LAIN: CANNOT}
 
 
 class _Cannot(Exception):
@@ -32,7 +41,7 @@ def nothing_known(data: bytes) -> str:
 
 def register(
     subparsers: Subparsers,
-    verify_office: Callable[[], int],
+    verify_office: Callable[[argparse.Namespace], int],
     known_file: Callable[[bytes], str] = nothing_known,
 ) -> None:
     """Add ``sign`` and ``verify``; without a file, ``verify`` is ``verify_office``.
@@ -52,6 +61,11 @@ def register(
     sign.add_argument("--reason", default="", metavar="ALASAN")
     sign.add_argument("--location", default="", metavar="TEMPAT")
     sign.add_argument("--name", default="", metavar="NAMA", help="nama penanda tangan")
+    sign.add_argument(
+        "--bersama",
+        action="store_true",
+        help="orang lain menandatangani PDF yang sama sesudah ini",
+    )
     sign.set_defaults(run=_answering(_sign))
     verify = subparsers.add_parser("verify", help="periksa tanda tangan PDF, atau seluruh kantor")
     verify.add_argument("file", type=Path, nargs="?", metavar="BERKAS.pdf")
@@ -63,10 +77,20 @@ def register(
         help="sertifikat otoritas yang dipercaya; semula: otoritas kantor ini",
     )
     verify.add_argument("--json", action="store_true", dest="as_json")
+    verify.add_argument(
+        "--titik",
+        metavar="BERKAS|KODE",
+        help="bandingkan kantor dengan titik periksa yang disimpan di tempat lain",
+    )
+    verify.add_argument(
+        "--baru",
+        action="store_true",
+        help="hanya yang ditulis sejak titik periksa terakhir",
+    )
 
     def run_verify(args: argparse.Namespace) -> int:
         if args.file is None:
-            return verify_office()
+            return verify_office(args)
         return verify_pdf_file(args.file, args.trust, as_json=args.as_json, known_file=known_file)
 
     verify.set_defaults(run=_answering(run_verify))
@@ -100,8 +124,10 @@ def _sign(args: argparse.Namespace) -> int:
     # By name: the signing library takes long to load, and every other command would wait for it.
     signing = import_module("runut.files.signing.sign")
     signer = signing.CertificateSigner(_read(args.certificate), _passphrase(args.passphrase_file))
+    joint = import_module("runut.files.signing.joint")
+    sign = partial(joint.add_signature, signer) if args.bersama else signer.sign_pdf
     try:
-        signed = signer.sign_pdf(
+        signed = sign(
             _read(args.file),
             reason=args.reason,
             location=args.location,
@@ -162,6 +188,8 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _as_text(verdict: Verdict) -> str:
+    if verdict.is_joint:
+        return "\n".join((f"Putusan: {verdict.verdict}", *_unnamed(verdict), *_each(verdict)))
     lines = [f"Putusan: {verdict.verdict}", *[f"  {reason}" for reason in verdict.reasons]]
     if verdict.signer is not None:
         lines.append(f"Penanda tangan menurut sertifikat: {verdict.signer}")
@@ -170,11 +198,40 @@ def _as_text(verdict: Verdict) -> str:
     return "\n".join(lines)
 
 
+def _unnamed(verdict: Verdict) -> list[str]:
+    """What is said of the file as a whole, not of one of its signatures."""
+    named = tuple(f"Tanda tangan {one.nomor}," for one in verdict.signatures)
+    return [f"  {reason}" for reason in verdict.reasons if not reason.startswith(named)]
+
+
+def _each(verdict: Verdict) -> list[str]:
+    lines = []
+    for one in verdict.signatures:
+        lines.append(f"Tanda tangan {one.nomor}: {one.signer}: {one.verdict}")
+        lines += [f"  {reason}" for reason in one.reasons]
+        if one.signed_at is not None:
+            lines.append(f"  Waktu menurut tanda tangan: {one.signed_at:%d-%m-%Y %H:%M %Z}")
+    return lines
+
+
+def _one_as_json(one: Judged) -> dict[str, object]:
+    return {
+        "nomor": one.nomor,
+        "putusan": one.verdict,
+        "alasan": list(one.reasons),
+        "penanda_tangan": one.signer,
+        "penerbit": one.issuer,
+        "waktu": one.signed_at.isoformat() if one.signed_at else None,
+        "sertifikat_uji": one.is_test_certificate,
+    }
+
+
 def _as_json(verdict: Verdict) -> dict[str, object]:
     return {
         "putusan": verdict.verdict,
         "alasan": list(verdict.reasons),
         "penanda_tangan": verdict.signer,
+        "tanda_tangan": [_one_as_json(one) for one in verdict.signatures],
         "waktu": verdict.signed_at.isoformat() if verdict.signed_at else None,
         "sertifikat_uji": verdict.is_test_certificate,
     }

@@ -5,15 +5,15 @@ import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 
-from runut.commands.sop_draw import DRAWERS, say_undrawn
-from runut.commands.sop_words import count_findings, describe_findings, describe_sop
+from runut.commands.sop_words import CATALOGUE, count_findings, describe_findings, describe_sop
 from runut.core.findings import Finding, Level
 from runut.core.sop.as_json import Json, sop_as_json
 from runut.core.sop.checks.all import check_sop
 from runut.core.sop.model import SOP
-from runut.core.sop.reading.asal import Asal, field_key
+from runut.core.sop.reading.asal import UNSURE, Asal, Lain, field_key, several
 from runut.files.guard.zip_check import LARGEST_FILE
 from runut.files.read.sop import read_sop_file
 
@@ -26,6 +26,7 @@ class _Read:
 
     sop: SOP
     findings: tuple[Finding, ...]
+    lainnya: tuple[Lain, ...] = ()
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -52,16 +53,24 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     draw.set_defaults(run=_run_draw)
     for parser in (read, check, draw):
         parser.add_argument("file", type=Path, metavar="BERKAS")
+        parser.add_argument(
+            "--pilih",
+            type=int,
+            metavar="N",
+            help="baca SOP ke-N bila berkas memuat beberapa SOP (bawaan: yang pertama)",
+        )
 
 
 def _run_read(args: argparse.Namespace) -> int:
-    found = _read(args.file)
+    found = _read(args.file, args.pilih)
     if isinstance(found, str):
         return _cannot(found)
     if args.json:
-        print(_json_text(sop_as_json(found.sop, found.findings)))
+        print(_json_text(sop_as_json(found.sop, found.findings, found.lainnya)))
     else:
         print(describe_sop(found.sop))
+        if found.lainnya:
+            print(f"\n{several(found.sop.judul, found.lainnya).pesan}")
         print(f"\n{count_findings(found.findings)}")
         if found.findings:
             print(f"Rinciannya: runut sop check {args.file}")
@@ -69,30 +78,34 @@ def _run_read(args: argparse.Namespace) -> int:
 
 
 def _run_check(args: argparse.Namespace) -> int:
-    found = _read(args.file)
+    found = _read(args.file, args.pilih)
     if isinstance(found, str):
         return _cannot(found)
     asked = Level(args.level)
     if args.json:
-        print(_json_text(sop_as_json(found.sop, found.findings)))
+        print(_json_text(sop_as_json(found.sop, found.findings, found.lainnya)))
     else:
         print(describe_findings(found.findings, asked))
+        if found.sop.dasar_hukum:
+            print(f"\n{CATALOGUE}")
     return FINDINGS if _is_reached(found.findings, asked) else DONE
 
 
 def _run_draw(args: argparse.Namespace) -> int:
     out: Path = args.out
     ending = out.suffix.lower()
-    if ending not in DRAWERS:
-        known = ", ".join(DRAWERS)
+    # Imported here: the writers take as long to load as an SOP takes to be read.
+    draw = import_module("runut.commands.sop_draw")
+    if ending not in draw.DRAWERS:
+        known = ", ".join(draw.DRAWERS)
         return _cannot(
             f"Bentuk {ending or 'tanpa akhiran'} tidak dikenal. Beri nama hasil dengan salah satu "
             f"akhiran ini: {known}."
         )
-    found = _read(args.file)
+    found = _read(args.file, args.pilih)
     if isinstance(found, str):
         return _cannot(found)
-    drawn = DRAWERS[ending](found.sop, found.findings, args.paper)
+    drawn = draw.DRAWERS[ending](found.sop, found.findings, args.paper)
     try:
         if out.exists() and out.samefile(args.file):
             return _cannot(f"Berkas {out} adalah SOP yang dibaca; pilih nama lain untuk hasilnya.")
@@ -100,12 +113,12 @@ def _run_draw(args: argparse.Namespace) -> int:
     except OSError as error:
         return _cannot(f"Berkas {out} tidak dapat ditulis ({error.strerror}). Periksa foldernya.")
     print(f"Ditulis: {out}")
-    if undrawn := say_undrawn(found.sop, ending):
+    if undrawn := draw.say_undrawn(found.sop, ending):
         print(undrawn)
     return DONE
 
 
-def _read(path: Path) -> _Read | str:
+def _read(path: Path, pilih: int | None) -> _Read | str:
     """The SOP in a file, or the sentence that says why there is none."""
     try:
         if not path.is_file():
@@ -115,12 +128,13 @@ def _read(path: Path) -> _Read | str:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "namanya tidak sah"
         return f"Berkas {path} tidak dapat dibuka ({reason})."
-    reading = read_sop_file(data, path.name)
+    reading = read_sop_file(data, path.name, pilih)
     if reading.sop is None:
         return _sentence(reading.findings)
-    findings = (*reading.findings, *check_sop(reading.sop))
+    unsure = {key for key, one in reading.asal.items() if one.keyakinan < UNSURE}
+    findings = (*reading.findings, *check_sop(reading.sop, unsure=unsure))
     placed = tuple(_with_place(finding, reading.asal) for finding in findings)
-    return _Read(reading.sop, placed)
+    return _Read(reading.sop, placed, reading.lainnya)
 
 
 def _with_place(finding: Finding, asal: Mapping[str, Asal]) -> Finding:

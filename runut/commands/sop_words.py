@@ -13,6 +13,11 @@ from runut.core.words.dates import format_date
 from runut.core.words.names import format_nip
 
 WIDTH: Final = 100
+CATALOGUE: Final = (
+    "Dasar hukum diperiksa dengan katalog bawaan Runut. Katalog kantor, bila sudah diubah, dipakai "
+    "di\nhalaman SOP kantor itu."
+)
+"""No office is opened for a file on the command line, so no office's own catalogue is known."""
 _COLUMNS: Final = (("No", 3), ("Kegiatan", 40), ("Pelaksana", 17), ("Waktu", 12), ("Output", 20))
 _LEVEL_NAMES: Final = {
     Level.BLOCKER: "Menghalangi",
@@ -94,7 +99,8 @@ def _step_cells(step: Langkah, usulan: Usulan | None) -> tuple[str, ...]:
 
 
 def _flow_note(step: Langkah) -> str:
-    ways = "; ".join(f"{way.jika}→{way.ke}" for way in step.lanjut if way.jika)
+    outer = [f"{way.jika}→{way.ke}" for way in step.lanjut if way.jika]
+    ways = "; ".join([*outer, *(f"{one.jika or ''}→{one.ke}" for one in step.dalam)])
     shape = _SHAPES.get(step.bentuk, "")
     return f" [{': '.join(part for part in (shape, ways) if part)}]" if shape or ways else ""
 
