@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connections
+from hypothesis import HealthCheck
 from pytest_django import DjangoDbBlocker
 
+from runut.files.guard import room
 from tests.chromium import ARGUMENTS, CHROMIUM
 from tests.databases import POSTGRES_SOCKET, belongs_here, lift_guards, set_guards
+from tests.depth import examples
+from tests.longest import longest_first
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,17 +31,27 @@ def pytest_configure() -> None:
         connections["default"].settings_dict["TEST"]["NAME"] = name
     # read by the settings already; programs that a test starts have a database of their own
     os.environ.pop("RUNUT_DATABASE", None)
+    # the page that waits is tested by itself; elsewhere a busy machine must not bring it
+    room.PATIENCE_S = 120.0
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # how long a busy machine takes to draw an example says nothing about the program
+    slow = [HealthCheck.too_slow]
+    hypothesis.settings.register_profile(
+        "runut", deadline=None, max_examples=examples(100), suppress_health_check=slow
+    )
+    hypothesis.settings.load_profile("runut")
     settings.STORAGES["staticfiles"] = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
     }
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL the tests that touch the database; elsewhere all but those about it."""
     others = [item for item in items if not belongs_here(item)]
     items[:] = [item for item in items if belongs_here(item)]
     config.hook.pytest_deselected(items=others)
+    longest_first(items)
 
 
 @pytest.fixture(autouse=True)

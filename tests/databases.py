@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from importlib import import_module
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 POSTGRES_SOCKET = os.environ.get("RUNUT_UJI_POSTGRES", "")
 _TOUCHES = {"django_db_setup", "db", "transactional_db", "live_server"}
@@ -60,6 +60,12 @@ def sql(statement: str, *values: object) -> None:
     if connection.vendor == "sqlite":
         statement = statement.replace("%s", "?")
     connection.connection.execute(statement, values)
+
+
+def settled() -> None:
+    """The end of a transaction, as each write has it outside of a test: the chain is told of it."""
+    with transaction.atomic():
+        """A test's own transaction stands around everything, and never ends well."""
 
 
 def _run(statements: Iterable[Sequence[str]]) -> None:

@@ -7,18 +7,17 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.browser.waiting import wait_for
 from tests.chromium import CHROMIUM
 
 BUILD_LIMIT_S = 600
-START_LIMIT_S = 180
-BUILD = "import django; django.setup(); from tests.browser.scenes import build; build()"
+BUILD = "import django; django.setup(); from tests.{}.{} import build; build()"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,6 +38,15 @@ def address(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         yield url
 
 
+@pytest.fixture(scope="module")
+def named_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same under a name: browsers make no passkeys for a number."""
+    folder = tmp_path_factory.mktemp("bernama") / "data"
+    shutil.copytree(_made_once(tmp_path_factory.getbasetemp(), "contoh", _first_run), folder)
+    with _serving(folder, host="localhost") as url:
+        yield url
+
+
 @pytest.fixture(scope="session")
 def stations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, str]]]:
     """An office with a case at every station (scenes.py): its address, and where things are."""
@@ -47,6 +55,25 @@ def stations(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, di
     places: dict[str, str] = json.loads((folder / "tempat.json").read_text(encoding="utf-8"))
     with _serving(folder) as url:
         yield url, places
+
+
+@pytest.fixture(scope="module")
+def improving_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an office whose draft is being improved (tests/writing/scene.py)."""
+    folder = tmp_path_factory.mktemp("menyempurnakan")
+    _build(folder, "writing", "scene")
+    with _serving(folder) as url:
+        yield url
+
+
+@pytest.fixture
+def half_filled(tmp_path: Path) -> Iterator[str]:
+    """The address of an office whose figures stop at the second quarter (tests/packs/scene.py)."""
+    folder = tmp_path / "setengah"
+    folder.mkdir()
+    _build(folder, "packs", "scene")
+    with _serving(folder) as url:
+        yield url
 
 
 def _made_once(base: Path, name: str, make: Callable[[Path], None]) -> Path:
@@ -80,16 +107,21 @@ def _first_run(data: Path) -> None:
 
 
 def _stages(data: Path) -> None:
+    _build(data, "browser", "scenes")
+
+
+def _build(data: Path, folder: str, module: str) -> None:
+    build = BUILD.format(folder, module)
     env = {**os.environ, "RUNUT_DATA": str(data), "DJANGO_SETTINGS_MODULE": "runut.settings"}
-    subprocess.run([sys.executable, "-c", BUILD], env=env, check=True)
+    subprocess.run([sys.executable, "-c", build], env=env, check=True)
 
 
 @contextmanager
-def _serving(folder: Path, *options: str) -> Iterator[str]:
+def _serving(folder: Path, *options: str, host: str = "127.0.0.1") -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    env = {**os.environ, "RUNUT_DATA": str(folder), "RUNUT_URL": f"http://127.0.0.1:{port}"}
+    env = {**os.environ, "RUNUT_DATA": str(folder), "RUNUT_URL": f"http://{host}:{port}"}
     said = folder.with_name(f"{folder.name}-log.txt")
     with said.open("wb") as log:
         server = subprocess.Popen(
@@ -99,20 +131,8 @@ def _serving(folder: Path, *options: str) -> Iterator[str]:
             stderr=log,
         )
     try:
-        _wait(f"http://127.0.0.1:{port}/masuk/", server, said)
-        yield f"http://127.0.0.1:{port}"
+        wait_for(f"http://127.0.0.1:{port}/masuk/", server, said)
+        yield f"http://{host}:{port}"
     finally:
         server.terminate()
         server.wait(timeout=30)
-
-
-def _wait(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_LIMIT_S
-    while time.monotonic() < until:
-        assert server.poll() is None, log.read_text()
-        try:
-            with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own server
-                return
-        except OSError:
-            time.sleep(0.3)
-    raise AssertionError(log.read_text())

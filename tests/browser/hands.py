@@ -4,6 +4,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from runut.office.example.office import PASSWORD
+from tests.browser.waiting import until_read
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = Axe()
@@ -91,6 +92,7 @@ class Hands:
         self.tab_to(text=text)
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
+        until_read(self.page)
 
     def unfold(self, text: str) -> None:
         """Open a folded part of the page, if it is not open."""

@@ -28,13 +28,14 @@ WALK = (
     ("5", "rina", "Lengkap"),
     ("6", "sari", ""),
     ("7", "andreas", ""),
-    ("8", "rina", ""),
     ("8", "joko", ""),
+    ("8", "rina", ""),
     ("9", "budi", ""),
     ("10", "rina", ""),
     ("11", "joko", ""),
 )
-"""Step, who does it, and what is decided. Private letters (step 4) go another way."""
+"""Step, who does it, and what is decided; the arrow inside step 8 ends at Kasubag TU, who completes
+it. Private letters (step 4) go another way."""
 
 
 def _word_without_labels() -> FilePayload:

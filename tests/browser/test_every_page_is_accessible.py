@@ -51,7 +51,11 @@ OF_RINA = (
 OF_BUDI = (
     "/laporan/",
     "/laporan/{sempurnakan}/",
+    "/laporan/{sempurnakan}/reviu/",
     "/laporan/{sempurnakan}/bagian/penutup/",
+    "/laporan/{sempurnakan}/bagian/penutup/komentar/",
+    "/laporan/{sempurnakan}/bagian/penutup/gambar/",
+    "/laporan/{sempurnakan}/bagian/penutup/versi/",
     "/pelaksanaan/{dikembalikan}/langkah/6/",
     "/pelaksanaan/{bahas}/langkah/5/notulensi/tutup/",
     "/pelaksanaan/{selesai}/langkah/2/",
@@ -176,7 +180,7 @@ def test_a_wrong_password(eyes: Callable[..., Eyes], width: int) -> None:
     someone.page.fill("[name=username]", "rina")
     someone.page.fill("[name=password]", "salah")
     someone.send()
-    someone.look_at(200, "perlu diperbaiki")
+    someone.look_at(200, "Belum dapat dikerjakan")
 
 
 @WIDTHS
@@ -217,7 +221,7 @@ def test_a_text_that_is_no_sop(eyes: Callable[..., Eyes], width: int) -> None:
     rina.look_at(422, "Pilih berkas SOP atau tempel isinya.")
     rina.page.fill("[name=teks]", "Ini bukan SOP sama sekali.")
     rina.send()
-    rina.look_at(422, "perlu diperbaiki")
+    rina.look_at(422, "belum dapat dibaca sebagai SOP")
 
 
 @WIDTHS
@@ -271,7 +275,7 @@ def test_acts_that_are_refused(
     andreas.open(f"/pelaksanaan/{stations[1]['tandatangan']}/langkah/9/")
     andreas.page.fill("[name=sandi]", f"bukan {PASSWORD}")
     andreas.send()
-    andreas.look_at(422, "perlu diperbaiki")
+    andreas.look_at(422, "Belum dapat dikerjakan")
 
 
 @WIDTHS

@@ -112,7 +112,13 @@ def _send_back(hendra: Hands) -> None:
 def _write(budi: Hands) -> None:
     budi.open("/laporan/1/bagian/penutup/")
     budi.look()
-    budi.type("teks", "Kinerja tahun ini baik. Tindak lanjut masuk dalam rencana kerja.")
+    words = "Kinerja tahun ini baik. Tindak lanjut masuk dalam rencana kerja."
+    if budi.script:  # the sheet over the plain field
+        budi.tab_to(text="Secara umum")
+        budi.page.keyboard.press("Control+A")
+        budi.page.keyboard.type(words)
+    else:
+        budi.type("teks", words)
     budi.press("Simpan teks")
 
 

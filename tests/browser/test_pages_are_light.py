@@ -69,6 +69,7 @@ def test_the_pages_that_follow(wire: Wire, stations: tuple[str, dict[str, str]])
         f"/kinerja/{places['data']}/",
         "/laporan/",
         f"/laporan/{places['sempurnakan']}/",
+        f"/laporan/{places['sempurnakan']}/reviu/",
     ):
         if (cost := wire.cost_of(path)) > LATER_KB:
             heavy[path] = cost

@@ -33,11 +33,12 @@ from runut.core.case.model import (
     StartCase,
     Step,
 )
-from runut.core.case.rights import document_under_check, standings_of
+from runut.core.case.rights import document_under_check, standings_of, taken_over
 from runut.core.case.standstill import Standstill, Way, Why, standstills
 from runut.core.findings import Refused
 from tests.case.random_cases import ACTORS, PEOPLE, definitions
 from tests.case.watching import Watched
+from tests.depth import examples
 
 people = st.sampled_from(PEOPLE)
 
@@ -253,7 +254,7 @@ class OneHolder(Watched):
             free = [
                 p
                 for p in one.people
-                if p not in self.gone and not self.is_away(state, p, one.actor)
+                if p not in self.gone and not self.is_away(state, one.no, p, one.actor)
             ]
             asks = [self.assignment(state, one.no, person) for person in free]
             return next(
@@ -273,14 +274,11 @@ class OneHolder(Watched):
         assert way is Way.BATAL
         return CancelCase(by="k", at=self.clock, by_right=True, reason="Buntu.")
 
-    def is_away(self, state: CaseState, person: str, actor: str) -> bool:
-        day = self.clock.date()
-        return any(
-            (g.holder, g.actor) == (person, actor)
-            and g.first <= day <= g.last
-            and g.substitute in self.gone
-            for g in state.delegations
-        )
+    def is_away(self, state: CaseState, no: str, person: str, actor: str) -> bool:
+        """Whether what he has to do there lies with one who left. Of two substitutes of one holder
+        the first has it; that the other left is no matter."""
+        given = taken_over(self.step(no), state, person, actor, self.clock.date())
+        return given is not None and given.substitute in self.gone
 
     def assignment(self, state: CaseState, no: str, person: str) -> AssignStep:
         round_ = state.step(no).round
@@ -299,7 +297,7 @@ class OneHolderAtLength(OneHolder):
 
 
 TestOneHolder = OneHolder.TestCase
-TestOneHolder.settings = settings(max_examples=250, stateful_step_count=20, deadline=None)
+TestOneHolder.settings = settings(max_examples=examples(250), stateful_step_count=20, deadline=None)
 
 TestOneHolderAtLength = pytest.mark.gate(OneHolderAtLength.TestCase)
 TestOneHolderAtLength.settings = settings(max_examples=5000, stateful_step_count=50, deadline=None)

@@ -81,6 +81,21 @@ def test_work_that_lies_with_a_substitute_who_left_is_named() -> None:
     assert found(case, JOKO) == [("8", "Kabag", Why.PENGGANTI_TIDAK_AKTIF, ways)]
 
 
+def test_of_two_substitutes_of_one_holder_it_is_enough_that_one_is_there() -> None:
+    case = Driven(LAKIP, {**ROLES, "Kabag": (HENDRA, JOKO)})
+    case.run(*TO_EIGHT)
+    for substitute in (ANTON, WATI):
+        today = case.clock.date()
+        given = Delegation("Kabag", HENDRA, substitute, "plh", today, today, "800/1")
+        assert kode(case.ask(DelegateRole(by=HENDRA, at=case.clock, delegation=given))) == ""
+    case.ask(AssignStep(by=RINA, at=case.clock, no="8", round=1, person=JOKO))
+    ways = (Way.ALIHKAN, Way.BATAL)
+    assert found(case, JOKO, WATI) == [("8", "Kabag", Why.DITUGASKAN, ways)]
+    assert kode(case.ask(AssignStep(by=RINA, at=case.clock, no="8", round=1, person=HENDRA))) == ""
+    assert ANTON in people_who_may(LAKIP, case.state, "8", case.clock)
+    assert found(case, JOKO, WATI) == []
+
+
 def test_a_checker_who_alone_holds_the_role_and_wrote_is_named_with_a_way_out() -> None:
     """As a case of old may stand: the guards of today do not let it come to this."""
     case = at_eight()

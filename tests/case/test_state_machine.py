@@ -44,6 +44,7 @@ from runut.core.case.route import forward_reach
 from runut.core.findings import Refused
 from tests.case.random_cases import ACTORS, PEOPLE, definitions, roles
 from tests.case.watching import Watched
+from tests.depth import examples
 
 people = st.sampled_from(PEOPLE)
 sometimes = st.sampled_from([False, False, False, True])
@@ -346,7 +347,7 @@ class AnyCaseAtLength(AnyCase):
 
 
 TestAnyCase = AnyCase.TestCase
-TestAnyCase.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
+TestAnyCase.settings = settings(max_examples=examples(200), stateful_step_count=30, deadline=None)
 
 TestAnyCaseAtLength = pytest.mark.gate(AnyCaseAtLength.TestCase)
 TestAnyCaseAtLength.settings = settings(max_examples=5000, stateful_step_count=50, deadline=None)

@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from runut.core.sop.reading.asal import Reading
-from runut.files.read.sop import read_here, read_sop_file, reader_of
+from runut.files.read.kinds import kind_of
+from runut.files.read.sop import read_sop_file
+from runut.files.read.sop_here import read_here
 from tests.corpus.definitions import names
 from tests.corpus.measure import Score, Tally, measure
 
 FOLDER = Path(__file__).parent / "files"
 DOCUMENT = Path(__file__).parents[2] / "docs" / "korpus.md"
+DIRTY = "\n## Berkas yang dikotori"
 FORMATS = ("docx", "xlsx", "pdf", "teks")
 Group = tuple[str, list[Score]]
 
@@ -32,7 +35,7 @@ def read(path: Path) -> Reading:
     """The file beside this truth, read in this process and not in the guarded one."""
     name = path.name.removesuffix(".truth.json")
     data = (FOLDER / name).read_bytes()
-    if reader_of(data) is None:
+    if kind_of(data) is None:
         return read_sop_file(data, name)
     reading, problems = read_here(data, name)
     if not isinstance(reading, Reading):
@@ -172,7 +175,8 @@ def main() -> None:
     scores = [score_of(path) for path in cases(asked.format, asked.trap)]
     show(scores, verbose=asked.verbose)
     if asked.markdown:
-        DOCUMENT.write_text(markdown(scores), encoding="utf-8")
+        dirty = DOCUMENT.read_text(encoding="utf-8").partition(DIRTY)
+        DOCUMENT.write_text(markdown(scores) + "".join(dirty[1:]), encoding="utf-8")
 
 
 if __name__ == "__main__":

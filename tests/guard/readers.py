@@ -10,6 +10,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from runut.core.findings import Finding, Level
+from runut.files.guard.progress import Progress
 
 Problems = tuple[Finding, ...]
 
@@ -104,3 +105,8 @@ def says_and_says_too_much(data: bytes, name: str) -> Iterator[tuple[str, Proble
 
 def answers_a_stranger(data: bytes, name: str) -> tuple[object, Problems]:
     return object(), ()
+
+
+def dies_after_a_step(data: bytes, name: str) -> Iterator[Progress]:
+    yield Progress(1, 2, "separuh")
+    raise RuntimeError(name)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from runut.core.findings import Level
 from runut.files.guard.zip_check import Kind, precheck_zip
+from tests.depth import examples
 from tests.guard import files
 
 HOSTILE: dict[str, tuple[Callable[[], bytes], Kind, str]] = {
@@ -128,6 +129,25 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], Kind, str]] = {
         lambda: files.with_a_lie(files.xlsx(), "xl/workbook.xml", offset=42, value=10**8),
         "xlsx",
         "berkas_rusak",
+    ),
+    "paragraphs without end": (
+        lambda: files.docx(
+            "".join(f"<w:p><w:r><w:t>{n * 7919:x}</w:t></w:r></w:p>" for n in range(50_001))
+        ),
+        "docx",
+        "berkas_terlalu_panjang",
+    ),
+    "merged cells without end": (
+        lambda: files.xlsx(
+            "<row/>",
+            **{
+                "xl/worksheets/sheet2.xml": f'<worksheet xmlns="{files.SHEET}"><mergeCells>'
+                + "".join(f'<mergeCell ref="A{n}:B{n}"/>' for n in range(1, 20_002))
+                + "</mergeCells></worksheet>"
+            },
+        ),
+        "xlsx",
+        "berkas_banyak_gabungan",
     ),
     "a workbook for a document": (files.xlsx, "docx", "berkas_bukan_jenisnya"),
     "a document for a workbook": (files.docx, "xlsx", "berkas_bukan_jenisnya"),
@@ -272,8 +292,20 @@ def test_a_locked_part_is_said_to_be_locked() -> None:
 
 
 @given(place=st.integers(0, 5_000), value=st.integers(0, 255))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_a_damaged_file_gets_an_answer_and_no_crash(place: int, value: int) -> None:
     data = bytearray(files.xlsx(files.cells(3, 3)))
     data[place % len(data)] = value
     precheck_zip(bytes(data), "xlsx")
+
+
+@pytest.mark.parametrize("name", ["word/document.xml", "Word/Document.XML"])
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_parts_of_one_name_are_refused_by_that_name(name: str) -> None:
+    """One program shows the first, another the second: nobody knows what was checked."""
+    twins = BytesIO(files.docx("<w:p/>"))
+    with ZipFile(twins, "a") as archive:
+        archive.writestr(name, files.document("<w:p><w:r><w:t>lain</w:t></w:r></w:p>"))
+    finding = precheck_zip(twins.getvalue(), "docx")
+    assert finding is not None and finding.kode == "berkas_bagian_kembar"
+    assert "bernama sama (word/document.xml)" in finding.pesan

@@ -80,6 +80,31 @@ def test_compute_gives_the_contract_for_each_indicator() -> None:
     assert {tuple(a) for a in answer} == {("id", "capaian", "kategori", "alasan", "kerja")}
 
 
+def test_compute_takes_targets_as_plans_write_them_and_says_what_a_row_is_about() -> None:
+    items = [
+        {"id": "a", "polaritas": "naik", "satuan": "organisasi",
+         "target": "100 dari 110 organisasi", "realisasi": "99 dari 110 organisasi"},
+        {"id": "b", "polaritas": "turun", "target": "maksimal 3", "realisasi": 3},
+        {"id": "c", "polaritas": "naik", "target": 1200, "realisasi": None, "agregasi": "jumlah",
+         "target_triwulan": [300, 300, 300, 300], "realisasi_triwulan": [318]},
+        {"id": "d", "polaritas": "naik", "target": "≤ 3", "realisasi": 3},
+        {"id": "e", "polaritas": "rentang", "target": "7-10", "realisasi": 18},
+    ]  # fmt: skip
+    done = runut("compute", "--json", "--rinci", stdin=json.dumps(items))
+    a, b, c, d, e = json.loads(done.stdout)
+
+    assert (a["capaian"], a["tercapai"], a["target"]) == ("99.00", False, "100 dari 110 organisasi")
+    assert (b["capaian"], b["tercapai"]) == ("100.00", True)
+    assert (c["capaian"], c["tercapai"], c["lingkup"]) == (None, None, "s.d. TW I")
+    assert (c["acuan"], c["bagian_tahun"]) == ("target s.d. TW I", "26,50% dari target tahun")
+    assert c["alasan"].startswith("Baru s.d. TW I: 318 (26,50% dari target tahun)")
+    assert (d["capaian"], d["tercapai"]) == (None, None)
+    assert "padahal polaritasnya naik" in d["alasan"]
+    assert (e["tercapai"], e["kategori"]) == (False, None)
+    human = runut("compute", stdin=json.dumps(items)).stdout.decode()
+    assert "c: tidak ada capaian. Baru s.d. TW I: 318" in human
+
+
 @pytest.mark.parametrize(
     ("stdin", "says"),
     [
@@ -143,7 +168,10 @@ def test_half_a_character_in_an_id_still_gives_one_json_document() -> None:
 def test_check_of_a_sound_workbook_is_status_0() -> None:
     for file in (LENGKAP, BERLUBANG):
         done = runut("check", file, "--json")
-        assert (done.returncode, json.loads(done.stdout)) == (0, {"temuan": []})
+        said = json.loads(done.stdout)
+        assert (done.returncode, said["temuan"]) == (0, [])
+        assert any("Perjanjian Kinerja" in one for one in said["tidak_diperiksa"])
+        assert "Tidak diperiksa di sini" in runut("check", file).stdout.decode()
 
 
 def test_check_names_the_cell_and_is_status_1(tmp_path: Path) -> None:
@@ -181,3 +209,20 @@ def test_a_template_is_written_but_never_over_a_filled_one(tmp_path: Path) -> No
     assert "sudah ada" in again.stderr.decode()
     assert runut("check", file).returncode == 1
     assert runut("template", "-o", tmp_path / "tak-ada" / "x.xlsx").returncode == 2
+
+
+def test_last_years_book_opens_this_years(tmp_path: Path) -> None:
+    done = runut("template", "-o", tmp_path / "2026.xlsx", "--dari", LENGKAP)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "tahun 2026" in done.stdout.decode()
+    again = runut("check", tmp_path / "2026.xlsx")
+    assert "Data tahun 2026" in again.stdout.decode()
+
+
+def test_a_book_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    done = runut("template", "-o", tmp_path / "a.xlsx", "--dari", tmp_path / "b.xlsx")
+
+    assert done.returncode == 2
+    assert "b.xlsx tidak dapat dibuka" in done.stderr.decode()
+    assert not (tmp_path / "a.xlsx").exists()

@@ -1,5 +1,6 @@
 """An invitation is drafted by one, checked by another, signed by who may, numbered then, sent."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -12,11 +13,15 @@ from runut.office.cases.models import AgendaNumber
 from runut.office.letters import actions
 from runut.office.letters.models import Letter
 from runut.office.letters.queries import waiting_for
+from runut.office.paper_templates.actions import take_template, use_version
 from runut.office.people.models import Appointment, OfficeProfile
 from runut.office.signing.ways import Secret, signer_of
+from runut.office.trust.models import Entry
+from runut.office.verification.verify import verify_all
 from tests.kantor import MONDAY
 from tests.letters.conftest import SANDI
 from tests.meetings.rapat import Rapat
+from tests.paper_templates.word import our_template, replaced, said_by
 from tests.report.reading import said
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +213,25 @@ def test_who_holds_the_post_on_the_day_signs_with_plt_before_it(drafted: Rapat) 
     assert block.jabatan == "Plt. Kepala Biro Administrasi Pimpinan,"
     assert block.nama == drafted["hendra"].nama
     assert letter().penanda == drafted["hendra"]
+
+
+@pytest.mark.usefixtures("certificates")
+def test_the_chain_says_by_which_template_the_signed_letter_was_laid_out(drafted: Rapat) -> None:
+    office = drafted.row.office
+    template = replaced(our_template(), "Demikian undangan ini", "Dengan hormat, undangan ini")
+    doer = Doer(drafted["rina"], LATER)
+    taken = take_template(office, doer, jenis="undangan", data=template, berkas="u.docx")
+    assert isinstance(taken, Done)
+    assert isinstance(use_version(office, doer, jenis="undangan", versi=1), Done)
+
+    check(drafted)
+    assert isinstance(sign(drafted), Done)
+
+    document = letter().document
+    words = said_by(stored_bytes(document, "docx"))
+    assert any(one.startswith("Dengan hormat, undangan ini") for one in words)
+    assert "001/UND/ADPIM/2026" in words
+    assert b"/ByteRange" in stored_bytes(document, "pdf")
+    kept = Entry.objects.filter(kind="dokumen.disimpan", document=document.sha256).latest("seq")
+    assert json.loads(kept.payload)["templat"]["versi"] == 1
+    assert not verify_all()

@@ -5,14 +5,17 @@ import re
 import zipfile
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError, connection
 
 from runut.core.findings import Refused
 from runut.core.report.blocks import Signatures
-from runut.office.acts.sending import Doer, Done
+from runut.office.acts.sending import Doer, Done, Sending
 from runut.office.cases.documents import stored_bytes, stored_paper
+from runut.office.cases.models import AgendaNumber
 from runut.office.letters import actions
 from runut.office.letters.drawing import srikandi_docx, tree_of
 from runut.office.letters.models import Letter
@@ -54,6 +57,33 @@ def ink(rapat: Rapat, **changed: object) -> Done | Refused:
 def back(rapat: Rapat, **changed: object) -> Done | Refused:
     given = {"nomor": "T/123/ADPIM/2026", "tanggal": DAY, "berkas": upload()} | changed
     return actions.take_back(letter(), Doer(rapat["dewi"], LATER), **given)  # type: ignore[arg-type]
+
+
+def test_sixteen_sends_of_one_letter_burn_one_number(checked: Rapat) -> None:
+    """Sixteen tabs, each with the letter as it was opened and a form of its own."""
+    opened = [letter() for _ in range(16)]
+    answers = [
+        actions.number_letter(
+            one, Doer(checked["dewi"], LATER, Sending(f"tab-{n}", f"{n:064d}"), "/"), nomor=""
+        )
+        for n, one in enumerate(opened)
+    ]
+    assert [isinstance(one, Done) for one in answers] == [True] + [False] * 15
+    assert AgendaNumber.objects.get(jenis="UND").terakhir == 1
+    assert letter().nomor.startswith("001/UND/")
+
+
+def test_a_disk_that_fills_up_in_the_middle_gives_no_number_away(checked: Rapat) -> None:
+    def full(execute: Any, sql: str, *rest: Any) -> Any:
+        if sql.startswith("INSERT") and Entry._meta.db_table in sql:
+            raise OperationalError("database or disk is full")
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(full), pytest.raises(OperationalError, match="full"):
+        number(checked)
+    assert not AgendaNumber.objects.filter(jenis="UND", terakhir__gt=0).exists()
+    assert isinstance(number(checked), Done)
+    assert letter().nomor.startswith("001/UND/")
 
 
 def test_a_letter_for_ink_is_numbered_with_room_for_it_and_is_not_signed_yet(
@@ -110,7 +140,7 @@ def test_a_number_that_another_paper_has_is_not_typed_again(checked: Rapat) -> N
 
 
 def test_srikandi_gets_a_docx_with_its_names_each_in_one_piece(checked: Rapat) -> None:
-    docx = srikandi_docx(tree_of(letter().naskah), LATER)
+    docx = srikandi_docx(tree_of(letter().naskah), letter().office, LATER)
     xml = zipfile.ZipFile(io.BytesIO(docx)).read("word/document.xml").decode()
     names = set(re.findall(r"\$\{[a-z_]+\}", xml))
     assert names == {

@@ -14,6 +14,7 @@ from runut.office.example.office import ExampleOffice
 from runut.office.letters import actions
 from runut.office.letters.models import Letter
 from tests.kantor import MONDAY, kantor, kasus
+from tests.security.walking import forms_of
 
 pytestmark = pytest.mark.django_db
 LATER = MONDAY + timedelta(hours=1)
@@ -102,3 +103,30 @@ def test_somebody_of_no_part_sees_no_letter(example: ExampleOffice, case: Case) 
     assert stranger.get(f"/naskah-keluar/{letter.pk}/").status_code == 200
     assert stranger.get("/naskah-keluar/999999/").status_code == 404
     assert stranger.post(f"/naskah-keluar/{letter.pk}/tandatangan/", {}).status_code == 422
+
+
+def test_a_numbered_letter_is_called_off_and_its_number_stays_used(
+    example: ExampleOffice, case: Case
+) -> None:
+    draft(example, case)
+    dewi, budi = example.people["dewi"], example.people["budi"]
+    first = Letter.objects.get()
+    assert isinstance(actions.cancel_letter(first, Doer(dewi, LATER), alasan="x"), Refused)
+    actions.number_letter(first, Doer(dewi, LATER), nomor="")
+    first.refresh_from_db()
+    assert isinstance(actions.cancel_letter(first, Doer(budi, LATER), alasan="x"), Refused)
+    client, url = browser(example, "dewi"), f"/naskah-keluar/{first.pk}/"
+    form = next(form for form in forms_of(client, url) if form.url.endswith("/batalkan/"))
+    assert form.send(client, alasan="").status_code == 422
+    assert form.send(client, alasan="Alamatnya keliru.").status_code == 302
+
+    books = client.get(f"/pelaksanaan/{case.pk}/naskah/").content.decode()
+    assert "001/SP/ADPIM/2026" in books and "Alamatnya keliru." in books
+    history = client.get(f"/pelaksanaan/{case.pk}/riwayat/").content.decode()
+    assert "membatalkan Surat pengantar nomor 001/SP/ADPIM/2026" in history
+
+    assert isinstance(draft(example, case), Done)
+    second = Letter.objects.latest("pk")
+    assert isinstance(actions.number_letter(second, Doer(dewi, LATER), nomor=""), Done)
+    second.refresh_from_db()
+    assert second.nomor == "002/SP/ADPIM/2026"

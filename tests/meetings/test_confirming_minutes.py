@@ -12,7 +12,7 @@ from runut.office.cases.documents import stored_paper
 from runut.office.cases.models import Document
 from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.confirming import to_read
-from runut.office.works.rapat.queries import minutes_to_confirm
+from runut.office.works.rapat.queries import notices_of
 from tests.meetings.rapat import NOON, Rapat
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +88,7 @@ def test_empty_minutes_cannot_be_confirmed(discussing: Rapat) -> None:
 def test_after_the_closing_the_leader_confirms_the_paper_itself(rapat: Rapat) -> None:
     confirm(rapat, "dewi")
     rapat.close()
-    [notice] = minutes_to_confirm(rapat["rina"])
+    [notice] = notices_of(rapat["rina"])
     assert "Notula menunggu pernyataan Saudara" in notice.words
     paper = Document.objects.get(jenis="notulensi")
     assert to_read(rapat.meeting) == paper.sha256
@@ -96,7 +96,7 @@ def test_after_the_closing_the_leader_confirms_the_paper_itself(rapat: Rapat) ->
     assert isinstance(confirm(rapat, "rina"), Done)
 
     assert rapat.meeting.sign_offs.get(role="pimpinan").sha256 == paper.sha256
-    assert minutes_to_confirm(rapat["rina"]) == []
+    assert notices_of(rapat["rina"]) == []
     assert blocks(rapat)[rapat["rina"].nama].state == "kosong"
 
 

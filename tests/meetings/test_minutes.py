@@ -12,7 +12,7 @@ from runut.office.works.rapat import actions
 from runut.office.works.rapat.actions.deciding import Decided
 from runut.office.works.rapat.actions.writing import Written
 from runut.office.works.rapat.models import Resolution
-from runut.office.works.rapat.queries import minutes_to_write
+from runut.office.works.rapat.queries import notices_of
 from tests.meetings.rapat import NOON, WEDNESDAY, Rapat
 from tests.report.reading import said
 
@@ -56,10 +56,10 @@ def test_the_note_taker_writes_but_does_not_end_the_step(rapat: Rapat) -> None:
 
     assert isinstance(answer, Refused)
     assert answer.kode == "bukan_pelaksana"
-    [notice] = minutes_to_write(rapat["dewi"])
+    [notice] = notices_of(rapat["dewi"])
     assert notice.url == f"/pelaksanaan/{rapat.row.pk}/langkah/5/notulensi/"
     assert rapat.meeting.acara in notice.words
-    assert minutes_to_write(rapat["budi"]) == []
+    assert notices_of(rapat["budi"]) == []
 
 
 def test_others_than_note_taker_and_team_write_nothing(rapat: Rapat) -> None:

@@ -6,11 +6,11 @@ from runut.core.findings import Refused
 from runut.core.report.blocks import Picture
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.documents import stored_paper
-from runut.office.cases.models import Document
+from runut.office.cases.models import Document, Task
 from runut.office.example.office import load_figures
 from runut.office.works.rapat import actions
 from tests.kantor import MONDAY
-from tests.meetings.rapat import Rapat
+from tests.meetings.rapat import WEDNESDAY, Rapat
 from tests.report.reading import said
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +36,12 @@ def test_what_is_not_ready_is_named_in_the_report(rapat: Rapat) -> None:
     assert "8 dari 8 undangan" in text
     [out] = rapat.case.state.step("3").outputs
     assert out.sha256 == report.sha256
+
+
+def test_who_opens_the_meeting_is_not_late_before_its_hour(rapat: Rapat) -> None:
+    assert isinstance(rapat.report_readiness(), Done)
+    task = Task.objects.get(case=rapat.row, no="4")
+    assert task.dibuka_pada < WEDNESDAY <= task.batas
 
 
 def test_an_item_of_its_own_is_added_to_the_checklist(rapat: Rapat) -> None:

@@ -12,13 +12,14 @@ from runut.core.findings import Refused
 from runut.office.cases import actions
 from runut.office.cases.models import Document
 from runut.office.example.office import examples
-from runut.office.kinerja.models import Dataset
+from runut.office.kinerja.models import Dataset, Upload
 from runut.office.people.models import Office
 from runut.office.running import CannotRun
 from runut.office.running.set_up import have_office
 from runut.office.sops.actions import Confirmation, adopt, take_in
 from runut.office.sops.models import SopVersion
 from runut.office.verification.verify import verify_all
+from tests.figures import books
 from tests.kantor import MONDAY, kantor
 from tests.office import berkas
 from tests.office.berkas import TEXT, isian, kasus_berkas, sop_berkas
@@ -52,6 +53,7 @@ def test_a_workbook_with_a_long_name_is_kept_under_its_beginning() -> None:
     data = (examples() / "kinerja" / "lakip-2025.xlsx").read_bytes()
     file = SimpleUploadedFile("x" * 240 + ".xlsx", data)
     assert client.post("/kinerja/", {"kunci": "a", "berkas": file}).status_code == 302
+    assert books.apply(client, Upload.objects.get()).status_code == 302
     assert Dataset.objects.get().nama == "x" * 200
     assert verify_all() == ()
 

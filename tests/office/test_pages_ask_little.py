@@ -23,7 +23,7 @@ OF_A_CASE = (
     "/pelaksanaan/{0}/riwayat/",
     "/pelaksanaan/{0}/langkah/1/",
 )
-OF_A_REPORT = ("/laporan/{0}/", "/laporan/{0}/bagian/penutup/")
+OF_A_REPORT = ("/laporan/{0}/", "/laporan/{0}/reviu/", "/laporan/{0}/bagian/penutup/")
 
 Counting = Callable[[int], AbstractContextManager[CaptureQueriesContext]]
 

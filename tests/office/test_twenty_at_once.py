@@ -243,7 +243,7 @@ def test_twenty_workbooks_of_one_year_are_twenty_versions() -> None:
     person = example.people["rina"]
     with pytest.MonkeyPatch.context() as patch:
         # read in a process of its own each time, which is not what is asked here
-        patch.setattr(kinerja, "read_guarded", lambda *_: (content, ()))
+        patch.setattr(kinerja, "read_guarded", lambda *_, **__: (content, ()))
         works = [
             partial(kinerja.import_workbook, data, f"{n}.xlsx", Doer(person, MONDAY))
             for n in range(TWENTY)

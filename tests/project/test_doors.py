@@ -5,6 +5,7 @@ A door is the tuple ``PUBLIC`` in the ``__init__`` of a package (docs/decisions/
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,14 +19,18 @@ def module_of(path: Path) -> str:
 
 SOURCES = {module_of(path): path for path in sorted((ROOT / "runut").rglob("*.py"))}
 SCRIPTS = {f"scripts.{path.stem}": path for path in sorted((ROOT / "scripts").glob("*.py"))}
-TREES = {
-    name: ast.parse(path.read_text(encoding="utf-8")) for name, path in (SOURCES | SCRIPTS).items()
-}
 PACKAGES = [
     name
     for name, path in SOURCES.items()
     if path.name == "__init__.py" and name.startswith(tuple(f"{layer}." for layer in LAYERS))
 ]
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every file, parsed once and not before a test looks at it."""
+    files = (SOURCES | SCRIPTS).items()
+    return {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in files}
 
 
 def door_of(tree: ast.Module) -> tuple[str, ...] | None:
@@ -35,7 +40,9 @@ def door_of(tree: ast.Module) -> tuple[str, ...] | None:
     return None
 
 
-DOORS = {name: door for name in PACKAGES if (door := door_of(TREES[name])) is not None}
+@cache
+def doors() -> dict[str, tuple[str, ...]]:
+    return {name: door for name in PACKAGES if (door := door_of(trees()[name])) is not None}
 
 
 def imports_of(tree: ast.Module) -> Iterator[str]:
@@ -54,8 +61,8 @@ def closed_doors(importer: str, target: str) -> Iterator[str]:
         package, name = ".".join(parts[:depth]), parts[depth]
         is_inside = importer == package or importer.startswith(f"{package}.")
         is_a_module = f"{package}.{name}" in SOURCES
-        has_its_own = f"{package}.{name}" in DOORS
-        is_named = has_its_own or name in DOORS.get(package, (name,))
+        has_its_own = f"{package}.{name}" in doors()
+        is_named = has_its_own or name in doors().get(package, (name,))
         if is_a_module and not is_inside and not is_named:
             yield f"{importer} imports {package}.{name}, which is not in PUBLIC of {package}"
 
@@ -63,7 +70,7 @@ def closed_doors(importer: str, target: str) -> Iterator[str]:
 def test_nothing_outside_a_package_goes_past_its_door() -> None:
     past = [
         fault
-        for importer, tree in TREES.items()
+        for importer, tree in trees().items()
         for target in imports_of(tree)
         for fault in closed_doors(importer, target)
     ]
@@ -73,14 +80,14 @@ def test_nothing_outside_a_package_goes_past_its_door() -> None:
 def test_every_package_of_core_says_what_it_does_and_names_its_door() -> None:
     rules = [name for name in PACKAGES if name.startswith("runut.core.")]
     assert len(rules) > 15
-    assert [name for name in rules if name not in DOORS] == []
-    assert [name for name in DOORS if not ast.get_docstring(TREES[name])] == []
+    assert [name for name in rules if name not in doors()] == []
+    assert [name for name in doors() if not ast.get_docstring(trees()[name])] == []
 
 
 def test_a_door_names_only_modules_that_are_there_and_that_somebody_calls() -> None:
     called = {
         ".".join(target.split(".")[:depth])
-        for importer, tree in TREES.items()
+        for importer, tree in trees().items()
         for target in imports_of(tree)
         for depth in range(3, 8)
         if not importer.startswith(".".join(target.split(".")[: depth - 1]) + ".")
@@ -88,16 +95,16 @@ def test_a_door_names_only_modules_that_are_there_and_that_somebody_calls() -> N
     # a guarded process is told its reader by name
     called |= {
         node.value.partition(":")[0]
-        for tree in TREES.values()
+        for tree in trees().values()
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    named = {f"{package}.{name}" for package, door in DOORS.items() for name in door}
+    named = {f"{package}.{name}" for package, door in doors().items() for name in door}
     assert named - set(SOURCES) == set()
     assert named - called == set()
 
 
 def test_a_package_loads_nothing_but_its_door() -> None:
     """Re-exports make rings of imports and load everything for a caller of one thing."""
-    loaded = {name: list(imports_of(TREES[name])) for name in DOORS}
+    loaded = {name: list(imports_of(trees()[name])) for name in doors()}
     assert {name: found for name, found in loaded.items() if found} == {}

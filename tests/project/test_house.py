@@ -69,3 +69,14 @@ def test_every_room_and_module_that_the_page_names_is_there() -> None:
     assert len(named) > 25
     places = [ROOT / "runut" / Path(*name.split(".")) for name in named]
     assert [p.name for p in places if not p.is_dir() and not p.with_suffix(".py").exists()] == []
+
+
+def test_every_folder_of_tests_is_a_package_or_left_alone_by_the_collector() -> None:
+    """Any other goes on the path of the run, and with it to every process that a test starts."""
+    folders = {path.parent for path in (ROOT / "tests").rglob("*.py")}
+    strangers = {folder for folder in folders if not (folder / "__init__.py").exists()}
+    assert [
+        folder.name
+        for folder in strangers
+        if f'"{folder.name}"' not in (folder.parent / "conftest.py").read_text("utf-8")
+    ] == []

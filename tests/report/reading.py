@@ -43,3 +43,13 @@ def _table_lines(table: Table) -> Iterator[Line]:
         for one in row:
             yield from one.lines
     yield from table.notes
+
+
+def table(paper: Paper, key: str) -> Table:
+    found = [b for b in blocks_of(paper) if isinstance(b, Table) and b.key == key]
+    assert len(found) == 1, key
+    return found[0]
+
+
+def cells(row: tuple) -> list[str]:  # type: ignore[type-arg]
+    return [" ".join(line_text(line) for line in cell.lines) for cell in row]

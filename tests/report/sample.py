@@ -18,6 +18,7 @@ from runut.core.kinerja.model import (
     Sasaran,
     Terukur,
 )
+from runut.core.kinerja.tindakan import RencanaAksi
 
 
 def at(sel: str, nilai: str | int | None) -> Terukur:
@@ -165,6 +166,16 @@ DATA = DataKinerja(
     anggaran=ANGGARAN,
     analisis=ANALISIS,
     pk_tanggal="20 Januari 2025",
+    rencana_aksi=(
+        RencanaAksi(
+            "RA-1",
+            "IKU-3",
+            "Menunjuk petugas data",
+            "Bagian Perencanaan",
+            "28 Februari 2026",
+            "Semua dokumen tepat waktu",
+        ),
+    ),
 )
 
 EMPTY_WORDS = replace(DATA, analisis=())

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from runut.core.kinerja.model import Agregasi, Anggaran, Indikator, Polaritas, Rentang, Terukur
 from runut.core.report.digest import canonical_json, paper_from_json
 from runut.core.report.lakip.compose import compose_lakip
-from runut.core.report.lakip.matrix import siap_terbit
-from runut.core.report.lakip.review import review_report
+from runut.core.report.lakip.review.attest import attest
 from runut.core.report.lakip.stale import stale_findings
 from runut.core.report.text import write_text
+from tests.depth import examples
 from tests.report.sample import DATA
 
 NUMBERS = st.decimals(min_value=-1000, max_value=10**6, places=2)
@@ -60,7 +60,7 @@ LINES = st.builds(
 
 
 @settings(
-    max_examples=40,
+    max_examples=examples(40),
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -73,6 +73,7 @@ def test_any_figures_give_a_report(
     paper = compose_lakip(data, {})
     assert write_text(paper)
     assert paper_from_json(canonical_json(paper)) == paper
-    assert len(review_report(data, {})) == 38
-    assert siap_terbit(data, {})
+    said = attest(data, {})
+    assert len(said.jawaban) == 38
+    assert said.kurang
     assert stale_findings(data, {}) is not None

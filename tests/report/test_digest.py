@@ -15,6 +15,7 @@ from runut.core.report.blocks import (
     line,
 )
 from runut.core.report.digest import canonical_json, paper_from_json
+from tests.depth import examples
 
 # Letters that UTF-8 can carry; single surrogates cannot come from a form or a file.
 st.register_type_strategy(str, st.text(st.characters(exclude_categories=["Cs"]), max_size=12))
@@ -22,7 +23,7 @@ st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=F
 BLOCKS = st.one_of(*(st.from_type(kind) for kind in Block.__args__))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=examples(60), deadline=None, derandomize=True)
 @given(st.builds(Paper, title=st.text(max_size=8), body=st.lists(BLOCKS, max_size=4).map(tuple)))
 def test_a_paper_survives_the_round_trip(paper: Paper) -> None:
     text = canonical_json(paper)

@@ -50,7 +50,10 @@ def test_check_of_the_full_workbook_finds_nothing_missing(
 ) -> None:
     assert run("check", FULL) == 0
     said = capsys.readouterr().out
-    assert "35 dari 35 lengkap (100%, nilai A)" in said
+    assert "35 dari 35 terisi." in said
+    assert "nilai" not in said.replace("dinilai", "")
+    assert "38 butir reviu: 0 ya, 20 terisi, 0 tidak, 18 perlu orang" in said
+    assert "0 dari 20 uraian hampir sama dengan uraian lain." in said
     assert "BELUM LENGKAP" not in said
 
 
@@ -67,13 +70,15 @@ def test_check_as_json_is_one_document_with_matrix_review_and_findings(
     assert run("check", HOLED, "--json") == 1
     document = json.loads(capsysbinary.readouterr().out)
     assert document["matriks"] | {"sel": []} == {
-        "lengkap": 34,
+        "terisi": 34,
         "jumlah": 35,
-        "bagian": "97.14",
-        "nilai": "A",
         "sel": [],
     }
     assert len(document["reviu"]) == 38
+    assert [*document["arti_jawaban"]] == ["ya", "terisi", "tidak", "perlu orang", "tidak berlaku"]
+    assert sum(document["jumlah_jawaban"].values()) == 38
+    assert document["jumlah_jawaban"]["ya"] == 0, "a workbook alone is compared with nothing"
+    assert {"kode", "kalimat", "jumlah", "dari", "letak"} == {*document["fakta"][0]}
     keys = [one["letak"]["bagian"] for one in document["temuan"] if one["tingkat"] == "warning"]
     assert keys == ["bab3.sasaran.S3.analisis.5.solusi"]
 
@@ -106,3 +111,14 @@ def test_what_cannot_be_done_ends_with_two_and_a_reason(
 ) -> None:
     assert run(*(tmp_path if word == "{tmp}" else word for word in words)) == 2
     assert capsys.readouterr().err.strip().endswith(".")
+
+
+def test_a_quarter_is_written_in_every_format(tmp_path: Path) -> None:
+    assert run("triwulan", FULL, "--triwulan", 2, "-o", tmp_path, "--tanggal", "2026-01-31") == 0
+    stem = "laporan-triwulan-biro-administrasi-pimpinan-2025-tw2"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        f"{stem}.{ending}" for ending in ("docx", "html", "pdf", "txt")
+    ]
+    words = (tmp_path / f"{stem}.txt").read_text(encoding="utf-8")
+    assert "LAPORAN KINERJA TRIWULAN II TAHUN 2025" in words
+    assert "bukan capaian tahun" in words

@@ -1,31 +1,61 @@
 """The matrix sasaran × 7 and the board of what is missing before publication."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 
 from runut.core.findings import Finding, Level
 from runut.core.kinerja.model import DataKinerja, Indikator, Pejabat
-from runut.core.report.lakip.matrix import compose_matrix, siap_terbit
+from runut.core.report.lakip.matrix import compose_matrix
+from runut.core.report.lakip.review.attest import attest
 from runut.core.report.lakip.sections import editable_sections
 from tests.report.sample import ANGGARAN, DATA, DOKUMEN, EMPTY_WORDS, PROFIL, at, with_indikator
 
 
 def lacking(data: DataKinerja, texts: dict[str, str] | None = None) -> list[tuple[str, int]]:
     matriks = compose_matrix(data, texts or {})
-    return [(sel.sasaran_id, sel.nomor) for sel in matriks.sels if not sel.is_complete]
+    return [(sel.sasaran_id, sel.nomor) for sel in matriks.sels if not sel.is_filled]
 
 
-def test_the_whole_report_is_complete_and_earns_an_a() -> None:
+def test_the_whole_report_is_filled_and_earns_no_grade() -> None:
     matriks = compose_matrix(DATA, {})
-    assert (matriks.lengkap, matriks.jumlah, matriks.nilai) == (14, 14, "A")
+    assert (matriks.terisi, matriks.jumlah) == (14, 14)
+    assert not {"nilai", "bagian", "lengkap"} & {*dir(matriks)}
 
 
-def test_without_words_analyses_five_and_seven_are_missing_and_the_grade_falls() -> None:
-    matriks = compose_matrix(EMPTY_WORDS, {})
+def test_without_words_analyses_five_and_seven_are_missing() -> None:
     assert lacking(EMPTY_WORDS) == [("S1", 5), ("S1", 7), ("S2", 5), ("S2", 7)]
-    assert (matriks.bagian, matriks.nilai) == (Decimal("71.43"), "C")
+    assert compose_matrix(EMPTY_WORDS, {}).terisi == 10
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ya",
+        "Ya.",
+        "YA!",
+        "-",
+        "ya, sudah",
+        "1. Sudah\n2. Sudah",
+        "Telah dilaksanakan.",
+        "n/a",
+        "x x x x",
+    ],
+)
+def test_words_that_say_nothing_fill_no_analysis_and_are_named(said: str) -> None:
+    key = "bab3.sasaran.S1.analisis.5.penyebab"
+    assert lacking(DATA, {key: said}) == [("S1", 5)]
+    sel = compose_matrix(DATA, {key: said}).row("S1")[4]
+    assert sel.key == key
+    assert sel.kurang == (f"uraian penyebab (hanya tertulis “{' '.join(said.split())}”)",)
+
+
+def test_yes_explains_no_missing_figure_but_none_may_be_said_of_a_standard() -> None:
+    new = with_indikator(replace(DOKUMEN, riwayat={}, tanpa_standar_nasional=False))
+    said = {f"bab3.sasaran.S2.analisis.{n}": "ya" for n in (2, 4)}
+    assert lacking(new, said) == [("S2", 2), ("S2", 4)]
+    said["bab3.sasaran.S2.analisis.4"] = "Tidak ada."
+    assert lacking(new, said) == [("S2", 2)]
 
 
 @pytest.mark.parametrize(
@@ -56,12 +86,12 @@ def test_a_sasaran_without_indicators_lacks_all_seven() -> None:
 
 
 def serious(data: DataKinerja) -> list[Finding]:
-    return [one for one in siap_terbit(data, {}) if one.tingkat.rank >= Level.WARNING.rank]
+    return [one for one in attest(data, {}).kurang if one.tingkat.rank >= Level.WARNING.rank]
 
 
 def test_a_complete_report_lacks_nothing_but_says_that_its_data_are_invented() -> None:
     assert serious(DATA) == []
-    assert [one.kode for one in siap_terbit(DATA, {})] == ["lakip.data_contoh"]
+    assert [one.kode for one in attest(DATA, {}).kurang] == ["lakip.data_contoh"]
 
 
 def test_each_missing_thing_names_its_chapter_and_a_section_that_can_be_written() -> None:
@@ -86,7 +116,7 @@ def test_a_missing_name_number_or_date_of_the_signers_is_found() -> None:
 
 def test_a_year_without_sasaran_or_money_cannot_be_published() -> None:
     empty = replace(DATA, sasarans=(), indikators=(), anggaran=())
-    found = siap_terbit(empty, {})
+    found = attest(empty, {}).kurang
     assert any(one.tingkat is Level.BLOCKER for one in found)
     assert "lakip.anggaran" in {one.kode for one in found}
-    assert compose_matrix(empty, {}).nilai == "E"
+    assert compose_matrix(empty, {}).jumlah == 0

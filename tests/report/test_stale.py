@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from runut.core.report.blocks import Paper
 from runut.core.report.lakip.compose import compose_lakip
 from runut.core.report.lakip.stale import stale_findings, stale_numbers
 from tests.report.sample import DATA, KEPUASAN, at, with_indikator
@@ -60,3 +61,7 @@ def test_the_section_with_a_stale_number_is_named() -> None:
     findings = stale_findings(DATA, {key: "Indeks mencapai 86,11."})
     assert [(one.letak.bagian, "86,11" in one.pesan) for one in findings] == [(key, True)]
     assert stale_findings(DATA, {}) == ()
+
+
+def test_a_figure_that_is_named_is_never_stale() -> None:
+    assert stale_numbers("Naik dari {target Renstra IKU-12 2026}.", Paper("Uji", ())) == ()

@@ -72,7 +72,7 @@ def test_cells_that_span_columns_and_rows_keep_the_grid() -> None:
     lines = write_text(Paper("x", body=(table,))).splitlines()
     assert [part.strip() for part in lines[1].split("|")] == ["", "Target", "Realisasi"]
     assert lines[1].index("Target") == lines[3].index("10")
-    assert [part.strip() for part in lines[4].split("|")] == ["Jumlah", "9"]
+    assert [part.strip() for part in lines[5].split("|")] == ["Jumlah", "9"]
 
 
 def test_the_cover_says_its_notice_and_the_signature_prints_the_nip_in_four_groups() -> None:

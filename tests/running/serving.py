@@ -8,11 +8,13 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 RUNUT = [sys.executable, "-m", "runut.cli"]
-LIMIT_S = 120
+LIMIT_S = 300
 END_LIMIT_S, PORT_LIMIT_S = 10, 2
 READY = re.compile(r"Runut siap di (\S+)/ ")
 
@@ -51,12 +53,23 @@ class Office:
     port: int = field(default_factory=free_port)
     tree: list[int] = field(default_factory=list)
     main: "subprocess.Popen[bytes] | None" = None
+    is_watched: bool = False
 
-    def start(self, *words: str, umask: int = -1, has_port: bool = True, **more: str) -> "Office":
+    def start(
+        self,
+        *words: str,
+        umask: int = -1,
+        has_port: bool = True,
+        nohup: bool = False,
+        before: Sequence[str] = (),
+        **more: str,
+    ) -> "Office":
+        """``before`` is a program that starts it and stays around it."""
         port = ["--port", str(self.port)] if has_port else []
-        with self.log.open("wb") as log:
+        self.is_watched = bool(before)
+        with self.log.open("wb") as log, _hang_ups(is_ignored=nohup):
             self.main = subprocess.Popen(
-                [*RUNUT, "serve", *port, *words],
+                [*before, *RUNUT, "serve", *port, *words],
                 env=environment(self.folder, **more),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -91,7 +104,9 @@ class Office:
     @property
     def pid(self) -> int:
         assert self.main is not None
-        return self.main.pid
+        if not self.is_watched:
+            return self.main.pid
+        return next(iter(children(self.main.pid)), self.main.pid)
 
     @property
     def url(self) -> str:
@@ -102,8 +117,31 @@ class Office:
     def end(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Signal the main process alone; its exit status."""
         assert self.main is not None
-        self.main.send_signal(how)
+        os.kill(self.pid, how)
         return self.main.wait(timeout=LIMIT_S)
+
+    def running(self, which: str) -> int | None:
+        """The process that answers ("web"), or the worker ("pekerja"); None while there is none."""
+        alive = [pid for pid in children(self.pid) if is_running(pid)]
+        return next((pid for pid in alive if is_web(pid) == (which == "web")), None)
+
+    def kill_one(self, which: str) -> int:
+        """`kill -9` of one of them; which it was."""
+        victim = self.running(which)
+        assert victim is not None, self.said()
+        os.kill(victim, signal.SIGKILL)
+        return victim
+
+    def answers_again(self) -> bool:
+        """Whether pages are shown, after a moment to start again; what started is ours to end."""
+        until = time.monotonic() + LIMIT_S
+        while not self.answers() or len([p for p in children(self.pid) if is_running(p)]) < 2:
+            assert self.main is not None
+            if self.main.poll() is not None or time.monotonic() > until:
+                return False
+            time.sleep(0.05)
+        self.tree = list({*self.tree, *children(self.pid)})
+        return True
 
     def left(self) -> list[int]:
         """What of it still runs, after a moment to go."""
@@ -146,12 +184,30 @@ class Office:
             self.main.wait(timeout=LIMIT_S)
 
 
+@contextmanager
+def _hang_ups(*, is_ignored: bool) -> Iterator[None]:
+    """Whether what we start hears of them, also when ``nohup`` makes that we do not ourselves.
+
+    A signal that is handled, here by doing nothing, is as it was by nature in a new program.
+    """
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN if is_ignored else lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 def children(pid: int) -> list[int]:
     """The processes that a process started."""
     found = []
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
         found += [int(one) for one in path.read_text().split()]
     return found
+
+
+def is_web(pid: int) -> bool:
+    """The web began as a copy of the main process; the worker by its own command line."""
+    return b"worker" not in Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def is_running(pid: int) -> bool:

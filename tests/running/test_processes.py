@@ -1,14 +1,21 @@
 """Web and worker end with the main process, however it dies; and the data are true after it."""
 
+import json
 import os
 import signal
+import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.running.serving import LIMIT_S, Office, children, is_running, run
+from runut.office.running import processes
+from runut.office.running.address import Address
+from tests.running.serving import LIMIT_S, Office, children, free_port, is_running, run
 
 Make = Callable[[Path], Office]
 
@@ -35,27 +42,77 @@ def test_papers_and_worker_know_the_address_that_is_served(own_office: Path, off
 
 
 @pytest.mark.parametrize("which", ["web", "pekerja"])
-def test_web_or_worker_that_dies_alone_is_started_again(
+def test_web_or_worker_that_dies_alone_is_started_again_and_it_is_told(
     own_office: Path, office: Make, which: str
 ) -> None:
-    served = office(own_office).start().wait_until_ready()
-    victim = next(pid for pid in served.tree[1:] if _is_web(pid, served) == (which == "web"))
-    os.kill(victim, signal.SIGKILL)
-    until = time.monotonic() + LIMIT_S
-    while len({pid for pid in children(served.pid) if is_running(pid)} - {victim}) < 2:
-        assert time.monotonic() < until, served.said()
-        time.sleep(0.05)
-    served.tree += children(served.pid)
-    while not served.answers():
-        assert time.monotonic() < until, served.said()
-        time.sleep(0.05)
+    served = office(own_office).start().wait_until_ready().wait_until_worker()
+    served.kill_one(which)
+    said, part = {
+        "web": ("Proses web berhenti sendiri", "proses web 1 kali"),
+        "pekerja": ("Pekerja latar berhenti sendiri (-9)", "pekerja latar 1 kali"),
+    }[which]
+    _until(served, lambda: said in served.said() and part in _told(served))
+    _until(served, lambda: _siap(served)["siap"])
+    assert "Traceback" not in served.said()
     served.end(signal.SIGKILL)
     assert served.left() == []
 
 
-def _is_web(pid: int, served: Office) -> bool:
-    """The web began as a copy of the main process; the worker by its own command line."""
-    return b"worker" not in Path(f"/proc/{pid}/cmdline").read_bytes()
+def test_a_web_that_dies_twice_at_once_does_not_end_the_office(
+    own_office: Path, office: Make
+) -> None:
+    served = office(own_office).start().wait_until_ready()
+    first = served.kill_one("web")
+    _until(served, lambda: served.running("web") not in (None, first))
+    served.kill_one("web")
+    assert served.answers_again(), served.said()
+    assert "Proses web berhenti berulang kali" in served.said()
+    assert "proses web" in _told(served)
+    assert served.end(signal.SIGTERM) == 0
+    assert served.left() == []
+
+
+def test_a_web_that_cannot_live_is_given_up_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun = []
+
+    class Dying:
+        interrupt_signal = False
+        main_loop_interrupt = threading.Event()
+
+        def serve(self, **how: object) -> None:
+            begun.append(self)
+            self.main_loop_interrupt.wait = lambda pause: True  # type: ignore[method-assign]
+            raise SystemExit(1)
+
+    monkeypatch.setattr(processes, "_server", lambda *asked: Dying())
+    assert processes.serve_web(Address("127.0.0.1", free_port(), ""), "", 1) == 1
+    assert len(begun) == 5
+    assert "tidak dijalankan lagi" in capsys.readouterr().err
+
+
+def _until(served: Office, is_so: Callable[[], object]) -> None:
+    until = time.monotonic() + LIMIT_S
+    while not is_so():
+        assert time.monotonic() < until, served.said()
+        time.sleep(0.05)
+    served.tree = list({*served.tree, *children(served.pid)})
+
+
+def _siap(served: Office) -> dict[str, Any]:
+    """What /siap answers; nothing while nobody answers."""
+    try:
+        with urllib.request.urlopen(f"{served.url}/siap", timeout=LIMIT_S) as page:  # noqa: S310
+            return dict(json.load(page))
+    except urllib.error.HTTPError as unwell:
+        return dict(json.load(unwell))
+    except OSError:
+        return {"siap": False, "bagian": {}}
+
+
+def _told(served: Office) -> str:
+    return str(_siap(served)["bagian"].get("kelangsungan proses", ""))
 
 
 def test_a_second_server_of_a_folder_is_refused_and_told_who_has_it(
@@ -89,3 +146,11 @@ def test_a_demo_does_not_touch_a_folder_that_is_served(office: Make, tmp_path: P
     assert again.returncode == 2
     assert f"proses {served.pid}" in again.stderr
     assert (tmp_path / "hasil" / "lakip.pdf").exists()
+
+
+def test_under_nohup_it_stays_when_the_terminal_goes(own_office: Path, office: Make) -> None:
+    served = office(own_office).start(nohup=True).wait_until_ready()
+    os.kill(served.pid, signal.SIGHUP)
+    assert served.answers() and is_running(served.pid)
+    assert served.end(signal.SIGTERM) == 0
+    assert served.left() == []

@@ -10,21 +10,14 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.security.offices import Kantor
-from tests.security.policy import (
-    BAD,
-    ELSEWHERE,
-    FORM,
-    GONE,
-    LOGIN,
-    NOT_SO,
-    PAGE,
-    POLICY,
-    WHO_MAY,
-)
+from tests.security.policy import MAY_SHOW, POLICY
+from tests.security.rule import BAD, ELSEWHERE, FORM, GONE, LOGIN, NOT_SO, PAGE, WHO_MAY
 
 UNREADABLE = {"kunci": "", "putaran": "x"}
 NEVER_WAS = {int: 987_654_321, str: "TIDAKADA99"}
 TOO_LARGE = 2**63 + 5
+CANARY = re.compile(r"kanari([ab])([a-z._]+)")
+AS_MARKUP = re.compile(r"kanari[ab][a-z._]+<i>")
 _CLASSES = {200: PAGE, 404: GONE, 405: NOT_SO, 422: FORM, 400: BAD, 403: WHO_MAY}
 _CHANGING = re.compile(r'(name="(csrfmiddlewaretoken|kunci)" value=")[\w-]+|"kunci": "[\w-]+')
 
@@ -118,3 +111,13 @@ def words_in(response: HttpResponse) -> str:
     """All that an answer tells, in small letters, without what differs at every look."""
     body = response.content.decode("utf-8", "replace")
     return _CHANGING.sub("", f"{sorted(response.headers.items())} {body}").lower()
+
+
+def shows_nothing_foreign(response: HttpResponse, name: str, role: str) -> None:
+    """No word of another office, and nobody's words as markup."""
+    words = words_in(response)
+    mine = {"lain": "b", "anonim": ""}.get(role, "a")
+    foreign = {word for letter, word in CANARY.findall(words) if letter != mine}
+    assert foreign <= MAY_SHOW.get(name, frozenset()), foreign
+    if "text/html" in response.headers.get("Content-Type", ""):
+        assert not AS_MARKUP.search(words)

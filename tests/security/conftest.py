@@ -13,7 +13,9 @@ from pytest_django import DjangoDbBlocker, Settings
 
 from runut.office import clock
 from runut.office.people.models import Grant, Right
+from runut.office.wellbeing import parts
 from tests.security.offices import ROLES, Kantor, make_kantor
+from tests.security.rows import Rows, rows, rows_are
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class World:
     b: Kantor
     cookies: dict[str, str]
     """The session of everybody who looks, by role; that of the other office is ``lain``."""
+    rows: Rows
 
     def client(self, role: str, **kwargs: bool) -> Client:
         """A browser in which this role is logged in; nobody is for ``anonim``."""
@@ -41,6 +44,8 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setattr(django_settings, "DATA_DIR", folder)
         patch.setattr(django_settings, "FILES_DIR", folder / "berkas")
         patch.setattr(django_settings, "KEYS_DIR", folder / "kunci")
+        # no worker runs here, and a sign of one is good for two minutes only
+        patch.setattr(parts, "is_alive", lambda now: True)
         yield folder
 
 
@@ -54,7 +59,7 @@ def world(
         for right in Right:  # whatever office b could grant
             Grant.objects.get_or_create(office=b.example.office, person=people["lain"], right=right)
         cookies = {role: _session(Client(), person) for role, person in people.items()}
-        yield World(a, b, cookies)
+        yield World(a, b, cookies, rows())
         transaction.set_rollback(True)
 
 
@@ -71,6 +76,12 @@ def plain_static_files(settings: Settings) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if "whitenoise" not in one]
+
+
+@pytest.fixture(autouse=True)
+def each_test_begins_with_the_offices_as_made(request: pytest.FixtureRequest) -> None:
+    if {"world", "_django_db_helper"} <= set(request.fixturenames):
+        rows_are(request.getfixturevalue("world").rows)
 
 
 @pytest.fixture(autouse=True)

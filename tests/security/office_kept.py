@@ -3,16 +3,27 @@
 from typing import Any
 
 from runut.office.letters.models import Letter
+from runut.office.paper_templates.models import TemplateVersion
+from runut.office.people.models import OfficeProfile
+from tests.kantor import MONDAY
 from tests.security.beside import ITS_PEOPLE
 from tests.security.walking import forms_of
 
 _KALENDER = ("hari", "hapus", "daftar", "ramadan", "jam")
-_KANTOR = ("identitas", "alamat", "surel", "cadangan")
+_KANTOR = ("identitas", "alamat", "surel", "cadangan", "masuk")
 
 MAY: dict[str, set[str]] = {
     **{f"kantor_kalender_{page}": {"kasubag"} for page in _KALENDER},
-    **{f"kantor_{page}": {"kasubag"} for page in (*_KANTOR, "naskah", "lewati")},
+    **{
+        f"kantor_{page}": {"kasubag"}
+        for page in (*_KANTOR, "naskah", "lewati", "cadangan_sekarang")
+    },
+    "templat": {"kasubag"},
+    "templat_pakai": {"kasubag"},
+    "sop_katalog": {"kasubag"},
+    "sop_katalog_hapus": {"kasubag"},
     "kasus_naskah": ITS_PEOPLE,
+    "kasus_nota": ITS_PEOPLE,
     "surat_tindakan": {"karo"},
 }
 FOR_EVERYBODY = {"pengingat_surel", "pengingat_kalender"}
@@ -28,11 +39,49 @@ def the_office(walking: Any) -> None:
         walking.nonsense("kasubag", page)
         walking.refuse_others(walking.form("kasubag", page, name))
     walking.refuse_others(walking.form("kasubag", "/kantor/", "kantor_lewati"))
+    _copies(walking)
+    _templates(walking)
+    catalogue, base = "/sop/katalog-hukum/", {"jenis": "Perda", "nomor": "3", "tahun": "2019"}
+    walking.do("kasubag", catalogue, "sop_katalog", **base, sumber="JDIH")
+    walking.nonsense("kasubag", catalogue)
+    walking.only_try("kasubag", catalogue, "sop_katalog_hapus")
+
+
+def _copies(walking: Any) -> None:
+    """Once a place is set, a copy can be asked for."""
+    OfficeProfile.objects.update_or_create(
+        office=walking.example.office, defaults={"tempat_cadangan": "/mnt/cadangan"}
+    )
+    page = "/kantor/cadangan/"
+    walking.refuse_others(walking.form("kasubag", page, "kantor_cadangan_sekarang"))
+
+
+def _templates(walking: Any) -> None:
+    """A template is handed in and put to use by who keeps the office."""
+    rina = walking.example.people["rina"]
+    TemplateVersion.objects.create(
+        office=rina.office,
+        jenis="notula",
+        versi=1,
+        sha256="0" * 64,
+        berkas="notula.docx",
+        diunggah_oleh=rina,
+        diunggah_pada=MONDAY,
+    )
+    page = "/kantor/naskah/templat/notula/"
+    walking.nonsense("kasubag", page)
+    for name in ("templat", "templat_pakai"):
+        walking.refuse_others(walking.form("kasubag", page, name))
 
 
 def its_letters(walking: Any) -> None:
     """A surat pengantar, drafted by the team; who signs it may give it back."""
     page = f"/pelaksanaan/{walking.case.pk}/naskah/"
+    walking.nonsense("tim", f"{page}nota/")
+    people = walking.example.people
+    words = {"kepada": "Kabag", "hal": "Data", "isi": "Mohon data.", "dari": people["hendra"].ref}
+    nota = walking.form("tim", f"{page}nota/", "kasus_nota")
+    walking.refuse_others(nota.filled(**words, pemeriksa=people["rina"].ref))
     walking.nonsense("tim", page)
     walking.do("tim", page, "kasus_naskah", kepada="Kepala Biro Organisasi")
     letter = f"/naskah-keluar/{Letter.objects.filter(case=walking.case).latest('pk').pk}/"

@@ -5,16 +5,17 @@ stands in, and a piece of markup that must never arrive as markup.
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db import models
 
 from runut.core.report.lakip.keys import SIMPULAN
+from runut.core.report.templates.ours import ours
 from runut.files.store import put
+from runut.files.write.paper import write_docx
+from runut.office.action_plan.models import PlannedAction
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import definition_for, load
 from runut.office.cases.models import Case, Document
@@ -26,22 +27,32 @@ from runut.office.example.office import (
 )
 from runut.office.example.walk import walk
 from runut.office.founding.setup import add_person, create_office, seed_holidays
-from runut.office.kinerja.models import Dataset
+from runut.office.kinerja.models import Dataset, KeptFinding, Upload
 from runut.office.letters.actions import draft_covering
 from runut.office.letters.models import Letter
 from runut.office.linked.models import LinkedWork
+from runut.office.logins.models import Passkey
 from runut.office.oversight.models import Comment
+from runut.office.paper_templates.models import TemplateVersion
 from runut.office.people.models import Person, Unit
+from runut.office.people.naming import letterhead
 from runut.office.personnel.models import Fulfilment, Qualification
+from runut.office.plans.models import PerjanjianKinerja
 from runut.office.reminders.models import Feed
+from runut.office.reports.lakip.claims import claims_of
+from runut.office.reports.models import SectionComment, SectionPhoto
 from runut.office.sops.actions import adopt, mend, take_in
 from runut.office.sops.actions.mending import ALL
-from runut.office.sops.models import SopVersion
+from runut.office.sops.models import Peraturan, SopVersion
 from runut.office.substitutes.models import Substitution
 from runut.office.works.laporan.writing import save_text
 from runut.office.works.rapat.models import Invitee, Meeting, Resolution
 from tests.kantor import MONDAY, confirm_proposals
 from tests.office import berkas
+from tests.security.canaries import kanari, mark
+from tests.security.figures_brought import agreed, planned, something_waits
+from tests.security.packs_sent import a_pack_went_out, of_packs
+from tests.security.word_sent import a_copy_came_back, of_word
 
 PASSWORD = "kata sandi untuk uji"
 KEY = SIMPULAN
@@ -58,11 +69,6 @@ ROLES = {
 """Who looks: the login in each office behind the role. ``luar`` works here and has no role."""
 
 WATI = {"username": "wati", "nama": "Wati", "jabatan": "Arsiparis", "peran": [], "hak": []}
-
-
-def kanari(letter: str, word: str) -> str:
-    """A word that no page of another office may show, and that no page shows as markup."""
-    return f"kanari{letter}{word}<i>"
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,8 @@ def make_kantor(letter: str) -> Kantor:
     case = start_example_case(example, 2025, MONDAY)
     going = walk(example, case, MONDAY, lambda line: None, before="sempurnakan")
     writer = Doer(example.people["budi"], going.after(1))
-    assert isinstance(save_text(case.pk, KEY, kanari(letter, "teks"), 0, writer), Done)
+    said = f"{kanari(letter, 'teks')} Sebanyak 11 dari 12 indikator mencapai target."
+    assert isinstance(save_text(case.pk, KEY, said, 0, writer), Done)
     covering = draft_covering(
         load(case.pk, case.office_id), writer, kepada="Biro", di="tempat", tembusan=()
     )
@@ -98,9 +105,12 @@ def make_kantor(letter: str) -> Kantor:
     assert isinstance(proposal, SopVersion)
     revision = _mended(rina)
     _register(example)
+    _passkey(example)
     _substitution(example)
     _beside(example, case)
-    _mark(example, letter)
+    a_copy_came_back(example, case, letter)
+    _template(example, letter)
+    mark(example, letter)
     kantor = Kantor(letter, example, case, plain_case, going.now, {})
     kantor.objects.update(_objects(kantor, proposal, revision))
     return kantor
@@ -123,9 +133,20 @@ def _mended(owner: Person) -> SopVersion:
 
 
 def _register(example: ExampleOffice) -> None:
-    """A unit, and a training that lets somebody do what an SOP demands."""
+    """A unit, a regulation, and a training that lets somebody do what an SOP demands."""
     office, dewi, rina = example.office, example.people["dewi"], example.people["rina"]
     Unit.objects.create(office=office, nama="Subbagian Umum", kode="UM")
+    Peraturan.objects.create(
+        office=office,
+        jenis="Perda",
+        nomor="3",
+        tahun=2019,
+        tentang="Kearsipan",
+        dicabut_oleh="Perda 9/2024",
+        sumber="JDIH",
+        ditulis_oleh=rina,
+        ditulis_pada=MONDAY,
+    )
     training = Qualification.objects.create(office=office, person=dewi, nama="Bimtek")
     Fulfilment.objects.create(
         office=office,
@@ -139,11 +160,17 @@ def _register(example: ExampleOffice) -> None:
     )
 
 
+def _passkey(example: ExampleOffice) -> None:
+    """A passkey of somebody; nobody here comes in by it."""
+    told = {"nama": "Telepon", "kredensial": "AAAA", "kunci_umum": "AAAA", "sejak": MONDAY}
+    Passkey.objects.create(office=example.office, person=example.people["dewi"], **told)
+
+
 def make_office(letter: str) -> ExampleOffice:
     """An office with its people, its SOP and the figures of the year."""
     facts = json.loads((examples() / "kantor-contoh.json").read_text(encoding="utf-8"))
     office = create_office(facts["kantor"], MONDAY, is_contoh=True)
-    seed_holidays(office, range(2025, 2028))
+    seed_holidays(office, range(2025, 2028), MONDAY)
     people = {}
     for one in [*facts["pegawai"], WATI]:
         told = {**one, "username": f"{letter}.{one['username']}"}
@@ -162,82 +189,6 @@ def _lakip(owner: Person, letter: str) -> SopVersion:
     adopted = adopt(taken, confirm_proposals(taken.teks), owner, MONDAY)
     assert isinstance(adopted, SopVersion)
     return adopted
-
-
-MACHINE_WORDS = {
-    "username",
-    "password",
-    "nip",
-    "email",
-    "jenis",
-    "sk",
-    "peran",
-    "right",
-    "zona_waktu",
-    "sha256",
-    "sumber_sha256",
-    "teks",
-    "laporan",
-    "occasion",
-    "status",
-    "snapshot",
-    "no",
-    "kode",
-    "format",
-    "key",
-    "fingerprint",
-    "answer",
-    "token",
-    "device",
-    "notula_kode",
-    "message_id",
-    "sent_by",
-    "attended_by",
-    "section_key",
-    "tentang",
-    "naskah",
-    "prev_hash",
-    "at",
-    "actor",
-    "on_behalf_of",
-    "kind",
-    "subject",
-    "payload",
-    "document",
-    "hash",
-}
-"""Columns that people do not write in; the texts of SOPs and sections got theirs when made."""
-
-LINKS = {("Meeting", "nomor")}
-"""Columns that find a row of another table by its words, and take its canary with them."""
-
-
-def _mark(example: ExampleOffice, letter: str) -> None:
-    """Put a canary into every text that people wrote, wherever a table keeps one."""
-    for model, field in texts_of_people():
-        rows = model._default_manager.filter(**{_office_of(model): example.office.pk})
-        for row in rows:
-            word = f"{model.__name__}.{field.name}".lower()
-            text = f"{getattr(row, field.name)} {kanari(letter, word)}"
-            model._default_manager.filter(pk=row.pk).update(**{field.name: text})
-
-
-def _office_of(model: type[models.Model]) -> str:
-    return "pk" if model.__name__ == "Office" else "office_id"
-
-
-def texts_of_people() -> Iterator[tuple[type[models.Model], models.Field[Any, Any]]]:
-    """Every column of every table of ours that holds words of people."""
-    from django.apps import apps  # noqa: PLC0415 - the registry is there only now
-
-    for model in apps.get_models():
-        if not model.__module__.startswith("runut.office"):
-            continue
-        for field in model._meta.fields:
-            is_text = isinstance(field, models.CharField | models.TextField)
-            is_link = (model.__name__, field.name) in LINKS
-            if is_text and not field.choices and field.name not in MACHINE_WORDS and not is_link:
-                yield model, field
 
 
 def _substitution(example: ExampleOffice) -> None:
@@ -271,6 +222,46 @@ def _beside(example: ExampleOffice, case: Case) -> None:
         diminta_pada=MONDAY,
     )
     Comment.objects.create(office=office, case=case, person=dewi, teks="Catatan", pada=MONDAY)
+    SectionComment.objects.create(
+        office=office,
+        case=case,
+        key=KEY,
+        versi=1,
+        isi="Sebutkan angkanya",
+        untuk=example.people["budi"],
+        ditulis_oleh=dewi,
+        ditulis_pada=MONDAY,
+    )
+    SectionPhoto.objects.create(
+        office=office,
+        case=case,
+        kode="abcdef123456",
+        sha256=put(settings.FILES_DIR, b"JPEG"),
+        lebar=4,
+        tinggi=3,
+        judul="Rapat",
+        uraian="Rapat",
+        diunggah_oleh=dewi,
+        diunggah_pada=MONDAY,
+    )
+    a_pack_went_out(example)
+    something_waits(example)
+    agreed(example)
+    planned(example, case)
+
+
+def _template(example: ExampleOffice, letter: str) -> None:
+    """A template of the office, not in use; the other office has none of this number."""
+    data = write_docx(ours("undangan", letterhead(example.office)), created=MONDAY)
+    TemplateVersion.objects.create(
+        office=example.office,
+        jenis="undangan",
+        versi=1 + "ab".index(letter),
+        sha256=put(settings.FILES_DIR, data),
+        berkas="undangan.docx",
+        diunggah_oleh=example.people["rina"],
+        diunggah_pada=MONDAY,
+    )
 
 
 def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict[str, Any]:
@@ -278,6 +269,7 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
     case, office = kantor.case, kantor.example.office
     example_person = kantor.example.people["dewi"]
     meeting = Meeting.objects.get(case=case)
+    agreements = PerjanjianKinerja.objects.filter(office=office)
     document = Document.objects.filter(case=case, jenis="undangan").latest("pk")
     Document.objects.filter(pk=document.pk).update(is_published=True)
     Meeting.objects.filter(pk=meeting.pk).update(nomor=document.nomor)
@@ -293,14 +285,25 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "revision_id": revision.pk,
         "halaman": 1,
         "sop_format": "txt",
+        "summary_name": "indikator.csv",
         "document_id": document.pk,
         "name": "pdf",
         "kode": document.kode,
+        **of_packs(office),
+        **of_word(case),
+        "upload_id": Upload.objects.get(office=office).pk,
+        "finding_id": KeptFinding.objects.get(office=office).pk,
+        "action_id": PlannedAction.objects.get(office=office).pk,
+        "jenis_baris": "sasaran",
+        "agreement_id": agreements.get(revisi=1).pk,
+        "frozen_id": agreements.get(revisi=0).pk,
         "dataset_id": Dataset.objects.get(office=office).pk,
         "invitee_id": Invitee.objects.filter(meeting=meeting).latest("pk").pk,
         "resolution_id": Resolution.objects.filter(meeting=meeting).earliest("pk").pk,
         "person_id": example_person.pk,
         "post_id": example_person.appointments.earliest("pk").pk,
+        "passkey_id": Passkey.objects.get(office=office).pk,
+        "base_id": Peraturan.objects.get(office=office).pk,
         "unit_id": Unit.objects.get(office=office).pk,
         "qualification_id": Qualification.objects.get(office=office).pk,
         "token": meeting.token,
@@ -316,9 +319,15 @@ def _objects(kantor: Kantor, proposal: SopVersion, revision: SopVersion) -> dict
         "form": "xlsx",
         "nth": 1,
         "work_id": LinkedWork.objects.get(case=case).pk,
+        "said_id": SectionComment.objects.get(case=case).pk,
+        "photo_code": "abcdef123456",
         "comment_id": Comment.objects.get(case=case).pk,
         "key": KEY,
+        "kunci": claims_of(case).open[0].kunci,
         "letter_id": Letter.objects.get(case=case).pk,
         "letter_slug": "kirim",
         "paper_slug": "garis-waktu",
+        "jenis": "undangan",
+        "versi": TemplateVersion.objects.get(office=office).versi,
+        "template_form": "docx",
     }

@@ -17,13 +17,21 @@ MAY: dict[str, set[str]] = {
         "pegawai_unit_ubah",
         "pegawai_hak",
         "pegawai_kode",
+        "pegawai_langkah_kedua",
         "pegawai_kode_semua",
         "pegawai_kualifikasi",
         "pegawai_syarat",
         "pegawai_impor",
     )
 }
-FOR_EVERYBODY = {"masuk_kode"}
+FOR_EVERYBODY = {
+    "masuk_kode",
+    "akun_langkah_kedua",
+    "akun_kode_pemulihan",
+    "akun_kunci_sandi",
+    "akun_kunci_sandi_lepas",  # everybody's own: tests/logins has that of another
+    "akun_sesi_akhiri",
+}
 
 
 def the_register(walking: Any) -> None:
@@ -51,6 +59,7 @@ def the_register(walking: Any) -> None:
     for url, name, typed in tries:
         walking.only_try("kasubag", url, name, **typed)
     for url, name in (
+        (f"{one}langkah-kedua/", "pegawai_langkah_kedua"),
         (f"{one}kode/", "pegawai_kode"),
         (f"{here}kode/", "pegawai_kode_semua"),
         (f"{here}impor/", "pegawai_impor"),

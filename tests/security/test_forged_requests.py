@@ -7,8 +7,9 @@ from django.test import Client
 
 from tests.security.asking import UNREADABLE, answer_class, ask, own
 from tests.security.conftest import World
-from tests.security.policy import PAGE, POLICY
+from tests.security.policy import POLICY
 from tests.security.rows import changed, rows
+from tests.security.rule import PAGE
 
 pytestmark = pytest.mark.django_db
 

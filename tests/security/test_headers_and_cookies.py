@@ -6,16 +6,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
-from django.core.cache.backends import base, db, locmem
 from django.http import HttpResponse
 from django.test import Client
 
-from runut.office.entry.forms import TRIES, WINDOW_S
+from runut.office import clock
+from runut.office.logins.tries import TRIES, WINDOW_S
 from runut.office.people.models import Person
 from tests.security.conftest import World
 from tests.security.offices import PASSWORD
@@ -85,6 +84,18 @@ def _faults_of_page(page: str) -> Iterator[str]:
         known = (settings.PUBLIC_URL, "https://wa.me/", "tel:")
         if url and not is_ours and not url.startswith(known):
             yield url
+
+
+def test_no_answer_lets_another_site_read_it(world: World) -> None:
+    for url in ("/", "/masuk/", "/siap", "/terbitan/", "/tidak-ada/"):
+        answer = world.client("kasubag").get(url, headers={"origin": "https://jahat.example"})
+        assert not [name for name in answer.headers if name.lower().startswith("access-control")]
+
+
+def test_every_answer_names_its_kind_and_its_letters(world: World) -> None:
+    for url in ("/", "/masuk/", "/siap", "/terbitan/", "/tidak-ada/", "/pengingat/"):
+        kind = world.client("kasubag").get(url).headers["Content-Type"]
+        assert "charset=utf-8" in kind or kind == "application/json", (url, kind)
 
 
 def test_cookies_are_out_of_reach_of_scripts_and_other_sites(world: World) -> None:
@@ -210,27 +221,24 @@ def test_a_login_never_leads_to_another_site(world: World, next_url: str) -> Non
 
 
 class _Clock:
-    """The clock of the cache, which says when tries are forgotten."""
+    """The clock of the office, which says when tries are forgotten."""
 
     def __init__(self) -> None:
-        self.at = 1_000_000.0
+        self.at = datetime(2026, 1, 12, 8, 0, tzinfo=UTC)
 
-    def time(self) -> float:
+    def now(self) -> datetime:
         return self.at
 
 
 @pytest.fixture
-def cache_clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
-    clock = _Clock()
-    monkeypatch.setattr(locmem, "time", clock)
-    monkeypatch.setattr(base, "time", clock)
-    monkeypatch.setattr(db, "tz_now", lambda: datetime.fromtimestamp(clock.at, UTC))
-    cache.clear()
-    return clock
+def tries_clock(monkeypatch: pytest.MonkeyPatch) -> _Clock:
+    ours = _Clock()
+    monkeypatch.setattr(clock, "now", ours.now)
+    return ours
 
 
 def test_wrong_passwords_make_the_account_wait_and_no_longer(
-    world: World, cache_clock: _Clock
+    world: World, tries_clock: _Clock
 ) -> None:
     for _ in range(TRIES):
         answer = _log_in(password="salah sekali")[1]
@@ -240,11 +248,11 @@ def test_wrong_passwords_make_the_account_wait_and_no_longer(
     assert "Tunggu 15 menit" in waiting.content.decode()
     assert _log_in("A.RINA")[1].status_code == 200, "the same account in capitals"
     assert _log_in("a.andreas")[1].status_code == 302, "others are not affected"
-    cache_clock.at += WINDOW_S + 1
+    tries_clock.at += timedelta(seconds=WINDOW_S + 1)
     assert _log_in()[1].status_code == 302
 
 
-def test_nobody_learns_which_accounts_there_are(world: World, cache_clock: _Clock) -> None:
+def test_nobody_learns_which_accounts_there_are(world: World, tries_clock: _Clock) -> None:
     known = _log_in("a.rina", "salah sekali")[1].content.decode()
     unknown = _log_in("a.tidakada", "salah sekali")[1].content.decode()
     clean = re.compile(r'value="[^"]*"')

@@ -7,7 +7,7 @@ import json
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -67,7 +67,7 @@ def test_a_workbook_with_one_in_a_cell_is_refused_by_its_name(world: World) -> N
 def _with_nul(workbook: bytes) -> bytes:
     """The workbook with a NUL in its words, as Excel writes one."""
     output = BytesIO()
-    with ZipFile(BytesIO(workbook)) as source, ZipFile(output, "w") as target:
+    with ZipFile(BytesIO(workbook)) as source, ZipFile(output, "w", ZIP_DEFLATED) as target:
         for name in source.namelist():
             data = source.read(name)
             if name == "xl/sharedStrings.xml":

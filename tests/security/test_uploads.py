@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from zipfile import ZipFile
 
 import pytest
@@ -13,6 +14,7 @@ from django.http import HttpResponse
 from pytest_django import Settings
 
 from runut.office.cases.models import DocumentFile
+from runut.office.kinerja import reading
 from runut.office.web.middleware import LARGEST_REQUEST
 from tests.guard import files
 from tests.office.berkas import isian
@@ -62,8 +64,11 @@ def _file(data: bytes, name: str) -> SimpleUploadedFile:
 
 
 def to_kinerja(world: World, data: bytes, name: str) -> HttpResponse:
-    sent = {"kunci": "unggah", "berkas": _file(data, name)}
-    return world.client("kasubag").post("/kinerja/", sent)
+    """A large file is read behind its page, by a thread: here at once."""
+    client, sent = world.client("kasubag"), {"kunci": "unggah", "berkas": _file(data, name)}
+    with patch.object(reading, "begin_beside", reading.finish_reading):
+        response = client.post("/kinerja/", sent)
+    return client.get(response.url) if response.status_code == 302 else response
 
 
 def to_sop(world: World, data: bytes, name: str) -> HttpResponse:
@@ -84,6 +89,10 @@ DOORS: dict[str, Callable[[World, bytes, str], HttpResponse]] = {
 }
 
 
+TOLD = {"kinerja_upload", "cases_idempotencykey"}
+"""What is kept of a large file that cannot be used: that it came, and what is wrong with it."""
+
+
 def _stored() -> list[Path]:
     return sorted(path for path in Path(settings.FILES_DIR).rglob("*") if path.is_file())
 
@@ -98,7 +107,7 @@ def test_a_hostile_file_is_answered_and_not_kept(world: World, door: str, name: 
     page = response.content.decode()
     assert 'role="alert"' in page or "notice bad" in page
     assert "Traceback" not in page and "Error" not in page
-    assert changed(before) == []
+    assert set(changed(before)) <= (TOLD if door == "kinerja" else set())
     assert _stored() == kept
 
 

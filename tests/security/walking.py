@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import lxml.html
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import resolve
 
@@ -77,3 +78,12 @@ def _values(one: Any, *, is_first: bool) -> Iterator[str]:
         yield one.get("value") or "on"
     elif kind not in ("radio", "file"):
         yield one.value or ""
+
+
+class ReadAgain(SimpleUploadedFile):
+    """A file that is sent several times: each sending reads it from its beginning."""
+
+    def read(self, *size: int) -> bytes:
+        self.seek(0)
+        data: bytes = super().read(*size)
+        return data

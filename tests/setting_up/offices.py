@@ -9,7 +9,7 @@ from runut.office.founding.setup import found_office
 from runut.office.people.models import Person
 from tests.kantor import MONDAY
 
-SANDI = "sandi kantor kami"
+SANDI = "sandi tujuh bebek kami"
 FIRST = {"kantor": "Biro Umum", "nama": "Ratna Dewi, S.E.", "nip": "", "username": "ratna"}
 IDENTITY = {
     "nama": "Biro Umum",

@@ -16,7 +16,7 @@ from tests.setting_up.walker import Walker
 
 pytestmark = pytest.mark.django_db
 SOP = (examples() / "sop" / "penyusunan-lakip.txt").read_text(encoding="utf-8")
-SANDI = "sandi kantor kami"
+SANDI = "sandi tujuh bebek kami"
 OTHERS = (
     ("dewi", "Dewi Lestari, A.Md.", "199408222019032011", "Pengelola Laporan", "Staf"),
     ("budi", "Budi Santoso, S.IP.", "198706092011011005", "Analis Kebijakan", "Tim"),

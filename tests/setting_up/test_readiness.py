@@ -111,12 +111,12 @@ def test_an_address_that_telephones_cannot_open_is_told(
 def test_papers_name_the_address_that_the_office_set(
     example: ExampleOffice, settings: Settings
 ) -> None:
-    from runut.office.cases.documents import verification_url  # noqa: PLC0415
+    from runut.office.people.address import verification_of  # noqa: PLC0415
 
     settings.PUBLIC_URL = "http://10.0.0.1:8000"
-    assert verification_url("ABC") == "http://10.0.0.1:8000/v/ABC"
+    assert verification_of("ABC") == "http://10.0.0.1:8000/v/ABC"
     OfficeProfile.objects.create(office=example.office, alamat_publik="http://10.0.0.7:8000")
-    assert verification_url("ABC") == "http://10.0.0.7:8000/v/ABC"
+    assert verification_of("ABC") == "http://10.0.0.7:8000/v/ABC"
     assert public_url() == "http://10.0.0.7:8000"
 
 

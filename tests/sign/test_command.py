@@ -15,7 +15,7 @@ from tests.sign.office import NAME, NIP, PASSPHRASE, report, signed_report
 
 def run(*words: str | Path) -> int:
     parser = argparse.ArgumentParser()
-    sign.register(parser.add_subparsers(), lambda: 42)
+    sign.register(parser.add_subparsers(), lambda _: 42)
     args = parser.parse_args([str(word) for word in words])
     status: int = args.run(args)
     return status
@@ -109,6 +109,24 @@ def test_what_stands_in_the_way_is_said_in_one_sentence(
     assert sign_it(desk) == 2
     assert sentence in capsys.readouterr().err
     assert not (desk / "hasil.pdf").is_file()
+
+
+def test_both_signers_of_a_joint_paper_are_told(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sign_it(desk, "--bersama") == 0
+    second = make_signer(
+        desk / "data" / "kunci" / "kantor-1", "Ratna Dewi", "2", PASSPHRASE, datetime.now(UTC)
+    )
+    words = ["-o", desk / "dua.pdf", "--certificate", second, "--passphrase-file", desk / "sandi"]
+    assert run("sign", desk / "hasil.pdf", *words) == 0
+    assert run("verify", desk / "dua.pdf") == 0
+    said = capsys.readouterr().out
+    assert f"Tanda tangan 1: {NAME}: sah" in said
+    assert "Tanda tangan 2: Ratna Dewi: sah" in said
+    assert run("verify", "--json", desk / "dua.pdf") == 0
+    told = json.loads(capsys.readouterr().out)["tanda_tangan"]
+    assert [(one["nomor"], one["putusan"]) for one in told] == [(1, "sah"), (2, "sah")]
 
 
 def test_a_trust_file_that_is_no_certificate_is_said(

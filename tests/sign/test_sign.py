@@ -132,7 +132,7 @@ def test_a_locked_pdf_is_not_signed() -> None:
     writer.encrypt("sandi", algorithm="RC4-128")
     output = BytesIO()
     writer.write(output)
-    with pytest.raises(SigningFailed, match="terkunci sandi"):
+    with pytest.raises(SigningFailed, match="berkata sandi"):
         office().sign(output.getvalue())
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from runut.files.signing.asking import Service
+from runut.files.asking import Service
 from runut.files.signing.bsre import BsreSigner, Credentials, user_status
 from runut.files.signing.check import check_pdf
 from runut.files.signing.failures import SigningFailed, WrongPassphrase

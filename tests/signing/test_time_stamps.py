@@ -19,8 +19,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import DocumentSecurityStore
 
+from runut.files.asking import Service
 from runut.files.signing.appending import Extras
-from runut.files.signing.asking import Service
 from runut.files.signing.check import check_pdf, fault_of_new_signature
 from runut.files.signing.failures import SigningFailed
 from runut.files.signing.sign import CertificateSigner

@@ -7,6 +7,7 @@ import pytest
 from runut.office.cases.acting import definition_for, load
 from runut.office.signing.lacks import lacks
 from tests.kantor import MONDAY
+from tests.security.walking import forms_of
 from tests.signing.authority import PASSPHRASE, Ca
 from tests.signing.conftest import Desk, upload
 
@@ -28,6 +29,10 @@ def test_each_thing_that_is_missing_is_named_with_the_page_that_mends_it(desk: D
     assert said(desk) == f"{name}: belum mengunggah sertifikat elektronik."
     given = upload("a.p12", Ca().p12(name))
     desk.send("andreas", "/tanda-tangan/saya/", berkas=given, sandi=PASSPHRASE)
+    assert said(desk) == "Penerbit sertifikat menunggu keputusan: Penerbit Sertifikat Contoh"
+    keeper = desk.browser("rina")
+    forms = forms_of(keeper, "/kantor/tanda-tangan/penerbit/")
+    next(form for form in forms if "sidik" in form.fields).send(keeper, putusan="percaya")
     assert said(desk) == ""
     assert "berakhir 12 Januari 2027, sebelum batas waktunya" in said(desk, days=400)
     desk.set("bsre", bsre={"alamat": "http://127.0.0.1:9"})

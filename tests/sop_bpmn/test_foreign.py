@@ -6,7 +6,8 @@ import pytest
 
 from runut.core.findings import Level
 from runut.core.sop.model import SOP, Bentuk
-from runut.files.read.bpmn.sop import is_bpmn, sop_of_bpmn
+from runut.files.read.bpmn.sop import sop_of_bpmn
+from runut.files.read.kinds import is_bpmn
 
 MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 

@@ -18,7 +18,8 @@ from runut.core.sop.model import (
     Sumber,
     Waktu,
 )
-from runut.files.read.bpmn.sop import is_bpmn, sop_of_bpmn
+from runut.files.read.bpmn.sop import sop_of_bpmn
+from runut.files.read.kinds import is_bpmn
 from runut.files.write.bpmn.sop import bpmn_of_sop
 from tests.sop.lain import ALL
 from tests.sop_bpmn.generated import generated

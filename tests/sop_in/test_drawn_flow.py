@@ -85,6 +85,35 @@ def test_a_line_without_a_head_goes_down_and_is_asked() -> None:
     assert reading.asal[field_key("lanjut", "1")].keyakinan < UNSURE
 
 
+def test_a_line_without_a_head_down_to_the_next_symbol_is_not_asked() -> None:
+    found = three()
+    found.connectors.append(Connector((found.side("a", "bawah"), found.side("b", "atas"))))
+    sure = read(found).asal[field_key("lanjut", "1")]
+    assert (sure.keyakinan >= UNSURE, sure.alasan) == (True, "")
+    upwards = three()
+    upwards.connectors.append(Connector((upwards.side("b", "atas"), upwards.side("a", "bawah"))))
+    asked = read(upwards).asal[field_key("lanjut", "2")]
+    assert asked.keyakinan < UNSURE and "tanpa kepala panah" in asked.alasan
+
+
+def test_a_small_shape_at_the_end_of_a_line_is_its_head_and_no_symbol() -> None:
+    found = three()
+    x, y = found.side("c", "atas")
+    found.connectors.append(Connector(((x, y), found.side("a", "kanan"))))
+    found.shapes.append(Shape("segitiga", ShapeKind.OTHER, Box(x - 2, y - 4, x + 2, y)))
+    reading = read(found)
+    assert ways(found)[0] == [("3", None)]
+    assert reading.sop is not None and len(reading.sop.langkah[2].pelaksana) == 1
+    assert reading.asal[field_key("lanjut", "1")].keyakinan >= UNSURE
+
+
+def test_answers_that_all_lead_to_one_step_are_asked() -> None:
+    found = decision().arrow("b", "c", ("bawah", "kiri"), text="Ya")
+    found.arrow("b", "c", ("kanan", "atas"), text="Tidak")
+    asked = read(found).asal[field_key("lanjut", "2")]
+    assert asked.keyakinan < UNSURE and "langkah yang sama" in asked.alasan
+
+
 def test_a_way_between_two_actors_of_one_step_is_no_way() -> None:
     found = board().shape("a", 2, 2, END).shape("a2", 3, 2).shape("b", 3, 3).shape("c", 4, 4, END)
     found.arrow("a", "a2", ("kanan", "kiri")).arrow("a2", "b").arrow("b", "c", ("kanan", "atas"))

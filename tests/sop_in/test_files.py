@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from runut.core.sop.reading.asal import field_key
+from runut.files.read import libreoffice
 from runut.files.read.sop import read_sop_file
 from tests.sop_in.test_web_pages import TABLE
 
@@ -43,7 +44,10 @@ def test_a_web_page_is_known_whatever_its_name_says(code: str) -> None:
         (b"a" * 3_000_000, "2 MB"),
     ],
 )
-def test_what_is_none_of_ours_is_refused_in_one_sentence(data: bytes, word: str) -> None:
+def test_what_is_none_of_ours_is_refused_in_one_sentence(
+    data: bytes, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(libreoffice, "PROGRAMS", ())
     reading = read_sop_file(data, "coba")
     assert reading.sop is None
     assert word in reading.findings[0].pesan.casefold() or word in reading.findings[0].pesan

@@ -2,7 +2,7 @@
 
 from runut.core.sop.model import Bentuk
 from runut.core.sop.reading.asal import UNSURE, Reading, field_key
-from runut.core.sop.reading.canvas import ShapeKind
+from runut.core.sop.reading.canvas import Box, ShapeKind, Words
 from runut.core.sop.reading.sop import assemble
 from tests.sop_in.papan import Papan, canvas, head, step
 
@@ -48,6 +48,25 @@ def test_a_second_page_is_known_by_its_lines_though_its_columns_are_more() -> No
         "Staf",
         "Segera",
     )
+
+
+def test_words_in_a_text_box_over_an_empty_cell_are_the_words_of_the_cell() -> None:
+    board = step(two_steps(), 4, "3.", "", 2, "Draft", "1 hari", "Surat")
+    left, top = board.at(1, 4)
+    board.words.append(Words("Mengirim surat", Box(left + 4, top + 4, left + 70, top + 30)))
+    reading = read(board)
+    assert steps(reading)[2] == ("3", "Mengirim surat")
+    assert reading.sop is not None and reading.sop.catatan == ()
+
+
+def test_a_row_without_a_number_that_shares_the_time_above_is_a_step_and_is_asked() -> None:
+    board = head(Papan(), "Kasubag", "Staf")
+    step(board, 2, "1.", "Mengumumkan hasil", 2, "Keputusan", "", "Pengumuman")
+    step(board, 3, "", "Melakukan daftar ulang", 2, "Berkas asli", "", "Bukti")
+    board.cells = [one for one in board.cells if (one.row, one.column) not in ((2, 5), (3, 5))]
+    reading = read(step(board.cell(2, 5, "1 hari", rows=2), 4, "3.", "Mengirim", 2))
+    assert [no for no, _ in steps(reading)] == ["1", "2", "3"]
+    assert "baca.langkah-tanpa-nomor" in codes(reading)
 
 
 def test_a_second_page_may_repeat_the_head() -> None:

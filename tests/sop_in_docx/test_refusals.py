@@ -6,7 +6,8 @@ from zipfile import ZipFile
 import pytest
 
 from runut.core.findings import Level
-from runut.files.read.docx.sop import canvas_of_docx, refuse_word
+from runut.files.read.docx.refuse import refuse_word
+from runut.files.read.docx.sop import canvas_of_docx
 from tests.sop_in_docx.build import NAMES, p, package, shape, tbl, tc, tr
 
 OPEN_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"

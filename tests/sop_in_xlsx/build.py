@@ -64,7 +64,7 @@ def with_drawing(data: bytes, drawing: str, sheet: int = 1) -> bytes:
 def page_of(data: bytes) -> Page:
     """The only page, when nothing was odd about the file."""
     canvas, findings = canvas_of_xlsx(data)
-    assert findings == ()
+    assert {f.kode for f in findings} <= {"baca.baris-tersembunyi"}
     assert canvas is not None
     (page,) = canvas.pages
     return page

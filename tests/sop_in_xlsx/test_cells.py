@@ -72,6 +72,16 @@ def test_hidden_rows_and_columns_are_not_there() -> None:
     assert (cells["D1"].text, cells["D1"].column_span) == ("lebar", 2)
 
 
+def test_hidden_rows_are_said() -> None:
+    def fill(sheet: Worksheet) -> None:
+        for address in ("A1", "A2", "A3"):
+            sheet[address] = address
+        sheet.row_dimensions[2].hidden = True
+
+    _, findings = canvas_of_xlsx(workbook(fill))
+    assert [finding.kode for finding in findings] == ["baca.baris-tersembunyi"]
+
+
 @pytest.mark.parametrize(
     ("value", "number_format", "text"),
     [
@@ -153,7 +163,7 @@ def test_every_visible_sheet_is_a_page_and_hidden_ones_are_none() -> None:
     book.remove(book.worksheets[0])
     book["Bantu"].sheet_state = "hidden"
     canvas, findings = canvas_of_xlsx(saved(book))
-    assert findings == ()
+    assert {f.kode for f in findings} <= {"baca.baris-tersembunyi"}
     assert canvas is not None
     assert [(page.number, page.name) for page in canvas.pages] == [(1, "Identitas"), (2, "Alur")]
 

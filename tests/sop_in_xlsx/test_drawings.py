@@ -87,7 +87,7 @@ def test_a_shape_in_hidden_columns_is_not_there() -> None:
         ("diamond", ShapeKind.DECISION, True),
         ("flowChartTerminator", ShapeKind.TERMINATOR, True),
         ("roundRect", ShapeKind.TERMINATOR, True),
-        ("ellipse", ShapeKind.TERMINATOR, False),
+        ("ellipse", ShapeKind.TERMINATOR, True),
         ("flowChartAlternateProcess", ShapeKind.TERMINATOR, False),
         ("flowChartOffpageConnector", ShapeKind.OFF_PAGE, True),
         ("flowChartConnector", ShapeKind.OFF_PAGE, True),
@@ -101,6 +101,18 @@ def test_a_geometry_means_what_the_form_means_by_it(
     found = only_shape(two_cell(*IN_B2, shape(1, preset)))
     assert found.kind is kind
     assert (found.keyakinan >= 0.8) is is_sure
+
+
+def test_a_circle_is_no_sure_capsule_since_it_may_be_a_connector() -> None:
+    found = only_shape(two_cell((1, 4, 1, 2), (1, 16, 1, 14), shape(1, "ellipse")))
+    assert found.kind is ShapeKind.TERMINATOR and found.keyakinan < 0.8
+
+
+def test_a_white_shape_without_an_outline_shows_nothing() -> None:
+    paint = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+    white = two_cell(*IN_B2, shape(1, "rect", line=paint))
+    assert page_of(workbook(fill, white)).shapes == ()
+    assert len(page_of(workbook(fill, white.replace("FFFFFF", "4472C4"))).shapes) == 1
 
 
 def test_a_path_of_its_own_is_judged_by_its_corners() -> None:

@@ -14,7 +14,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
     [
         (OLE + "Workbook\0".encode("utf-16-le"), ".xls"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "terkunci sandi"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", ".ods"),
         (b"PK\x03\x04...xl/workbook.bin", ".xlsb"),
         (b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>', "Excel XML 2003"),
     ],

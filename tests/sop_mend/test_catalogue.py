@@ -20,6 +20,8 @@ from tests.sop_mend.catalogue.model import Example, Garbled
 from tests.sop_mend.catalogue.reading import EXAMPLES_READING
 
 ROOT = Path(__file__).parents[2]
+NOT_CHECKED = "dasar-hukum.tidak-diperiksa"
+"""Said of every base that the catalogue does not have, whatever else is wrong with it."""
 MEANT = {one.kode: one for one in (*MEANINGS, *MEANINGS_BPMN)}
 
 
@@ -30,7 +32,9 @@ def test_the_clean_sop_of_the_examples_is_clean() -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.kode)
 def test_an_example_raises_its_code_and_no_other(example: Example) -> None:
     found = check_sop(example.spoil(CLEAN))
-    assert {finding.kode for finding in found} == {example.kode}, [f.pesan for f in found]
+    kodes = {finding.kode for finding in found}
+    assert kodes - {NOT_CHECKED} == {example.kode} - {NOT_CHECKED}, [f.pesan for f in found]
+    assert example.kode in kodes
 
 
 @pytest.mark.parametrize("example", EXAMPLES_READING, ids=lambda example: example.kode)

@@ -4,14 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from runut.core.findings import Finding
+from runut.core.findings import Finding, Level, Refused
 from runut.core.sop.checks.all import check_sop
 from runut.core.sop.checks.peraturan import (
     ALWAYS,
     KATALOG,
     NEVER,
+    Katalog,
     Peraturan,
     cites,
+    find_cited,
+    merged,
+    successor,
 )
 from runut.core.sop.mending.repairs import apply_repair
 from runut.core.sop.model import SOP
@@ -29,7 +33,8 @@ OWN = (
 def legal(sop: SOP, item: str) -> list[Finding]:
     """What is found about one more line of DASAR HUKUM."""
     longer = replace(sop, dasar_hukum=(*sop.dasar_hukum, item))
-    return [f for f in check_sop(longer) if f.kode.startswith("dasar-hukum.")]
+    found = [f for f in check_sop(longer) if f.kode.startswith("dasar-hukum.")]
+    return [f for f in found if f.kode != "dasar-hukum.tidak-diperiksa"]
 
 
 @pytest.mark.parametrize(
@@ -156,3 +161,105 @@ def test_a_successor_without_a_title_is_not_put_in() -> None:
 def test_a_revoked_regulation_is_never_proposed() -> None:
     gone = Peraturan("Perda", "1", 2001, "Arsip", ALWAYS, dicabut_oleh="Perda 2/2020", sumber="x")
     assert check_sop(CLEAN, (*KATALOG, gone)) == ()
+
+
+# ---- the catalogue as delivered -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("item", "named"),
+    [
+        ("Permenpan Nomor PER/21/M.PAN/11/2008 tentang SOP", "PER/21/M.PAN/11/2008"),
+        ("Peraturan Menteri Negara PAN Nomor : PER-21/M.PAN/11/2008", "PER/21/M.PAN/11/2008"),
+        (
+            "Peraturan Menteri Negara Pendayagunaan Aparatur Negara Nomor 21 Tahun 2008",
+            "PER/21/M.PAN/11/2008",
+        ),
+        ("PER/09/M.PAN/05/2007", "PER/09/M.PAN/5/2007"),
+        ("UU No.32 Th.2004", "UU 32/2004"),
+        ("Undang-Undang Republik Indonesia Nomor 5 Tahun 2014", "UU 5/2014"),
+        ("Peraturan Menteri Dalam Negeri Nomor 054 Tahun 2009", "Permendagri 54/2009"),
+        ("Peraturan Menteri PAN dan RB Nomor 35 Tahun 2012", "PermenPANRB 35/2012"),
+        ("Peraturan Kepala Badan Pusat Statistik Nomor 7 Tahun 2008", "Peraturan BPS 7/2008"),
+        ("UU Nomor 23 Tahun 2014 sebagaimana diubah dengan UU 9/2015", "UU 23/2014"),
+    ],
+)
+def test_a_base_is_found_in_its_short_and_its_long_form(item: str, named: str) -> None:
+    found = find_cited(item)
+    assert found is not None and found.sebutan.endswith(named)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "PP Nomor 5 Tahun 2014",
+        "Keputusan Menteri Dalam Negeri Nomor 54 Tahun 2009",
+        "Perda Nomor 3 Tahun 2019 tentang Pelaksanaan UU Nomor 32 Tahun 2004",
+        "Peraturan Pemerintah Pengganti Undang-Undang Nomor 1 Tahun 2004",
+        "Permenkes 21/2008 tentang Pelaksanaan PP 53 Tahun 2010",
+    ],
+)
+def test_a_base_of_another_kind_or_named_in_a_title_is_not_taken_for_it(item: str) -> None:
+    assert find_cited(item) is None
+
+
+def unchecked(*items: str, katalog: Katalog = KATALOG) -> Finding:
+    sop = replace(CLEAN, dasar_hukum=items)
+    found = [f for f in check_sop(sop, katalog) if f.kode == "dasar-hukum.tidak-diperiksa"]
+    assert len(found) == 1 and found[0].tingkat is Level.INFO
+    return found[0]
+
+
+def test_what_the_catalogue_does_not_know_is_said_once_and_named() -> None:
+    found = unchecked(
+        P53.kutipan,
+        "Perda Nomor 3 Tahun 2019 tentang Arsip",
+        "Pergub 7/2020",
+        "Pedoman kerja kantor",
+    )
+    assert found.pesan.startswith("3 dari 4 dasar hukum tidak ada dalam katalog")
+    assert "Perda Nomor 3 Tahun 2019; Pergub 7/2020; Pedoman kerja kantor" in found.pesan
+
+
+def test_a_base_that_the_office_added_is_checked() -> None:
+    known = Peraturan("Perda", "3", 2019, "Arsip", sumber="Himpunan peraturan kantor")
+    sop = replace(CLEAN, dasar_hukum=(*CLEAN.dasar_hukum, "Peraturan Daerah Nomor 3 Tahun 2019"))
+    assert check_sop(sop, merged((known,))) == ()
+
+
+def test_what_the_office_says_stands_before_what_is_delivered() -> None:
+    stands = replace(P29, dicabut_oleh="", tanggal=None, sumber="Kantor")
+    katalog = merged((stands,))
+    assert len(katalog) == len(KATALOG)
+    sop = replace(CLEAN, dasar_hukum=(*CLEAN.dasar_hukum, P29.kutipan))
+    assert "dasar-hukum.dicabut" not in {f.kode for f in check_sop(sop, katalog)}
+
+
+def test_a_base_revoked_by_one_that_was_revoked_too_is_replaced_by_what_stands() -> None:
+    (found,) = legal(CLEAN, "UU Nomor 43 Tahun 1999")
+    assert "UU 5/2014" in found.pesan and "diganti UU 20/2023" in found.pesan
+    assert "UU Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara" in found.usul
+
+
+def test_an_unsure_status_is_said_to_be_unsure_and_nothing_is_mended_by_it() -> None:
+    (likely,) = legal(CLEAN, "Inpres Nomor 7 Tahun 1999")
+    assert likely.pesan.startswith("Menurut catatan kami") and "Pastikan" in likely.usul
+    assert likely.tingkat is Level.WARNING
+    (unsure,) = legal(CLEAN, "PermenPANRB Nomor 80 Tahun 2012")
+    assert unsure.tingkat is Level.INFO and "belum pasti" in unsure.pesan
+    line = "Inpres Nomor 7 Tahun 1999"
+    old = replace(CLEAN, dasar_hukum=(*CLEAN.dasar_hukum, line))
+    assert isinstance(apply_repair(old, f"dasar-hukum.dicabut//{line}"), Refused)
+
+
+def test_the_body_that_issued_a_regulation_before_2010_is_named_as_it_was_then() -> None:
+    kodes = {f.kode for f in legal(CLEAN, "Permenpan Nomor PER/09/M.PAN/5/2007")}
+    assert kodes == set()
+
+
+def test_no_regulation_stands_twice_in_the_catalogue_and_every_chain_ends() -> None:
+    names = [one.sebutan for one in KATALOG]
+    assert len(names) == len(set(names)) > 80
+    for one in KATALOG:
+        if one.dicabut_oleh and (end := successor(one)):
+            assert not end.dicabut_oleh, one.sebutan

@@ -1,7 +1,10 @@
 """Proposals in the register, as the tests of this folder need them."""
 
+from io import BytesIO
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from openpyxl import Workbook
 
 from runut.office.sops.models import SopVersion
 from tests.office import berkas
@@ -9,6 +12,21 @@ from tests.security.walking import Form, forms_of
 
 TEXT = berkas.TEXT.replace("BERKAS", "SURAT")
 WAKTU = "langkah.2.waktu"
+
+
+def rows_of_text() -> list[list[str]]:
+    """The table of the text, cell by cell."""
+    return [line.split("\t") for line in TEXT.splitlines()]
+
+
+def as_workbook() -> bytes:
+    """The text as a file of Excel."""
+    book = Workbook()
+    for row in rows_of_text():
+        book.active.append(row)
+    found = BytesIO()
+    book.save(found)
+    return found.getvalue()
 
 
 def taken(client: Client, text: str = TEXT) -> SopVersion:

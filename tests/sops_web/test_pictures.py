@@ -20,10 +20,10 @@ from runut.core.sop.reading.canvas import (
     Words,
 )
 from runut.core.sop.text.parse import read_sop
+from runut.files.read.libreoffice import pdf_of_docx
 from runut.files.read.sop import read_sop_file
 from runut.files.shown.drawn import pages_as_svg
 from runut.files.shown.sop import read_and_show
-from runut.files.shown.word import pdf_of_docx
 from runut.files.write.bpmn.sop import bpmn_of_sop
 from runut.files.write.pdf.sop import pdf_of_sop
 from runut.files.write.xlsx.sop import xlsx_of_sop

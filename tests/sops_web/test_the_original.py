@@ -8,30 +8,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from docx import Document
-from openpyxl import Workbook
 
-from runut.files.shown.word import PROGRAMS
+from runut.files.read.libreoffice import PROGRAMS
 from runut.office.sops.models import SopVersion
-from tests.sops_web.proposals import TEXT, WAKTU, doubt, taken, uploaded
+from tests.sops_web.proposals import WAKTU, as_workbook, doubt, rows_of_text, taken, uploaded
 
 pytestmark = pytest.mark.django_db
 
 
-def _rows() -> list[list[str]]:
-    return [line.split("\t") for line in TEXT.splitlines()]
-
-
-def _xlsx() -> bytes:
-    book = Workbook()
-    for row in _rows():
-        book.active.append(row)
-    found = BytesIO()
-    book.save(found)
-    return found.getvalue()
-
-
 def _docx() -> bytes:
-    document, rows = Document(), _rows()
+    document, rows = Document(), rows_of_text()
     document.add_paragraph("\t".join(rows[0]))
     table = document.add_table(rows=len(rows) - 1, cols=8)
     for cells, row in zip(table.rows, rows[1:], strict=True):
@@ -52,7 +38,7 @@ def test_a_text_is_shown_by_its_lines_and_the_asked_one_is_marked(rina: Client) 
 
 
 def test_a_workbook_is_drawn_and_a_cutting_shows_what_is_asked(rina: Client) -> None:
-    version = uploaded(rina, _xlsx(), "surat.xlsx")
+    version = uploaded(rina, as_workbook(), "surat.xlsx")
     doubt(version)
     url = f"/sop/{version.pk}/periksa/"
     page = rina.get(url).content.decode()

@@ -58,7 +58,7 @@ def test_the_panel_tells_each_checker_what_he_needs(monkeypatch: pytest.MonkeyPa
     last = FrozenDraft.objects.latest("pk")
     assert verify_all() == ()
     FrozenDraft.objects.filter(pk=last.pk).update(jawaban={"8-1": "Lain."})
-    assert {one.kode for one in verify_all()} == {"naskah.beku_berbeda"}
+    assert {one.kode for one in verify_all()} == {"baris.diubah", "naskah.beku_berbeda"}
 
 
 def test_who_loaded_the_figures_does_not_check_them() -> None:

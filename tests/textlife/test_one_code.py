@@ -76,7 +76,7 @@ def test_draft_and_signed_report_are_one_paper_under_one_code_and_a_ralat_replac
     assert verify_all() == ()
 
     Correction.objects.update(alasan="Tidak apa-apa.")
-    assert {one.kode for one in verify_all()} == {"ralat.berbeda"}
+    assert {one.kode for one in verify_all()} == {"ralat.berbeda", "baris.diubah"}
 
 
 def correct(living: Living) -> Living:

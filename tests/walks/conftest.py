@@ -7,6 +7,7 @@ from django.db import transaction
 from pytest_django import DjangoDbBlocker, Settings
 
 from runut.office import clock
+from runut.office.example.office import ExampleOffice
 from tests.kantor import MONDAY, kantor
 from tests.walks.walking import Walker
 
@@ -26,8 +27,14 @@ def plain_static_files(settings: Settings) -> None:
 
 
 @pytest.fixture(scope="module")
-def office_open(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Walker]:
-    """An office is made once; what its walks leave is taken back after the file."""
+def example(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[ExampleOffice]:
+    """An office is made once for a file."""
     with django_db_blocker.unblock(), transaction.atomic():
-        yield Walker(kantor(figures=True))
+        yield kantor(figures=True)
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def office_open(example: ExampleOffice, db: None) -> Walker:
+    """What a walk leaves is taken back; asking for ``db`` makes the tables, also for it alone."""
+    return Walker(example)

@@ -69,26 +69,35 @@ class Page:
 class Stranger:
     """``exits``: the answers that he gives to decisions, by the step's page; else the first.
 
-    ``files``: whether he hands in files where he could also write words.
+    ``files``: whether he hands in files where he could also write words; ``ticks_more``: whether
+    he ticks what is offered unticked.
     """
 
     client: Client
     clicks: int = 0
     exits: dict[str, str] = field(default_factory=dict)
     files: bool = True
+    ticks_more: bool = True
 
     def go(self, url: str) -> Page:
         """Follow a link."""
         self.clicks += 1
         return self._seen(self.client.get(url, follow=True), url)
 
-    def press(self, page: Page, answer: str = "", button: html.HtmlElement | None = None) -> Page:
-        """Fill in the form of the page's main button, and press it."""
+    def press(
+        self,
+        page: Page,
+        answer: str = "",
+        button: html.HtmlElement | None = None,
+        leaves: tuple[str, ...] = (),
+    ) -> Page:
+        """Fill in the form of the page's main button, but for what he leaves, and press it."""
         button = page.main_button if button is None else button
         if button is None:
             raise Lost(f"{page.url}: no button to press ({page.heading})")
         form = next(button.iterancestors("form"))
-        data = self._filled(form, answer)
+        filled = self._filled(form, answer)
+        data = {name: value for name, value in filled.items() if name not in leaves}
         if button.get("name"):
             data[button.get("name")] = button.get("value", "")
         target = button.get("formaction") or form.get("action") or page.url
@@ -113,7 +122,7 @@ class Stranger:
             if kind == "radio":
                 radios.setdefault(name, []).append(one)
             elif kind == "checkbox":
-                if one.get("checked") is not None or self._ticks(name):
+                if one.get("checked") is not None or (self.ticks_more and self._ticks(name)):
                     data.setdefault(name, [])
                     data[name].append(one.get("value", "on"))  # type: ignore[attr-defined]
             else:

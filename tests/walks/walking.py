@@ -9,7 +9,8 @@ from runut.core.case.model import CaseStatus, Step
 from runut.core.sop.model import SOP
 from runut.core.sop.reading.asal import Reading
 from runut.core.sop.text.parse import read_sop_text
-from runut.files.read.sop import read_here, reader_of
+from runut.files.read.kinds import kind_of
+from runut.files.read.sop_here import read_here
 from runut.office import clock
 from runut.office.cases.acting import OpenCase, definition_for, load
 from runut.office.cases.models import Case, Task
@@ -68,6 +69,23 @@ class Walker:
             if walked.taken >= walked.exits or len(walked.taken) == before:
                 break
         return walked
+
+    def started(self, data: bytes, name: str) -> int:
+        """The number of a case of the SOP in a file, adopted as its form stands and begun with two
+        people for every actor."""
+        self._of(self.manager).ticks_more = False
+        version = self._adopt(data, name)
+        definition = definition_for(version)
+        self._people_for(list(dict.fromkeys(a for s in definition.steps for a in s.actors)), [])
+        manager = self._of(self.manager)
+        manager.ticks_more = True
+        manager.press(manager.go(f"/pelaksanaan/mulai/{version.pk}/"))
+        return Case.objects.get(sop_version=version).pk
+
+    def holder(self, actor: str) -> Stranger:
+        """Somebody who holds the role."""
+        post = Appointment.objects.filter(office=self.example.office, peran=actor).order_by("pk")
+        return self._of(post[0].person)
 
     def _of(self, person: Person) -> Stranger:
         if person.pk not in self.strangers:
@@ -209,7 +227,7 @@ def _must_be_in_order(page: Page) -> None:
 def read_in_this_process(data: bytes, name: str) -> SOP:
     """What the guarded child would read; raises Lost where the file gives no SOP."""
     sop: SOP | None
-    if reader_of(data) is None:
+    if kind_of(data) is None:
         sop, _ = read_sop_text(data.decode("utf-8", "replace"))
     else:
         reading, _ = read_here(data, name)

@@ -41,7 +41,18 @@ def test_the_summary_leads_to_every_wrong_field() -> None:
     assert len(targets) == 4, "one per wrong field, the hidden one included"
     for target in targets:
         assert page.get_element_by_id(target) is not None
-    assert "Ada 4 isian yang perlu diperbaiki" in visible_words(summary)
+    assert "Ada 3 isian yang perlu diperbaiki" in visible_words(summary), (
+        "nobody mends a hidden one"
+    )
+
+
+def test_a_refusal_that_no_typing_mends_is_not_called_a_field_to_be_mended() -> None:
+    form = RapatForm({})
+    form.errors.clear()
+    form.add_error(None, "Langkah ini sudah diselesaikan Budi.")
+    (summary,) = parse(f"<form>{render(FORM, {'form': form})}</form>").xpath("//*[@role='alert']")
+    assert visible_words(summary.find("h2")) == "Belum dapat dikerjakan"
+    assert "sudah diselesaikan Budi" in visible_words(summary)
 
 
 def test_a_field_that_may_stay_empty_says_so() -> None:

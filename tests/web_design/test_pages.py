@@ -11,7 +11,7 @@ from runut.office.web.navigation import places
 from tests.web_design.pages import attributes, parse, render, visible_words
 
 WEB = Path("runut/office/web")
-ERRORS = ("400", "403", "404", "405", "409", "413", "500", "500_berkas", "503")
+ERRORS = ("400", "403", "404", "405", "409", "413", "500", "500_berkas", "503", "penyimpanan")
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,9 @@ SAVED = """<!doctype html><body data-pengguna="7"><span data-tersimpan="notulens
 <script src="/runut.js" defer></script></body>"""
 
 
+TAKEN = FORM.replace("<form", '<div role="status" data-berhasil>Tersimpan.</div><form')
+
+
 class Office:
     """Answers the browser from memory; counts what is sent."""
 
@@ -31,7 +34,8 @@ class Office:
             self.sent.append(request.post_data or "")
             route.fulfill(status=204)
         else:
-            body = SAVED if request.url.endswith("/tersimpan") else FORM
+            page = request.url.rsplit("/", 1)[1]
+            body = {"tersimpan": SAVED, "diterima": TAKEN}.get(page, FORM)
             route.fulfill(body=body, content_type="text/html")
 
 
@@ -110,3 +114,19 @@ def test_a_form_is_sent_once_however_often_the_button_is_pressed(
     page.wait_for_timeout(300)
     assert len(office.sent) == 1
     assert page.inner_text("button") == "Sedang diproses…"
+
+
+def test_what_was_taken_is_not_offered_again_on_the_page_that_says_so(page: Page) -> None:
+    page.fill("textarea", "Putusan rapat: target naik.")
+    page.click("button")
+    page.goto("http://runut.test/diterima")
+    assert page.locator("text=belum terkirim").count() == 0
+
+
+def test_what_was_sent_in_vain_is_offered_though_another_act_succeeded(page: Page) -> None:
+    page.fill("textarea", "Putusan rapat: target naik.")
+    page.click("button")
+    page.goto("http://runut.test/isi")
+    assert page.locator("text=belum terkirim").count() == 1
+    page.goto("http://runut.test/diterima")
+    assert page.locator("text=belum terkirim").count() == 1

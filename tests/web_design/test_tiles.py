@@ -10,6 +10,7 @@ from hypothesis.strategies import DrawFn
 from runut.core.sop.drawing.tiles.layout import lay_out
 from runut.core.sop.drawing.tiles.model import ROW_MIN, State, Symbol, TileStep, Way
 from runut.core.sop.model import Bentuk
+from tests.depth import examples
 from tests.web_design.paper import Paper, Segment, Spot, put_on_paper
 
 ACTORS = ("Kasubag", "Staf", "Tim", "Kabag", "Karo", "Bendahara", "Arsiparis")
@@ -40,7 +41,7 @@ def flows(draw: DrawFn) -> tuple[tuple[TileStep, ...], tuple[str, ...]]:
 sizes = st.tuples(st.lists(st.integers(ROW_MIN, 300), min_size=12, max_size=12), st.integers(0, 60))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None, derandomize=True)
 @given(flows(), sizes)
 def test_every_drawing_is_connected_and_clear(
     flow: tuple[tuple[TileStep, ...], tuple[str, ...]], size: tuple[list[int], int]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from runut.core.report.blocks import Cell, Figure, Table, line
 from runut.files.typeface import width_of
 from runut.files.write.layout.fit import PADDING, fit
+from tests.depth import examples
 from tests.write.sample import cell, head
 
 ROOM, DEPTH = 453.0, 700.0
@@ -54,7 +55,7 @@ CELLS = st.builds(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     st.lists(st.lists(CELLS, max_size=5).map(tuple), max_size=6).map(tuple),
     st.lists(st.floats(0, 1), max_size=5).map(tuple),

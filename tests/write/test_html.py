@@ -66,7 +66,8 @@ def test_a_decision_can_point_at_a_section_and_at_a_gap() -> None:
 
 def test_a_figure_answers_from_where() -> None:
     paper = Paper(title="Uji", body=(Paragraph(line(Figure("98,95 %", "Realisasi!E7"))),))
-    assert '<span class="angka" title="Realisasi!E7">98,95 %</span>' in write_html(paper)
+    html = write_html(paper)
+    assert 'title="Realisasi!E7" data-asal="Realisasi!E7" tabindex="0">98,95 %</span>' in html
 
 
 def test_a_table_has_caption_and_scoped_heads() -> None:

@@ -1,6 +1,7 @@
 """The symbols of an SOP over or in the cells of its Word table."""
 
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from typing import Any
 
 from docx.oxml import parse_xml
@@ -18,6 +19,7 @@ from tests.corpus.make.frames import (
 )
 from tests.corpus.make.geometry import Drawing
 from tests.corpus.make.page_plan import MARGIN, Form
+from tests.corpus.make.picture import PNG
 from tests.corpus.make.variant import Variant
 
 
@@ -31,7 +33,7 @@ class Body:
 
 def put_drawing(drawing: Drawing, body: Body, variant: Variant, form: Form) -> None:
     how = variant.pilihan.get("xml", "mc")
-    ids = Ids()
+    ids = Ids(picture_of(drawing, body))
     if how != "dml":
         body.titles[0]._p.append(parse_xml(run(f"<w:pict>{vml_types()}</w:pict>")))
     at = variant.pilihan.get("jangkar", "judul")
@@ -55,8 +57,20 @@ def put_drawing(drawing: Drawing, body: Body, variant: Variant, form: Form) -> N
             home.append(parse_xml(made))
 
 
+def picture_of(drawing: Drawing, body: Body) -> str:
+    """The relation to the picture that stands for symbols, where one does."""
+    if not any(shape.kind == "gambar" for shape in drawing.shapes):
+        return ""
+    found: str = body.titles[0].part.get_or_add_image(BytesIO(PNG))[0]
+    return found
+
+
 def frames_on(drawing: Drawing, page: int, variant: Variant) -> list[Frame]:
-    found = [frame_of_shape(s, variant.nama_bentuk) for s in drawing.shapes if s.halaman == page]
+    found = [
+        frame_of_shape(s, variant.nama_bentuk, drawing.filled)
+        for s in drawing.shapes
+        if s.halaman == page
+    ]
     for con in drawing.connectors:
         if con.halaman != page:
             continue
@@ -92,7 +106,7 @@ def home_of(page: int, body: Body, variant: Variant, form: Form) -> tuple[Any, A
 
 def in_cells(drawing: Drawing, body: Body, variant: Variant, form: Form) -> None:
     """Every symbol hangs on, or stands in, the cell of its actor; the arrows on the page."""
-    how, ids = variant.pilihan.get("xml", "mc"), Ids()
+    how, ids = variant.pilihan.get("xml", "mc"), Ids(picture_of(drawing, body))
     stands = variant.pilihan.get("jangkar") == "dalam sel"
     for shape in drawing.shapes:
         near = shape.no or nearest_row(shape.cy, shape.halaman, form)
@@ -103,7 +117,7 @@ def in_cells(drawing: Drawing, body: Body, variant: Variant, form: Form) -> None
         anchor = Anchor("column", "paragraph", form.edges[column] + 4, form.rows[near].top)
         if stands:
             centre(cell)
-        frame = frame_of_shape(shape, variant.nama_bentuk)
+        frame = frame_of_shape(shape, variant.nama_bentuk, drawing.filled)
         home = cell.paragraphs[0]._p
         home.append(parse_xml(run_of(frame, None if stands else anchor, ids, how)))
     for page in sorted({con.halaman for con in drawing.connectors}):

@@ -27,17 +27,21 @@ from tests.corpus.make.docx_identity import closing, cover, history, identity
 from tests.corpus.make.docx_shapes import NS
 from tests.corpus.make.geometry import Drawing, draw
 from tests.corpus.make.measured import with_measured
-from tests.corpus.make.page_plan import MARGIN, Form, form_of, plan_of
-from tests.corpus.make.variant import Variant
+from tests.corpus.make.page_plan import MARGIN, ROOM, Form, form_of, plan_of
+from tests.corpus.make.variant import Touch, Variant
 from tests.corpus.make.wording import step_texts
 
 
-def make(sop: Definition, variant: Variant, *, measured: bool = True) -> tuple[bytes, Drawing]:
+def make(
+    sop: Definition, variant: Variant, *, measured: bool = True, touch: Touch | None = None
+) -> tuple[bytes, Drawing]:
     """The file, and what was drawn in it."""
     form = form_of(sop, variant)
     if measured and variant.pilihan.get("tinggi") == "otomatis":
         form = with_measured(form, sop, variant)
     drawing = draw(sop, plan_of(sop, form), variant) if variant.tanda == "bentuk" else Drawing()
+    if touch is not None:
+        touch.drawn(drawing, plan_of(sop, form))
     document = Document()
     set_page(document, form)
     if "penomoran otomatis" in variant.pilihan:
@@ -59,6 +63,8 @@ def make(sop: Definition, variant: Variant, *, measured: bool = True) -> tuple[b
         closing(document, sop)
     if drawing.shapes:
         put_drawing(drawing, body, variant, form)
+    if touch is not None:
+        touch.filled(document)
     return frozen(document), drawing
 
 
@@ -116,6 +122,9 @@ def step_table(
             heading = table.add_row()
             set_height(heading, 15.0, exact=True)
             write(heading.cells[0].merge(heading.cells[-1]), headings[step.no])
+        if step.no == variant.pilihan.get("baris kosong sebelum"):
+            for _ in range(2):
+                set_height(table.add_row(), ROOM, exact=True)
         row, box = table.add_row(), form.rows[step.no]
         set_height(row, box.bottom - box.top if exact else 34.0, exact=exact)
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {NS}/>"))

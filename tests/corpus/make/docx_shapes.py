@@ -19,6 +19,8 @@ NS = (
 )
 WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 WPC = "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas"
+PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WPC_NS = f'xmlns:wpc="{WPC}"'
 WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
@@ -26,8 +28,9 @@ WPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 class Ids:
     """Numbers of shapes, in the order they are written."""
 
-    def __init__(self) -> None:
+    def __init__(self, picture: str = "") -> None:
         self.next = count(2)
+        self.picture = picture  # the relation to the picture that stands for symbols
 
 
 def wsp(frame: Frame, number: int, *, in_group: bool, off: tuple[float, float]) -> str:
@@ -48,6 +51,10 @@ def wsp(frame: Frame, number: int, *, in_group: bool, off: tuple[float, float]) 
             '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
             f"{heads.get(frame.head, '')}</a:ln>"
         )
+    elif frame.fill:
+        paint = (
+            f'<a:solidFill><a:srgbClr val="{frame.fill}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        )
     else:
         paint = (
             '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
@@ -65,6 +72,18 @@ def wsp(frame: Frame, number: int, *, in_group: bool, off: tuple[float, float]) 
         f'<a:ext cx="{emu(frame.width)}" cy="{emu(frame.height)}"/></a:xfrm>'
         f"{geometry_xml(frame, adj)}{paint}</wps:spPr>"
         f"{words}{body}</wps:wsp>"
+    )
+
+
+def pic(frame: Frame, ids: Ids) -> str:
+    """A picture in place of a symbol."""
+    size = f'<a:off x="0" y="0"/><a:ext cx="{emu(frame.width)}" cy="{emu(frame.height)}"/>'
+    return (
+        f'<pic:pic xmlns:pic="{PIC}"><pic:nvPicPr><pic:cNvPr id="0" name="Gambar"/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{REL}" '
+        f'r:embed="{ids.picture}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm>{size}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</pic:spPr></pic:pic>"
     )
 
 
@@ -118,6 +137,8 @@ def run(content: str) -> str:
 def run_of(frame: Frame, anchor: Anchor | None, ids: Ids, how: str) -> str:
     """One frame as one run. ``how``: mc (both twins) | vml | dml; no anchor means inline."""
     number = next(ids.next)
+    if ids.picture and frame.kind == "gambar" and anchor is not None:
+        return run(anchored(frame, anchor, ids, pic(frame, ids), PIC))
     old = f"<w:pict>{vml(frame, anchor, number)}</w:pict>"
     if how == "vml":
         return run(old)

@@ -9,7 +9,22 @@ VML_TYPES = {
     "proses": 109,
     "keputusan": 110,
     "halaman": 177,
+    "dokumen": 114,
+    "data": 111,
+    "bulat": 120,
+    "segitiga b": 128,
+    "segitiga t": 5,
+    "segitiga r": 5,
+    "segitiga l": 5,
 }
+VML_OWN_PATHS = {
+    5: "m10800,l,21600r21600,xe",
+    128: "m,l21600,,10800,21600xe",
+    114: "m,20172v5400,2400,10800,1400,10800,-800v0,-2000,5400,-2050,10800,-2050l21600,,,xe",
+    111: "m4321,l21600,,17204,21600,,21600xe",
+    120: "m10800,qx,10800,10800,21600,21600,10800,10800,xe",
+}
+"""Types that only a few files use: each shape bears its own path."""
 VML_PATHS = {
     116: "m3475,qx,10800,3475,21600l18125,21600qx21600,10800,18125,xe",
     109: "m,l,21600r21600,l21600,xe",
@@ -62,6 +77,8 @@ def vml(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool = Fals
             f'<v:shape id="_x0000_s{1024 + number}" type="#_x0000_t202" style="{style}"{outside} '
             f'filled="f" stroked="f">{words}</v:shape>'
         )
+    if frame.fill:
+        outside += f' fillcolor="#{frame.fill}" stroked="f"'
     if frame.prst == "rect":
         return f'<v:rect id="_x0000_s{1024 + number}" style="{style}"{outside}>{words}</v:rect>'
     if frame.prst == "roundRect":
@@ -70,9 +87,11 @@ def vml(frame: Frame, anchor: Anchor | None, number: int, *, inside: bool = Fals
             f'arcsize="10923f">{words}</v:roundrect>'
         )
     type_no = 4 if frame.prst == "diamond" else VML_TYPES[frame.kind]
+    path = VML_OWN_PATHS.get(type_no)
+    own = f' coordsize="21600,21600" path="{path}"' if path else ""
     return (
         f'<v:shape id="_x0000_s{1024 + number}" type="#_x0000_t{type_no}" '
-        f'style="{style}"{outside}>{words}</v:shape>'
+        f'style="{style}"{outside}{own}>{words}</v:shape>'
     )
 
 

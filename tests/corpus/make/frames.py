@@ -13,6 +13,9 @@ GEOMETRY = {
         "proses": "flowChartProcess",
         "keputusan": "flowChartDecision",
         "halaman": "flowChartOffpageConnector",
+        "dokumen": "flowChartDocument",
+        "data": "flowChartInputOutput",
+        "bulat": "flowChartConnector",
     },
     "dasar": {
         "mulai": "roundRect",
@@ -20,6 +23,9 @@ GEOMETRY = {
         "proses": "rect",
         "keputusan": "diamond",
         "halaman": "flowChartOffpageConnector",
+        "dokumen": "flowChartDocument",
+        "data": "flowChartInputOutput",
+        "bulat": "flowChartConnector",
     },
     "elips": {
         "mulai": "ellipse",
@@ -27,6 +33,9 @@ GEOMETRY = {
         "proses": "flowChartPredefinedProcess",
         "keputusan": "flowChartDecision",
         "halaman": "flowChartOffpageConnector",
+        "dokumen": "flowChartDocument",
+        "data": "flowChartInputOutput",
+        "bulat": "flowChartConnector",
     },
     "campur": {
         "mulai": "flowChartTerminator",
@@ -34,8 +43,23 @@ GEOMETRY = {
         "proses": "rect",
         "keputusan": "flowChartDecision",
         "halaman": "flowChartOffpageConnector",
+        "dokumen": "flowChartDocument",
+        "data": "flowChartInputOutput",
+        "bulat": "flowChartConnector",
     },
 }
+
+
+for _names in GEOMETRY.values():
+    _names |= {
+        "gambar": "rect",
+        "putih": "rect",
+        "segitiga b": "flowChartMerge",
+        "segitiga t": "triangle",
+        "segitiga r": "triangle",
+        "segitiga l": "triangle",
+    }
+TURNS = {"segitiga r": 5400000, "segitiga l": 16200000}
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,7 @@ class Frame:
     is_label: bool = False
     kind: str = ""
     path: tuple[tuple[float, float], ...] = ()  # a line drawn by hand, from its own corner
+    fill: str = ""  # a colour without an outline
 
 
 def freeform(con: Con) -> Frame:
@@ -68,7 +93,9 @@ def freeform(con: Con) -> Frame:
     return Frame(left, top, *size, "", is_line=True, head="tailEnd", path=path)
 
 
-def frame_of_shape(shape: Shp, names: str) -> Frame:
+def frame_of_shape(shape: Shp, names: str, coloured: str = "") -> Frame:
+    """``coloured``: the one colour of all symbols, which have no outline then."""
+    fill = "FFFFFF" if shape.kind == "putih" else coloured
     return Frame(
         shape.left,
         shape.top,
@@ -77,6 +104,8 @@ def frame_of_shape(shape: Shp, names: str) -> Frame:
         GEOMETRY[names][shape.kind],
         text=shape.text,
         kind=shape.kind,
+        rot=TURNS.get(shape.kind, 0),
+        fill="000000" if shape.kind.startswith("segitiga") else fill,
     )
 
 
@@ -158,5 +187,5 @@ def emu(points: float) -> int:
 def scaled(f: Frame) -> Frame:
     return Frame(
         f.left * 2, f.top * 2, f.width * 2, f.height * 2, f.prst, f.is_line, f.rot, f.flip_h,
-        f.flip_v, f.adj, f.head, f.text, f.is_label, f.kind, f.path,
+        f.flip_v, f.adj, f.head, f.text, f.is_label, f.kind, f.path, f.fill,
     )  # fmt: skip

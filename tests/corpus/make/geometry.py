@@ -88,6 +88,7 @@ class Drawing:
     shapes: list[Shp] = field(default_factory=list)
     connectors: list[Con] = field(default_factory=list)
     undrawn: set[str] = field(default_factory=set)  # steps whose way out is not in the drawing
+    filled: str = ""  # the colour of symbols without an outline
 
     def of_step(self, no: str) -> list[Shp]:
         return [shape for shape in self.shapes if shape.no == no]

@@ -145,6 +145,8 @@ def lay_rows(
         chosen[0] += above
         chosen[-1] += below
         extra = {no: 15.0 for no, _ in variant.bagian}
+        if no := variant.pilihan.get("baris kosong sebelum"):
+            extra[no] = extra.get(no, 0.0) + 2 * ROOM
         apart = sum(extra.get(no, 0.0) for no in variant_numbers(sop)[done : done + size])
         if number < len(counts) - 1:
             slack = page - MARGIN - 10 - top - sum(chosen) - apart

@@ -1,6 +1,12 @@
 """What varies between two files of one SOP: wording of the form, marks, geometry, layout."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.corpus.make.geometry import Drawing, Plan
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,7 @@ class Variant:
     bagian: tuple[tuple[str, str], ...] = ()  # heading rows: (before step, words)
     jumlah: str = ""  # a last row that is no step
     aktor_tambahan: str = ""  # a column of somebody who does nothing here
+    isian: tuple[tuple[int, str], ...] = ()  # other words in a row of the upper right block
     # What only one format knows.
     pilihan: dict[str, str] = field(default_factory=dict)
 
@@ -66,3 +73,13 @@ class Variant:
     def mutu_baku(self) -> list[str]:
         """The heads of the three columns, in the order of this file."""
         return [getattr(self, key) for key in self.urutan]
+
+
+class Touch:
+    """What may be done to a file while it is being made; by itself nothing."""
+
+    def drawn(self, drawing: Drawing, plan: Plan) -> None:
+        """The drawing, before it is put over the table."""
+
+    def filled(self, host: Any) -> None:
+        """The document or the sheet with all its words."""

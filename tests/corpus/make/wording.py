@@ -98,6 +98,8 @@ def identity_rows(sop: Definition, variant: Variant) -> list[tuple[str, str]]:
         (label("Disahkan oleh", variant), signer.strip()),
         (label("Nama SOP", variant), sop.judul.upper() if variant.label_besar else sop.judul),
     ]
+    for row, value in variant.isian:
+        rows[row] = (rows[row][0], value)
     if variant.singkatan:
         rows = [(re.sub("(?i)tanggal", "Tgl.", name), value) for name, value in rows]
     if variant.strip:

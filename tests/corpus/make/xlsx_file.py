@@ -13,8 +13,8 @@ from openpyxl.worksheet.pagebreak import Break
 from tests.corpus.definitions import Definition
 from tests.corpus.make.docx_cells import split_name
 from tests.corpus.make.geometry import Drawing, Plan, RowBox, draw
-from tests.corpus.make.page_plan import LINE, lines, row_height, widths_of
-from tests.corpus.make.variant import Variant
+from tests.corpus.make.page_plan import LINE, ROOM, lines, row_height, widths_of
+from tests.corpus.make.variant import Touch, Variant
 from tests.corpus.make.wording import PAIRS, TITLES, identity_rows, items, label, step_texts
 from tests.corpus.make.xlsx_parts import (
     calculated,
@@ -65,7 +65,7 @@ class Grid:
             )
 
 
-def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
+def make(sop: Definition, variant: Variant, *, touch: Touch | None = None) -> tuple[bytes, Drawing]:
     """The file, and what was drawn in it."""
     book = Workbook()
     plain_font(book)
@@ -91,6 +91,9 @@ def make(sop: Definition, variant: Variant) -> tuple[bytes, Drawing]:
     grid.is_centred = variant.di_tengah
     plan = steps(grid, sop, variant, shift)
     drawing = draw(sop, plan, variant) if variant.tanda == "bentuk" else Drawing()
+    if touch is not None:
+        touch.drawn(drawing, plan)
+        touch.filled(ws)
     size_up(grid, variant)
     if "lembar terpisah" in variant.pilihan:
         other_sheet(book, sop, variant)
@@ -243,6 +246,10 @@ def steps(grid: Grid, sop: Definition, variant: Variant, shift: int) -> Plan:
         if step.no in dict(variant.bagian):
             heading = grid.row(15)
             grid.put(heading, columns[0], dict(variant.bagian)[step.no], to_column=columns[-1])
+        if step.no == variant.pilihan.get("baris kosong sebelum"):
+            for blank in (grid.row(ROOM), grid.row(ROOM)):
+                for column in columns:
+                    grid.put(blank, column, "")
         parts = int(variant.pilihan.get("baris per langkah", "1"))
         row = grid.row(round(height / parts / 0.75) * 0.75)
         for _ in range(parts - 1):

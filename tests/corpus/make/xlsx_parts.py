@@ -10,6 +10,7 @@ from openpyxl.styles import Font
 
 from tests.corpus.make.frames import frame_of_label
 from tests.corpus.make.geometry import Drawing
+from tests.corpus.make.picture import PNG
 from tests.corpus.make.variant import Variant
 from tests.corpus.make.xlsx_shapes import Look, Sheet, drawing_xml
 
@@ -70,10 +71,20 @@ def with_drawing(
         b'relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>'
     )
     parts["xl/drawings/drawing1.xml"] = part
+    pictures = ""
+    if any(shape.kind == "gambar" for shape in drawing.shapes):
+        pictures = '<Default Extension="png" ContentType="image/png"/>'
+        parts["xl/media/image1.png"] = PNG
+        parts["xl/drawings/_rels/drawing1.xml.rels"] = (
+            b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+            b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            b'<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+            b'relationships/image" Target="../media/image1.png"/></Relationships>'
+        )
     types = parts["[Content_Types].xml"].decode()
     parts["[Content_Types].xml"] = types.replace(
         "</Types>",
-        '<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.'
+        f'{pictures}<Override PartName="/xl/drawings/drawing1.xml" ContentType="application/vnd.'
         'openxmlformats-officedocument.drawing+xml"/></Types>',
     ).encode()
     return zipped(parts)

@@ -9,6 +9,7 @@ NS = (
     'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 )
+REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SIDES = {"t": 0, "l": 1, "b": 2, "r": 3}
 
 
@@ -71,6 +72,10 @@ def shape_xml(frame: Frame, number: int, name: str) -> str:
     )
     if frame.is_label:
         paint = "<a:noFill/><a:ln><a:noFill/></a:ln>"
+    elif frame.fill:
+        paint = (
+            f'<a:solidFill><a:srgbClr val="{frame.fill}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        )
     else:
         paint = (
             '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
@@ -85,6 +90,16 @@ def shape_xml(frame: Frame, number: int, name: str) -> str:
         '<xdr:txBody><a:bodyPr vertOverflow="overflow" horzOverflow="overflow" wrap="none" '
         'lIns="0" '
         f'tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>{words}</xdr:txBody></xdr:sp>'
+    )
+
+
+def picture_xml(frame: Frame, number: int) -> str:
+    """A picture in place of a symbol."""
+    return (
+        f'<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="{number}" name="Gambar {number}"/><xdr:cNvPicPr/>'
+        f'</xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="{REL}" r:embed="rId1"/><a:stretch>'
+        f"<a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr>{xfrm(frame)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>'
     )
 
 
@@ -127,12 +142,15 @@ class Look:
 def drawing_xml(drawing: Drawing, labels: list[Frame], sheet: Sheet, look: Look) -> bytes:
     """The whole drawing part of a sheet."""
     ids = {shape.key: i for i, shape in enumerate(drawing.shapes, 2)}
+    frames = [frame_of_shape(s, look.nama_bentuk, drawing.filled) for s in drawing.shapes]
     things = [
         (
-            frame_of_shape(s, look.nama_bentuk),
-            shape_xml(frame_of_shape(s, look.nama_bentuk), ids[s.key], "Bentuk"),
+            frame,
+            picture_xml(frame, ids[s.key])
+            if s.kind == "gambar"
+            else shape_xml(frame, ids[s.key], "Bentuk"),
         )
-        for s in drawing.shapes
+        for s, frame in zip(drawing.shapes, frames, strict=True)
     ]
     number = len(ids) + 2
     for con in drawing.connectors:

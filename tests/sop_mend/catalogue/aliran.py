@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from runut.core.sop.model import Bentuk, Lanjut
+from runut.core.sop.model import Bentuk, Dalam, Lanjut, Pelaksana
 from tests.sop_mend.catalogue.model import Example, both, step
 
 EXAMPLES_ALIRAN: Final = (
@@ -30,6 +30,16 @@ EXAMPLES_ALIRAN: Final = (
         "aliran.ke-diri-sendiri",
         "Cabang Tidak langkah 7 menuju langkah 7.",
         step("7", lanjut=(Lanjut("8", "Ya"), Lanjut("7", "Tidak"))),
+    ),
+    Example(
+        "aliran.simbol-buntu",
+        "Cabang Tidak langkah 7 menuju kotak Tim di baris yang sama, yang tidak berlanjut.",
+        step(
+            "7",
+            pelaksana=(Pelaksana("Pemeriksa"), Pelaksana("Tim", bentuk=Bentuk.PROSES)),
+            lanjut=(Lanjut("8", "Ya"),),
+            dalam=(Dalam("Pemeriksa", "Tim", "Tidak"),),
+        ),
     ),
     Example(
         "aliran.mulai-didahului",

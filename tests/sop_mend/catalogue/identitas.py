@@ -112,6 +112,21 @@ EXAMPLES_IDENTITAS: Final = (
         field(pencatatan=tuple(item for item in CLEAN.pencatatan if item != "Notulen rapat")),
     ),
     Example(
+        "identitas.judul-berbeda",
+        "Judul di atas tabel menjadi “Prosedur Pengadaan Barang Inventaris”.",
+        field(judul_prosedur="Prosedur Pengadaan Barang Inventaris"),
+    ),
+    Example(
+        "tulisan.tanda-tersembunyi",
+        "Di NAMA SOP disisipkan pembalik arah (U+202E).",
+        field(judul=CLEAN.judul.replace(" ", " \u202e", 1)),
+    ),
+    Example(
+        "dasar-hukum.tidak-diperiksa",
+        "Ditambahkan “Peraturan Daerah Nomor 3 Tahun 2019 tentang Arsip”.",
+        field(dasar_hukum=(*_BASES, "Peraturan Daerah Nomor 3 Tahun 2019 tentang Arsip")),
+    ),
+    Example(
         "dasar-hukum.kurang",
         "Hanya PermenPANRB 53/2014 yang tercantum.",
         field(dasar_hukum=(_P53,)),

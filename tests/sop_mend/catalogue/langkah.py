@@ -102,8 +102,11 @@ EXAMPLES_LANGKAH: Final = (
     ),
     Example(
         "output.lisan",
-        "Output langkah 1 ditambah “Arahan lisan”.",
-        step("1", output=("Nota dinas penugasan", "Arahan lisan")),
+        "Output langkah 1 ditambah “Arahan lisan”, dan PENCATATAN ditambah “Arahan”.",
+        both(
+            step("1", output=("Nota dinas penugasan", "Arahan lisan")),
+            field(pencatatan=(*CLEAN.pencatatan, "Arahan")),
+        ),
     ),
     Example(
         "kelengkapan.peristiwa",

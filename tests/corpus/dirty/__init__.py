@@ -1,0 +1,1 @@
+"""A dirty corpus: clean definitions, spoilt by seeded operators the way offices spoil them."""

@@ -1,0 +1,5 @@
+"""The office of the packs; its fixture is used here under the same name."""
+
+from tests.packs.conftest import kantor
+
+__all__ = ("kantor",)

@@ -1,0 +1,48 @@
+"""The words of a section of the report: written, claimed, pictured and commented on."""
+
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from runut.office.reports.lakip.claims import claims_of
+from runut.office.reports.models import SectionComment
+from tests.security.beside import ITS_PEOPLE
+from tests.security.walking import ReadAgain
+
+MAY: dict[str, set[str]] = {
+    "laporan_bagian": {"tim", "tim lain"},
+    "laporan_bagian_versi": {"tim", "tim lain"},
+    "laporan_bagian_gambar": {"tim", "tim lain"},
+    "laporan_bagian_komentar": ITS_PEOPLE | {"pengawas"},
+    "laporan_komentar": {"kabag", "tim", "tim lain"},
+    "laporan_klaim": {"tim", "tim lain"},
+}
+
+FALSE_WORDS = "Sebanyak 11 dari 12 indikator mencapai target."
+"""A claim that the figures of the example deny."""
+
+
+def words_of_a_section(walking: Any) -> None:
+    """A false claim and why it is right, a picture, an earlier version, a comment with answer."""
+    section = f"/laporan/{walking.case.pk}/bagian/penutup/"
+    walking.do("tim", section, "laporan_bagian", teks=FALSE_WORDS)
+    claim = claims_of(walking.case).open[0].url
+    walking.nonsense("tim", claim)
+    walking.do(
+        "tim", claim, "laporan_klaim", jawaban="Satu indikator dihitung menurut berita acara."
+    )
+    walking.do("tim", section, "laporan_bagian", teks="Sementara.")
+    walking.do("tim", section, "laporan_bagian")
+    walking.only_try("tim", f"{section}versi/", "laporan_bagian_versi")
+    picture = BytesIO()
+    Image.new("RGB", (200, 120), "green").save(picture, "JPEG")
+    photo = ReadAgain("rapat.jpg", picture.getvalue())
+    told = {"judul": "Rapat tim", "uraian": "Delapan orang", "berkas": photo}
+    walking.nonsense("tim", f"{section}gambar/")
+    walking.only_try("tim", f"{section}gambar/", "laporan_bagian_gambar", **told)
+    walking.nonsense("kabag", f"{section}komentar/")
+    walking.do("kabag", f"{section}komentar/", "laporan_bagian_komentar")
+    said = SectionComment.objects.get(case=walking.case)
+    answered = f"/laporan/{walking.case.pk}/komentar/{said.pk}/"
+    walking.do("tim", answered, "laporan_komentar", jawaban="Sudah disebut.")
