@@ -51,7 +51,8 @@ check: $(VENV)/.ready-dev ## format, lint, types, import layers, migrations
 	$(BIN)/mypy
 	$(BIN)/python -m django makemigrations --check --dry-run --settings runut.settings
 
-gate: $(VENV)/.ready-dev ## the long runs, before a release
+gate: export RUNUT_UJI = lengkap
+gate: $(VENV)/.ready-dev ## the long runs, before a release: every random test with all its examples
 	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m gate
 	scripts/with-postgres $(BIN)/python -m pytest -q -n 2 --dist loadfile tests
 

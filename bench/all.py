@@ -10,14 +10,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-OFFICE = ("complete_step.py", "pages.py")
-REPORT = ("report.py",)
+OFFICE = ("complete_step.py", "pages.py", "bring_in.py")
+ALONE = ("report.py", "workbook.py", "sop.py", "reading.py")
 BESIDE_POSTGRES = (str(HERE.parent / "scripts" / "with-postgres"), "--durable")
 
 
 def main() -> int:
     env = {**os.environ, "PYTHONPATH": str(HERE.parent)}
-    programs = [((), name) for name in (*OFFICE, *REPORT)]
+    programs = [((), name) for name in (*OFFICE, *ALONE)]
     if not env.get("RUNUT_DATABASE"):
         programs += [(BESIDE_POSTGRES, name) for name in OFFICE]
     for before, name in programs:

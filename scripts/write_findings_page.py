@@ -29,6 +29,7 @@ _SUBJECTS: Final = {
     "keterkaitan": "Dasar hukum dan keterkaitan",
     "ejaan": "Ejaan dan istilah",
     "istilah": "Ejaan dan istilah",
+    "tulisan": "Ejaan dan istilah",
     "langkah": "Langkah",
     "pelaksana": "Langkah",
     "kegiatan": "Langkah",

@@ -1,7 +1,7 @@
 """Makes the example workbooks: a year of invented but plausible figures of one Biro.
 
 Run it after a change of the template: ``python examples/kinerja/build.py``. The words people
-wrote stand in ``naskah.txt``.
+wrote stand in ``naskah.txt``, the budget in ``anggaran.txt``.
 """
 
 from dataclasses import replace
@@ -16,12 +16,14 @@ from runut.core.kinerja.model import (
     Indikator,
     Nilai,
     Pejabat,
+    Pembanding,
     Polaritas,
     Profil,
     Rentang,
     Sasaran,
     Terukur,
 )
+from runut.core.kinerja.tindakan import Bidang, Pemanfaatan, Rekomendasi, RencanaAksi, Status
 from runut.files.write.workbook.year import write_workbook
 
 FOLDER = Path(__file__).parent
@@ -72,6 +74,8 @@ PROFIL = Profil(
     ),
     struktur=(
         (PROTOKOL, "Menyiapkan acara, tamu, dan hubungan keprotokolan pimpinan."),
+        (f"{PROTOKOL} > Subbagian Acara", "Menyiapkan tata acara dan petugas."),
+        (f"{PROTOKOL} > Subbagian Tamu", "Menyiapkan penerimaan tamu."),
         (KOMUNIKASI, "Menyiapkan materi, komunikasi, dokumentasi, dan publikasi pimpinan."),
         (PERENCANAAN, "Menyusun rencana dan laporan kinerja serta mengelola kepegawaian."),
     ),
@@ -81,6 +85,19 @@ PROFIL = Profil(
         ("Sarjana (S1/D-IV)", 32),
         ("Diploma (D-III)", 9),
         ("SLTA", 12),
+    ),
+    pegawai_jabatan=(
+        ("Jabatan pimpinan tinggi", 1),
+        ("Jabatan administrasi", 12),
+        ("Jabatan fungsional", 21),
+        ("Pelaksana", 34),
+    ),
+    pegawai_golongan=(("Golongan IV", 9), ("Golongan III", 45), ("Golongan II", 14)),
+    isu_rincian=(
+        "52 dari 446 acara diberitahukan kurang dari dua hari sebelumnya; S1",
+        "1.386 publikasi pada empat saluran; S2",
+        "1 dari 12 dokumen terlambat karena data; S3",
+        "11 dari 68 pegawai belum mencapai 20 jam pelajaran; S4",
     ),
     isu_strategis=(
         "Padatnya agenda pimpinan dengan pemberitahuan yang sering kurang dari dua hari.",
@@ -285,43 +302,64 @@ INDIKATOR = (
     ),
 )  # fmt: skip
 
-# tingkat, kode, uraian; for sub also: sasaran, pagu, realisasi, keluaran, satuan, target, hasil
-ANGGARAN = """
-program | 4.01.01 | Program Penunjang Urusan Pemerintahan Daerah Provinsi
-kegiatan | 4.01.01.1.02 | Administrasi Keuangan Perangkat Daerah
-sub | 4.01.01.1.02.0001 | Penyediaan Gaji dan Tunjangan ASN | S5 | 7842560000 | 7691204318 | ASN yang menerima gaji dan tunjangan | orang | 68 | 68
-sub | 4.01.01.1.02.0002 | Penyediaan Administrasi Pelaksanaan Tugas ASN | S5 | 418400000 | 397215500 | Dokumen administrasi keuangan | dokumen | 12 | 12
-kegiatan | 4.01.01.1.06 | Administrasi Umum Perangkat Daerah
-sub | 4.01.01.1.06.0004 | Penyediaan Bahan Logistik Kantor | S5 | 386250000 | 371984250 | Paket bahan logistik kantor | paket | 4 | 4
-sub | 4.01.01.1.06.0005 | Penyediaan Barang Cetakan dan Penggandaan | S5; S3 | 298700000 | 289340000 | Paket barang cetakan | paket | 4 | 4
-sub | 4.01.01.1.06.0009 | Penyelenggaraan Rapat Koordinasi dan Konsultasi SKPD | S5; S3 | 1124000000 | 1096452780 | Laporan rapat koordinasi | laporan | 48 | 51
-kegiatan | 4.01.01.1.08 | Penyediaan Jasa Penunjang Urusan Pemerintahan Daerah
-sub | 4.01.01.1.08.0002 | Penyediaan Jasa Komunikasi, Sumber Daya Air dan Listrik | S5 | 264000000 | 231876412 | Laporan pembayaran jasa | laporan | 12 | 12
-sub | 4.01.01.1.08.0004 | Penyediaan Jasa Pelayanan Umum Kantor | S5 | 942480000 | 938112000 | Laporan pelayanan umum kantor | laporan | 12 | 12
-kegiatan | 4.01.01.1.09 | Pemeliharaan Barang Milik Daerah Penunjang Urusan Pemerintahan
-sub | 4.01.01.1.09.0002 | Pemeliharaan Kendaraan Dinas Operasional | S5; S1 | 512600000 | 487930150 | Kendaraan yang dipelihara | unit | 14 | 14
-program | 4.01.02 | Program Pelayanan Keprotokolan dan Komunikasi Pimpinan
-kegiatan | 4.01.02.1.01 | Fasilitasi Keprotokolan
-sub | 4.01.02.1.01.0001 | Penyelenggaraan Acara Pimpinan | S1 | 2486300000 | 2402118640 | Acara pimpinan yang dilayani | acara | 420 | 446
-sub | 4.01.02.1.01.0002 | Fasilitasi Kunjungan Tamu Pemerintah Daerah | S1 | 1735800000 | 1648907225 | Kunjungan tamu yang difasilitasi | kunjungan | 90 | 87
-sub | 4.01.02.1.01.0003 | Pengelolaan Agenda dan Perjalanan Pimpinan | S1 | 864250000 | 812446900 | Laporan agenda pimpinan | laporan | 12 | 12
-kegiatan | 4.01.02.1.02 | Fasilitasi Materi dan Komunikasi Pimpinan
-sub | 4.01.02.1.02.0001 | Penyiapan Materi Pimpinan | S2 | 612900000 | 574318700 | Naskah dan materi yang disiapkan | naskah | 380 | 402
-sub | 4.01.02.1.02.0002 | Fasilitasi Komunikasi Pimpinan | S2 | 1958400000 | 1917066500 | Publikasi yang diterbitkan | publikasi | 1200 | 1386
-sub | 4.01.02.1.02.0003 | Pendokumentasian Kegiatan Pimpinan | S2; S1 | 743150000 | 721590300 | Kegiatan yang didokumentasikan | kegiatan | 420 | 446
-program | 4.01.03 | Program Perencanaan dan Kepegawaian Sekretariat Daerah
-kegiatan | 4.01.03.1.01 | Perencanaan, Penganggaran, dan Evaluasi Kinerja
-sub | 4.01.03.1.01.0001 | Penyusunan Dokumen Perencanaan | S3 | 284600000 | 262417850 | Dokumen perencanaan | dokumen | 6 | 6
-sub | 4.01.03.1.01.0002 | Koordinasi Pengendalian dan Evaluasi Kinerja | S3 | 231750000 | 209386400 | Laporan evaluasi kinerja | laporan | 4 | 4
-sub | 4.01.03.1.01.0003 | Penyusunan Laporan Kinerja | S3 | 148300000 | 141725600 | Laporan kinerja | laporan | 2 | 2
-kegiatan | 4.01.03.1.02 | Pengelolaan Kepegawaian Sekretariat Daerah
-sub | 4.01.03.1.02.0001 | Pengelolaan Administrasi Kepegawaian | S4 | 326480000 | 311905250 | Usul kepegawaian yang diselesaikan | usul | 140 | 152
-sub | 4.01.03.1.02.0002 | Pendidikan dan Pelatihan Pegawai | S4 | 682500000 | 668244000 | Pegawai yang mengikuti pelatihan | orang | 55 | 57
-"""  # noqa: E501 - a table reads by rows
+PEMBANDING = (
+    Pembanding(
+        "P1", "IKU-12", "Biro Umum Setda Provinsi Kalimantan Barat", Terukur(Decimal("85.4"), ""),
+        2025, "Laporan survei kepuasan masyarakat Biro Umum",
+    ),
+    Pembanding(
+        "P2", "IK-9", "Rata-rata sembilan biro Sekretariat Daerah", Terukur(Decimal("94.44"), ""),
+        2025, "Rekapitulasi penyampaian dokumen, Biro Organisasi",
+    ),
+)  # fmt: skip
+RENCANA_AKSI = (
+    RencanaAksi(
+        "RA-1", "IK-3", "Memberlakukan rapat agenda mingguan bersama ajudan.", PROTOKOL,
+        "30 Juni 2025", "Rapat agenda setiap Jumat", TAHUN,
+        "Terlaksana sejak triwulan II; keterlambatan turun dari 11 menjadi 9 menit.",
+        "Notula rapat agenda 2025",
+    ),
+    RencanaAksi(
+        "RA-2", "IK-3", "Menetapkan batas waktu pemberitahuan acara dengan surat edaran.", PROTOKOL,
+        "31 Maret 2026", "Keterlambatan paling lama 7 menit",
+    ),
+    RencanaAksi(
+        "RA-3", "IK-9", "Menunjuk petugas pengumpul data di setiap bagian.", PERENCANAAN,
+        "28 Februari 2026", "Dua belas dokumen tepat waktu",
+    ),
+)  # fmt: skip
+REKOMENDASI = (
+    Rekomendasi(
+        "LHE-1", "Memperdalam analisis efisiensi penggunaan sumber daya.",
+        "Laporan memuat biaya per satuan keluaran setiap sub kegiatan.", "Bab III.A, analisis 6",
+        Status.SELESAI, "", "Laporan Kinerja 2025",
+    ),
+    Rekomendasi(
+        "LHE-2", "Memanfaatkan hasil evaluasi untuk memperbaiki rencana.",
+        "Indikator kegiatan pada rancangan Rencana Kerja 2026 disusun ulang.", "Bab IV.D",
+        Status.BERJALAN, "Rencana Kerja 2026 ditetapkan sesudah tahun laporan.",
+        "Rancangan Rencana Kerja 2026",
+    ),
+)  # fmt: skip
+PEMANFAATAN = (
+    Pemanfaatan(
+        "M-1", "IK-3", Bidang.CARA_KERJA,
+        "Rapat agenda mingguan diadakan karena keterlambatan tahun 2024 sebesar 9,5 menit.",
+        "Notula rapat agenda 2025",
+    ),
+    Pemanfaatan(
+        "M-2", "IKU-10", Bidang.ANGGARAN,
+        "Pelatihan dipindahkan ke daring sehingga pesertanya bertambah tanpa tambahan pagu.",
+        "DPA 2025",
+    ),
+)  # fmt: skip
 
 
 def anggaran() -> tuple[Anggaran, ...]:
-    rows = [[cell.strip() for cell in line.split("|")] for line in ANGGARAN.strip().splitlines()]
+    """The budget, a line each: level, code, name; of a sub kegiatan also sasaran, pagu, realisasi,
+    and its output with unit, target and result."""
+    text = (FOLDER / "anggaran.txt").read_text(encoding="utf-8")
+    rows = [[cell.strip() for cell in line.split("|")] for line in text.splitlines()]
     return tuple(_sub(row) if row[0] == "sub" else _induk(row, rows) for row in rows)
 
 
@@ -331,13 +369,20 @@ def _sub(row: list[str]) -> Anggaran:
         kode,
         nama,
         tingkat,
-        tuple(sasaran.split("; ")),
+        tuple(part.partition("=")[0] for part in sasaran.split("; ")),
         *deret(f"{pagu} {realisasi}"),
         keluaran=keluaran,
         keluaran_satuan=satuan,
         keluaran_target=Terukur(nilai(target), ""),
         keluaran_realisasi=Terukur(nilai(hasil), ""),
+        bagian=_bagian(sasaran),
     )
+
+
+def _bagian(sasaran: str) -> dict[str, Decimal]:
+    """``S1=60; S2=40`` as percent by sasaran; one sasaran alone has no shares."""
+    pairs = [part.split("=") for part in sasaran.split("; ") if "=" in part]
+    return {kode: Decimal(share) for kode, share in pairs}
 
 
 def _induk(row: list[str], rows: list[list[str]]) -> Anggaran:
@@ -369,6 +414,10 @@ def data() -> DataKinerja:
         ),
         narasi=words,
         pk_tanggal="13 Januari 2025",
+        pembanding=PEMBANDING,
+        rencana_aksi=RENCANA_AKSI,
+        rekomendasi=REKOMENDASI,
+        pemanfaatan=PEMANFAATAN,
     )
 
 
