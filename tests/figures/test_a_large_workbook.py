@@ -7,6 +7,7 @@ from django.conf import settings
 from django.test import Client
 
 from runut.files.guard.progress import Progress
+from runut.files.store import DocumentMissing, get
 from runut.office.kinerja import reading
 from runut.office.kinerja.models import Upload
 from runut.office.kinerja.reading import finish_reading, tell_progress
@@ -62,7 +63,8 @@ def test_a_workbook_with_faults_says_them_where_the_reader_waits(
     shown = answer.content.decode()
     assert answer.status_code == 422
     assert "Buku data belum dapat dipakai" in shown and "Indikator!H4" in shown
-    assert not (settings.FILES_DIR / Upload.objects.get().sha256[:2]).exists()
+    with pytest.raises(DocumentMissing):
+        get(settings.FILES_DIR, Upload.objects.get().sha256)
     assert not Entry.objects.filter(kind="kinerja.diunggah").exists()
 
 

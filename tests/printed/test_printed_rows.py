@@ -33,7 +33,7 @@ def rows_shown(flow: list[Shown]) -> list[tuple[tuple[str, ...], ...]]:
     return [one.rows for one in flow if isinstance(one, ShownTable) and one.head]
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=QUIET)
+@settings(max_examples=20, deadline=None, suppress_health_check=QUIET)
 @given(years())
 def test_every_printed_row_follows_from_itself_in_every_file(typed: Typed) -> None:
     check(typed)

@@ -25,7 +25,7 @@ def read(book: bytes) -> DataKinerja:
     return data
 
 
-@settings(max_examples=examples(40), deadline=None, derandomize=True, suppress_health_check=QUIET)
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=QUIET)
 @given(years(), st.sampled_from((1, 2, 3, 4)))
 def test_every_row_of_a_quarter_follows_from_itself(typed: Typed, triwulan: int) -> None:
     data = data_of(typed)

@@ -10,7 +10,7 @@ from runut.core.report.prose.read import read_prose
 from runut.core.report.prose.write import normal, write_prose
 from tests.prose.any_blocks import SIGNS, WORDS, blocks
 
-FEW = settings(max_examples=60, deadline=None, derandomize=True)
+FEW = settings(max_examples=60, deadline=None)
 MANY = settings(max_examples=4000, deadline=None)
 typed = st.one_of(st.text(SIGNS + "\n", max_size=60), st.lists(st.sampled_from(WORDS)).map("".join))
 

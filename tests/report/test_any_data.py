@@ -62,7 +62,6 @@ LINES = st.builds(
 @settings(
     max_examples=examples(40),
     deadline=None,
-    derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(st.lists(INDIKATORS, max_size=3).map(tuple), st.lists(LINES, max_size=4).map(tuple))

@@ -62,7 +62,7 @@ def is_bad(one: Indikator, result: Decimal, aim: Decimal) -> bool:
     return result > aim if one.polaritas is Polaritas.TURUN else result < aim
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None)
 @given(measured())
 def test_the_size_of_a_miss_and_its_first_quarter_are_those_of_the_figures(one: Indikator) -> None:
     hasil = compute_capaian(one)
@@ -86,7 +86,7 @@ def test_the_size_of_a_miss_and_its_first_quarter_are_those_of_the_figures(one: 
     assert (first.lingkup.sampai if first else 0) == upto
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60, deadline=None)
 @given(measured())
 def test_the_pace_that_is_left_leads_to_the_end_and_the_place_on_the_way_is_true(
     one: Indikator,
@@ -111,7 +111,7 @@ def test_the_pace_that_is_left_leads_to_the_end_and_the_place_on_the_way_is_true
     assert way.jalur is (Jalur.TERTINGGAL if behind else Jalur.DI_JALUR)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(measured(), min_size=1, max_size=4))
 def test_who_got_better_and_who_worse_is_read_from_the_two_years(found: list[Indikator]) -> None:
     named = [replace(one, id=f"K{n}") for n, one in enumerate(found)]

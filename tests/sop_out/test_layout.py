@@ -52,7 +52,7 @@ def sops(draw: DrawFn) -> SOP:
     return SOP("Contoh", tuple(steps), actors)
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=20, deadline=None)
 @given(sops())
 def test_any_sop_is_drawn_whole_and_clear(sop: SOP) -> None:
     form = form_of(sop)

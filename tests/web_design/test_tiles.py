@@ -41,7 +41,7 @@ def flows(draw: DrawFn) -> tuple[tuple[TileStep, ...], tuple[str, ...]]:
 sizes = st.tuples(st.lists(st.integers(ROW_MIN, 300), min_size=12, max_size=12), st.integers(0, 60))
 
 
-@settings(max_examples=examples(200), deadline=None, derandomize=True)
+@settings(max_examples=examples(200), deadline=None)
 @given(flows(), sizes)
 def test_every_drawing_is_connected_and_clear(
     flow: tuple[tuple[TileStep, ...], tuple[str, ...]], size: tuple[list[int], int]
