@@ -125,3 +125,16 @@ def test_a_picture_comes_home_through_libreoffice(tmp_path: Path) -> None:
     (jpeg, width, height), missing = made
     assert jpeg[:2] == b"\xff\xd8" and width / height == 1.6
     assert missing == "Gambarnya tidak ada dalam berkas."
+
+
+def test_the_words_that_a_picture_is_called_by_come_with_it_and_not_as_a_paragraph() -> None:
+    left = copy()
+    hand = Hand(replace(left), random.Random(5))
+    number = hand.written()
+    put_picture(hand, number, picture())
+    called = element(f"<w:p>{run('Gambar 9 Peserta pelatihan di Singkawang')}</w:p>")
+    hand.paragraphs(number)[0].getnext().addnext(called)
+    found = compare_copies(left.flow, read(hand.save()), left.words, left.values)
+    [thing] = [one for one in found.homeless if one.kind == "gambar"]
+    assert thing.caption == "Peserta pelatihan di Singkawang"
+    assert found.changes == ()

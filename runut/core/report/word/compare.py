@@ -134,10 +134,15 @@ def _changes(
     """The edits of each section; those that would alter one of its figures stand apart."""
     changes: list[SectionChange] = []
     touched: list[Altered] = []
+    captions = set(_new_captions(base, new, placed))
     texts, values = written
     for section in dict.fromkeys(one.section for one in base if one.section):
         mine = [one for one in base if one.section == section]
-        theirs = [one for one, spot in zip(new, placed, strict=True) if spot.section == section]
+        theirs = [
+            one
+            for n, (one, spot) in enumerate(zip(new, placed, strict=True))
+            if spot.section == section and n not in captions
+        ]
         gap = gap_of(mine)
         pictures = {alt for one in mine if isinstance(one, FlowParagraph) for alt in one.pictures}
         text = "".join(piece.text for piece in words_of(mine, gap, pictures))
@@ -200,6 +205,17 @@ def _words_before(new: Sequence[Unit], placed: Sequence[Placed], n: int) -> str:
             return new[at].text.rpartition("\n")[2]
         at -= 1
     return ""
+
+
+def _new_captions(
+    base: Sequence[Unit], new: Sequence[Unit], placed: Sequence[Placed]
+) -> Iterator[int]:
+    """The new paragraphs that call a new picture something: they come and go with it."""
+    for n, (one, spot) in enumerate(zip(new[:-1], placed[:-1], strict=True)):
+        was = base[spot.base] if spot.base is not None else None
+        if isinstance(one, FlowParagraph) and any(_new_pictures(one, was)):
+            if placed[n + 1].base is None and _caption_after(new, n):
+                yield n + 1
 
 
 def _caption_after(new: Sequence[Unit], n: int) -> str:
