@@ -213,9 +213,10 @@ def _new_captions(
     """The new paragraphs that call a new picture something: they come and go with it."""
     for n, (one, spot) in enumerate(zip(new[:-1], placed[:-1], strict=True)):
         was = base[spot.base] if spot.base is not None else None
-        if isinstance(one, FlowParagraph) and any(_new_pictures(one, was)):
-            if placed[n + 1].base is None and _caption_after(new, n):
-                yield n + 1
+        if not isinstance(one, FlowParagraph) or not any(_new_pictures(one, was)):
+            continue
+        if placed[n + 1].base is None and _caption_after(new, n):
+            yield n + 1
 
 
 def _caption_after(new: Sequence[Unit], n: int) -> str:
