@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "runut.office.works.luar",
     "runut.office.registers",
     "runut.office.search",
+    "runut.office.running",
 ]
 
 MIDDLEWARE = [

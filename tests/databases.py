@@ -11,8 +11,20 @@ from importlib import import_module
 import pytest
 from django.db import connection, transaction
 
+from tests.depth import WHOLE
+
 POSTGRES_SOCKET = os.environ.get("RUNUT_UJI_POSTGRES", "")
 _TOUCHES = {"django_db_setup", "db", "transactional_db", "live_server"}
+_ASKED_ONCE = (
+    "tests/security/test_acts_by_the_wrong_person.py",
+    "tests/security/test_headers_and_cookies.py",
+    "tests/security/test_plain_errors.py",
+    "tests/security/test_strangers_objects.py",
+    "tests/security/test_uploads.py",
+    "tests/walks/test_links_lead_on.py",
+)
+"""Long tests of who may do what, which no database decides: on PostgreSQL before a release only.
+tests/security/test_every_address.py opens every page there each time."""
 _MIGRATIONS = ("0002_append_only", "0003_no_replacing")
 _GUARDS = [
     operation
@@ -38,6 +50,8 @@ def belongs_here(item: pytest.Item) -> bool:
     if not POSTGRES_SOCKET:
         return not is_of_postgres
     used = set(getattr(item, "fixturenames", ()))
+    if not WHOLE and item.nodeid.startswith(_ASKED_ONCE):
+        return False
     touches = bool(_TOUCHES & used) or item.get_closest_marker("django_db") is not None
     return touches or is_of_postgres
 

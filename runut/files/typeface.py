@@ -41,8 +41,14 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
     >>> round(width_of("Capaian 98,95", 10), 1)
     65.1
     """
+    return size * _share(text, bold)
+
+
+@lru_cache(maxsize=1 << 15)
+def _share(text: str, bold: bool) -> float:
+    """A paper asks for the same words again: for each of its files, at each size that it tries."""
     known = advances(bold)
-    return size * sum(known.get(ord(char), _FALLBACK) for char in text)
+    return sum(known.get(ord(char), _FALLBACK) for char in text)
 
 
 def can_draw(char: str) -> bool:

@@ -1,9 +1,13 @@
-"""An SOP unlike LAKIP, from the Word file of an office to the last step of its case."""
+"""An SOP unlike LAKIP, from the Word file of an office to the last step of its case.
+
+Before a release: each day tests/walks takes such files through the same pages without a browser.
+"""
 
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from playwright.sync_api import Browser, FilePayload
 
 from tests.browser.hands import Hands
@@ -108,6 +112,7 @@ def _do(hands: Hands, case: str, no: str, putusan: str) -> None:
     assert hands.page.locator("[role=alert]").count() == 0, hands.page.inner_text("main")
 
 
+@pytest.mark.gate
 def test_a_word_file_becomes_a_case_that_runs_to_its_end(chromium: Browser, address: str) -> None:
     people: dict[str, Hands] = {}
     for name in ACTORS.values():

@@ -14,6 +14,7 @@ from runut.files.write.workbook.edits import Edit
 from runut.files.write.workbook.year import write_workbook
 from runut.office.kinerja.isian.acts import read_typed
 from runut.office.kinerja.isian.rows import typed_row
+from tests.depth import examples
 from tests.kinerja import buku
 
 example = lru_cache(buku.example)
@@ -62,7 +63,7 @@ def _by_workbook(sheet: str, cell: str, typed: str) -> tuple[Finding, ...]:
     return read_workbook(out.getvalue(), "formulir")[1]
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(20), suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(sorted(ROWS)), st.integers(0, 200), st.sampled_from(TYPED))
 def test_the_same_words_give_the_same_findings(jenis: str, number: int, typed: str) -> None:
     found = typed_row(example(), jenis, ROWS[jenis])

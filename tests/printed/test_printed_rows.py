@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from runut.core.kinerja.model import DataKinerja
 from runut.core.report.lakip.compose import compose_lakip
 from runut.files.read.workbook.year import read_workbook
+from tests.depth import examples
 from tests.printed.complaints import complaints
 from tests.printed.files import read_back
 from tests.printed.flow import Shown, ShownTable
@@ -33,7 +34,7 @@ def rows_shown(flow: list[Shown]) -> list[tuple[tuple[str, ...], ...]]:
     return [one.rows for one in flow if isinstance(one, ShownTable) and one.head]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=QUIET)
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=QUIET)
 @given(years())
 def test_every_printed_row_follows_from_itself_in_every_file(typed: Typed) -> None:
     check(typed)

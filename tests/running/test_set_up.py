@@ -18,6 +18,7 @@ from runut.office.founding.office_file import read_office_file
 from runut.office.founding.setup import set_up_office
 from runut.office.people.models import Holiday, Office, Person
 from runut.office.trust.models import ChainHead
+from tests.depth import WHOLE
 from tests.kantor import MONDAY
 from tests.running.conftest import EXAMPLE_FILE
 from tests.running.serving import Office as Served
@@ -26,7 +27,7 @@ from tests.running.serving import free_port, run
 Make = Callable[[Path], Served]
 KANTOR = ("--kantor", str(EXAMPLE_FILE))
 EVERYBODY = 9
-KILLS = 4
+KILLS = 4 if WHOLE else 2
 BY_THE_WORKER = {"kunci/titik-periksa.kunci"}
 """Made at the first checkpoint, which one that was killed did not live to see."""
 
@@ -57,7 +58,7 @@ def test_an_example_whose_last_part_cannot_be_made_has_left_nothing() -> None:
     assert not Office.objects.exists()
 
 
-@pytest.mark.parametrize("words", [KANTOR, ("--demo",)])
+@pytest.mark.parametrize("words", [KANTOR, pytest.param(("--demo",), marks=pytest.mark.gate)])
 def test_a_first_start_killed_anywhere_is_mended_by_the_next(
     tmp_path: Path, office: Make, words: tuple[str, ...]
 ) -> None:

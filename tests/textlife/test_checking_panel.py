@@ -14,6 +14,7 @@ from runut.office.people.models import Appointment
 from runut.office.reports.models import FrozenDraft
 from runut.office.verification.verify import verify_all
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ def flat(page: str) -> str:
 
 
 def test_the_panel_tells_each_checker_what_he_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    living = Living().walk_to("periksa")
+    living = living_at("periksa")
     first = flat(living.step_page("rina", "7"))
     assert "belum pernah memutuskan naskah ini" in first
     assert "Angka dimuat Dewi Lestari" in first
@@ -62,7 +63,7 @@ def test_the_panel_tells_each_checker_what_he_needs(monkeypatch: pytest.MonkeyPa
 
 
 def test_who_loaded_the_figures_does_not_check_them() -> None:
-    living = Living().walk_to("sempurnakan")
+    living = living_at("sempurnakan")
     rina, dewi = living.example.people["rina"], living.example.people["dewi"]
     with pytest.raises(ValueError, match="satu-satunya pemegang langkah 7"):
         load_figures(rina, living.clock)
@@ -77,7 +78,7 @@ def test_who_loaded_the_figures_does_not_check_them() -> None:
 
 
 def test_a_block_of_another_signer_is_not_signed_and_the_way_out_is_named() -> None:
-    living = Living().walk_to("tandatangan")
+    living = living_at("tandatangan")
     Appointment.objects.filter(person=living.example.people["andreas"]).update(
         jenis="plt", sk="800/1/2026"
     )

@@ -14,6 +14,7 @@ from runut.office.trust.append import Act, append
 from runut.office.verification.verify import verify_all
 from runut.office.works.laporan import freezing
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,7 @@ def plant(living: Living) -> None:
 
 
 def test_from_frozen_to_signed_nobody_changes_a_word_and_verify_names_who_did() -> None:
-    living = Living().walk_to("periksa")
+    living = living_at("periksa")
     assert kode(living.write("budi", "Berubah.")) == "naskah_beku"
     assert kode(living.write("andreas", "Puji syukur.", KATA_PENGANTAR)) == "naskah_beku"
 
@@ -76,7 +77,7 @@ def test_from_frozen_to_signed_nobody_changes_a_word_and_verify_names_who_did() 
 
 
 def test_others_than_the_holders_of_the_composing_step_read() -> None:
-    living = Living().walk_to("sempurnakan")
+    living = living_at("sempurnakan")
     for who in ("rina", "dewi", "hendra", "andreas"):
         answer = living.write(who, "Tulisan saya.")
         assert kode(answer) == "bukan_pelaksana"
@@ -89,7 +90,7 @@ def test_others_than_the_holders_of_the_composing_step_read() -> None:
 def test_a_text_saved_while_the_draft_is_drawn_is_not_left_behind(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    living = Living().walk_to("sempurnakan")
+    living = living_at("sempurnakan")
     draw = freezing.render
 
     def slow(*args: object, **kwargs: object) -> object:
@@ -104,7 +105,7 @@ def test_a_text_saved_while_the_draft_is_drawn_is_not_left_behind(
 
 
 def test_the_figures_stay_with_the_frozen_draft_and_after_the_signature() -> None:
-    living = Living().walk_to("periksa")
+    living = living_at("periksa")
     dewi = living.example.people["dewi"]
     with pytest.raises(ValueError, match="dibekukan untuk langkah 7"):
         load_figures(dewi, living.clock)

@@ -7,7 +7,7 @@ from runut.core.report.differences import mark_differences
 from runut.core.report.lakip.keys import SIMPULAN
 from runut.office import clock
 from runut.office.reports.models import SectionText
-from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,7 @@ def test_words_are_marked_in_reading_order() -> None:
 
 
 def test_saving_over_somebody_without_merging_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    living = Living().walk_to("sempurnakan")
+    living = living_at("sempurnakan")
     monkeypatch.setattr(clock, "now", lambda: living.clock)
     living.write("sari", "Teks dari Sari.")
     client, url = Client(), f"/laporan/{living.row.pk}/bagian/{SIMPULAN}/"

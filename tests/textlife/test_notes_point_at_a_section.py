@@ -7,12 +7,13 @@ from runut.office import clock
 from runut.office.reports.pointing import key_of, pointed_at, sections_of
 from tests.security.walking import forms_of
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_note_leads_to_the_section_it_points_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    living = Living().walk_to("periksa")
+    living = living_at("periksa")
     monkeypatch.setattr(clock, "now", lambda: living.clock)
     client = Client()
     client.force_login(living.example.people["rina"])

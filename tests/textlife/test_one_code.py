@@ -15,6 +15,7 @@ from runut.office.verification.queries import known_document
 from runut.office.verification.verify import verify_all
 from runut.office.works.laporan.correcting import start_correction
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
@@ -31,7 +32,7 @@ def public(kode: str) -> str:
 
 
 def test_draft_and_signed_report_are_one_paper_under_one_code_and_a_ralat_replaces_it() -> None:
-    living = Living().walk_to("tandatangan")
+    living = living_at("tandatangan")
     first, draft = living.draft.case.documents.filter(jenis="draft_akhir").order_by("versi")
 
     # the frozen bytes claim nothing; the copy that goes about says DRAF on every page

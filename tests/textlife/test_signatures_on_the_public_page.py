@@ -10,7 +10,7 @@ from django.test import Client
 from runut.office.acts.sending import Done
 from runut.office.cases.documents import stored_bytes
 from runut.office.cases.models import Document
-from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 CASES = Path(__file__).parents[1] / "data" / "tanda-tangan"
@@ -19,7 +19,7 @@ CASES = Path(__file__).parents[1] / "data" / "tanda-tangan"
 @pytest.fixture
 def kode() -> str:
     cache.clear()
-    living = Living().walk_to("tandatangan")
+    living = living_at("tandatangan")
     assert isinstance(living.sign(), Done)
     return living.signed.kode
 

@@ -17,6 +17,7 @@ from runut.office.example.office import start_example_case
 from runut.office.reports.models import FrozenDraft
 from tests.kantor import MONDAY
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +47,7 @@ def last_year(living: Living) -> Case:
 
 
 def test_versions_and_years_are_compared_and_the_summary_waits_for_the_signature() -> None:
-    living = Living().walk_to("periksa")
+    living = living_at("periksa")
     client, at = Client(), f"/laporan/{living.row.pk}/"
     client.force_login(living.example.people["budi"])
     first = living.draft

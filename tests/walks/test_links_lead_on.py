@@ -7,6 +7,7 @@ import pytest
 from runut.office.cases.acting import OpenCase
 from runut.office.example.office import ExampleOffice
 from runut.office.people.models import Person
+from tests.depth import WHOLE
 from tests.kantor import kantor
 from tests.walks.sops import ROOT
 from tests.walks.stranger import Lost, Page, Stranger
@@ -27,21 +28,24 @@ class Looking(Walker):
     def __init__(self, example: ExampleOffice, starts: tuple[str, ...]) -> None:
         super().__init__(example)
         self.starts = starts
+        self.opened: set[tuple[int, str]] = set()
 
     def _do(self, case: OpenCase, walked: Walked, *, files: bool) -> None:
+        if WHOLE:  # else nobody opens the same address again at a later step
+            self.opened.clear()
         refs = dict.fromkeys(ref for people in case.state.roles.values() for ref in people)
         for person in Person.objects.filter(pk__in=[int(ref) for ref in refs]):
             self._look_around(self._of(person), person, case)
         super()._do(case, walked, files=files)
 
     def _look_around(self, stranger: Stranger, person: Person, case: OpenCase) -> None:
-        seen: set[str] = set()
         for start in self.starts:
             page = stranger.go(f"/pelaksanaan/{case.row.pk}/" if start == "kasus" else start)
             for label, url in _links(page):
-                if url in seen or "unduh" in url or url.rstrip("/").endswith(("pdf", "docx")):
+                is_file = "unduh" in url or url.rstrip("/").endswith(("pdf", "docx"))
+                if is_file or (person.pk, url) in self.opened:
                     continue
-                seen.add(url)
+                self.opened.add((person.pk, url))
                 _must_keep_its_word(person, label, url, stranger.go(url))
 
 

@@ -22,6 +22,7 @@ from runut.office.word_copies.actions.leaving import make_copy
 from runut.office.word_copies.actions.returning import take_back
 from runut.office.word_copies.models import Suggestion, WordCopy, WordReturn
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 from tests.word.copies import Copy, read
 from tests.word.editing import Hand
 
@@ -145,7 +146,7 @@ def test_a_file_of_another_report_or_without_a_code_is_told_so(desk: Desk) -> No
 
 
 def test_who_only_reads_neither_copies_nor_decides_and_frozen_is_frozen() -> None:
-    desk = Desk(Living().walk_to("sempurnakan"))
+    desk = Desk(living_at("sempurnakan"))
     desk.living.write("budi", WORDS)
     row = desk.copy()
     hand = desk.hand(row)

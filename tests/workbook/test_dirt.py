@@ -14,6 +14,7 @@ from runut.core.findings import Finding, Level
 from runut.core.kinerja.model import DataKinerja
 from runut.files.read.workbook.year import read_workbook
 from runut.files.write.workbook.year import write_workbook
+from tests.depth import examples
 from tests.kinerja.test_bolak_balik import data_kinerja, without_places
 from tests.workbook import dirt
 
@@ -28,7 +29,7 @@ _RANGE = re.compile(r"\b([A-Z]{1,3})([0-9]+)(?::([A-Z]{1,3})([0-9]+))?")
     st.randoms(use_true_random=False),
 )
 @settings(
-    max_examples=25,
+    max_examples=examples(25),
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink a year takes minutes
     suppress_health_check=[HealthCheck.too_slow],

@@ -11,13 +11,13 @@ from runut.office.people.models import Person
 from runut.office.works.laporan.correcting import start_correction
 from runut.office.works.luar.parties import name_parties, parties_of
 from tests.substitutes.recording import recorded
-from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
 
 
 def test_who_is_there_now_corrects_the_report() -> None:
-    living = Living().walk_to("")
+    living = living_at("")
     example, people = living.example, living.example.people
     name_parties(living.row, {"Staf": "Bagian Organisasi Setda"})
     Person.objects.filter(pk=people["sari"].pk).update(is_active=False)

@@ -22,13 +22,16 @@ from runut.office.works.laporan.comments import paragraphs_of
 from runut.office.works.laporan.notices import notices_of
 from runut.office.works.laporan.photos import Handed, keep_photo, line_of
 from tests.textlife.living import Living
+from tests.textlife.stations import living_at
 
 pytestmark = pytest.mark.django_db
+AT_WRITING = pytest.mark.parametrize("living", ["sempurnakan"], indirect=True)
 
 
-@pytest.fixture
-def living(monkeypatch: pytest.MonkeyPatch) -> Living:
-    found = Living()
+@pytest.fixture(params=[""])
+def living(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Living:
+    """A case that has just begun, or where a test says that it stands."""
+    found = living_at(request.param) if request.param else Living()
     monkeypatch.setattr(clock, "now", lambda: found.clock)
     return found
 
@@ -73,8 +76,8 @@ def test_the_figures_of_the_picker_have_values_with_units_and_sources(living: Li
     assert "{realisasi IK-3}" in client.get(url).content.decode()
 
 
+@AT_WRITING
 def test_an_earlier_version_comes_back_as_a_new_one(living: Living) -> None:
-    living.walk_to("sempurnakan")
     living.write("budi", "Kinerja baik.")
     living.write("sari", "Kinerja sangat baik.")
     client, url = client_of(living, "budi"), f"/laporan/{living.row.pk}/bagian/{SIMPULAN}/versi/"
@@ -89,10 +92,10 @@ def test_an_earlier_version_comes_back_as_a_new_one(living: Living) -> None:
     assert verify_all() == ()
 
 
+@AT_WRITING
 def test_a_comment_waits_for_its_owner_until_the_text_changed_or_words_say_why(
     living: Living,
 ) -> None:
-    living.walk_to("sempurnakan")
     living.write("budi", "Kinerja baik: {capaian IKU-1}.\nSelesai.")
     budi = living.example.people["budi"]
     quoted = paragraphs_of("Kinerja baik: {capaian IKU-1}.\nSelesai.")[0]
@@ -113,15 +116,15 @@ def test_a_comment_waits_for_its_owner_until_the_text_changed_or_words_say_why(
     assert verify_all() == ()
 
 
+@AT_WRITING
 def test_only_a_writer_of_the_report_is_asked_and_only_while_it_can_change(living: Living) -> None:
-    living.walk_to("sempurnakan")
     said = Said("", 0, "Baca lagi.", living.example.people["hendra"])
     refused = write_comment(living.row.pk, SIMPULAN, said, living.doer("maria"))
     assert isinstance(refused, Refused) and "tidak menulis laporan ini" in refused.reason
 
 
+@AT_WRITING
 def test_a_draft_with_open_comments_is_not_frozen(living: Living) -> None:
-    living.walk_to("sempurnakan")
     said = Said("", 0, "Baca lagi.", living.example.people["budi"])
     write_comment(living.row.pk, SIMPULAN, said, living.doer("hendra"))
     client, url = client_of(living, "budi"), f"/pelaksanaan/{living.row.pk}/langkah/6/"
@@ -131,8 +134,8 @@ def test_a_draft_with_open_comments_is_not_frozen(living: Living) -> None:
     assert "Baca lagi." in page and "Jawab atau tutup" in page
 
 
+@AT_WRITING
 def test_a_picture_stands_in_the_paper_and_is_served_to_who_sees_the_case(living: Living) -> None:
-    living.walk_to("sempurnakan")
     handed = Handed(photo(), "rapat.jpg", "Rapat tim", "Delapan orang")
     kept = keep_photo(living.row.pk, SIMPULAN, handed, living.doer("budi"))
     assert isinstance(kept, SectionPhoto)
@@ -152,8 +155,8 @@ def test_a_picture_stands_in_the_paper_and_is_served_to_who_sees_the_case(living
     assert verify_all() == ()
 
 
+@AT_WRITING
 def test_who_does_not_write_the_report_hands_in_no_picture(living: Living) -> None:
-    living.walk_to("sempurnakan")
     file = SimpleUploadedFile("rapat.jpg", photo())
     sent = {"kunci": "g", "berkas": file, "judul": "Rapat", "uraian": "Orang"}
     url = f"/laporan/{living.row.pk}/bagian/{SIMPULAN}/gambar/"

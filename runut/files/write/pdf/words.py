@@ -1,6 +1,7 @@
 """Words of a paper as runs for the template: drawable letters, breaks where a word is too wide."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from runut.core.report.blocks import Figure, Gap, Line
@@ -16,6 +17,7 @@ def words_of(raw: str, room: float, size: float) -> str:
     return split_long_words(text, room, size) if widest > room else text
 
 
+@lru_cache(maxsize=1 << 13)  # each file of a paper, and its working copy, asks for the same lines
 def runs_of(line: Line, room: float = 0, size: float = 0) -> Sequence[str | Mapping[str, Any]]:
     """A line as runs; where the room is known, words wider than it may break anywhere."""
 
