@@ -1,7 +1,7 @@
 """Every kind of block of the tree as WordprocessingML."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from runut.core.report.blocks import (
     Boxed,
@@ -39,12 +39,12 @@ from runut.files.write.layout.breaks import breaks_of
 from runut.files.write.layout.drawings import png_size, safe_svg, size_of
 from runut.files.write.layout.fit import fit
 from runut.files.write.layout.outline import Entry, NumberedBlock, Outline
-from runut.files.write.layout.photos import photo_bytes, photo_size
+from runut.files.write.layout.photos import chart_width, photo_bytes, photo_size
+from runut.files.write.layout.rhythm import CHAPTER, FRAME, NOTE, SECTIONS, TEXT
 from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 
 _PIXELS = 1200
 """Over the width of a page: about 190 in an inch, sharp enough for print."""
-_CHART_MM = 160
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIELDS = {
     "isi": 'TOC \\o "1-4" \\h \\z',
@@ -53,7 +53,13 @@ _FIELDS = {
 }
 TAB = "<w:r><w:tab/></w:r>"
 _GAP = paragraph("", "Jarak")
-_KEPT_GAP = paragraph("", "Jarak", "<w:keepNext/>")
+_LAST_ITEM = f'<w:spacing w:after="{round(TEXT.after() * 20)}"/>'
+_FIRST_NOTE = f'<w:spacing w:before="{round(NOTE.before(FRAME) * 20)}"/>'
+_RULE = 6
+_UNDER_RULE = replace(FRAME, below=CHAPTER.below).after(SECTIONS[0]) - _RULE
+"""How high the line under a chapter's title stands, and the room after it, in points."""
+_LOOSE = '<w:spacing w:after="30"/>'
+"""Under a table without a frame, which is read as lines of text."""
 
 
 @dataclass
@@ -81,7 +87,7 @@ class Blocks:
             case Table():
                 return self.table(placed, placed.block, page)
             case Chart():
-                return self.chart(placed, placed.block)
+                return self.chart(placed, placed.block, page)
             case Letterhead():
                 return letterhead(placed.block, page, self.parts)
             case Signatures():
@@ -144,8 +150,9 @@ class Blocks:
         number = f'<w:ilvl w:val="{depth}"/><w:numId w:val="{len(self.lists)}"/>'
         dress = ("<w:keepNext/>" if keep else "") + f"<w:numPr>{number}</w:numPr>"
         drawn = []
-        for item, below in block.with_below:
-            drawn.append(paragraph(line(item), "Butir", dress))
+        for n, (item, below) in enumerate(block.with_below, start=1):
+            ends = not depth and n == len(block.items) and not below
+            drawn.append(paragraph(line(item), "Butir", dress + (_LAST_ITEM if ends else "")))
             drawn += [self.bullets(one, keep=keep, depth=depth + 1) for one in below]
         return "".join(drawn)
 
@@ -154,9 +161,14 @@ class Blocks:
         if not block.rows and not block.head:
             return ""
         caption = self.caption(placed, "Tabel", block.caption, "Caption") if placed.label else ""
-        drawn = table(block, fitted, breaks_of(block, fitted, page), keep=placed.keep)
-        notes = "".join(paragraph(line(note), "Catatan") for note in block.notes)
-        return caption + drawn + notes + (_KEPT_GAP if placed.keep else _GAP)
+        broken = breaks_of(block, fitted, page)
+        drawn = table(block, fitted, broken, keep=placed.keep)
+        notes = "".join(
+            paragraph(line(note), "Catatan", _kept_note(n < broken.notes - 1, first=n == 0))
+            for n, note in enumerate(block.notes)
+        )
+        gap = ("<w:keepNext/>" if placed.keep else "") + ("" if block.frame else _LOOSE)
+        return caption + drawn + notes + paragraph("", "Jarak", gap)
 
     def caption(self, placed: NumberedBlock, word: str, text: str, style: str) -> str:
         number = placed.label.rpartition(" ")[2]
@@ -164,9 +176,11 @@ class Blocks:
         label = run(f"{word} ", bold=True) + sequence + run(".", bold=True)
         return paragraph(bookmark(self.marks[placed.anchor], label + run(f" {text}")), style)
 
-    def chart(self, placed: NumberedBlock, block: Chart) -> str:
+    def chart(self, placed: NumberedBlock, block: Chart, page: Page) -> str:
         png = draw_png(block, _PIXELS)
-        return self.captioned(placed, self.drawing(png, _CHART_MM, block.alt or block.caption))
+        width, height = png_size(png)
+        wide = chart_width(height / width, page)
+        return self.captioned(placed, self.drawing(png, wide, block.alt or block.caption))
 
     def photo(self, placed: NumberedBlock, block: Photo) -> str:
         relation, number = self.parts.jpeg(photo_bytes(block)), self.parts.next_drawing()
@@ -174,7 +188,8 @@ class Blocks:
         return self.captioned(placed, drawn)
 
     def captioned(self, placed: NumberedBlock, drawn: str) -> str:
-        kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
+        before = round(FRAME.before() * 20)
+        kept = f'<w:keepNext/><w:spacing w:before="{before}" w:after="0" w:line="240" w:lineRule="auto"/>'
         shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
         caption = getattr(placed.block, "caption", "")
         return shown + self.caption(placed, "Gambar", caption, "KeteranganGambar")
@@ -204,11 +219,17 @@ def _paragraph(block: Paragraph, *, keep: bool) -> str:
     return paragraph(line(block.line), "", f'{kept}{indent}<w:jc w:val="{_JUSTIFY[block.align]}"/>')
 
 
+def _kept_note(kept: bool, *, first: bool) -> str:
+    """A note under a table stays with the next as far as the table's notes stay with its rows."""
+    return ("<w:keepNext/>" if kept else "") + (_FIRST_NOTE if first else "")
+
+
 def _under_chapter(page: Page) -> str:
     """The short blue line under the title of a chapter: the border of an empty paragraph."""
     side = twips((page.room / POINTS_PER_MM - 22) / 2)
     border = f'<w:pBdr><w:top w:val="single" w:sz="10" w:space="1" w:color="{ACCENT}"/></w:pBdr>'
-    spaced = '<w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="exact"/>'
+    rooms = f'w:before="0" w:after="{round(_UNDER_RULE * 20)}"'
+    spaced = f'<w:spacing {rooms} w:line="{_RULE * 20}" w:lineRule="exact"/>'
     dress = f'<w:keepNext/>{border}{spaced}<w:ind w:left="{side}" w:right="{side}"/>'
     return paragraph("", "", dress)
 

@@ -4,6 +4,7 @@ People's words go in as data (JSON), never as markup.
 """
 
 import json
+from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -36,8 +37,19 @@ from runut.files.write.layout.fit import (
 )
 from runut.files.write.layout.letters import drawable
 from runut.files.write.layout.outline import NumberedBlock, Outline, outline
-from runut.files.write.layout.photos import photo_size, photo_svg
-from runut.files.write.layout.sheets import POINTS_PER_MM, Page, Sheet, page_of, sheets
+from runut.files.write.layout.photos import chart_width, fills_a_page, photo_size, photo_svg
+from runut.files.write.layout.rhythm import (
+    CELL,
+    DEPTH,
+    FRAME,
+    ITEM_MARK,
+    ITEM_WORDS,
+    LETTER,
+    TEXT,
+    TIGHT,
+    steps,
+)
+from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
 from runut.files.write.layout.signature import (
     address_size,
     below_the_name,
@@ -60,10 +72,6 @@ _LISTED_LAST = 6
 """The last lines of a list of contents, tables or figures that stay together."""
 _BOX = 16.0
 """What the frame of an electronic signature takes from its room."""
-_CHART_MM = 160
-_FLOATS = 3 / 5
-"""A drawing that takes more of a page has the next one to itself, and the words go on before it: in
-its place it would leave a page nearly empty."""
 
 
 def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
@@ -125,7 +133,13 @@ def paper_data(paper: Paper, created: date | datetime) -> Data:
         "keywords": [drawable(word) for word in paper.keywords],
         "created": [moment.year, moment.month, moment.day, moment.hour, moment.minute],
         "font": FAMILY,
-        "report": paper.cover is not None,
+        "text": asdict(TEXT if paper.cover is not None else LETTER),
+        "steps": steps(),
+        "tight": TIGHT,
+        "after_table": FRAME.below,
+        "depth": DEPTH,
+        "cell": CELL,
+        "item": [ITEM_MARK, ITEM_WORDS],
         "header": words_of(paper.header, upright.room, 8.5),
         "footer": words_of(paper.footer, upright.room - _LISTED, 8),
         "watermark": drawable(paper.watermark),
@@ -266,15 +280,14 @@ def _photo(placed: NumberedBlock, photo: Photo, room: float) -> Data:
 def _chart(placed: NumberedBlock, chart: Chart, page: Page, *, floats: bool) -> Data:
     svg = draw_svg(chart)
     width, height = size_of(svg)
-    part = _CHART_MM * POINTS_PER_MM * height / width / page.depth
     return {
         "kind": "chart",
         "anchor": placed.anchor,
         "label": placed.label,
         "caption": words_of(chart.caption, page.room, 10),
         "svg": svg,
-        "width": _CHART_MM,
-        "floats": floats and part > _FLOATS,
+        "width": chart_width(height / width, page),
+        "floats": floats and fills_a_page(height / width, page),
         "depth": round(page.depth, 2),
         "alt": drawable(chart.alt) or drawable(chart.caption) or placed.label,
     }
