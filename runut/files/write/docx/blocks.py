@@ -52,7 +52,8 @@ _FIELDS = {
     "gambar": 'TOC \\h \\z \\c "Gambar"',
 }
 TAB = "<w:r><w:tab/></w:r>"
-_GAP = paragraph("", "Jarak")
+_NO_ROOM = '<w:spacing w:after="0"/>'
+_END_OF_LIST = paragraph("", "Jarak", _NO_ROOM)
 _LAST_ITEM = f'<w:spacing w:after="{round(TEXT.after() * 20)}"/>'
 _FIRST_NOTE = f'<w:spacing w:before="{round(NOTE.before(FRAME) * 20)}"/>'
 _RULE = 6
@@ -117,7 +118,7 @@ class Blocks:
 
     def list(self, placed: NumberedBlock, block: Lists, page: Page) -> str:
         title = self.heading(placed, Heading(1, block.title), page)
-        if _follows_a_list(placed, self.outlined):
+        if block.of == "gambar" and _follows_a_list(placed, self.outlined):
             title = paragraph("", "", "<w:keepNext/>") + title
         entries = self.outlined.entries(block.of)
         if not entries:
@@ -128,9 +129,19 @@ class Blocks:
             paragraph(words if n else first + words, style)
             for n, (style, words) in enumerate(drawn)
         ]
+        if self.goes_on_with_a_list(placed):
+            style, words = drawn[-1]
+            opening = first if len(drawn) == 1 else ""
+            return title + "".join(lines[:-1]) + paragraph(opening + words + field_end(), style)
         # One more paragraph after the field: LibreOffice loses the page number in the footer
         # where a section ends in the very paragraph that ends a list.
-        return title + "".join(lines) + paragraph(field_end(), "Jarak") + _GAP
+        return title + "".join(lines) + paragraph(field_end(), "Jarak", _NO_ROOM) + _END_OF_LIST
+
+    def goes_on_with_a_list(self, placed: NumberedBlock) -> bool:
+        """Whether the next block is a list too: where its page is full, an empty paragraph after
+        this one would stand alone on the next."""
+        at = self.outlined.placed.index(placed)
+        return any(isinstance(p.block, Lists) for p in self.outlined.placed[at + 1 : at + 2])
 
     def entry(self, entry: Entry, of: str) -> tuple[str, str]:
         mark = self.marks[entry.anchor]
@@ -189,8 +200,8 @@ class Blocks:
 
     def captioned(self, placed: NumberedBlock, drawn: str) -> str:
         before = round(FRAME.before() * 20)
-        kept = f'<w:keepNext/><w:spacing w:before="{before}" w:after="0" w:line="240" w:lineRule="auto"/>'
-        shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
+        rooms = f'<w:spacing w:before="{before}" w:after="0" w:line="240" w:lineRule="auto"/>'
+        shown = paragraph(drawn, "", f'<w:keepNext/>{rooms}<w:jc w:val="center"/>')
         caption = getattr(placed.block, "caption", "")
         return shown + self.caption(placed, "Gambar", caption, "KeteranganGambar")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from runut.core.report.word.flow import ASKING_INK
 from runut.files.write.docx.package import xml_part
 from runut.files.write.layout.rhythm import (
     CAPTION,
@@ -27,7 +28,7 @@ MUTE = "55626F"
 ACCENT = "0F5FB5"
 HAIR = "9AA5B1"
 SHADE = "EEF1F5"
-AMBER = "8A4B00"
+AMBER = ASKING_INK
 AMBER_WASH = "FDF1D6"
 BLUE_WASH = "EEF4FB"
 SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
@@ -35,6 +36,8 @@ MM = 56.6929
 """Twips in a millimetre."""
 _GAP = 2
 """How high the empty paragraph is that parts a table from what follows, in points."""
+_SLACK = 0.1
+"""Points that a line of a list is lower than in the PDF: its full page is not too full in Word."""
 _LEVELS = 3
 """How deep lists stand under lists."""
 
@@ -58,8 +61,8 @@ def styles_part(*, report: bool, room_twips: int) -> bytes:
 
 
 def spacing(step: Step, before: float, after: float) -> str:
-    """The rooms of a paragraph, given in points; its lines are as high as in the PDF, and higher only
-    where somebody sets larger type."""
+    """The rooms of a paragraph, given in points; its lines are as high as in the PDF, and higher
+    only where somebody sets larger type."""
     rooms = f'w:before="{round(before * 20)}" w:after="{round(after * 20)}"'
     return f'<w:spacing {rooms} w:line="{round(step.pitch * 20)}" w:lineRule="atLeast"/>'
 
@@ -134,7 +137,7 @@ def _lists_of_contents(room: int) -> list[str]:
         return (
             f'<w:tabs><w:tab w:val="left" w:pos="{left + hanging}"/>'
             f'<w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs>'
-            f"{spacing(step, step.before(), step.below)}"
+            f"{spacing(step, step.before() - _SLACK, step.below)}"
             f'<w:ind w:left="{left + hanging}" w:hanging="{hanging}"/>'
         )
 
@@ -222,10 +225,11 @@ def numbering_part(lists: Sequence[WordList]) -> bytes:
 
 
 def _level(kind: str, mark: str, depth: int) -> str:
+    left, hanging = twips(ITEM_WORDS * (depth + 1)), twips(ITEM_WORDS - ITEM_MARK)
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:lvlText w:val="{mark.format(depth + 1)}"/><w:lvlJc w:val="left"/><w:pPr>'
-        f'<w:ind w:left="{twips(ITEM_WORDS * (depth + 1))}" w:hanging="{twips(ITEM_WORDS - ITEM_MARK)}"/>'
+        f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
         "</w:pPr></w:lvl>"
     )
 

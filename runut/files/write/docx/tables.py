@@ -6,8 +6,8 @@ from runut.core.report.blocks import Align, Table
 from runut.files.write.docx.styles import HAIR, SHADE, twips
 from runut.files.write.docx.words import line, paragraph
 from runut.files.write.layout.breaks import Breaks
-from runut.files.write.layout.rhythm import cell_rooms
 from runut.files.write.layout.fit import KEPT_ROWS, Fit, Row, Spot, is_column_number
+from runut.files.write.layout.rhythm import cell_rooms
 
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 

@@ -1,13 +1,14 @@
 """How lines and blocks follow one another down a page, said once for PDF and Word.
 
-The PDF measures from the capitals of a line to its baseline. A word processor stacks whole lines, with
-the room between two lines over each, and takes the larger of the rooms after and before a paragraph.
+The PDF measures from the capitals of a line to its baseline. A word processor stacks whole lines,
+with the room between two lines over each, and takes the larger of the rooms after a paragraph and
+before the next.
 """
 
 from dataclasses import asdict, dataclass
 
 _CAPITALS, _BELOW, _LINE = 0.688, 0.212, 1.149
-"""Of the typeface (Arial and Arimo alike): height of capitals, depth below, a plain line of Word."""
+"""Of the typeface (Arial and Arimo alike): its capitals, its depth, a plain line of Word."""
 TIGHT = _LINE - _CAPITALS
 """Between the lines of a cell or a note, in shares of the type: as a plain line of Word."""
 
@@ -27,8 +28,8 @@ class Step:
         return self.size * _CAPITALS + self.leading
 
     def before(self, standing: "Step | None" = None) -> float:
-        """The room before it in Word under the text, or what is ``standing`` over it: its first line
-        brings its leading along."""
+        """The room before it in Word under the text, or what is ``standing`` over it: its first
+        line brings its leading along."""
         return max(self.above - self.leading + _deeper(self, standing or TEXT), 0)
 
     def after(self, following: "Step | None" = None) -> float:
@@ -64,11 +65,10 @@ ITEM_MARK, ITEM_WORDS = 2, 8
 """Where the mark of an item stands and where its words begin, in mm."""
 
 
-def line_rooms() -> tuple[float, float]:
-    """What a line of text in Word brings along over its capitals and under its baseline: the first
-    and the last of a page reach so far into its margins."""
-    under = _BELOW * TEXT.size
-    return TEXT.leading - under, under
+def first_line_room() -> float:
+    """What the first line of a page brings along over its capitals in Word: it reaches so far into
+    the margin, so that it stands where it stands in the PDF."""
+    return TEXT.leading - _BELOW * TEXT.size
 
 
 def cell_rooms(size: float, *, framed: bool) -> tuple[float, float]:
