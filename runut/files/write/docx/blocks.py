@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from runut.core.report.blocks import (
     Boxed,
@@ -60,7 +61,7 @@ _RULE = 6
 _UNDER_RULE = replace(FRAME, below=CHAPTER.below).after(SECTIONS[0]) - _RULE
 """How high the line under a chapter's title stands, and the room after it, in points."""
 _LOOSE = '<w:spacing w:after="30"/>'
-"""Under a table without a frame, which is read as lines of text."""
+"""Under a table without a frame that stands among lines of text."""
 
 
 @dataclass
@@ -76,6 +77,7 @@ class Blocks:
     def __post_init__(self) -> None:
         anchors = [p.anchor for p in self.outlined.placed if p.anchor]
         self.marks = {anchor: n for n, anchor in enumerate(anchors, 1)}
+        self.following = {id(p): after.block for p, after in pairwise(self.outlined.placed)}
 
     def draw(self, placed: NumberedBlock, page: Page) -> str:
         match placed.block:
@@ -124,24 +126,16 @@ class Blocks:
         if not entries:
             return title + paragraph(run("(tidak ada)"), "", '<w:jc w:val="center"/>')
         drawn = [self.entry(entry, block.of) for entry in entries]
-        first = field_start(_FIELDS[block.of])
-        lines = [
-            paragraph(words if n else first + words, style)
-            for n, (style, words) in enumerate(drawn)
-        ]
-        if self.goes_on_with_a_list(placed):
-            style, words = drawn[-1]
-            opening = first if len(drawn) == 1 else ""
-            return title + "".join(lines[:-1]) + paragraph(opening + words + field_end(), style)
         # One more paragraph after the field: LibreOffice loses the page number in the footer
         # where a section ends in the very paragraph that ends a list.
-        return title + "".join(lines) + paragraph(field_end(), "Jarak", _NO_ROOM) + _END_OF_LIST
-
-    def goes_on_with_a_list(self, placed: NumberedBlock) -> bool:
-        """Whether the next block is a list too: where its page is full, an empty paragraph after
-        this one would stand alone on the next."""
-        at = self.outlined.placed.index(placed)
-        return any(isinstance(p.block, Lists) for p in self.outlined.placed[at + 1 : at + 2])
+        ending = paragraph(field_end(), "Jarak", _NO_ROOM) + _END_OF_LIST
+        style, words = drawn[0]
+        drawn[0] = style, field_start(_FIELDS[block.of]) + words
+        if isinstance(self.following.get(id(placed)), Lists):
+            # But where a list fills its page, it would stand alone on the next, before a new list.
+            ending, (style, words) = "", drawn[-1]
+            drawn[-1] = style, words + field_end()
+        return title + "".join(paragraph(words, style) for style, words in drawn) + ending
 
     def entry(self, entry: Entry, of: str) -> tuple[str, str]:
         mark = self.marks[entry.anchor]
@@ -178,7 +172,8 @@ class Blocks:
             paragraph(line(note), "Catatan", _kept_note(n < broken.notes - 1, first=n == 0))
             for n, note in enumerate(block.notes)
         )
-        gap = ("<w:keepNext/>" if placed.keep else "") + ("" if block.frame else _LOOSE)
+        is_loose = not block.frame and not isinstance(self.following.get(id(placed)), Table)
+        gap = ("<w:keepNext/>" if placed.keep else "") + (_LOOSE if is_loose else "")
         return caption + drawn + notes + paragraph("", "Jarak", gap)
 
     def caption(self, placed: NumberedBlock, word: str, text: str, style: str) -> str:
