@@ -4,9 +4,11 @@ People's words go in as data (JSON), never as markup.
 """
 
 import json
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,10 @@ from runut.files.write.pdf.words import runs_of, words_of
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 Data = dict[str, Any]
+_FREE = 30
+"""Points that stay free at the foot of a page where the section after it did not fit."""
+_SECTIONS = 3
+"""Down to this level a heading opens a section: a chapter's part, and a part of that."""
 _SIZE = 11.0
 """The type of the text, in points; the template sets the same."""
 _MARKER, _ALONE, _BETWEEN = 24.0, 226.0, 23.0
@@ -91,10 +97,19 @@ def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
     return pdf if pdf.endswith(b"\n") else pdf + b"\n"
 
 
-def page_numbers(paper: Paper, *, created: date | datetime) -> dict[str, str]:
-    """The page every heading, table and figure stands on, as printed ("iii", "12"), by anchor.
+@dataclass(frozen=True)
+class Pages:
+    """``numbers``: the page every heading, table and figure stands on, as printed ("iii", "12"), by
+    anchor. ``pushed``: sections that begin a page though the one before has room for some lines."""
 
-    A word processor lays pages out itself; these numbers fill its lists until it has. Costs
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    pushed: frozenset[str] = frozenset()
+
+
+def pages_of(paper: Paper, *, created: date | datetime) -> Pages:
+    """Where everything of the paper stands.
+
+    A word processor lays pages out itself; the numbers fill its lists until it has. Costs
     almost nothing right after ``write_pdf`` with the same ``created``: the layout is remembered.
     """
     found = typst.query(
@@ -106,7 +121,8 @@ def page_numbers(paper: Paper, *, created: date | datetime) -> dict[str, str]:
         font_paths=office_fonts(),
         sys_inputs=_inputs(paper, created),
     )
-    return dict(json.loads(found))
+    told = json.loads(found)
+    return Pages(dict(told["numbers"]), frozenset(told["pushed"]))
 
 
 def _inputs(paper: Paper, created: date | datetime) -> dict[str, str]:
@@ -140,6 +156,7 @@ def paper_data(paper: Paper, created: date | datetime) -> Data:
         "depth": DEPTH,
         "cell": CELL,
         "item": [ITEM_MARK, ITEM_WORDS],
+        "free": _FREE,
         "header": words_of(paper.header, upright.room, 8.5),
         "footer": words_of(paper.footer, upright.room - _LISTED, 8),
         "watermark": drawable(paper.watermark),
@@ -173,6 +190,13 @@ def _sheet(sheet: Sheet, *, paper: Paper, outlined: Outline) -> Data:
     blocks = [_block(placed, page, paper, outlined) for placed in sheet.placed]
     for i in sheet.breaks:
         blocks[i]["new_page"] = True
+    for i, (one, after) in enumerate(pairwise(sheet.placed)):
+        is_section = isinstance(after.block, Heading) and 1 < after.level <= _SECTIONS
+        if is_section and not isinstance(one.block, Heading):
+            ends = blocks[i]
+            if ends["kind"] == "table" and ends["rows"] and not ends["notes"]:
+                ends = ends["rows"][-1]["cells"][-1]
+            ends |= {"before": after.anchor, "foot": page.height - page.bottom}
     return {"page": _page(page), "blocks": blocks}
 
 
