@@ -110,7 +110,7 @@ def test_a_large_drawing_leaves_no_empty_page_and_the_judge_would_say_so(
     words = [Paragraph(line(f"Alinea {n}.")) for n in range(30)]
     pages = paper(Heading(1, "PENDAHULUAN"), *words[:8], chart, *words)
     assert faults(write_pdf(pages, created=CREATED)) == []
-    monkeypatch.setattr(drawing, "_FLOATS", 2)
+    monkeypatch.setattr(drawing, "fills_a_page", lambda *_: False)
     assert "terisi" in "\n".join(faults(write_pdf(pages, created=CREATED)))
 
 

@@ -90,7 +90,7 @@ def test_what_stands_where_nobody_writes_is_shown_with_its_words(hand: Hand) -> 
     hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Tersembunyi.</w:t></w:r></w:p>"
     body.insert(1, element(hidden))
     hand.paragraphs(CLOSING)[1].append(
-        element("<w:r><w:rPr><w:b/></w:rPr><w:t> Sangat penting.</w:t></w:r>")
+        element('<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t> Sangat penting.</w:t></w:r>')
     )
     shown = {(one.kind, one.text) for one in said(hand).homeless}
     assert shown == {

@@ -13,7 +13,7 @@ from lxml import etree
 
 from runut.core.report.blocks import Figure, Gap, Heading, Paper, Paragraph, Table, line
 from runut.files.write.paper import write_docx
-from runut.files.write.pdf.paper import page_numbers
+from runut.files.write.pdf.paper import pages_of
 from tests.write.reading import docx_text
 from tests.write.sample import attendance, cell, head, letter, report, wide_table
 
@@ -59,7 +59,7 @@ def test_a_heading_outside_the_contents_is_not_one_of_words_headings() -> None:
 
 
 def test_the_lists_are_filled_before_word_renews_them() -> None:
-    pages = page_numbers(report(), created=CREATED)
+    pages = pages_of(report(), created=CREATED).numbers
     text = "\n".join(p.text for p in docx.Document(io.BytesIO(drawn())).paragraphs)
     assert f"BAB IV  PENUTUP\t{pages['bab-4']}" in text
     assert "KATA PENGANTAR\ti" in text

@@ -1,5 +1,6 @@
 """A table is fitted before it is drawn: no word wider than its column, no cell lost."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given, settings
@@ -40,6 +41,15 @@ def test_many_columns_get_smaller_type_before_words_are_broken() -> None:
     fitted = fit(one, ROOM, DEPTH)
     assert fitted.size < 9.5
     assert all(w >= width_of("Penanggungjawab", fitted.size) for w in fitted.widths)
+
+
+def test_a_column_with_room_to_spare_gives_it_to_one_whose_words_are_broken() -> None:
+    rows = [(cell("Indeks kepuasan layanan keprotokolan " * 3), cell("85"))] * 3
+    fitted = fit(table(*rows, widths=(0.3, 0.7)), ROOM, DEPTH)
+    assert fitted.widths[0] > ROOM / 2
+    assert fitted.widths[1] > width_of("85", fitted.size) + 2 * PADDING
+    signed = fit(replace(table(*rows, widths=(0.3, 0.7)), row_mm=9), ROOM, DEPTH)
+    assert signed.widths[1] > ROOM / 2, "where people sign, the room is theirs"
 
 
 def test_rows_too_tall_for_half_a_page_may_break() -> None:

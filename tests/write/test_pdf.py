@@ -121,7 +121,8 @@ def test_wide_tables_share_lying_pages_and_turn_back() -> None:
     first = next(n for n, one in enumerate(lying) if one)
     assert "Tabel 2." in pages[first]
     assert "Rencana Aksi dan Anggaran" in pages[first]  # the heading turned with its table
-    assert "Tabel 3." in pages[first]  # and so did the neighbour
+    neighbour = next(n for n, one in enumerate(pages) if "Tabel 3." in one and n >= first)
+    assert all(lying[first : neighbour + 1])  # and so did the neighbour
     annex = next(text for text in pages if text.find("LAMPIRAN 1\r") in range(120))
     assert "Drs. Budi Santoso" in annex  # the signature stays with the wide table
 

@@ -55,7 +55,8 @@ class Suggestion(models.Model):
     """One thing that a returned file says, until somebody has decided about it.
 
     ``key`` is the section, "" for none. ``awal`` and ``akhir`` are the stretch of the section's
-    ``dasar`` that ``sebelum`` was. ``penulis`` and ``waktu`` as Word recorded them. Of a picture
+    ``dasar`` that ``sebelum`` was. ``penulis`` and ``waktu`` as Word recorded them.
+    ``rupa`` is how the letters of ``sesudah`` look, sign by sign (``word.edits``). Of a picture
     ``sesudah`` is the line by which a text holds it, ``sebelum`` the words that it stands after.
     """
 
@@ -84,6 +85,7 @@ class Suggestion(models.Model):
     akhir = models.PositiveIntegerField(default=0)
     sebelum = models.TextField(blank=True)
     sesudah = models.TextField(blank=True)
+    rupa = models.TextField(blank=True)
     penulis = models.CharField(max_length=200, blank=True)
     waktu = models.CharField(max_length=40, blank=True)
     keadaan = models.CharField(max_length=10, choices=Keadaan, default=Keadaan.TERBUKA)

@@ -143,7 +143,9 @@ def shown(case: OpenCase, row: WordReturn, may: frozenset[str]) -> ReturnShown:
 def _around(row: WordReturn, key: str, mine: Sequence[Suggestion], words: str) -> list[Shown]:
     base = row.dasar.get(key, "")
     edits = {
-        one.nomor: Edit(one.awal, one.akhir, one.sebelum, one.sesudah, one.penulis, one.waktu)
+        one.nomor: Edit(
+            one.awal, one.akhir, one.sebelum, one.sesudah, one.penulis, one.waktu, one.rupa
+        )
         for one in mine
     }
     open_ = [edits[one.nomor] for one in mine if one.keadaan == Suggestion.Keadaan.TERBUKA]

@@ -8,8 +8,8 @@ from runut.core.report.blocks import Chart, Node
 from runut.core.report.lakip.draft import Draft, unit_name
 
 _PATH = ">"
-_MOST_ROWS = 44
-"""Lines of a tree that fit on one page with its caption."""
+_MOST_ROWS = 30
+"""Lines of a tree that fit on a page beside other words."""
 _TINGKAT = {"program": "Program", "kegiatan": "Kegiatan", "sub": "Sub kegiatan"}
 
 

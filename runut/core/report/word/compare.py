@@ -7,10 +7,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from runut.core.report.word.align import align
-from runut.core.report.word.edits import Edit, edits_between, put_into
-from runut.core.report.word.flow import FlowParagraph, FlowTable, Piece, Unit, WordFlow
+from runut.core.report.word.edits import EMPHASIS, Edit, edits_between, put_into
+from runut.core.report.word.flow import (
+    UNTOLD,
+    FlowParagraph,
+    FlowTable,
+    Piece,
+    Unit,
+    WordFlow,
+)
 from runut.core.report.word.guarded import Altered, altered
 from runut.core.report.word.lines import gap_of, words_of
 from runut.core.report.word.placing import Placed, place
@@ -87,10 +95,11 @@ def compare_copies(
     headings = _headings(units)
     places = _places(headings, placed)
     changes, touched = _changes(units, theirs, placed, headings, (texts, values))
+    taken = {one.section: [*map(_told, one.edits)] for one in changes}
     return Comparison(
         tuple(changes),
         (*altered(units, theirs, found, headings), *touched),
-        (*_homeless(units, theirs, placed, places), *_asides(left, back)),
+        (*_homeless(units, theirs, placed, places, taken), *_asides(left, back)),
         tuple(_remarks(back, [n for n, _ in new], placed, places)),
     )
 
@@ -158,7 +167,11 @@ def _changes(
 
 
 def _homeless(
-    base: Sequence[Unit], new: Sequence[Unit], placed: Sequence[Placed], places: Sequence[str]
+    base: Sequence[Unit],
+    new: Sequence[Unit],
+    placed: Sequence[Placed],
+    places: Sequence[str],
+    taken: Mapping[int, Sequence[str]],
 ) -> Iterator[Homeless]:
     """New paragraphs outside every section, and what the text of a section cannot hold."""
     for n, (one, spot, where) in enumerate(zip(new, placed, places, strict=True)):
@@ -182,7 +195,7 @@ def _homeless(
                 _caption_after(new, n),
             )
         if spot.section:
-            yield from _dress(one, was, spot.section, where)
+            yield from _dress(one, was, spot.section, where, taken.get(spot.section, ()))
 
 
 def _new_pictures(one: FlowParagraph, was: Unit | None) -> Iterator[tuple[str, str]]:
@@ -226,17 +239,37 @@ def _caption_after(new: Sequence[Unit], n: int) -> str:
     return found[1] if found else ""
 
 
-def _dress(one: FlowParagraph, was: Unit | None, section: int, where: str) -> Iterator[Homeless]:
-    """How words look where it says something, and the text of a section cannot say it."""
-    before = was if isinstance(was, FlowParagraph) else FlowParagraph()
-    strong = _strong(one.pieces)
-    if strong and strong != _strong(before.pieces):
-        yield Homeless("huruf tebal, miring, atau bergaris bawah", where, strong, section)
+def _dress(
+    one: FlowParagraph, was: Unit | None, section: int, where: str, taken: Sequence[str]
+) -> Iterator[Homeless]:
+    """How words look where it says something: what no edit takes along, as the look of words that
+    were there before, and underlined ones, which the text of a section cannot say."""
+    before = _strong(was.pieces) if isinstance(was, FlowParagraph) else []
+    left = [
+        words
+        for words, dress in _strong(one.pieces)
+        if "u" in dress or not any(words in told for told in taken)
+        if not any(words in had and dress == looked for had, looked in before)
+    ]
+    if left:
+        kind = "huruf tebal, miring, atau bergaris bawah"
+        yield Homeless(kind, where, " … ".join(left), section)
 
 
-def _strong(pieces: Sequence[Piece]) -> str:
-    found = "".join(p.text if p.is_strong and p.change != "hapus" else "\n" for p in pieces)
-    return " … ".join(part.strip() for part in found.split("\n") if part.strip())
+def _strong(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
+    """The words that look otherwise than those around them, and how."""
+    seen = (p for p in pieces if p.change != "hapus" and p.text)
+    runs = groupby(seen, key=lambda p: p.dress.strip(UNTOLD))
+    found = [("".join(p.text for p in run).strip(), dress) for dress, run in runs if dress]
+    return [(words, dress) for words, dress in found if words]
+
+
+def _told(edit: Edit) -> str:
+    """The words of an edit that bring their look along; the others a stop."""
+    return "".join(
+        char if look in EMPHASIS else "\n"
+        for char, look in zip(edit.after, edit.looks, strict=False)
+    )
 
 
 def _asides(left: WordFlow, back: WordFlow) -> Iterator[Homeless]:

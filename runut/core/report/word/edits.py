@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from runut.core.report.word.flow import Piece
+from runut.core.report.word.flow import UNTOLD, Piece
 from runut.core.report.word.spelled import Sign, Spelled, write_back
 
 _TOKEN = re.compile(r"\n|[^\S\n]+|[^\s]+")
@@ -31,6 +31,13 @@ class Edit:
     after: str
     author: str = ""
     at: str = ""
+    looks: str = ""
+    """For each letter of ``after`` a sign of its look: plain, bold, italic, both; or that it looks
+    as what stands around it, as all do where this is empty."""
+
+
+_BOLD, _ITALIC, _BOTH, _PLAIN, _AS_AROUND = "b", "i", "x", " ", "?"
+EMPHASIS = (_BOLD, _ITALIC, _BOTH)
 
 
 @dataclass(frozen=True)
@@ -107,21 +114,30 @@ def _groups(spans: Iterable[_Span]) -> list[_Span]:
 
 def _edit(base: str, blocks: Sequence[_Block], pieces: Sequence[Piece], span: _Span) -> Edit:
     start, end = _to_base(blocks, span.start, is_end=False), _to_base(blocks, span.end, is_end=True)
-    after, at = [], 0
+    after: list[str] = []
+    looks: list[str] = []
+    at = 0
     for n, one in enumerate(pieces):
+        words = ""
         if one.change == "sisip":
-            if n in span.pieces:
-                after.append(one.text)
-            continue
-        if one.change != "hapus" or n not in span.pieces:
-            after.append(one.text[max(0, span.start - at) : max(0, span.end - at)])
-        at += len(one.text)
+            words = one.text if n in span.pieces else ""
+        elif one.change != "hapus" or n not in span.pieces:
+            words = one.text[max(0, span.start - at) : max(0, span.end - at)]
+        after.append(words)
+        looks.append(_look(one) * len(words))
+        at += 0 if one.change == "sisip" else len(one.text)
     said = [pieces[n] for n in span.pieces]
     author = ", ".join(dict.fromkeys(one.author for one in said if one.author))
     moment = max((one.at for one in said), default="")
-    return Edit(
-        start, max(start, end), base[start : max(start, end)], "".join(after), author, moment
-    )
+    end = max(start, end)
+    return Edit(start, end, base[start:end], "".join(after), author, moment, "".join(looks))
+
+
+def _look(piece: Piece) -> str:
+    if piece.dress == UNTOLD:
+        return _AS_AROUND
+    bold, italic = "b" in piece.dress, "i" in piece.dress
+    return _BOTH if bold and italic else _BOLD if bold else _ITALIC if italic else _PLAIN
 
 
 def _to_base(blocks: Sequence[_Block], place: int, *, is_end: bool) -> int:
@@ -147,8 +163,9 @@ def _joined(base: str, edits: Sequence[Edit]) -> tuple[Edit, ...]:
             same = (last.author, last.at[:10]) == (one.author, one.at[:10])
             if same and len(between) <= _NEAR and "\n" not in last.before + between + last.after:
                 after = last.after + between + one.after
+                looks = last.looks + _AS_AROUND * len(between) + one.looks
                 before = base[last.start : one.end]
-                found[-1] = replace(last, end=one.end, before=before, after=after)
+                found[-1] = replace(last, end=one.end, before=before, after=after, looks=looks)
                 continue
         found.append(one)
     return tuple(found)
@@ -190,7 +207,7 @@ def put_into(base: str, current: Spelled, edits: Iterable[Edit]) -> Merged:
         if spot is None:
             clashing.append(one)
             continue
-        new = _linked(signs, spot, one.after, moved)
+        new = _linked(signs, spot, one, moved)
         if new is None:
             guarded.append(one)
             continue
@@ -206,21 +223,18 @@ def put_into(base: str, current: Spelled, edits: Iterable[Edit]) -> Merged:
 def _linked(
     signs: Sequence[Sign],
     spot: tuple[int, int],
-    after: str,
+    edit: Edit,
     moved: Mapping[str, tuple[Sign, ...]],
 ) -> list[Sign] | None:
     """The new letters. A figure that is printed in them as before stays that figure; None where
     a number would stand instead of it, or a part of it would go. A line of ``moved`` that was
     carried here comes with all that it holds."""
-    start, end = spot
+    (start, end), after = spot, edit.after
     inside = {one.whole for one in signs[start:end]} - {-1}
     around = {one.whole for one in (*signs[:start], *signs[end:])}
     if inside & around or _is_within(signs, spot):
         return None
-    dress = signs[start - 1] if start else Sign("")
-    follows = signs[end] if end < len(signs) else Sign("")
-    bold, italic = dress.bold and follows.bold, dress.italic and follows.italic
-    new = [Sign(char, bold, italic) for char in after]
+    new = _dressed(edit, signs[start - 1 : start], signs[end : end + 1])
     at = 0
     for line in after.splitlines(keepends=True):
         new[at : at + len(line)] = moved.get(line, new[at : at + len(line)])
@@ -233,6 +247,17 @@ def _linked(
         elif at < 0 and any(char.isdigit() for char in after):
             return None
     return new
+
+
+def _dressed(edit: Edit, before: Sequence[Sign], behind: Sequence[Sign]) -> list[Sign]:
+    """The letters of an edit as they look in the file; where it does not say, bold and italic as on
+    both sides of it."""
+    both = (*before, *behind) if before and behind else (Sign(""),)
+    around = all(one.bold for one in both), all(one.italic for one in both)
+    looks = {_AS_AROUND: around, _PLAIN: (False, False), _BOLD: (True, False)}
+    looks |= {_ITALIC: (False, True), _BOTH: (True, True)}
+    signs = edit.looks.ljust(len(edit.after), _AS_AROUND)
+    return [Sign(char, *looks[look]) for char, look in zip(edit.after, signs, strict=True)]
 
 
 def _is_within(signs: Sequence[Sign], spot: tuple[int, int]) -> bool:

@@ -13,6 +13,10 @@ from runut.core.words.unseen import visible
 Change = Literal["", "sisip", "hapus"]
 ListKind = Literal["", "butir", "nomor", "huruf"]
 
+UNTOLD = "?"
+"""Of letters whose look says nothing."""
+ASKING_INK = "8A4B00"
+"""The colour of a line that asks for words, in a Word file."""
 _SPACES = re.compile(r"[^\S\n]+")
 _LIKE = {0x2011: "-"}
 
@@ -25,8 +29,9 @@ class Piece:
     change: Change = ""
     author: str = ""
     at: str = ""
-    is_strong: bool = False
-    """Bold, italic or underlined beyond the style of the paragraph."""
+    dress: str = ""
+    """How its letters look beyond the style of the paragraph: of ``b`` bold, ``i`` italic,
+    ``u`` underlined; ``?`` where it says nothing, in a table or before an item."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,15 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from runut.core.report.word.flow import FlowParagraph, FlowTable, Piece, Unit, plain, spaced
+from runut.core.report.word.flow import (
+    UNTOLD,
+    FlowParagraph,
+    FlowTable,
+    Piece,
+    Unit,
+    plain,
+    spaced,
+)
 from runut.core.report.word.spelled import DASH, LETTER, NUMBER, picture_words
 
 _PREFIX = {"": "", "butir": DASH, "nomor": NUMBER, "huruf": LETTER}
@@ -52,7 +60,7 @@ def _rows(table: FlowTable) -> list[Piece]:
             found.append(replace(fate, text=" | " if cell is not cells[0] else "| "))
             found += [replace(p, text=p.text.replace("\n", " ")) for p in _trimmed(cell)]
         found.append(replace(fate, text=" |\n"))
-    return [replace(p, text=spaced(p.text), is_strong=False) for p in found]
+    return [replace(p, text=spaced(p.text), dress=UNTOLD) for p in found]
 
 
 def _uncounted(pieces: list[Piece]) -> list[Piece]:
@@ -73,7 +81,7 @@ def _prefix(one: FlowParagraph, pieces: Sequence[Piece]) -> list[Piece]:
         return []
     fates = {p.change for p in pieces}
     whole = pieces[0] if len(fates) == 1 else Piece("")
-    return [replace(whole, text="  " * one.level + _PREFIX[one.list], is_strong=False)]
+    return [replace(whole, text="  " * one.level + _PREFIX[one.list], dress=UNTOLD)]
 
 
 def _without(gap: str, pieces: list[Piece]) -> list[Piece]:

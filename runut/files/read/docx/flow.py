@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 
 from runut.core.findings import Finding, Level
 from runut.core.report.word.flow import (
+    ASKING_INK,
     Aside,
     Change,
     FlowParagraph,
@@ -44,6 +45,7 @@ _CHANGES: dict[str, Change] = {
     W + "del": "hapus",
     W + "moveFrom": "hapus",
 }
+_STRESS = {"strong": "b", "strong emphasis": "b", "emphasis": "i"}
 _BREAKS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "noBreakHyphen": "-"}
 _NOTES = {"footnotes": "catatan kaki", "endnotes": "catatan akhir"}
 _PAGES = {"header": "kepala halaman", "footer": "kaki halaman"}
@@ -251,10 +253,7 @@ class _Reader:
             # words that no eye sees are still somebody's words
             self.asides.append(Aside("teks tersembunyi", plain("".join(_words(r)))))
             return
-        strong = (
-            any(is_on(properties, W + name) for name in ("b", "i"))
-            or (value(properties, W + "u") or "none") != "none"
-        )
+        dress = self.dress(properties)
         for child in r:
             tag = child.tag
             if tag == W + "fldChar":
@@ -270,7 +269,7 @@ class _Reader:
                     continue
                 if self.fields and not self.fields[-1].is_result:
                     continue
-                into.pieces.append(Piece(text, state.change, state.author, state.at, strong))
+                into.pieces.append(Piece(text, state.change, state.author, state.at, dress))
                 for words in self.open_remarks.values():
                     words.append(text)
             elif tag in (W + "drawing", W + "pict", W + "object", MC + "AlternateContent"):
@@ -278,6 +277,16 @@ class _Reader:
                 pictures = [] if state.change == "hapus" else pictures_of(child)
                 into.pictures += pictures
                 into.media += parts_in(child, self.media, len(pictures))
+
+    def dress(self, properties: Element | None) -> str:
+        """Bold, italic, underlined; by hand or by a style of letters. Words typed over the line
+        that asked for them took its look along: that is nobody's."""
+        if value(properties, W + "color") == ASKING_INK:
+            return ""
+        name, _ = self.styles.get(value(properties, W + "rStyle") or "", ("", None))
+        found = _STRESS.get(name.lower(), "")
+        found += "".join(one for one in "bi" if is_on(properties, W + one) and one not in found)
+        return found + ("u" if (value(properties, W + "u") or "none") != "none" else "")
 
     def field(self, kind: str) -> None:
         if kind == "begin":

@@ -32,7 +32,8 @@ from runut.files.write.charts.parts import (
     value_at,
 )
 
-_NAMES = 150.0
+_NAMES = (150.0, 190.0, 230.0)
+"""Room for the names beside lying bars: the least in which none takes more than two lines."""
 _THICK = 13.0
 _WIDEST = 46.0
 _LINE = 11.0
@@ -108,16 +109,17 @@ def lying_bars(chart: Chart) -> str:
     """Bars from left to right, each beside the name of its indicator."""
     room = max(width_of(number(v), SIZE, bold=True) for v in present(chart)) + 8
     below_zero = any(v < 0 for v in present(chart))
-    x = _scale(chart, _NAMES + 10 + (room if below_zero else 0), WIDTH - room)
+    names = next((n for n in _NAMES if _most_lines(chart, n) <= 2), _NAMES[-1])
+    x = _scale(chart, names + 10 + (room if below_zero else 0), WIDTH - room)
     marks: list[str] = []
     top = 24.0
     thick = _THICK * len(chart.series)
     for i, label in enumerate(chart.labels):
-        name = wrap(label, _NAMES - 2)
+        name = wrap(label, names - 2)
         deep = max(thick, _LINE * len(name))
         for k, one in enumerate(name):
             y = top + deep / 2 + 3 + (k - (len(name) - 1) / 2) * _LINE
-            marks.append(text(ChartPoint(_NAMES, y), one, INK, "end"))
+            marks.append(text(ChartPoint(names, y), one, INK, "end"))
         marks += _bar_group(chart, i, x, top + (deep - thick) / 2)
         top += deep + 9
     marks.append(vline(x.at(Decimal(0)), 20, top - 4, INK, 0.8))
@@ -128,6 +130,10 @@ def lying_bars(chart: Chart) -> str:
         behind.append(text(ChartPoint(level, top + 8), number(chart.reference), INK, "middle"))
         top += 12
     return frame(top, [*legend(chart), *behind, *marks], chart)
+
+
+def _most_lines(chart: Chart, names: float) -> int:
+    return max((len(wrap(label, names - 2)) for label in chart.labels), default=0)
 
 
 def _bar_group(chart: Chart, i: int, x: _Scale, top: float) -> list[str]:

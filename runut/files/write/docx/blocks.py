@@ -1,7 +1,8 @@
 """Every kind of block of the tree as WordprocessingML."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from runut.core.report.blocks import (
     Boxed,
@@ -39,12 +40,12 @@ from runut.files.write.layout.breaks import breaks_of
 from runut.files.write.layout.drawings import png_size, safe_svg, size_of
 from runut.files.write.layout.fit import fit
 from runut.files.write.layout.outline import Entry, NumberedBlock, Outline
-from runut.files.write.layout.photos import photo_bytes, photo_size
+from runut.files.write.layout.photos import chart_width, photo_bytes, photo_size
+from runut.files.write.layout.rhythm import CHAPTER, FRAME, NOTE, SECTIONS, TEXT
 from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 
 _PIXELS = 1200
 """Over the width of a page: about 190 in an inch, sharp enough for print."""
-_CHART_MM = 160
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 _FIELDS = {
     "isi": 'TOC \\o "1-4" \\h \\z',
@@ -52,8 +53,15 @@ _FIELDS = {
     "gambar": 'TOC \\h \\z \\c "Gambar"',
 }
 TAB = "<w:r><w:tab/></w:r>"
-_GAP = paragraph("", "Jarak")
-_KEPT_GAP = paragraph("", "Jarak", "<w:keepNext/>")
+_NO_ROOM = '<w:spacing w:after="0"/>'
+_END_OF_LIST = paragraph("", "Jarak", _NO_ROOM)
+_LAST_ITEM = f'<w:spacing w:after="{round(TEXT.after() * 20)}"/>'
+_FIRST_NOTE = f'<w:spacing w:before="{round(NOTE.before(FRAME) * 20)}"/>'
+_RULE = 6
+_UNDER_RULE = replace(FRAME, below=CHAPTER.below).after(SECTIONS[0]) - _RULE
+"""How high the line under a chapter's title stands, and the room after it, in points."""
+_LOOSE = '<w:spacing w:after="30"/>'
+"""Under a table without a frame that stands among lines of text."""
 
 
 @dataclass
@@ -69,6 +77,7 @@ class Blocks:
     def __post_init__(self) -> None:
         anchors = [p.anchor for p in self.outlined.placed if p.anchor]
         self.marks = {anchor: n for n, anchor in enumerate(anchors, 1)}
+        self.following = {id(p): after.block for p, after in pairwise(self.outlined.placed)}
 
     def draw(self, placed: NumberedBlock, page: Page) -> str:
         match placed.block:
@@ -81,7 +90,7 @@ class Blocks:
             case Table():
                 return self.table(placed, placed.block, page)
             case Chart():
-                return self.chart(placed, placed.block)
+                return self.chart(placed, placed.block, page)
             case Letterhead():
                 return letterhead(placed.block, page, self.parts)
             case Signatures():
@@ -111,20 +120,22 @@ class Blocks:
 
     def list(self, placed: NumberedBlock, block: Lists, page: Page) -> str:
         title = self.heading(placed, Heading(1, block.title), page)
-        if _follows_a_list(placed, self.outlined):
+        if block.of == "gambar" and _follows_a_list(placed, self.outlined):
             title = paragraph("", "", "<w:keepNext/>") + title
         entries = self.outlined.entries(block.of)
         if not entries:
             return title + paragraph(run("(tidak ada)"), "", '<w:jc w:val="center"/>')
         drawn = [self.entry(entry, block.of) for entry in entries]
-        first = field_start(_FIELDS[block.of])
-        lines = [
-            paragraph(words if n else first + words, style)
-            for n, (style, words) in enumerate(drawn)
-        ]
         # One more paragraph after the field: LibreOffice loses the page number in the footer
         # where a section ends in the very paragraph that ends a list.
-        return title + "".join(lines) + paragraph(field_end(), "Jarak") + _GAP
+        ending = paragraph(field_end(), "Jarak", _NO_ROOM) + _END_OF_LIST
+        style, words = drawn[0]
+        drawn[0] = style, field_start(_FIELDS[block.of]) + words
+        if isinstance(self.following.get(id(placed)), Lists):
+            # But where a list fills its page, it would stand alone on the next, before a new list.
+            ending, (style, words) = "", drawn[-1]
+            drawn[-1] = style, words + field_end()
+        return title + "".join(paragraph(words, style) for style, words in drawn) + ending
 
     def entry(self, entry: Entry, of: str) -> tuple[str, str]:
         mark = self.marks[entry.anchor]
@@ -144,8 +155,9 @@ class Blocks:
         number = f'<w:ilvl w:val="{depth}"/><w:numId w:val="{len(self.lists)}"/>'
         dress = ("<w:keepNext/>" if keep else "") + f"<w:numPr>{number}</w:numPr>"
         drawn = []
-        for item, below in block.with_below:
-            drawn.append(paragraph(line(item), "Butir", dress))
+        for n, (item, below) in enumerate(block.with_below, start=1):
+            ends = not depth and n == len(block.items) and not below
+            drawn.append(paragraph(line(item), "Butir", dress + (_LAST_ITEM if ends else "")))
             drawn += [self.bullets(one, keep=keep, depth=depth + 1) for one in below]
         return "".join(drawn)
 
@@ -154,9 +166,15 @@ class Blocks:
         if not block.rows and not block.head:
             return ""
         caption = self.caption(placed, "Tabel", block.caption, "Caption") if placed.label else ""
-        drawn = table(block, fitted, breaks_of(block, fitted, page), keep=placed.keep)
-        notes = "".join(paragraph(line(note), "Catatan") for note in block.notes)
-        return caption + drawn + notes + (_KEPT_GAP if placed.keep else _GAP)
+        broken = breaks_of(block, fitted, page)
+        drawn = table(block, fitted, broken, keep=placed.keep)
+        notes = "".join(
+            paragraph(line(note), "Catatan", _kept_note(n < broken.notes - 1, first=n == 0))
+            for n, note in enumerate(block.notes)
+        )
+        is_loose = not block.frame and not isinstance(self.following.get(id(placed)), Table)
+        gap = ("<w:keepNext/>" if placed.keep else "") + (_LOOSE if is_loose else "")
+        return caption + drawn + notes + paragraph("", "Jarak", gap)
 
     def caption(self, placed: NumberedBlock, word: str, text: str, style: str) -> str:
         number = placed.label.rpartition(" ")[2]
@@ -164,9 +182,11 @@ class Blocks:
         label = run(f"{word} ", bold=True) + sequence + run(".", bold=True)
         return paragraph(bookmark(self.marks[placed.anchor], label + run(f" {text}")), style)
 
-    def chart(self, placed: NumberedBlock, block: Chart) -> str:
+    def chart(self, placed: NumberedBlock, block: Chart, page: Page) -> str:
         png = draw_png(block, _PIXELS)
-        return self.captioned(placed, self.drawing(png, _CHART_MM, block.alt or block.caption))
+        width, height = png_size(png)
+        wide = chart_width(height / width, page)
+        return self.captioned(placed, self.drawing(png, wide, block.alt or block.caption))
 
     def photo(self, placed: NumberedBlock, block: Photo) -> str:
         relation, number = self.parts.jpeg(photo_bytes(block)), self.parts.next_drawing()
@@ -174,8 +194,9 @@ class Blocks:
         return self.captioned(placed, drawn)
 
     def captioned(self, placed: NumberedBlock, drawn: str) -> str:
-        kept = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
-        shown = paragraph(drawn, "", f'{kept}<w:jc w:val="center"/>')
+        before = round(FRAME.before() * 20)
+        rooms = f'<w:spacing w:before="{before}" w:after="0" w:line="240" w:lineRule="auto"/>'
+        shown = paragraph(drawn, "", f'<w:keepNext/>{rooms}<w:jc w:val="center"/>')
         caption = getattr(placed.block, "caption", "")
         return shown + self.caption(placed, "Gambar", caption, "KeteranganGambar")
 
@@ -204,11 +225,17 @@ def _paragraph(block: Paragraph, *, keep: bool) -> str:
     return paragraph(line(block.line), "", f'{kept}{indent}<w:jc w:val="{_JUSTIFY[block.align]}"/>')
 
 
+def _kept_note(kept: bool, *, first: bool) -> str:
+    """A note under a table stays with the next as far as the table's notes stay with its rows."""
+    return ("<w:keepNext/>" if kept else "") + (_FIRST_NOTE if first else "")
+
+
 def _under_chapter(page: Page) -> str:
     """The short blue line under the title of a chapter: the border of an empty paragraph."""
     side = twips((page.room / POINTS_PER_MM - 22) / 2)
     border = f'<w:pBdr><w:top w:val="single" w:sz="10" w:space="1" w:color="{ACCENT}"/></w:pBdr>'
-    spaced = '<w:spacing w:before="0" w:after="200" w:line="240" w:lineRule="exact"/>'
+    rooms = f'w:before="0" w:after="{round(_UNDER_RULE * 20)}"'
+    spaced = f'<w:spacing {rooms} w:line="{_RULE * 20}" w:lineRule="exact"/>'
     dress = f'<w:keepNext/>{border}{spaced}<w:ind w:left="{side}" w:right="{side}"/>'
     return paragraph("", "", dress)
 

@@ -1,6 +1,6 @@
 """A paper as DOCX for Word: real headings, fields with results already in them, stable bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 
@@ -26,15 +26,18 @@ def draw_docx(
     *,
     created: date | datetime,
     pages: Mapping[str, str],
+    begin: Collection[str] = (),
     sections: Mapping[str, int] | None = None,
 ) -> bytes:
     """The paper as a Word file whose lists hold these page numbers, by anchor.
 
+    ``begin``: anchors of sections that begin a page.
     ``sections``: it is a copy to be edited, with marks by which it is read again; the number of
     each section of people's words, by its key.
     """
     has_lists = any(isinstance(block, Lists) for block in blocks_of(paper))
-    body = _Body(paper, pages, Marks(sections) if sections is not None else None)
+    marks = Marks(sections) if sections is not None else None
+    body = _Body(paper, pages, begin, marks)
     document = body.document()
     upright = page_of(paper.paper, paper.landscape)
     room = twips(upright.width - upright.left - upright.right)
@@ -62,6 +65,7 @@ class _Body:
 
     paper: Paper
     pages: Mapping[str, str]
+    begin: Collection[str] = ()
     marks: Marks | None = None
     parts: Parts = field(default_factory=Parts)
 
@@ -98,7 +102,7 @@ class _Body:
         found: list[etree._Element] = []
         for n, placed in enumerate(sheet.placed):
             elements = _elements(self.blocks.draw(placed, page))
-            if n in sheet.breaks:
+            if n in sheet.breaks or placed.anchor in self.begin:
                 elements = _on_new_page(elements)
             if self.marks:
                 self.marks.add(placed.block, elements)

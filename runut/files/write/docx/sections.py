@@ -7,6 +7,7 @@ from runut.core.report.blocks import Paper
 from runut.files.write.docx.package import Parts, xml_part
 from runut.files.write.docx.styles import ACCENT, INK, twips
 from runut.files.write.docx.words import field, paragraph, run
+from runut.files.write.layout.rhythm import first_line_room
 from runut.files.write.layout.sheets import Page
 
 _MARGIN_TO_EDGE = 12.5
@@ -95,9 +96,10 @@ def _kind() -> str:
 def _size(page: Page) -> str:
     lying = ' w:orient="landscape"' if page.width > page.height else ""
     edge = twips(_MARGIN_TO_EDGE)
+    over = round(20 * first_line_room())
     return (
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{lying}/>'
-        f'<w:pgMar w:top="{twips(page.top)}" w:right="{twips(page.right)}" '
+        f'<w:pgMar w:top="{twips(page.top) - over}" w:right="{twips(page.right)}" '
         f'w:bottom="{twips(page.bottom)}" w:left="{twips(page.left)}" '
         f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
     )

@@ -5,6 +5,7 @@ from runut.files.write.charts.draw import svg_to_png
 from runut.files.write.docx.package import Parts
 from runut.files.write.docx.styles import HAIR, MUTE, twips
 from runut.files.write.docx.words import paragraph, picture, run
+from runut.files.write.layout.rhythm import SIGNATURE
 from runut.files.write.layout.sheets import POINTS_PER_MM, Page
 from runut.files.write.layout.signature import (
     address_size,
@@ -37,7 +38,8 @@ def signatures(block: Signatures, page: Page, parts: Parts) -> str:
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells[n]}{cells[n + 1]}</w:tr>"
         for n in range(0, len(cells), 2)
     )
-    before = paragraph("", "Jarak", "<w:keepNext/>")
+    spaced = f'<w:spacing w:before="{round(SIGNATURE.before() * 20) - 40}" w:after="0"/>'
+    before = paragraph("", "Jarak", f"<w:keepNext/>{spaced}")
     return before + _table(rows, widths) + paragraph("", "Jarak")
 
 

@@ -3,7 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from runut.core.report.word.flow import ASKING_INK
 from runut.files.write.docx.package import xml_part
+from runut.files.write.layout.rhythm import (
+    CAPTION,
+    CHAPTER,
+    CHAPTER_ENTRY,
+    ENTRY,
+    FRAME,
+    ITEM,
+    ITEM_MARK,
+    ITEM_WORDS,
+    LETTER,
+    SECTIONS,
+    TEXT,
+    UNDER_PICTURE,
+    Step,
+)
 
 TYPEFACE = "Arial"
 """Word has Arial; Arimo, which the PDF uses, is as wide letter by letter."""
@@ -12,12 +28,16 @@ MUTE = "55626F"
 ACCENT = "0F5FB5"
 HAIR = "9AA5B1"
 SHADE = "EEF1F5"
-AMBER = "8A4B00"
+AMBER = ASKING_INK
 AMBER_WASH = "FDF1D6"
 BLUE_WASH = "EEF4FB"
 SMALL = '<w:sz w:val="20"/><w:szCs w:val="20"/>'
 MM = 56.6929
 """Twips in a millimetre."""
+_GAP = 2
+"""How high the empty paragraph is that parts a table from what follows, in points."""
+_SLACK = 0.1
+"""Points that a line of a list is lower than in the PDF: its full page is not too full in Word."""
 _LEVELS = 3
 """How deep lists stand under lists."""
 
@@ -28,8 +48,8 @@ def twips(mm: float) -> int:
 
 def styles_part(*, report: bool, room_twips: int) -> bytes:
     """All styles. A report has wider lines and chapters in 14 pt; a letter is closer."""
-    line, after = (295, 66) if report else (264, 55)
-    normal = f'<w:spacing w:before="0" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+    text = TEXT if report else LETTER
+    normal = spacing(text, 0, text.after(text))
     drawn = [
         _defaults(),
         _style("Normal", "Normal", "", normal),
@@ -40,10 +60,18 @@ def styles_part(*, report: bool, room_twips: int) -> bytes:
     return xml_part("w:styles", "".join(drawn))
 
 
+def spacing(step: Step, before: float, after: float) -> str:
+    """The rooms of a paragraph, given in points; its lines are as high as in the PDF, and higher
+    only where somebody sets larger type."""
+    rooms = f'w:before="{round(before * 20)}" w:after="{round(after * 20)}"'
+    return f'<w:spacing {rooms} w:line="{round(step.pitch * 20)}" w:lineRule="atLeast"/>'
+
+
 def _defaults() -> str:
     font = f'w:ascii="{TYPEFACE}" w:hAnsi="{TYPEFACE}" w:cs="{TYPEFACE}" w:eastAsia="{TYPEFACE}"'
+    kerned = '<w:kern w:val="2"/>'
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {font}/><w:sz w:val="22"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {font}/>{kerned}<w:sz w:val="22"/>'
         '<w:szCs w:val="22"/><w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
@@ -73,8 +101,10 @@ def _headings(report: bool) -> list[str]:
     return drawn
 
 
+_TO_RULE = 3.6
+"""From the title of a chapter to the short line under it, in points."""
 _HEADING_1 = (
-    '<w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/><w:jc w:val="center"/>',
+    f'{spacing(CHAPTER, 0, _TO_RULE)}<w:jc w:val="center"/>',
     f'<w:b/><w:bCs/><w:color w:val="{INK}"/><w:sz w:val="28"/><w:szCs w:val="28"/>',
 )
 _TITLE = (
@@ -83,57 +113,62 @@ _TITLE = (
 )
 
 
-def _section(before: int, size: int, italic: str = "") -> tuple[str, str]:
+def _section(step: Step, italic: str = "") -> tuple[str, str]:
     hanging = twips(7)
     paragraph = (
         f'<w:tabs><w:tab w:val="left" w:pos="{hanging}"/></w:tabs>'
-        f'<w:spacing w:before="{before}" w:after="100" w:line="259" w:lineRule="auto"/>'
+        f"{spacing(step, step.before(), step.after())}"
         f'<w:ind w:left="{hanging}" w:hanging="{hanging}"/>'
     )
+    size = round(step.size * 2)
     sizes = f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     return paragraph, f'<w:b/><w:bCs/>{italic}<w:color w:val="{INK}"/>{sizes}'
 
 
 _SECTIONS = (
-    _section(280, 24),
-    _section(220, 22),
-    _section(200, 22, "<w:i/><w:iCs/>"),
+    _section(SECTIONS[0]),
+    _section(SECTIONS[1]),
+    _section(SECTIONS[2], "<w:i/><w:iCs/>"),
 )
 
 
 def _lists_of_contents(room: int) -> list[str]:
-    def leader(left: int, before: int, hanging: int) -> str:
+    def leader(left: int, hanging: int, step: Step = ENTRY) -> str:
         return (
             f'<w:tabs><w:tab w:val="left" w:pos="{left + hanging}"/>'
             f'<w:tab w:val="right" w:leader="dot" w:pos="{room}"/></w:tabs>'
-            f'<w:spacing w:before="{before}" w:after="20" w:line="252" w:lineRule="auto"/>'
+            f"{spacing(step, step.before() - _SLACK, step.below)}"
             f'<w:ind w:left="{left + hanging}" w:hanging="{hanging}"/>'
         )
 
     step = twips(7)
     return [
-        _style("TOC1", "toc 1", "Normal", leader(0, 100, 0), "<w:b/><w:bCs/>"),
-        _style("TOC2", "toc 2", "Normal", leader(step, 20, step)),
-        _style("TOC3", "toc 3", "Normal", leader(2 * step, 20, step)),
-        _style("TOC4", "toc 4", "Normal", leader(3 * step, 0, step)),
-        _style("TableofFigures", "table of figures", "Normal", leader(0, 40, twips(22))),
+        _style("TOC1", "toc 1", "Normal", leader(0, 0, CHAPTER_ENTRY), "<w:b/><w:bCs/>"),
+        _style("TOC2", "toc 2", "Normal", leader(step, step)),
+        _style("TOC3", "toc 3", "Normal", leader(2 * step, step)),
+        _style("TOC4", "toc 4", "Normal", leader(3 * step, step)),
+        _style("TableofFigures", "table of figures", "Normal", leader(0, twips(22))),
     ]
 
 
 def _parts_of_a_page() -> list[str]:
     small = f'<w:color w:val="{MUTE}"/><w:sz w:val="17"/><w:szCs w:val="17"/>'
-    under = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{HAIR}"/></w:pBdr>'
+    ruled = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{HAIR}"/></w:pBdr>'
     tight, centred, kept = _spacing(0, 0), '<w:jc w:val="center"/>', "<w:keepNext/><w:keepLines/>"
-    tiny = '<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>'
+    after = round((FRAME.after() - _GAP) * 20)
+    tiny = f'<w:spacing w:before="0" w:after="{after}" w:line="{_GAP * 20}" w:lineRule="exact"/>'
+    justified = '<w:jc w:val="both"/>'
+    caption = spacing(CAPTION, CAPTION.before(), CAPTION.after(FRAME))
+    under = spacing(UNDER_PICTURE, UNDER_PICTURE.before(), UNDER_PICTURE.after())
     return [
-        _style("Header", "header", "Normal", under + tight, small),
+        _style("Header", "header", "Normal", ruled + tight, small),
         _style("Footer", "footer", "Normal", tight, small),
-        _style("Caption", "caption", "Normal", kept + _spacing(240, 100) + centred, SMALL),
-        _style("KeteranganGambar", "Keterangan gambar", "Caption", _not_kept(80, 280)),
+        _style("Caption", "caption", "Normal", kept + caption + centred, SMALL),
+        _style("KeteranganGambar", "Keterangan gambar", "Caption", _NOT_KEPT + under),
         _style("IsiTabel", "Isi tabel", "Normal", tight),
-        _style("Catatan", "Catatan tabel", "Normal", "<w:keepLines/>" + _spacing(60, 0), small),
+        _style("Catatan", "Catatan tabel", "Normal", "<w:keepLines/>" + tight, small),
         _style("Jarak", "Jarak", "Normal", tiny, '<w:sz w:val="8"/><w:szCs w:val="8"/>'),
-        _style("Butir", "Butir", "Normal", '<w:spacing w:after="30"/><w:jc w:val="both"/>'),
+        _style("Butir", "Butir", "Normal", spacing(ITEM, 0, ITEM.after(ITEM)) + justified),
         _style("Kop", "Kop", "Normal", f"<w:keepNext/>{tight}{centred}"),
         _style("TandaTangan", "Tanda tangan", "Normal", kept + tight + centred),
         _style("Sampul", "Sampul", "Normal", tight, f'<w:color w:val="{INK}"/>'),
@@ -146,8 +181,7 @@ def _spacing(before: int, after: int) -> str:
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="240" w:lineRule="auto"/>'
 
 
-def _not_kept(before: int, after: int) -> str:
-    return f'<w:keepNext w:val="0"/><w:spacing w:before="{before}" w:after="{after}"/>'
+_NOT_KEPT = '<w:keepNext w:val="0"/>'
 
 
 def _boxed(bar: str, wash: str) -> str:
@@ -191,10 +225,12 @@ def numbering_part(lists: Sequence[WordList]) -> bytes:
 
 
 def _level(kind: str, mark: str, depth: int) -> str:
+    left, hanging = twips(ITEM_WORDS * (depth + 1)), twips(ITEM_WORDS - ITEM_MARK)
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
         f'<w:lvlText w:val="{mark.format(depth + 1)}"/><w:lvlJc w:val="left"/><w:pPr>'
-        f'<w:ind w:left="{twips(9 + 8 * depth)}" w:hanging="{twips(8)}"/></w:pPr></w:lvl>'
+        f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'
+        "</w:pPr></w:lvl>"
     )
 
 

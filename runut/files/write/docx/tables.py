@@ -7,6 +7,7 @@ from runut.files.write.docx.styles import HAIR, SHADE, twips
 from runut.files.write.docx.words import line, paragraph
 from runut.files.write.layout.breaks import Breaks
 from runut.files.write.layout.fit import KEPT_ROWS, Fit, Row, Spot, is_column_number
+from runut.files.write.layout.rhythm import cell_rooms
 
 _JUSTIFY = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
@@ -28,7 +29,7 @@ def table(block: Table, fitted: Fit, broken: Breaks, *, keep: bool = False) -> s
         draw.row(row, covered, is_head=False, keep=kept[n], tall=fitted.tall[n])
         for n, (row, covered) in enumerate(_with_covered(fitted.rows))
     )
-    properties = _properties(widths, frame=block.frame, has_head=bool(fitted.head))
+    properties = _properties(widths, fitted, frame=block.frame)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
 
@@ -47,13 +48,13 @@ def _kept_with_next(fitted: Fit, broken: Breaks, *, follows: bool) -> list[bool]
     return [*kept[:-1], follows] if kept else []
 
 
-def _properties(widths: Sequence[int], *, frame: bool, has_head: bool) -> str:
-    """``has_head`` False: a form of label and value, which must not claim a head row."""
-    first, look = ("1", "0020") if has_head else ("0", "0000")
+def _properties(widths: Sequence[int], fitted: Fit, *, frame: bool) -> str:
+    """A table without a head is a form of label and value, which must not claim a head row."""
+    first, look = ("1", "0020") if fitted.head else ("0", "0000")
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     kind = f'w:val="single" w:sz="4" w:space="0" w:color="{HAIR}"' if frame else 'w:val="nil"'
     borders = "".join(f"<w:{side} {kind}/>" for side in sides)
-    top, bottom = (45, 60) if frame else (30, 30)
+    top, bottom = (round(20 * room) for room in cell_rooms(fitted.size, framed=frame))
     sideways = 80 if frame else 40
     return (
         f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'

@@ -21,6 +21,8 @@ _LINE_HEIGHT = 1.3
 KEPT_ROWS = 4
 """A cell over at most so many rows keeps them on one page; a longer one may break."""
 _MANY_COLUMNS = 7
+_GIVEN = 0.8
+"""Of the room that a column does not need; the rest keeps it from looking cramped."""
 _KEPT_LENGTH = 24
 _KEPT_SPACES = 2
 _BREAKS = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])|\u200b")
@@ -65,7 +67,7 @@ def fit(table: Table, width: float, page_height: float) -> Fit:
     """The table for a page of this width and height (points, inside the margins)."""
     head, rows = full_grid(table)
     shares = _shares(table.widths, _column_count(table))
-    size, widths = _widths(head, rows, shares, width, table.frame)
+    size, widths = _widths(head, rows, shares, width, table)
     heights = [_row_height(row, widths, size) for row in (*head, *rows)]
     of_rows = tuple(heights[len(head) :])
     tall = tuple(height > page_height / 2 for height in of_rows)
@@ -144,20 +146,23 @@ def _free(covered: Sequence[int], column: int, wanted: int, row: int) -> int:
 
 
 def _widths(
-    head: Sequence[Row], rows: Sequence[Row], shares: Sequence[float], width: float, frame: bool
+    head: Sequence[Row], rows: Sequence[Row], shares: Sequence[float], width: float, table: Table
 ) -> tuple[float, tuple[float, ...]]:
     """The largest type at which every word fits, and the widths of the columns then.
 
     A word wider than its column's share and a quarter of the table is broken instead.
     """
     wanted = [share * width for share in shares]
-    at_one = _least(head, rows, len(shares))
+    at_one, whole = _least(head, rows, len(shares))
     least: list[float] = []
-    for size in _sizes(len(shares), frame):
+    for size in _sizes(len(shares), table.frame):
         needed = [w * size + 2 * PADDING + 1 for w in at_one]
         least = [min(n, max(w, width / 4)) for n, w in zip(needed, wanted, strict=True)]
         if sum(least) <= width:
-            return size, _settle(wanted, least)
+            settled = _settle(wanted, least)
+            if table.row_mm or not table.frame:
+                return size, settled
+            return size, _eased(settled, least, [w * size + 2 * PADDING + 1 for w in whole])
     scale = width / sum(least)
     return _SIZES[-1], tuple(w * scale for w in least)
 
@@ -180,16 +185,42 @@ def _settle(wanted: Sequence[float], least: Sequence[float]) -> tuple[float, ...
     )
 
 
-def _least(head: Sequence[Row], rows: Sequence[Row], columns: int) -> list[float]:
-    """The longest unbreakable piece in each column, in shares of the type size."""
-    least = [0.0] * columns
+def _eased(
+    widths: Sequence[float], least: Sequence[float], whole: Sequence[float]
+) -> tuple[float, ...]:
+    """Most of the room that a column does not need goes to those whose lines are broken."""
+    spare = [
+        _GIVEN * max(have - max(need, line), 0)
+        for have, need, line in zip(widths, least, whole, strict=True)
+    ]
+    lack = [max(line - have, 0) for have, line in zip(widths, whole, strict=True)]
+    given = min(sum(spare), sum(lack))
+    if not given:
+        return tuple(widths)
+    return tuple(
+        have - given * free / sum(spare) + given * short / sum(lack)
+        for have, free, short in zip(widths, spare, lack, strict=True)
+    )
+
+
+def _least(
+    head: Sequence[Row], rows: Sequence[Row], columns: int
+) -> tuple[list[float], list[float]]:
+    """The longest unbreakable piece in each column and its longest line, in shares of the size.
+
+    A title may stand on two lines.
+    """
+    least, whole = [0.0] * columns, [0.0] * columns
     for in_head, row in [(True, r) for r in head] + [(False, r) for r in rows]:
         for spot in row:
             if spot.span == 1:
                 bold = in_head or spot.cell.bold
                 found = max((_longest(line, bold) for line in spot.cell.lines), default=0.0)
                 least[spot.column] = max(least[spot.column], found)
-    return least
+                lines = (width_of(line_text(line), 1, bold) for line in spot.cell.lines)
+                long = max(lines, default=0.0) / (2 if in_head else 1)
+                whole[spot.column] = max(whole[spot.column], long)
+    return least, whole
 
 
 def _longest(line: Line, bold: bool) -> float:

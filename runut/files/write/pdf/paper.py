@@ -4,8 +4,11 @@ People's words go in as data (JSON), never as markup.
 """
 
 import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,8 +39,19 @@ from runut.files.write.layout.fit import (
 )
 from runut.files.write.layout.letters import drawable
 from runut.files.write.layout.outline import NumberedBlock, Outline, outline
-from runut.files.write.layout.photos import photo_size, photo_svg
-from runut.files.write.layout.sheets import POINTS_PER_MM, Page, Sheet, page_of, sheets
+from runut.files.write.layout.photos import chart_width, fills_a_page, photo_size, photo_svg
+from runut.files.write.layout.rhythm import (
+    CELL,
+    DEPTH,
+    FRAME,
+    ITEM_MARK,
+    ITEM_WORDS,
+    LETTER,
+    TEXT,
+    TIGHT,
+    steps,
+)
+from runut.files.write.layout.sheets import Page, Sheet, page_of, sheets
 from runut.files.write.layout.signature import (
     address_size,
     below_the_name,
@@ -50,6 +64,10 @@ from runut.files.write.pdf.words import runs_of, words_of
 TEMPLATE = Path(__file__).parent / "report.typ"
 
 Data = dict[str, Any]
+_FREE = 30
+"""Points that stay free at the foot of a page where the section after it did not fit."""
+_SECTIONS = 3
+"""Down to this level a heading opens a section: a chapter's part, and a part of that."""
 _SIZE = 11.0
 """The type of the text, in points; the template sets the same."""
 _MARKER, _ALONE, _BETWEEN = 24.0, 226.0, 23.0
@@ -60,10 +78,6 @@ _LISTED_LAST = 6
 """The last lines of a list of contents, tables or figures that stay together."""
 _BOX = 16.0
 """What the frame of an electronic signature takes from its room."""
-_CHART_MM = 160
-_FLOATS = 3 / 5
-"""A drawing that takes more of a page has the next one to itself, and the words go on before it: in
-its place it would leave a page nearly empty."""
 
 
 def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
@@ -83,10 +97,19 @@ def write_pdf(paper: Paper, *, created: date | datetime) -> bytes:
     return pdf if pdf.endswith(b"\n") else pdf + b"\n"
 
 
-def page_numbers(paper: Paper, *, created: date | datetime) -> dict[str, str]:
-    """The page every heading, table and figure stands on, as printed ("iii", "12"), by anchor.
+@dataclass(frozen=True)
+class Pages:
+    """``numbers``: the page every heading, table and figure stands on, as printed ("iii", "12"), by
+    anchor. ``pushed``: sections that begin a page though the one before has room for some lines."""
 
-    A word processor lays pages out itself; these numbers fill its lists until it has. Costs
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    pushed: frozenset[str] = frozenset()
+
+
+def pages_of(paper: Paper, *, created: date | datetime) -> Pages:
+    """Where everything of the paper stands.
+
+    A word processor lays pages out itself; the numbers fill its lists until it has. Costs
     almost nothing right after ``write_pdf`` with the same ``created``: the layout is remembered.
     """
     found = typst.query(
@@ -98,7 +121,8 @@ def page_numbers(paper: Paper, *, created: date | datetime) -> dict[str, str]:
         font_paths=office_fonts(),
         sys_inputs=_inputs(paper, created),
     )
-    return dict(json.loads(found))
+    told = json.loads(found)
+    return Pages(dict(told["numbers"]), frozenset(told["pushed"]))
 
 
 def _inputs(paper: Paper, created: date | datetime) -> dict[str, str]:
@@ -125,7 +149,14 @@ def paper_data(paper: Paper, created: date | datetime) -> Data:
         "keywords": [drawable(word) for word in paper.keywords],
         "created": [moment.year, moment.month, moment.day, moment.hour, moment.minute],
         "font": FAMILY,
-        "report": paper.cover is not None,
+        "text": asdict(TEXT if paper.cover is not None else LETTER),
+        "steps": steps(),
+        "tight": TIGHT,
+        "after_table": FRAME.below,
+        "depth": DEPTH,
+        "cell": CELL,
+        "item": [ITEM_MARK, ITEM_WORDS],
+        "free": _FREE,
         "header": words_of(paper.header, upright.room, 8.5),
         "footer": words_of(paper.footer, upright.room - _LISTED, 8),
         "watermark": drawable(paper.watermark),
@@ -159,6 +190,13 @@ def _sheet(sheet: Sheet, *, paper: Paper, outlined: Outline) -> Data:
     blocks = [_block(placed, page, paper, outlined) for placed in sheet.placed]
     for i in sheet.breaks:
         blocks[i]["new_page"] = True
+    for i, (one, after) in enumerate(pairwise(sheet.placed)):
+        is_section = isinstance(after.block, Heading) and 1 < after.level <= _SECTIONS
+        if is_section and not isinstance(one.block, Heading):
+            ends = blocks[i]
+            if ends["kind"] == "table" and ends["rows"] and not ends["notes"]:
+                ends = ends["rows"][-1]["cells"][-1]
+            ends |= {"before": after.anchor, "foot": page.height - page.bottom}
     return {"page": _page(page), "blocks": blocks}
 
 
@@ -266,15 +304,14 @@ def _photo(placed: NumberedBlock, photo: Photo, room: float) -> Data:
 def _chart(placed: NumberedBlock, chart: Chart, page: Page, *, floats: bool) -> Data:
     svg = draw_svg(chart)
     width, height = size_of(svg)
-    part = _CHART_MM * POINTS_PER_MM * height / width / page.depth
     return {
         "kind": "chart",
         "anchor": placed.anchor,
         "label": placed.label,
         "caption": words_of(chart.caption, page.room, 10),
         "svg": svg,
-        "width": _CHART_MM,
-        "floats": floats and part > _FLOATS,
+        "width": chart_width(height / width, page),
+        "floats": floats and fills_a_page(height / width, page),
         "depth": round(page.depth, 2),
         "alt": drawable(chart.alt) or drawable(chart.caption) or placed.label,
     }

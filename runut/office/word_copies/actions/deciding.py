@@ -191,4 +191,4 @@ def _letters(words: str) -> str:
 
 def edit_of(one: Suggestion) -> Edit:
     """The suggestion as an edit of the text that left."""
-    return Edit(one.awal, one.akhir, one.sebelum, one.sesudah, one.penulis, one.waktu)
+    return Edit(one.awal, one.akhir, one.sebelum, one.sesudah, one.penulis, one.waktu, one.rupa)

@@ -159,6 +159,7 @@ def _suggestions(found: Comparison, keys: dict[int, str]) -> Iterator[Suggestion
                 akhir=edit.end,
                 sebelum=edit.before,
                 sesudah=edit.after,
+                rupa=edit.looks,
                 penulis=edit.author,
                 waktu=edit.at[:40],
             )

@@ -40,7 +40,7 @@ from runut.core.report.lakip.rows import is_only_head
 from runut.core.report.lakip.sentences import not_yet_sentence
 from runut.core.report.lakip.words import needed, written
 
-_MOST_PANELS = 8
+_MOST_PANELS = 6
 """Small drawings that fit on one page with their captions."""
 MEMBURUK = Arah.MEMBURUK
 
