@@ -176,20 +176,26 @@ def _settled(blocks: Sequence[Block], held: Mapping[str, Choice]) -> Iterator[Bl
 def _marked(blocks: Sequence[Block]) -> Iterator[Block]:
     before = ""
     for place, block in enumerate(blocks):
-        is_more, before = before and _mark_of(block) == before, _mark_of(block)
-        if is_more or not before:
-            yield block
-        if is_more:
+        goes_on, before = _mark_of(block) == before, _mark_of(block)
+        if isinstance(block, Paragraph | Bullets) and before and not goes_on:
+            yield _with_tag(block)
             continue
+        yield block
         if isinstance(block, Heading) and block.level <= _SECTION_LEVEL:
-            if count := len(_proposed_under(blocks[place + 1 :])):
-                words = f"{count} usulan Runut pada bagian ini belum dipakai."
-                yield Paragraph((Text(words, italic=True),), align="left", proposal=_COUNT)
-        elif isinstance(block, Paragraph) and block.proposal:
-            yield replace(block, line=_tagged(block.line))
-        elif isinstance(block, Bullets) and block.proposal:
-            first, *rest = block.items
-            yield replace(block, items=(_tagged(first), *rest))
+            yield from _count_under(blocks[place + 1 :])
+
+
+def _with_tag(block: Paragraph | Bullets) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, line=_tagged(block.line))
+    return replace(block, items=tuple(map(_tagged, block.items)))
+
+
+def _count_under(blocks: Sequence[Block]) -> Iterator[Block]:
+    """How many proposals stand up to the next section; nothing where none does."""
+    if count := len(_proposed_under(blocks)):
+        words = f"{count} usulan Runut pada bagian ini belum dipakai."
+        yield Paragraph((Text(words, italic=True),), align="left", proposal=_COUNT)
 
 
 def _unmarked(blocks: Sequence[Block]) -> Iterator[Block]:

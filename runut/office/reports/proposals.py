@@ -89,6 +89,14 @@ class Proposals:
         return [row for row in self.rows if row.is_moved]
 
     @property
+    def by_chapter(self) -> list[tuple[Section, int, list[Section]]]:
+        """Those that wait by chapter and its writer: a section that tells both, their number, and
+        the sections."""
+        groups = groupby(self.waiting, key=lambda row: (row.section.bab, row.section.writer))
+        found = [[row.section for row in rows] for _, rows in groups]
+        return [(one[0], len(one), list(dict.fromkeys(one))) for one in found]
+
+    @property
     def by_section(self) -> list[tuple[Section, list[ProposalRow]]]:
         """Those that wait, section by section in the order of the report."""
         groups = groupby(self.waiting, key=lambda row: row.section)

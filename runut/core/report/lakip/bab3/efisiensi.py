@@ -43,12 +43,20 @@ def efficiency_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
         _efficiency_table(
             one, f"Efisiensi penggunaan anggaran, {draft.label_of(sasaran)}", f"{key}.tabel"
         ),
-        *propose(key, "efisiensi", Paragraph(efficiency_sentence(one))),
+        *_judged(one, key),
         *((_shared_words(one),) if one.bersama.pagu or one.bersama.realisasi else ()),
         *_unit_costs(draft, sasaran),
         *_work(draft, sasaran),
         *written(draft.words, key),
     )
+
+
+def _judged(one: EfisiensiSasaran, key: str) -> tuple[Block, ...]:
+    """Nothing where a missed target keeps it from being judged: the notes of the table say so."""
+    is_shared = bool(one.bersama.pagu or one.bersama.realisasi)
+    if one.hasil.simpulan is None and one.capaian.tidak_tercapai and not is_shared:
+        return ()
+    return propose(key, "efisiensi", Paragraph(efficiency_sentence(one)))
 
 
 def _shared_words(one: EfisiensiSasaran) -> Paragraph:

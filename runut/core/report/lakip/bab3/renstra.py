@@ -111,7 +111,8 @@ def _notes(ways: list[Perjalanan], draft: Draft) -> tuple[Line, ...]:
 def _judged(
     draft: Draft, rows: list[BarisCapaian], ways: dict[str, Perjalanan | None]
 ) -> list[Line]:
-    """Those on their way in one line; those behind one by one, with what is left to do."""
+    """Those on their way in one line; those behind one by one, with what is left to do. Where all
+    stand alike, the table says it."""
     known: Ways = [(row, way) for row in rows if (way := ways[row.indikator.id]) is not None]
     end = draft.renstra_akhir
     lines: list[Line] = []
@@ -120,10 +121,8 @@ def _judged(
         (Jalur.DI_JALUR, f"berada di jalur menuju target {end}"),
     ):
         codes = [row.indikator.id for row, way in known if way.jalur is jalur]
-        if codes:
-            is_all = len(codes) == len(rows) > 1
-            who = "Semua indikator sasaran ini" if is_all else join_words(codes)
-            lines.append(line(f"{who} {words}."))
+        if 0 < len(codes) < len(rows):
+            lines.append(line(f"{join_words(codes)} {words}."))
     lines += [_behind(row.indikator, way) for row, way in known if way.jalur is Jalur.TERTINGGAL]
     lines += [
         line(f"{row.indikator.nama} tidak mencapai target {end}, tahun terakhir Renstra.")
