@@ -32,7 +32,7 @@ _DECIDED = "laporan.usulan_diputus"
 
 @pytest.fixture
 def living(monkeypatch: pytest.MonkeyPatch) -> Living:
-    found = Living().walk_to("sempurnakan")
+    found = Living()
     monkeypatch.setattr(clock, "now", lambda: found.clock)
     return found
 
@@ -70,7 +70,9 @@ def kode(answer: object) -> str:
 
 
 def test_nothing_is_frozen_that_nobody_has_taken(living: Living) -> None:
+    living.walk_to("sempurnakan")
     waiting = len(proposals_of(living.row).waiting)
+    assert f"{waiting} usulan Runut" in living.step_page("budi", "6")
     refused = living.freeze(takes_rest=False)
     assert kode(refused) == "usulan_menunggu" and f"{waiting} usulan" in str(refused)
 
@@ -84,6 +86,7 @@ def test_nothing_is_frozen_that_nobody_has_taken(living: Living) -> None:
 
 
 def test_one_act_takes_all_that_waits_and_makes_them_the_takers_words(living: Living) -> None:
+    living.walk_to("sempurnakan")
     found, sari = proposals_of(living.row), living.example.people["sari"]
     assert isinstance(take_all(living.row.pk, found.mark, living.doer("sari")), Done)
 
@@ -175,7 +178,6 @@ def test_the_board_and_the_step_name_them_and_who_decides(living: Living) -> Non
     assert "Pakai semua" not in living.page("hendra", f"/laporan/{living.row.pk}/")
     read = living.page("hendra", f"/laporan/{living.row.pk}/usulan/")
     assert "Yang memutus adalah Tim" in read and '<form method="post" action="/laporan' not in read
-    assert f"{count} usulan Runut" in living.step_page("budi", "6")
     assert "[usulan]" in living.page("hendra", f"/laporan/{living.row.pk}/pratinjau/")
 
 
