@@ -72,7 +72,7 @@ class ReportKind:
     findings_of: Callable[[Case], tuple[Finding, ...]]
     editable: Callable[[Case, date, str], Editable | Refused]
     live: Callable[[Case], Live]
-    proposals_of: Callable[[Case], tuple[Proposal, ...]]
+    proposals_of: Callable[[Case, Mapping[str, str]], tuple[Proposal, ...]]
     claims_of: Callable[..., Any]
     note_claims: Callable[[OpenCase, datetime], None]
     claim: str

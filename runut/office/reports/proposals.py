@@ -11,7 +11,7 @@ from runut.office.acts.sending import Doer
 from runut.office.cases.acting import OpenCase, case_subject
 from runut.office.cases.models import Case
 from runut.office.reports.models import SectionProposal
-from runut.office.reports.queries import latest_decisions
+from runut.office.reports.queries import latest_decisions, latest_texts
 from runut.office.reports.register import report_of
 from runut.office.trust.append import Act
 
@@ -117,17 +117,23 @@ def _pk(row: ProposalRow) -> int:
     return row.decided.pk if row.decided else 0
 
 
-def proposals_of(case: Case) -> Proposals:
-    """Every proposal of a case's report, in the order of the report."""
+def proposals_of(
+    case: Case,
+    texts: Mapping[str, str] | None = None,
+    decided: Sequence[SectionProposal] | None = None,
+) -> Proposals:
+    """Every proposal of a case's report, in the order of the report. ``texts``: the words of its
+    sections, ``decided``: the newest decisions, where they are read already."""
     kind = report_of(case)
     if kind is None:
         return Proposals(())
     sections = {one.key: one for one in kind.sections(case)}
-    known = {(row.key, row.nama): row for row in latest_decisions(case)}
+    rows_known = latest_decisions(case) if decided is None else decided
+    known = {(row.key, row.nama): row for row in rows_known}
     order = list(sections)
     rows = [
         ProposalRow(one, sections[one.section], known.get((one.section, one.name)))
-        for one in kind.proposals_of(case)
+        for one in kind.proposals_of(case, latest_texts(case) if texts is None else texts)
         if one.section in sections
     ]
     return Proposals(tuple(sorted(rows, key=lambda row: order.index(row.section.key))))

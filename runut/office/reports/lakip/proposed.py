@@ -1,6 +1,7 @@
 """The sentences that a LAKIP proposes, remembered: pages ask more often than figures change."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -14,18 +15,16 @@ from runut.core.report.proposals import Proposal
 from runut.office.cases.models import Case
 from runut.office.kinerja.stored import data_of
 from runut.office.reports.lakip.data import dataset_for
-from runut.office.reports.queries import latest_texts
 
 _INSTEAD = (KATA_PENGANTAR, LATAR_BELAKANG, IKHTISAR)
 """Where people have written here, the report proposes no standard words."""
 
 
-def proposals_of(case: Case) -> tuple[Proposal, ...]:
-    """None without the figures of the year."""
+def proposals_of(case: Case, texts: Mapping[str, str]) -> tuple[Proposal, ...]:
+    """Beside these words of its sections; none without the figures of the year."""
     dataset = dataset_for(case)
     if dataset is None:
         return ()
-    texts = latest_texts(case)
     words = {key: texts[key] for key in _INSTEAD if key in texts}
     kop = OfficeFacts(tuple(case.office.kop), case.office.kota, ())
     said = json.dumps([dataset.sha256, kop.instansi, kop.kota, words], sort_keys=True)

@@ -211,8 +211,8 @@ def _context(
         "shown": shown,
         "asked": asked_of(case, key),
         "claims": _claims(case, board, key, typed),
-        "proposals": proposals_of(case.row).of(key),
-        "lacks": [one for one in board.missing if one.letak and one.letak.bagian == key],
+        "proposals": proposals_of(case.row, board.texts).of(key),
+        "lacks": board.lacks_of(key) if row.words else (),
         "comments": [one for one in comments if one.ditutup_pada is None],
         "closed_count": sum(one.ditutup_pada is not None for one in comments),
     }

@@ -65,7 +65,7 @@ def with_value(live: Live) -> list[KnownFigure]:
 def show_text(case: Case, key: str, text: str) -> Shown:
     """The words as typed, with the figures of the year; nothing is saved."""
     live = live_of(case)
-    photos = sizes_in(case)
+    photos = sizes_in(case, text)
     prose = read_prose(text, key)
     paper = Paper("", tuple(resolve(one, live, photos, key) for one in prose.blocks))
     pictures = pictures_at(case)
