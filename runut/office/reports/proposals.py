@@ -105,9 +105,10 @@ class Proposals:
     @property
     def mark(self) -> str:
         """What tells one state from another: a page carries it, so that nobody decides on what
-        he has not seen."""
+        he has not seen. A number: what people typed is looked for on the page, numbers are not."""
         seen = [(row.proposal.id, row.proposal.words, _pk(row)) for row in self.rows]
-        return sha256(repr(seen).encode("utf-8", "backslashreplace")).hexdigest()[:16]
+        digest = sha256(repr(seen).encode("utf-8", "backslashreplace")).digest()
+        return str(int.from_bytes(digest[:8]))
 
     def of(self, key: str) -> "Proposals":
         return Proposals(tuple(row for row in self.rows if row.section.key == key))

@@ -212,6 +212,7 @@ def _context(
         "asked": asked_of(case, key),
         "claims": _claims(case, board, key, typed),
         "proposals": proposals_of(case.row, board.texts).of(key),
+        "rewriting": names_in(str(form["menggantikan"].value() or "")),
         "lacks": board.lacks_of(key) if row.words else (),
         "comments": [one for one in comments if one.ditutup_pada is None],
         "closed_count": sum(one.ditutup_pada is not None for one in comments),
