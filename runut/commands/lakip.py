@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from runut.core.findings import Finding, Level
+from runut.core.findings import Finding, Level, Place
 from runut.core.kinerja.model import DataKinerja
 from runut.core.kinerja.pemeriksaan.data import HANYA_DI_KANTOR
 from runut.core.report.blocks import Paper, gaps_of
@@ -18,9 +18,12 @@ from runut.core.report.claims.findings import claim_findings
 from runut.core.report.lakip.compose import compose_lakip
 from runut.core.report.lakip.draft import prepare_draft
 from runut.core.report.lakip.matrix import Matriks
+from runut.core.report.lakip.proposed import proposed_in
 from runut.core.report.lakip.review.answers import ARTI
 from runut.core.report.lakip.review.attest import Pernyataan, attest
+from runut.core.report.lakip.sections import editable_sections
 from runut.core.report.lakip.stale import stale_findings
+from runut.core.report.proposals import proposals_of, take_all, with_marks
 from runut.core.report.text import write_text
 from runut.core.report.triwulan.compose import TRIWULAN, compose_triwulan
 from runut.files.guard.parent import read_guarded
@@ -59,6 +62,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     quarter.add_argument(
         "--triwulan", type=int, choices=TRIWULAN, required=True, metavar="N", help="1 sampai 4"
     )
+    build.add_argument(
+        "--pakai-usulan",
+        action="store_true",
+        help="pakai semua kalimat usulan; bawaan: ditandai [usulan]",
+    )
     for parser in (build, quarter):
         _add_writing(parser)
     check = acts.add_parser("check", help="periksa kelengkapan dan reviu laporan")
@@ -90,7 +98,7 @@ def _build(args: argparse.Namespace) -> int:
         return _cannot(_why_unusable(args.file, problems))
     triwulan = getattr(args, "triwulan", None)
     if triwulan is None:
-        paper, stem = compose_lakip(data, {}), _stem(data)
+        paper, stem = _lakip(data, takes_proposals=args.pakai_usulan), _stem(data)
     else:
         paper = compose_triwulan(data, triwulan)
         stem = f"{_stem(data).replace('lakip', 'laporan-triwulan', 1)}-tw{triwulan}"
@@ -102,13 +110,21 @@ def _build(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _lakip(data: DataKinerja, *, takes_proposals: bool) -> Paper:
+    """The report of a workbook alone: nobody of an office has taken its proposed sentences, so they
+    are marked, unless who gives the command takes them."""
+    paper = compose_lakip(data, {})
+    return take_all(paper) if takes_proposals else with_marks(paper)
+
+
 def _check(args: argparse.Namespace) -> int:
     data, problems = _read(args.file)
     if data is None:
         return _cannot(_why_unusable(args.file, problems))
     said = attest(data, {})
     claims = claim_findings(prepare_draft(data, {}))
-    findings = (*problems, *claims, *said.kurang, *stale_findings(data, {}))
+    proposed = _proposal_findings(data)
+    findings = (*problems, *claims, *said.kurang, *proposed, *stale_findings(data, {}))
     if args.json:
         _print_json(
             {
@@ -122,6 +138,25 @@ def _check(args: argparse.Namespace) -> int:
         _print_check(said, findings)
     is_lacking = any(one.tingkat.rank >= Level.WARNING.rank for one in findings)
     return FINDINGS if is_lacking else DONE
+
+
+def _proposal_findings(data: DataKinerja) -> list[Finding]:
+    """What nobody has taken, by chapter and who usually writes it."""
+    sections = {one.key: one for one in editable_sections(data)}
+    found: dict[tuple[str, str], list[str]] = {}
+    for one in proposed_in(prepare_draft(data, {})):
+        section = sections[one.section]
+        found.setdefault((section.bab, section.writer), []).append(section.key)
+    return [
+        Finding(
+            "lakip.usulan",
+            Level.INFO,
+            f"{bab}: {len(keys)} usulan Runut belum dipakai siapa pun.",
+            f"Biasanya diputus oleh {writer}.",
+            Place(bagian=keys[0]),
+        )
+        for (bab, writer), keys in found.items()
+    ]
 
 
 def _read(file: Path) -> tuple[DataKinerja | None, tuple[Finding, ...]]:
@@ -176,11 +211,14 @@ def _report_build(files: dict[str, Path], paper: Paper, *, as_json: bool) -> Non
             {
                 "berkas": {name: str(path) for name, path in files.items()},
                 "belum_diisi": [asdict(gap) for gap in gaps],
+                "usulan": len(proposals_of(paper)),
             }
         )
         return
     for path in files.values():
         print(path)
+    if proposed := len(proposals_of(paper)):
+        print(f"{proposed} usulan Runut ditandai [usulan]; --pakai-usulan memakainya semua.")
     if gaps:
         print(f"{len(gaps)} bagian belum diisi dan ditandai pada laporan:")
     for gap in gaps:

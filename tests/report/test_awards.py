@@ -3,14 +3,18 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pypdf
 import pytest
 from lxml import etree
 
+from runut.core.kinerja.model import DataKinerja
 from runut.core.report.blocks import Heading, Paper, blocks_of
+from runut.core.report.lakip.awards import award_lacks
 from runut.core.report.lakip.compose import compose_lakip
+from runut.core.report.lakip.review.attest import attest
 from runut.files.write.paper import write_docx, write_pdf
 from tests.prose.test_written import PHOTO
 from tests.report.sample import DATA
@@ -67,3 +71,31 @@ def test_word_lists_them_too_and_carries_the_words_of_the_picture(paper: Paper) 
     words = squeezed("".join(etree.fromstring(xml).itertext()))
     assert words.count("Penyerahanpiala") == words.count("Penghargaantahun2025") == 2
     assert 'descr="Kepala biro menerima piala dari menteri"' in xml.decode()
+
+
+def test_an_award_without_giver_or_year_is_found_in_workbook_and_office_alike() -> None:
+    rows = """| No | Penghargaan | Pemberi | Tanggal |
+| 1 | Pelayanan Prima | Kementerian PANRB | 12 Agustus 2025 |
+| 2 | Anugerah Humas | – | 3 November 2025 |
+| 3 | Arsip Terbaik | Arsip Nasional | 3 November |
+- Kota Sehat oleh Kementerian Kesehatan, 2025
+- Juara II lomba pantun"""
+    wanted = [
+        "Bab III.C: penghargaan “Anugerah Humas” belum menyebut pemberi.",
+        "Bab III.C: penghargaan “Arsip Terbaik” belum menyebut tahun.",
+        "Bab III.C: penghargaan “Juara II lomba pantun” belum menyebut pemberi dan tahun.",
+    ]
+
+    def found(data: DataKinerja, texts: dict[str, str]) -> list[str]:
+        kurang = attest(data, texts).kurang
+        return [one.pesan for one in kurang if one.kode == "lakip.penghargaan"]
+
+    assert found(DATA, {"bab3.penghargaan": rows}) == wanted
+    assert found(replace(DATA, narasi={"bab3.penghargaan": rows}), {}) == wanted
+    assert found(DATA, {"bab3.penghargaan": AWARDS}) == []
+    assert found(DATA, {}) == []
+
+
+def test_an_award_told_in_a_sentence_names_both_too() -> None:
+    assert award_lacks("Biro menerima piagam dari Gubernur pada 2025.") == ()
+    assert award_lacks("Biro menerima piagam.")[0][1] == "pemberi dan tahun"

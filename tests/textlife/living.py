@@ -60,6 +60,7 @@ class Living:
 
     def freeze(self, username: str = "budi", **more: Any) -> Done | Refused:
         ref, kelengkapan = self.ref("6")
+        more = {"takes_rest": True} | more
         return freeze_draft(ref, self.doer(username), kelengkapan=kelengkapan, **more)
 
     def give_back(self, no: str, username: str, notes: str = "Perbaiki simpulan.") -> None:

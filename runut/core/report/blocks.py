@@ -82,10 +82,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """``key`` is the section whose words it holds; ``proposal`` names the proposal that it is
+    (``report.proposals``), "" once somebody has taken it and for all other words."""
+
     line: Line
     align: Align = "justify"
     indent: bool = False
     key: str = ""
+    proposal: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Bullets:
     """A list; ``ordered`` numbers it ("1.", "2."), ``letters`` letters it ("a.", "b.").
 
     ``first`` is what it begins to count with. ``below`` holds for each item the lists under it;
-    empty where no item has any. ``key`` is the section whose words it holds, as of a paragraph.
+    empty where no item has any. ``key`` and ``proposal`` are as those of a paragraph.
     """
 
     items: tuple[Line, ...]
@@ -102,6 +106,7 @@ class Bullets:
     first: int = 1
     below: tuple[tuple["Bullets", ...], ...] = ()
     key: str = ""
+    proposal: str = ""
 
     @property
     def with_below(self) -> tuple[tuple[Line, tuple["Bullets", ...]], ...]:

@@ -19,8 +19,10 @@ from runut.office.cases.queries import receivers
 from runut.office.example.office import PASSWORD, ExampleOffice
 from runut.office.people.calendars import calendar_of
 from runut.office.people.models import Person
+from runut.office.reports.proposals import proposals_of
 from runut.office.signing.ways import Secret, signer_of
 from runut.office.works.laporan.freezing import freeze_draft
+from runut.office.works.laporan.proposing import take_all
 from runut.office.works.laporan.writing import save_text
 from runut.office.works.penugasan.order import Order
 from runut.office.works.rapat import actions as meetings
@@ -207,6 +209,12 @@ def _improve(going: Walk, no: str) -> None:
         going.do(
             meetings.resolve(ref, going.doer(member, 30), one.pk, "Sudah diperbaiki dalam naskah."),
             f"{member} mengerjakan keputusan {one.urutan}",
+        )
+    proposed = proposals_of(going.open_case().row)
+    if proposed.waiting:
+        going.do(
+            take_all(going.case_id, proposed.mark, going.doer(member, 45)),
+            f"{member} membaca dan memakai {len(proposed.waiting)} usulan Runut",
         )
     going.do(
         freeze_draft(ref, going.doer(member, 30), kelengkapan=kelengkapan),

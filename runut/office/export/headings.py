@@ -42,6 +42,7 @@ TABLES = {
     "reports_sectionphoto": "laporan-foto",
     "reports_sectioncomment": "laporan-komentar",
     "reports_sectionclaim": "laporan-kalimat-menunggu",
+    "reports_sectionproposal": "laporan-usulan",
     "word_copies_wordcopy": "naskah-word-diunduh",
     "word_copies_wordreturn": "naskah-word-kembali",
     "word_copies_suggestion": "naskah-word-usulan",

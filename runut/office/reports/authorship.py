@@ -1,5 +1,6 @@
 """Whose words and figures stand in a report, and which later checks they take from them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from runut.core.case.model import Step
@@ -13,6 +14,9 @@ FREEZING = COMPOSING
 """The kind of work that composes a report and freezes it for its checkers."""
 
 
+Standing = Mapping[str, frozenset[str]]
+
+
 @dataclass(frozen=True)
 class Excluded:
     """Somebody who holds a check or signature that he can no longer do, and which."""
@@ -21,10 +25,11 @@ class Excluded:
     step: Step
 
 
-def excluded_from(case: OpenCase) -> list[Excluded]:
-    """Who is excluded from what, as the words of the report stand now."""
+def excluded_from(case: OpenCase, standing: Standing | None = None) -> list[Excluded]:
+    """Who is excluded from what, as the words of the report stand now; ``standing``: whose they
+    are, where it is known already."""
     people, checks = people_of(case), checks_of_text(case)
-    authors = {no: authors_of(case, no) for no in {step.checks for step in checks}}
+    authors = {no: authors_of(case, no, standing) for no in {step.checks for step in checks}}
     return [
         Excluded(people[ref].nama, step)
         for step in checks
@@ -47,7 +52,7 @@ def steps_given_up(case: OpenCase, key: str, person: str) -> list[Step]:
     ]
 
 
-def authors_of(case: OpenCase, no: str) -> frozenset[str]:
+def authors_of(case: OpenCase, no: str, standing: Standing | None = None) -> frozenset[str]:
     """Whose words or figures stand in the report that step ``no`` freezes: none of them may check
     it. The figures are theirs who loaded the version that it is drawn from."""
     kind = report_of(case.row)
@@ -57,7 +62,7 @@ def authors_of(case: OpenCase, no: str) -> frozenset[str]:
     }
     writers = frozenset(
         writer
-        for key, writers in standing_texts(case.row).items()
+        for key, writers in (standing_texts(case.row) if standing is None else standing).items()
         for writer in writers
         if not (key in own and writer in signers)
     )

@@ -5,11 +5,13 @@ from datetime import date
 
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper
+from runut.core.report.proposals import settle, with_marks
 from runut.office.acts.sending import Doer, Done
 from runut.office.cases.acting import StepRef, act, load
 from runut.office.cases.documents import DRAF, record, render
 from runut.office.cases.models import Case
 from runut.office.reports.corrections import correction_by
+from runut.office.reports.proposals import decisions_of
 from runut.office.reports.register import report_of
 
 NO_REPORT = Refused("tanpa_laporan", "SOP ini tidak menyusun laporan.")
@@ -18,7 +20,8 @@ NO_REPORT = Refused("tanpa_laporan", "SOP ini tidak menyusun laporan.")
 def compose_draft(
     case: Case, *, day: date, heading: str = "", verification: str = ""
 ) -> Paper | Refused:
-    """The report as it stands now: newest figures, newest words.
+    """The report as it stands now: newest figures, newest words, and what was decided on the
+    sentences that Runut proposes. A draft marks those on which nobody has decided.
 
     ``heading`` says which draft it is; ``verification`` is the address behind the QR of an
     electronic signature block (without it, room is left for a wet signature).
@@ -30,9 +33,10 @@ def compose_draft(
     if correction := correction_by(case):
         words = f"RALAT atas laporan berkode {correction.signed.printed_code}"
         paper = replace(paper, header=f"{words} · {paper.header}")
+    paper = settle(paper, decisions_of(case))
     if not heading:
         return paper
-    return replace(paper, header=f"{heading} · {paper.header}", watermark=DRAF)
+    return replace(with_marks(paper), header=f"{heading} · {paper.header}", watermark=DRAF)
 
 
 def share_first_draft(ref: StepRef, doer: Doer, nama: str) -> Done | Refused:

@@ -106,6 +106,28 @@ class SectionClaim(models.Model):
         ]
 
 
+class SectionProposal(models.Model):
+    """What somebody decided on a sentence that Runut proposes (core.report.proposals). Deciding
+    adds a row; the newest of a section and a name holds.
+
+    ``kalimat``: the sentence on which it was decided, its figures in braces.
+    """
+
+    office = models.ForeignKey(Office, on_delete=models.PROTECT)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="proposals")
+    key = models.CharField(max_length=120)
+    nama = models.CharField(max_length=40)
+    putusan = models.CharField(max_length=12)
+    kalimat = models.TextField()
+    diputus_oleh = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    diputus_pada = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["office", "case", "key"], name="section_proposal_section")
+        ]
+
+
 class FrozenDraft(models.Model):
     """What was frozen: the draft, the version of the figures in it, and what became of the notes.
 

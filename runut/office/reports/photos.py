@@ -33,7 +33,10 @@ def photos_in(case: Case, texts: Iterable[str]) -> dict[str, PhotoData]:
     return found
 
 
-def sizes_in(case: Case) -> dict[str, PhotoData]:
-    """The pictures of a case without their bytes: a page fetches each by its address."""
+def sizes_in(case: Case, text: str) -> dict[str, PhotoData]:
+    """The pictures that a text may hold, without their bytes: a page fetches each by its
+    address."""
+    if not _NAMED.search(text):
+        return {}
     rows = SectionPhoto.objects.filter(office_id=case.office_id, case=case)
     return {row.kode: PhotoData("", row.lebar, row.tinggi) for row in rows}

@@ -10,6 +10,7 @@ from django.utils import timezone
 from runut.core.case.writing import TextLife
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper
+from runut.core.report.proposals import without_marks
 from runut.core.words.dates import format_date
 from runut.office.cases.acting import OpenCase
 from runut.office.cases.documents import is_drawn, stored_paper
@@ -68,7 +69,7 @@ def chosen(versions: tuple[Version, ...], semula: str, menjadi: str) -> tuple[Ve
 
 def paper_of(case: Case, version: Version, day: date) -> Paper | Refused:
     if version.document is not None:
-        return stored_paper(version.document)
+        return without_marks(stored_paper(version.document))
     return compose_draft(case, day=day)
 
 

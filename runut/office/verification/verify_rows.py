@@ -1,6 +1,7 @@
 """The rows that pages read must say what the audit chain recorded when they were written."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,7 +16,7 @@ from runut.office.cases.acting import case_subject
 from runut.office.cases.models import Case, Document, DocumentFile
 from runut.office.kinerja.models import Dataset
 from runut.office.people.models import Office
-from runut.office.reports.models import SectionText
+from runut.office.reports.models import SectionProposal, SectionText
 from runut.office.sops.models import SopVersion
 from runut.office.trust.models import Entry
 from runut.office.verification.faults import fault
@@ -41,6 +42,7 @@ def verify_rows(office: Office) -> Iterator[Finding]:
     yield from _verify_sops(office)
     yield from _verify_datasets(office)
     yield from _verify_texts(office)
+    yield from _verify_proposals(office)
 
 
 def _key(*values: object) -> str:
@@ -180,3 +182,18 @@ def _verify_texts(office: Office) -> Iterator[Finding]:
         subject, _, bagian, versi, _ = json.loads(key)
         what = f"Teks bagian {bagian} versi {versi} ({subject})"
         yield fault("teks.berbeda", f"{what} tidak sama dengan catatannya.")
+
+
+def _verify_proposals(office: Office) -> Iterator[Finding]:
+    """What was decided on the sentences of Runut is what the chain tells, row by row."""
+    recorded = Counter(
+        _key(line.subject, *(one.get(name) for name in ("bagian", "nama", "putusan", "kalimat")))
+        for line in _lines(office, "laporan.usulan_diputus")
+        for one in line.facts.get("usulan", ())
+    )
+    rows = SectionProposal.objects.filter(office=office)
+    kept = Counter(_key(case_subject(r.case_id), r.key, r.nama, r.putusan, r.kalimat) for r in rows)
+    for key in sorted((kept - recorded) + (recorded - kept)):
+        subject, bagian, nama, *_ = json.loads(key)
+        what = f"Putusan atas usulan {nama} pada bagian {bagian} ({subject})"
+        yield fault("usulan.berbeda", f"{what} tidak sama dengan catatannya.")

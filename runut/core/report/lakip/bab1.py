@@ -7,6 +7,7 @@ from runut.core.report.lakip.figures import count
 from runut.core.report.lakip.keys import ISU, LATAR_BELAKANG, PEGAWAI, STRUKTUR, TUGAS
 from runut.core.report.lakip.penjenjangan import bare_unit, organisation_chart
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import propose
 
 DASAR_HUKUM = (
     "Peraturan Pemerintah Nomor 8 Tahun 2006 tentang Pelaporan Keuangan dan Kinerja Instansi "
@@ -69,7 +70,9 @@ def _background(draft: Draft) -> tuple[Block, ...]:
     own = written(draft.words, LATAR_BELAKANG)
     if own:
         return own
-    return (
+    return propose(
+        LATAR_BELAKANG,
+        "baku",
         paragraph(
             "Setiap instansi pemerintah wajib mempertanggungjawabkan kinerja dan anggaran yang "
             "dipercayakan kepadanya. Pertanggungjawaban itu dituangkan dalam laporan kinerja."

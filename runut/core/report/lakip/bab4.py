@@ -1,7 +1,7 @@
 """Bab IV Penutup: conclusions from the same counts as everywhere, and the steps ahead."""
 
 from runut.core.kinerja.model import Sasaran
-from runut.core.report.blocks import Block, Heading
+from runut.core.report.blocks import Block, Heading, Line, Paragraph, line
 from runut.core.report.cells import paragraph
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.keys import (
@@ -20,6 +20,7 @@ from runut.core.report.lakip.tindakan import (
     use_blocks,
 )
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import joined, propose
 
 
 def compose_bab4(draft: Draft) -> tuple[Block, ...]:
@@ -56,26 +57,23 @@ def _answers(draft: Draft) -> tuple[Block, ...]:
 
 
 def _conclusions(draft: Draft) -> tuple[Block, ...]:
-    total = draft.total
+    counts = counts_sentence(draft.rekap, lead=f"Pada tahun {draft.tahun}, ")
+    words = joined(counts, _verdict(draft), budget_sentence(draft.total))
     return (
-        paragraph(*counts_sentence(draft.rekap, lead=f"Pada tahun {draft.tahun}, ")),
-        paragraph(*budget_sentence(total)),
-        *_verdict(draft),
+        *propose(SIMPULAN, "simpulan", Paragraph(words)),
         *written(draft.words, SIMPULAN),
     )
 
 
-def _verdict(draft: Draft) -> tuple[Block, ...]:
+def _verdict(draft: Draft) -> Line:
     missed = [row.indikator.nama for row in draft.rows if row.hasil.is_tercapai is False]
     if missed:
-        return (
-            paragraph(
-                "Indikator yang belum mencapai target dan menjadi perhatian tahun berikutnya: "
-                f"{'; '.join(missed)}."
-            ),
+        return line(
+            "Indikator yang belum mencapai target dan menjadi perhatian tahun berikutnya: "
+            f"{'; '.join(missed)}."
         )
     if draft.rekap.jumlah and not belum_dinilai(draft.rekap):
-        return (paragraph("Seluruh indikator mencapai target yang diperjanjikan."),)
+        return line("Seluruh indikator mencapai target yang diperjanjikan.")
     return ()
 
 

@@ -29,13 +29,13 @@ from runut.core.report.lakip.sekilas import glance
 from runut.core.report.lakip.sentences import (
     belum_dinilai,
     budget_sentence,
-    categories_sentence,
     counts_sentence,
     mean_source,
     status_sentence,
 )
 from runut.core.report.lakip.words import written
 from runut.core.report.papers.letter import BuktiElektronik, signature_of
+from runut.core.report.proposals import joined, propose
 
 JUDUL = ("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LAKIP)")
 DATA_CONTOH = "DATA CONTOH: angka, nama, dan uraian dalam naskah ini rekaan."
@@ -76,7 +76,9 @@ def _preface(draft: Draft) -> tuple[Block, ...]:
     if own:
         return own
     tahun, profil = draft.tahun, draft.data.profil
-    return (
+    return propose(
+        KATA_PENGANTAR,
+        "baku",
         paragraph(
             f"Laporan Kinerja {full_name(profil)} Tahun {tahun} disusun sebagai "
             f"pertanggungjawaban atas Perjanjian Kinerja Tahun {tahun}.",
@@ -150,15 +152,13 @@ def _review_statement(draft: Draft) -> tuple[Block, ...]:
 
 
 def _summary(draft: Draft) -> tuple[Block, ...]:
-    total = draft.total
+    year = Paragraph(joined(counts_sentence(draft.rekap), budget_sentence(draft.total)))
     return (
-        *(written(draft.words, IKHTISAR) or (_opening(draft),)),
-        paragraph(*counts_sentence(draft.rekap)),
-        *((paragraph(*categories_sentence(draft.rekap)),) if draft.rekap.per_kategori else ()),
+        *(written(draft.words, IKHTISAR) or propose(IKHTISAR, "pembuka", _opening(draft))),
+        *propose(IKHTISAR, "ringkas", year),
         *((_by_sasaran(draft),) if draft.efisiensi else ()),
-        paragraph(*budget_sentence(total)),
         *glance(draft),
-        *_missed(draft),
+        *propose(IKHTISAR, "belum", *_missed(draft)),
     )
 
 
@@ -204,7 +204,7 @@ def _sasaran_row(number: int, one: EfisiensiSasaran) -> tuple[Cell, ...]:
     )
 
 
-def _missed(draft: Draft) -> tuple[Block, ...]:
+def _missed(draft: Draft) -> tuple[Paragraph | Bullets, ...]:
     """The indicators that did not reach their target, by name: the leader reads these first."""
     missed = [row for row in draft.rows if row.is_dihitung and row.hasil.is_tercapai is False]
     partly = [row for row in draft.rows if row.is_dihitung and row.hasil.bagian is not None]
@@ -214,7 +214,7 @@ def _missed(draft: Draft) -> tuple[Block, ...]:
     )
 
 
-def _listed(draft: Draft, title: str, rows: list[BarisCapaian]) -> tuple[Block, ...]:
+def _listed(draft: Draft, title: str, rows: list[BarisCapaian]) -> tuple[Paragraph | Bullets, ...]:
     if not rows:
         return ()
     lines = [_told(row, draft.tahun) for row in rows[:_MOST_LISTED]]

@@ -1,12 +1,14 @@
 """Everything that is missing before publication: the board "siap terbit?"."""
 
 from runut.core.findings import Finding, Level, Place
+from runut.core.report.lakip.awards import award_lacks
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.keys import (
     ANALISIS,
     KATA_PENGANTAR,
     LANGKAH,
     LHE,
+    PENGHARGAAN,
     RENCANA_LALU,
     penunjang_key,
     penyebab_key,
@@ -30,8 +32,23 @@ def siap_terbit(draft: Draft, matriks: Matriks) -> tuple[Finding, ...]:
         *_section_findings(draft),
         *(_cell_finding(draft, sel) for sel in matriks.sels if not sel.is_filled),
         *_budget_findings(draft),
+        *_award_findings(draft),
         *_action_findings(draft),
     )
+
+
+def _award_findings(draft: Draft) -> list[Finding]:
+    """An award is told with who gave it and when, or it cannot be proved."""
+    return [
+        Finding(
+            "lakip.penghargaan",
+            Level.WARNING,
+            f"Bab III.C: penghargaan “{name}” belum menyebut {lacking}.",
+            "Tulis tabel dengan kolom Penghargaan, Pemberi, dan Tanggal beserta tahunnya.",
+            Place(bagian=PENGHARGAAN),
+        )
+        for name, lacking in award_lacks(draft.words.get(PENGHARGAAN, ""))
+    ]
 
 
 def _action_findings(draft: Draft) -> list[Finding]:

@@ -71,7 +71,8 @@ def editable_sections(data: DataKinerja) -> tuple[Section, ...]:
         _section(
             PENGHARGAAN,
             "Penghargaan",
-            "penghargaan tahun ini: tabel nama penghargaan, pemberi, dan tanggal, lalu fotonya; "
+            "penghargaan tahun ini: tabel nama penghargaan, pemberi, dan tanggal beserta tahun, "
+            "lalu fotonya; "
             "bagian ini tidak dicetak bila kosong",
             "Bab III.C",
         ),

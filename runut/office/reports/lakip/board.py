@@ -6,7 +6,9 @@ from functools import cached_property
 
 from runut.core.findings import Finding
 from runut.core.kinerja.model import DataKinerja, Sasaran
-from runut.core.report.lakip.matrix import Matriks, Sel
+from runut.core.report.lakip.draft import prepare_draft
+from runut.core.report.lakip.matrix import Matriks, Sel, matrix_of
+from runut.core.report.lakip.ready import siap_terbit
 from runut.core.report.lakip.review.attest import Pernyataan
 from runut.core.report.lakip.sections import Section, editable_sections
 from runut.core.report.lakip.wording import is_said, says_nothing
@@ -15,7 +17,7 @@ from runut.office.cases.models import Case
 from runut.office.reports.lakip.data import data_for
 from runut.office.reports.lakip.sources import attested
 from runut.office.reports.models import SectionText
-from runut.office.reports.queries import latest_rows
+from runut.office.reports.queries import text_rows
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Board:
     texts: Mapping[str, str]
     data: DataKinerja | None
     sections: tuple[SectionRow, ...]
+    text_rows: tuple[SectionText, ...] = ()
+    """Every saved state of every section, the oldest first."""
 
     numbers = range(1, 8)
     """The seven analyses of Bab III.A."""
@@ -71,6 +75,14 @@ class Board:
     @property
     def missing(self) -> tuple[Finding, ...]:
         return self.said.kurang if self.said else ()
+
+    def lacks_of(self, key: str) -> tuple[Finding, ...]:
+        """What one section lacks before publication."""
+        if self.data is None:
+            return ()
+        draft = prepare_draft(self.data, self.texts)
+        found = siap_terbit(draft, matrix_of(draft))
+        return tuple(one for one in found if one.letak and one.letak.bagian == key)
 
     @property
     def matrix_rows(self) -> list[tuple[Sasaran, list[Sel]]]:
@@ -102,7 +114,8 @@ def board_of(case: Case) -> Board:
     data = data_for(case)
     if data is None:
         return Board(case, {}, None, ())
-    saved = latest_rows(case)
+    read = text_rows(case)
+    saved = {row.key: row for row in read}
     texts = {key: row.teks for key, row in saved.items()}
     words = gather_words(data, texts)
     rows = tuple(
@@ -114,4 +127,4 @@ def board_of(case: Case) -> Board:
         )
         for section in editable_sections(data)
     )
-    return Board(case, texts, data, rows)
+    return Board(case, texts, data, rows, tuple(read))

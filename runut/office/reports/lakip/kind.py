@@ -36,6 +36,7 @@ from runut.office.reports.lakip.data import (
     sources,
 )
 from runut.office.reports.lakip.plan_tasks import give_out_plan
+from runut.office.reports.lakip.proposed import proposals_of
 from runut.office.reports.lakip.records import records_of
 from runut.office.reports.lakip.sources import attested
 from runut.office.reports.photos import photos_in
@@ -145,6 +146,7 @@ LAKIP = ReportKind(
     findings_of=findings_of,
     editable=editable,
     live=live,
+    proposals_of=proposals_of,
     claims_of=claims_of,
     note_claims=note_claims,
     claim="runut.office.reports.lakip.claims_page.claim",

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import transaction
 
 from runut.core.findings import Refused
+from runut.core.report.proposals import settle, with_marks
 from runut.files.store import put
 from runut.files.write.paper import write_docx
 from runut.office.acts.sending import Doer, Done, recall, remember
@@ -12,6 +13,7 @@ from runut.office.cases.documents import new_kode
 from runut.office.cases.text_life import refuse_closed, writers_words
 from runut.office.people.models import Person
 from runut.office.reports.drafting import NO_REPORT
+from runut.office.reports.proposals import decisions_of
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
 from runut.office.trust.append import Act, append
@@ -37,7 +39,8 @@ def make_copy(case_id: int, doer: Doer) -> Done | Refused:
     if isinstance(drawn, Refused):
         return drawn
     numbers = {key: number for number, key in enumerate(drawn.titles, start=1)}
-    sha256 = put(settings.FILES_DIR, write_docx(drawn.paper, created=doer.at, sections=numbers))
+    paper = with_marks(settle(drawn.paper, decisions_of(case.row)))
+    sha256 = put(settings.FILES_DIR, write_docx(paper, created=doer.at, sections=numbers))
     saved = latest_rows(case.row)
     sections = [
         {

@@ -13,7 +13,14 @@ from runut.office.cases.queries import candidates_by_role
 from runut.office.cases.text_life import COMPOSING
 from runut.office.people.models import Person
 from runut.office.reports.corrections import may_correct, running_correction, signed_report
-from runut.office.reports.models import Correction, SectionPhoto, SectionText
+from runut.office.reports.models import (
+    Correction,
+    SectionPhoto,
+    SectionProposal,
+    SectionText,
+)
+from runut.office.reports.proposals import told_in_chain
+from runut.office.reports.queries import latest_decisions
 from runut.office.trust.append import Act, append
 from runut.office.works.laporan.writing import titles_of
 from runut.office.works.luar.parties import name_parties, parties_of
@@ -126,6 +133,20 @@ def _keep(case: OpenCase, row: Case, signed: Document, doer: Doer, alasan: str) 
         for one in SectionPhoto.objects.filter(office_id=row.office_id, case=case.row)
     )
     titles = titles_of(case)
+    decided = [
+        SectionProposal(
+            office_id=row.office_id,
+            case=row,
+            key=one.key,
+            nama=one.nama,
+            putusan=one.putusan,
+            kalimat=one.kalimat,
+            diputus_oleh_id=one.diputus_oleh_id,
+            diputus_pada=one.diputus_pada,
+        )
+        for one in latest_decisions(case.row)
+    ]
+    SectionProposal.objects.bulk_create(decided)
     facts = {"kode": signed.printed_code, "reason": alasan, "kasus": row.pk}
     copied = [
         Act(
@@ -145,5 +166,6 @@ def _keep(case: OpenCase, row: Case, signed: Document, doer: Doer, alasan: str) 
         Act("laporan.ralat_diminta", case_subject(case.row.pk), facts, signed.sha256),
         Act("laporan.diralat", case_subject(row.pk), facts, signed.sha256),
         *copied,
+        *([told_in_chain(row.pk, decided, titles)] if decided else []),
     ]
     append(row.office_id, lines, actor=doer.person.ref, at=doer.at)

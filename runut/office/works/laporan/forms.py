@@ -26,6 +26,8 @@ class TextForm(ActForm):
         help_text="Satu baris satu alinea. Tabel dan grafik dari data disusun sendiri oleh Runut.",
     )
     melepas = forms.BooleanField(required=False)
+    menggantikan = forms.CharField(required=False, max_length=400, widget=forms.HiddenInput)
+    """The names of the proposals of Runut that these words stand for."""
     tadi = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     """The hash of what was typed when somebody else had saved: sent again, it is not merged."""
     ganti = forms.BooleanField(
@@ -61,13 +63,21 @@ class TextForm(ActForm):
 
 
 class FreezeForm(StepForm):
-    """The end of the improving step; each note of a return can be answered."""
+    """The end of the improving step; each note of a return can be answered, and what Runut still
+    proposes is taken by who says so here."""
+
+    pakai_usulan = forms.BooleanField(required=False)
 
     def __init__(
-        self, *args: Any, page: StepPage, notes: Sequence[ReturnNote], **kwargs: Any
+        self, *args: Any, page: StepPage, notes: Sequence[ReturnNote], waiting: int, **kwargs: Any
     ) -> None:
         super().__init__(*args, page=page, **kwargs)
         self.notes = notes
+        self.fields[
+            "pakai_usulan"
+        ].label = f"Saya sudah membaca {waiting} usulan Runut yang menunggu, dan memakainya"
+        if not waiting:
+            del self.fields["pakai_usulan"]
         for note in notes:
             self.fields[f"jawaban_{note.key}"] = forms.CharField(
                 label=f"Jawaban atas catatan {note.who} (langkah {note.no})",
@@ -84,6 +94,11 @@ class FreezeForm(StepForm):
     @property
     def answers(self) -> dict[str, str]:
         return {one.key: str(self.cleaned_data[f"jawaban_{one.key}"]) for one in self.notes}
+
+
+def names_in(text: str) -> list[str]:
+    """The names of proposals in a hidden field."""
+    return text.split()
 
 
 def words_hash(text: str) -> str:

@@ -10,6 +10,8 @@ from runut.core.case.model import CompleteStep, Output, Step
 from runut.core.findings import Refused
 from runut.core.report.blocks import Paper, gaps_of
 from runut.core.report.compare import compare_papers
+from runut.core.report.proposals import Choice, Proposal, take_all
+from runut.core.report.proposals import proposals_of as proposals_in
 from runut.office.acts.sending import Doer, Done, recall
 from runut.office.cases.acting import Also, OpenCase, StepRef, act, case_subject, load
 from runut.office.cases.documents import Rendered, new_kode, record, render
@@ -19,10 +21,12 @@ from runut.office.people.address import verification_of
 from runut.office.people.models import Person
 from runut.office.reports.authorship import authors_of
 from runut.office.reports.drafting import compose_draft
-from runut.office.reports.models import FrozenDraft, SectionText
+from runut.office.reports.models import FrozenDraft, SectionProposal, SectionText
 from runut.office.reports.notes import ReturnNote, open_notes, returned_paper
+from runut.office.reports.proposals import keep_decisions
 from runut.office.reports.register import report_of
 from runut.office.trust.append import Act
+from runut.office.works.laporan.writing import titles_of
 
 PLANNED = Output("", "akan dibuat")
 """Stands for the draft while the rules are asked whether it may be drawn."""
@@ -33,8 +37,9 @@ class _Drawn:
     """A drawn draft, and what it was drawn from."""
 
     rendered: Rendered
-    source: tuple[int | None, int]
+    source: tuple[int | None, int, int]
     changed: tuple[str, ...]
+    taken: tuple[Proposal, ...]
 
 
 def freeze_draft(
@@ -44,6 +49,7 @@ def freeze_draft(
     kelengkapan: Sequence[str],
     exit_label: str = "",
     answers: Mapping[str, str] | None = None,
+    takes_rest: bool = False,
     also: Also | None = None,
 ) -> Done | Refused:
     """Complete the improving step: the draft is composed and stored, and from now on this PDF.
@@ -51,7 +57,8 @@ def freeze_draft(
     Everybody whose words or figures stand in it is its author and may not check it. The PDF
     carries the signature block already, so that the signature can be put on exactly these bytes.
     ``answers``: what is said to the notes of a return, by their keys; a draft that came back and
-    is handed on as it was needs one for each.
+    is handed on as it was needs one for each. No sentence is frozen that nobody has taken:
+    ``takes_rest`` says that who freezes has read what Runut still proposes and takes it.
     """
     if known := recall(doer):
         return known
@@ -63,7 +70,7 @@ def freeze_draft(
         return refused
     nama = step.output[0] if step and step.output else case.row.judul
     given = {key: words.strip() for key, words in (answers or {}).items() if words.strip()}
-    drawn = _draw_final(case, doer, nama, given)
+    drawn = _draw_final(case, doer, nama, given, takes_rest=takes_rest)
     if isinstance(drawn, Refused):
         return drawn
     authors = tuple(sorted({*authors_of(case, ref.no), doer.person.ref}))
@@ -80,7 +87,9 @@ def freeze_draft(
         if isinstance(more, Refused):
             return more
         recorded = record(now, ref.no, drawn.rendered, doer)
-        return [recorded, _keep(now, drawn, given, doer), *more]
+        taken = [(one, Choice.TAKEN) for one in drawn.taken]
+        told = [keep_decisions(now, taken, titles_of(now), doer)] if taken else []
+        return [*told, recorded, _keep(now, drawn, given, doer), *more]
 
     completion = _completion(step, ref, doer, draft, kelengkapan=kelengkapan, exit_label=exit_label)
     with transaction.atomic():
@@ -90,14 +99,18 @@ def freeze_draft(
 
 
 def _draw_final(
-    case: OpenCase, doer: Doer, nama: str, answers: Mapping[str, str]
+    case: OpenCase, doer: Doer, nama: str, answers: Mapping[str, str], *, takes_rest: bool
 ) -> _Drawn | Refused:
-    """The report with room for its signature, stored; refused while words are missing, or where
-    it came back and nothing is said or changed."""
+    """The report with room for its signature, stored; refused while words are missing or wait to
+    be taken, or where it came back and nothing is said or changed."""
     kode, source = new_kode(), _source(case.row)
     paper = compose_draft(case.row, day=doer.at.date(), verification=verification_of(kode))
     if isinstance(paper, Refused):
         return paper
+    waiting = proposals_in(paper)
+    if waiting and not takes_rest:
+        return _refuse_proposals(len(waiting))
+    paper = take_all(paper)
     changed = _changed_sections(case, paper)
     if changed == () and (refused := _refuse_same(open_notes(case), answers)):
         return refused
@@ -106,15 +119,29 @@ def _draw_final(
     rendered = render(
         paper, jenis="draft_akhir", nama=nama, at=doer.at, kode=kode, is_unsigned=True
     )
-    return _Drawn(rendered, source, changed or ())
+    return _Drawn(rendered, source, changed or (), waiting)
 
 
-def _source(case: Case) -> tuple[int | None, int]:
-    """The version of the figures and the newest words that a draft is drawn from."""
+def _source(case: Case) -> tuple[int | None, int, int]:
+    """The version of the figures, the newest words and the newest decision on a proposed sentence
+    that a draft is drawn from."""
     kind = report_of(case)
-    texts = SectionText.objects.filter(office_id=case.office_id, case=case).order_by("-pk")
-    newest = texts.values_list("pk", flat=True).first()
-    return (kind.data_version(case) if kind else None, newest or 0)
+    newest = [
+        rows.filter(office_id=case.office_id, case=case)
+        .order_by("-pk")
+        .values_list("pk", flat=True)
+        .first()
+        for rows in (SectionText.objects, SectionProposal.objects)
+    ]
+    return (kind.data_version(case) if kind else None, newest[0] or 0, newest[1] or 0)
+
+
+def _refuse_proposals(count: int) -> Refused:
+    return Refused(
+        "usulan_menunggu",
+        f"{count} usulan Runut belum dipakai. Baca pada papan “Siap terbit?”, lalu pakai, ubah, "
+        "atau tiadakan; atau tandai di bawah bahwa Saudara memakainya.",
+    )
 
 
 def _changed_sections(case: OpenCase, paper: Paper) -> tuple[str, ...] | None:

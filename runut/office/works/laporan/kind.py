@@ -42,6 +42,7 @@ LAPORAN = Kind(
         "laporan.salinan_word": "menyiapkan salinan sunting {kode} untuk Word",
         "laporan.word_kembali": "mengunggah hasil sunting Word {kode}, {usul} usul",
         "laporan.usul_diputus": "memutus {jumlah} usul dari hasil sunting Word {kode}: {putusan}",
+        "laporan.usulan_diputus": "memutus {jumlah} usulan Runut pada {judul}: {putusan}",
         "laporan.gambar_disimpan": "menyimpan gambar {judul} ({kode})",
         "laporan.dikomentari": "mengomentari {judul} untuk {untuk}",
         "laporan.komentar_ditutup": "menutup komentar pada {judul}",

@@ -13,6 +13,7 @@ from runut.office.cases.queries import StepPage, step_page
 from runut.office.people.models import Right
 from runut.office.people.rights import may, people_with
 from runut.office.reports.notes import open_notes
+from runut.office.reports.proposals import proposals_of
 from runut.office.reports.register import report_of
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.answers import go_on
@@ -27,7 +28,9 @@ from runut.office.works.rapat.queries import open_resolutions
 def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
     """Work through the decisions of the meeting and the sections, then hand the draft on."""
     notes = open_notes(page.case)
-    form = FreezeForm(request.POST or None, page=page, notes=notes)
+    proposals = proposals_of(page.case.row)
+    waiting = len(proposals.waiting)
+    form = FreezeForm(request.POST or None, page=page, notes=notes, waiting=waiting)
     status = status_shown(form)
     if request.method == "POST" and form.is_valid():
         result = freeze_draft(
@@ -36,6 +39,7 @@ def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
             kelengkapan=form.kelengkapan_given,
             exit_label=form.exit_chosen,
             answers=form.answers,
+            takes_rest=form.cleaned_data.get("pakai_usulan", False),
             also=_refuse_what_is_open,
         )
         if isinstance(result, Done):
@@ -49,6 +53,7 @@ def improve(request: HttpRequest, page: StepPage) -> HttpResponse:
         "notes": notes,
         "comments": open_comments(page.case.row),
         "board": _board(page.case),
+        "proposals": proposals,
         "may_load": may(person_of(request), Right.KINERJA),
         "loaders": people_with(page.case.row.office_id, Right.KINERJA),
         **deciding.resolutions_context(page),

@@ -16,12 +16,13 @@ from runut.office.cases.text_life import holders_of
 from runut.office.people.models import Person
 from runut.office.reports.authorship import steps_given_up
 from runut.office.reports.corrections import may_correct
+from runut.office.reports.proposals import proposals_of
 from runut.office.reports.queries import latest_rows
 from runut.office.reports.register import report_of
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.answers import go_on
 from runut.office.works.laporan.comments import asked_of, comments_of
-from runut.office.works.laporan.forms import TextForm, words_hash
+from runut.office.works.laporan.forms import TextForm, names_in, words_hash
 from runut.office.works.laporan.kind import LAPORAN
 from runut.office.works.laporan.shown import Shown, live_of, show_text, with_value, word_differences
 from runut.office.works.laporan.writing import refuse_writing, save_text
@@ -46,6 +47,7 @@ def section(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
             given["dasar"],
             doer,
             gives_up=given.get("melepas", False),
+            rewrites=names_in(given["menggantikan"]),
         )
         if isinstance(result, Done):
             return go_on(request, result, _saved_words(case_id, row, person))
@@ -88,7 +90,11 @@ def look(request: HttpRequest, case_id: int, key: str) -> HttpResponse:
         )
     form = TextForm(
         given_up=steps_given_up(case, key, person.ref),
-        initial={"dasar": request.POST.get("dasar", "0"), "teks": typed},
+        initial={
+            "dasar": request.POST.get("dasar", "0"),
+            "teks": typed,
+            "menggantikan": request.POST.get("menggantikan", ""),
+        },
     )
     context = {**_context(case, board, row, form, person=person, typed=typed), "is_preview": True}
     return render(request, "laporan/section.html", context)
@@ -172,6 +178,14 @@ def _saved_words(case_id: int, row: Any, person: Person) -> str:
     return f"{said} {count} kalimat perlu dibetulkan atau dijelaskan." if count else said
 
 
+def section_context(
+    case: OpenCase, key: str, person: Person, form: TextForm, typed: str
+) -> dict[str, Any]:
+    """What the page of a section shows, with words in its editor that are not saved."""
+    board = _board_of(case)
+    return _context(case, board, _row_in(board, key), form, person=person, typed=typed)
+
+
 def _context(
     case: OpenCase,
     board: Any,
@@ -197,6 +211,9 @@ def _context(
         "shown": shown,
         "asked": asked_of(case, key),
         "claims": _claims(case, board, key, typed),
+        "proposals": proposals_of(case.row, board.texts).of(key),
+        "rewriting": names_in(str(form["menggantikan"].value() or "")),
+        "lacks": board.lacks_of(key) if row.words else (),
         "comments": [one for one in comments if one.ditutup_pada is None],
         "closed_count": sum(one.ditutup_pada is not None for one in comments),
     }

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from runut.core.report.blocks import Figure, Paper, gaps_of
+from runut.core.report.blocks import Figure, Line, Paper, Text, gaps_of
 from runut.core.report.differences import Piece, mark_differences
+from runut.core.report.proposals import Proposal
 from runut.core.report.prose.plain import plain_words
 from runut.core.report.prose.read import read_prose
-from runut.core.report.prose.resolve import Live, resolve
+from runut.core.report.prose.resolve import Live, map_lines, resolve
+from runut.core.report.prose.write import write_prose
+from runut.core.report.text import line_text
 from runut.files.write.editable import write_editable
 from runut.files.write.html import write_html
 from runut.office.cases.models import Case
@@ -62,7 +65,7 @@ def with_value(live: Live) -> list[KnownFigure]:
 def show_text(case: Case, key: str, text: str) -> Shown:
     """The words as typed, with the figures of the year; nothing is saved."""
     live = live_of(case)
-    photos = sizes_in(case)
+    photos = sizes_in(case, text)
     prose = read_prose(text, key)
     paper = Paper("", tuple(resolve(one, live, photos, key) for one in prose.blocks))
     pictures = pictures_at(case)
@@ -74,6 +77,22 @@ def show_text(case: Case, key: str, text: str) -> Shown:
         remarks=[*(one.pesan for one in prose.findings), *missing],
         live=live,
     )
+
+
+def rewritable(case: Case, proposal: Proposal) -> str:
+    """The words of a proposal as its writer goes on with them: figures that have a name stay the
+    report's own."""
+    names = {(one.value.text, one.value.source): one.name for one in with_value(live_of(case))}
+
+    def named(words: Line) -> Line:
+        return tuple(
+            Figure("", "", name=names[part.text, part.source])
+            if isinstance(part, Figure) and (part.text, part.source) in names
+            else Text(line_text((part,)))
+            for part in words
+        )
+
+    return write_prose(map_lines(block, named) for block in proposal.blocks).rstrip()
 
 
 def live_of(case: Case) -> Live:

@@ -7,6 +7,7 @@ from runut.office.works.laporan import (
     correcting_pages,
     pages,
     photo_pages,
+    proposal_pages,
     section_pages,
     version_pages,
 )
@@ -18,6 +19,7 @@ urlpatterns = [
     path("laporan/<int:case_id>/ralat/", correcting_pages.correct, name="laporan_ralat"),
     path(_SECTION, section_pages.section, name="laporan_bagian"),
     path(f"{_SECTION}lihat/", section_pages.look, name="laporan_bagian_lihat"),
+    path(f"{_SECTION}usulan/", proposal_pages.decide, name="laporan_bagian_usulan"),
     path(f"{_SECTION}versi/", version_pages.versions, name="laporan_bagian_versi"),
     path(f"{_SECTION}gambar/", photo_pages.photos, name="laporan_bagian_gambar"),
     path(f"{_SECTION}komentar/", comment_pages.comments, name="laporan_bagian_komentar"),
@@ -26,6 +28,7 @@ urlpatterns = [
         comment_pages.comment,
         name="laporan_komentar",
     ),
+    path("laporan/<int:case_id>/usulan/", proposal_pages.proposals, name="laporan_usulan"),
     path("laporan/<int:case_id>/angka/", section_pages.figures, name="laporan_angka"),
     path(
         "laporan/<int:case_id>/gambar/<str:photo_code>", photo_pages.picture, name="laporan_gambar"

@@ -1,10 +1,12 @@
 """Writing the words of a report: nothing is overwritten, and no right is lost unasked."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
 
 from runut.core.findings import Refused
+from runut.core.report.proposals import Choice
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import OpenCase, case_subject, load_to_write
 from runut.office.cases.text_life import (
@@ -17,18 +19,27 @@ from runut.office.cases.text_life import (
 from runut.office.people.models import Person
 from runut.office.reports.authorship import authors_of, steps_given_up
 from runut.office.reports.models import SectionText
+from runut.office.reports.proposals import Proposals, keep_decisions, proposals_of
 from runut.office.reports.register import report_of
 from runut.office.trust.append import Act, append
 
 
 def save_text(
-    case_id: int, key: str, teks: str, based_on: int, doer: Doer, *, gives_up: bool = False
+    case_id: int,
+    key: str,
+    teks: str,
+    based_on: int,
+    doer: Doer,
+    *,
+    gives_up: bool = False,
+    rewrites: Collection[str] = (),
 ) -> Done | Refused:
     """Save the words of a section. ``based_on`` is the version that was open in the editor.
 
     If somebody saved in between, nothing is lost and nothing overwritten: the answer is a
     refusal, and the page shows both texts. Who would lose a later check or signature by it is
-    asked first; ``gives_up`` is his answer.
+    asked first; ``gives_up`` is his answer. ``rewrites`` names the proposals of Runut in the place
+    of which these words stand.
     """
     with transaction.atomic():
         if known := recall(doer):
@@ -48,6 +59,7 @@ def save_text(
                 "Bagian ini baru saja disimpan orang lain. Bandingkan kedua teks, lalu simpan.",
             )
         keep_text(case, key, teks, based_on, doer)
+        _replace_proposals(case, key, rewrites, doer)
         remember(doer, doer.url)
     return Done(doer.url)
 
@@ -86,6 +98,15 @@ def keep_text(
     if kind := report_of(case.row):
         kind.note_claims(case, doer.at)
     return row
+
+
+def _replace_proposals(case: OpenCase, key: str, names: Collection[str], doer: Doer) -> None:
+    """What a writer has written in his own words is not proposed any more."""
+    found = proposals_of(case.row).of(key) if names else Proposals(())
+    chosen = [(row.proposal, Choice.REWRITTEN) for row in found.rows if row.proposal.name in names]
+    if chosen:
+        line = keep_decisions(case, chosen, titles_of(case), doer)
+        append(case.row.office_id, [line], actor=doer.person.ref, at=doer.at)
 
 
 def refuse_loss(case: OpenCase, key: str, person: Person, *, gives_up: bool) -> Refused | None:

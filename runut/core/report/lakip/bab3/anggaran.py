@@ -27,6 +27,7 @@ from runut.core.report.lakip.figures import EMPTY, money_cells, percent, sum_sou
 from runut.core.report.lakip.keys import ANGGARAN
 from runut.core.report.lakip.sentences import budget_sentence, mean_source
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import propose
 from runut.core.words.items import join_words
 
 _ALL_SOURCE = "dihitung: jumlah seluruh baris anggaran"
@@ -40,7 +41,7 @@ def compose_anggaran(draft: Draft) -> tuple[Block, ...]:
     total = draft.total
     return (
         title,
-        paragraph(*budget_sentence(total), _level_words(draft)),
+        *propose(ANGGARAN, "serapan", paragraph(*budget_sentence(total), _level_words(draft))),
         _by_program(draft),
         *_chart(draft),
         paragraph(

@@ -14,17 +14,17 @@ from runut.core.report.blocks import (
     Figure,
     Inline,
     Line,
+    Paragraph,
     Series,
     Table,
     Text,
     line,
 )
-from runut.core.report.cells import cell, head_row, paragraph, right
+from runut.core.report.cells import cell, head_row, right
 from runut.core.report.lakip.bab3.gerak import (
-    long_runs,
-    moves_sentence,
     other_ways,
     worse_sentence,
+    years_sentences,
 )
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import (
@@ -39,6 +39,7 @@ from runut.core.report.lakip.keys import analisis_key
 from runut.core.report.lakip.rows import is_only_head
 from runut.core.report.lakip.sentences import not_yet_sentence
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import joined, propose, told
 
 _MOST_PANELS = 6
 """Small drawings that fit on one page with their captions."""
@@ -72,7 +73,7 @@ def history_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             key=f"{key}.tabel",
         ),
         *_charts(rows, series, years, draft.label_of(sasaran)),
-        *_trends(draft, rows, series),
+        *propose(key, "tahun", *_trends(draft, rows, series)),
         *written(draft.words, key),
     )
 
@@ -95,23 +96,19 @@ def _breaks(rows: tuple[BarisCapaian, ...], years: tuple[int, ...]) -> tuple[Lin
 
 def _trends(
     draft: Draft, rows: tuple[BarisCapaian, ...], series: dict[str, tuple[TitikTahun, ...]]
-) -> tuple[Block, ...]:
-    """What moved which way in one sentence; then only what must be explained."""
+) -> tuple[Paragraph | Bullets, ...]:
+    """What moved which way, and for how long already; then only what must be explained."""
     known = [row for row in rows if series[row.indikator.id][-1].realisasi is not None]
     moved = [(row.indikator, series[row.indikator.id]) for row in known]
     lines = [
         *(worse_sentence(one, points) for one, points in moved if points[-1].arah is MEMBURUK),
         *(line for one, points in moved for line in other_ways(one, points)),
-        *long_runs(moved),
     ]
     open_ones = [row for row in rows if row not in known and not is_only_head(row)]
     if open_ones:
         lines.append(not_yet_sentence(draft.tahun, open_ones, "belum dapat dibandingkan"))
-    summary = moves_sentence(moved, draft.tahun)
-    return (
-        *((paragraph(*summary),) if summary else ()),
-        *((Bullets(tuple(lines)),) if lines else ()),
-    )
+    summary = joined(*years_sentences(moved, draft.tahun))
+    return told(lines, summary)
 
 
 def _points(draft: Draft, row: BarisCapaian) -> tuple[TitikTahun, ...]:

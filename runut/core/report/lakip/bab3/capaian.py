@@ -6,7 +6,7 @@ from runut.core.kinerja.angka import format_angka
 from runut.core.kinerja.aturan import CAPAIAN_TERCAPAI, Skala
 from runut.core.kinerja.model import Indikator, Sasaran
 from runut.core.kinerja.predikat import find_skala
-from runut.core.kinerja.rekap import BarisCapaian
+from runut.core.kinerja.rekap import BarisCapaian, RekapCapaian
 from runut.core.kinerja.rumus import formula_text
 from runut.core.report.blocks import Block, Bullets, Cell, Chart, Heading, Line, Series, Table, line
 from runut.core.report.cells import cell, center, head_row, paragraph
@@ -23,10 +23,12 @@ from runut.core.report.lakip.formulas import formula_notes
 from runut.core.report.lakip.keys import ANALISIS, METODE, RINGKASAN, analisis_key, sasaran_key
 from runut.core.report.lakip.rows import row_cells
 from runut.core.report.lakip.sentences import (
+    belum_dinilai,
     categories_sentence,
-    counts_sentence,
 )
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import joined, propose, told
+from runut.core.words.items import join_words
 
 _MOST_BARS = 24
 """Bars that fit on one page with their names."""
@@ -96,7 +98,7 @@ def _aims(draft: Draft) -> tuple[Block, ...]:
             "Indikator tujuan disajikan tersendiri dan tidak dihitung bersama indikator sasaran."
         ),
         target_table(draft.aims, f"Capaian tujuan tahun {draft.tahun}", "bab3.tujuan.tabel"),
-        *judged_rows(draft.aims, draft.tahun),
+        *propose(RINGKASAN, "tujuan", *judged_rows(draft.aims, draft.tahun)),
     )
 
 
@@ -170,11 +172,35 @@ def _overview(draft: Draft) -> tuple[Block, ...]:
             notes=formula_notes([row.indikator for row in draft.rows]),
             key="bab3.ringkasan.tabel",
         ),
-        paragraph(*counts_sentence(draft.rekap)),
-        *((paragraph(*categories_sentence(draft.rekap)),) if draft.rekap.per_kategori else ()),
+        *propose(RINGKASAN, "ringkasan", *told([joined(*_overview_words(draft))])),
         *_overview_chart(draft),
         *written(draft.words, RINGKASAN),
     )
+
+
+def _overview_words(draft: Draft) -> tuple[Line, ...]:
+    """Where the targets were reached, by sasaran; the summary at the front counts indicators."""
+    groups: dict[str, list[str]] = {}
+    for number, one in enumerate(draft.efisiensi, start=1):
+        if one.capaian.jumlah:
+            groups.setdefault(_standing(one.capaian), []).append(str(number))
+    parts = [f"sasaran {join_words(numbers)} {how}" for how, numbers in groups.items()]
+    words = "; ".join(parts)
+    many = len(draft.rekap.per_kategori) > 1
+    return (
+        line(f"{words[:1].upper()}{words[1:]}.") if words else (),
+        categories_sentence(draft.rekap) if many else (),
+    )
+
+
+def _standing(rekap: RekapCapaian) -> str:
+    if belum_dinilai(rekap) == rekap.jumlah:
+        return "belum dapat dinilai setahun penuh"
+    if rekap.tercapai == rekap.jumlah:
+        return "mencapai target pada semua indikatornya"
+    if rekap.tidak_tercapai:
+        return "masih mempunyai indikator yang belum mencapai target"
+    return "mencapai target pada indikator yang sudah dapat dinilai"
 
 
 def _overview_rows(draft: Draft) -> list[tuple[Cell, ...]]:

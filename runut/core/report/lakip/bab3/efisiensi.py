@@ -16,7 +16,6 @@ from runut.core.report.blocks import Block, Cell, Figure, Inline, Line, Paragrap
 from runut.core.report.cells import cell, center, head_row, paragraph, right
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import (
-    count,
     measured,
     money_cells,
     percent,
@@ -25,6 +24,7 @@ from runut.core.report.lakip.figures import (
 from runut.core.report.lakip.keys import analisis_key
 from runut.core.report.lakip.sentences import mean_source
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import propose, told
 
 
 def efficiency_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
@@ -43,12 +43,20 @@ def efficiency_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
         _efficiency_table(
             one, f"Efisiensi penggunaan anggaran, {draft.label_of(sasaran)}", f"{key}.tabel"
         ),
-        Paragraph(efficiency_sentence(one)),
+        *_judged(one, key),
         *((_shared_words(one),) if one.bersama.pagu or one.bersama.realisasi else ()),
         *_unit_costs(draft, sasaran),
         *_work(draft, sasaran),
         *written(draft.words, key),
     )
+
+
+def _judged(one: EfisiensiSasaran, key: str) -> tuple[Block, ...]:
+    """Nothing where a missed target keeps it from being judged: the notes of the table say so."""
+    is_shared = bool(one.bersama.pagu or one.bersama.realisasi)
+    if one.hasil.simpulan is None and one.capaian.tidak_tercapai and not is_shared:
+        return ()
+    return propose(key, "efisiensi", Paragraph(efficiency_sentence(one)))
 
 
 def _shared_words(one: EfisiensiSasaran) -> Paragraph:
@@ -133,8 +141,9 @@ def _unit_costs(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     costs = unit_costs(draft.data, sasaran.id)
     if not costs:
         return ()
-    cheaper = sum(one.realisasi < one.rencana for one in costs)
-    how = "sub kegiatan yang biaya per satuannya lebih rendah daripada rencana"
+    dearer = [one.anggaran.nama for one in costs if one.realisasi > one.rencana]
+    words = f"Biaya per satuan keluaran melebihi rencana pada {'; '.join(dearer)}."
+    key = analisis_key(sasaran.id, 6)
     return (
         Table(
             head=(
@@ -155,15 +164,9 @@ def _unit_costs(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
                     "keluaran. Gaji dan anggaran yang dipakai bersama tidak dihitung di sini."
                 ),
             ),
-            key=f"{analisis_key(sasaran.id, 6)}.biaya",
+            key=f"{key}.biaya",
         ),
-        paragraph(
-            "Biaya per satuan keluaran lebih rendah daripada rencana pada ",
-            count(cheaper, how),
-            " dari ",
-            count(len(costs), "sub kegiatan dengan keluaran dan anggaran sendiri"),
-            " sub kegiatan.",
-        ),
+        *propose(key, "biaya", *told([line(words)] if dearer else [])),
     )
 
 

@@ -15,6 +15,15 @@ _LONG = 3
 Moved = Sequence[tuple[Indikator, tuple[TitikTahun, ...]]]
 
 
+def years_sentences(moved: Moved, tahun: int) -> tuple[Line, ...]:
+    """What moved since last year, then for how long already; a long run that all have says both."""
+    runs = long_runs(moved)
+    better = {better_since(points) or tahun for _, points in moved}
+    is_told = len(runs) == len(better) == 1 and tahun - min(better) >= _LONG
+    is_plain = not _rule_words([one for one, _ in moved])
+    return runs if is_told and is_plain else (moves_sentence(moved, tahun), *runs)
+
+
 def moves_sentence(moved: Moved, tahun: int) -> Line:
     """Which indicators are better, worse or the same as last year, read by their polarity."""
     groups = {

@@ -7,12 +7,13 @@ from runut.core.kinerja.deret import Arah, Banding, Posisi, compare_with
 from runut.core.kinerja.model import Indikator, Sasaran, Terukur
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.blocks import Block, Cell, Figure, Gap, Inline, Line, Paragraph, Table, line
-from runut.core.report.cells import cell, center, head_row, paragraph, right
+from runut.core.report.cells import cell, center, head_row, right
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import EMPTY, change_text, change_unit, measured
 from runut.core.report.lakip.formulas import indikator_title
 from runut.core.report.lakip.keys import analisis_key
 from runut.core.report.lakip.words import written
+from runut.core.report.proposals import joined, propose
 from runut.core.words.items import join_words
 
 STANDAR = "Standar nasional"
@@ -55,7 +56,7 @@ def benchmark_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if others:
         blocks.append(_table(others, draft.label_of(sasaran), f"{key}.tabel"))
-        blocks += [paragraph(*one) for one in _judged(others)]
+        blocks += propose(key, "pembanding", Paragraph(joined(*_judged(others))))
     if none:
         blocks.append(Paragraph(line(_none_sentence(none, is_all=len(none) == len(rows)))))
     words = written(draft.words, key)

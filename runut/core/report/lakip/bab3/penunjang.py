@@ -8,7 +8,7 @@ from runut.core.kinerja.anggaran import (
     total_of,
 )
 from runut.core.kinerja.model import Anggaran, Sasaran
-from runut.core.report.blocks import Block, Bullets, Cell, Line, Table, line
+from runut.core.report.blocks import Block, Cell, Line, Table, line
 from runut.core.report.cells import cell, head_row, right
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import (
@@ -21,6 +21,7 @@ from runut.core.report.lakip.figures import (
 )
 from runut.core.report.lakip.keys import analisis_key, penunjang_key
 from runut.core.report.lakip.words import needed
+from runut.core.report.proposals import propose, told
 from runut.core.words.items import join_words
 
 
@@ -37,26 +38,21 @@ def supporting_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     has_output = any(sub.keluaran or sub.keluaran_target for sub in subs)
     return (
         _supporting_table(draft, sasaran, subs, has_output=has_output),
-        *_carried(draft, sasaran, subs),
+        *propose(penunjang_key(sasaran.id), "keluaran", *told(_carried(draft, sasaran, subs))),
         *words,
     )
 
 
-def _carried(draft: Draft, sasaran: Sasaran, subs: tuple[Anggaran, ...]) -> tuple[Block, ...]:
+def _carried(draft: Draft, sasaran: Sasaran, subs: tuple[Anggaran, ...]) -> list[Line]:
     """Outputs against the result of the sasaran: what carried it, what fell short, what did not."""
     results = [(sub, capaian_keluaran(sub)) for sub in subs]
     known = [(sub, hasil) for sub, hasil in results if hasil.is_tercapai is not None]
     if not known:
-        return ()
+        return []
     failed = [(sub, hasil) for sub, hasil in known if not hasil.is_tercapai]
-    lead = (
-        "Keluaran ",
-        count(len(known) - len(failed), "sub kegiatan yang keluarannya mencapai target"),
-        " dari ",
-        count(len(known), "sub kegiatan yang keluarannya terukur"),
-        " sub kegiatan penunjang mencapai target.",
-    )
-    lines: list[Line] = [line(*lead)]
+    lines: list[Line] = []
+    if failed or len(known) > 1:
+        lines.append(_outputs_sentence(len(known), len(failed)))
     for sub, _ in failed:
         lines.append(
             line(
@@ -67,7 +63,22 @@ def _carried(draft: Draft, sasaran: Sasaran, subs: tuple[Anggaran, ...]) -> tupl
                 ".",
             )
         )
-    return (Bullets((*lines, *_against_result(draft, sasaran, bool(failed)))),)
+    against = _against_result(draft, sasaran, bool(failed))
+    return [*lines, *against] if failed else [*(against or lines)]
+
+
+def _outputs_sentence(known: int, failed: int) -> Line:
+    whole = count(known, "sub kegiatan yang keluarannya terukur")
+    if not failed:
+        return line("Seluruh keluaran dari ", whole, " sub kegiatan penunjang mencapai target.")
+    how = "sub kegiatan yang keluarannya mencapai target"
+    return line(
+        "Keluaran ",
+        count(known - failed, how),
+        " dari ",
+        whole,
+        " sub kegiatan penunjang mencapai target.",
+    )
 
 
 def _against_result(draft: Draft, sasaran: Sasaran, has_failed: bool) -> tuple[Line, ...]:

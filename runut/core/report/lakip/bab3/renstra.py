@@ -6,7 +6,7 @@ from runut.core.kinerja.deret import renstra_progress
 from runut.core.kinerja.model import Indikator, Sasaran
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.kinerja.tinjauan import Jalur, Perjalanan, journey
-from runut.core.report.blocks import Block, Bullets, Cell, Figure, Inline, Line, Table, Text, line
+from runut.core.report.blocks import Block, Cell, Figure, Inline, Line, Table, Text, line
 from runut.core.report.cells import cell, center, head_row, right
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import EMPTY, change_text, measured, percent
@@ -15,6 +15,7 @@ from runut.core.report.lakip.keys import analisis_key
 from runut.core.report.lakip.rows import result_lines
 from runut.core.report.lakip.sentences import not_yet_sentence
 from runut.core.report.lakip.words import needed, written
+from runut.core.report.proposals import propose, told
 from runut.core.words.items import join_words
 
 Ways = list[tuple[BarisCapaian, Perjalanan]]
@@ -54,7 +55,7 @@ def midterm_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
             ),
             key=f"{key}.tabel",
         ),
-        *_judged(draft, rows, ways),
+        *propose(key, "renstra", *told(_judged(draft, rows, ways))),
         *written(draft.words, key),
     )
 
@@ -109,8 +110,9 @@ def _notes(ways: list[Perjalanan], draft: Draft) -> tuple[Line, ...]:
 
 def _judged(
     draft: Draft, rows: list[BarisCapaian], ways: dict[str, Perjalanan | None]
-) -> tuple[Block, ...]:
-    """Those on their way in one line; those behind one by one, with what is left to do."""
+) -> list[Line]:
+    """Those on their way in one line; those behind one by one, with what is left to do. Where all
+    stand alike, the table says it."""
     known: Ways = [(row, way) for row in rows if (way := ways[row.indikator.id]) is not None]
     end = draft.renstra_akhir
     lines: list[Line] = []
@@ -119,7 +121,7 @@ def _judged(
         (Jalur.DI_JALUR, f"berada di jalur menuju target {end}"),
     ):
         codes = [row.indikator.id for row, way in known if way.jalur is jalur]
-        if codes:
+        if 0 < len(codes) < len(rows):
             lines.append(line(f"{join_words(codes)} {words}."))
     lines += [_behind(row.indikator, way) for row, way in known if way.jalur is Jalur.TERTINGGAL]
     lines += [
@@ -132,7 +134,7 @@ def _judged(
     if unknown:
         end_words = f"kemajuannya terhadap target akhir Renstra {end} belum dapat dihitung"
         lines.append(not_yet_sentence(draft.tahun, unknown, end_words))
-    return (Bullets(tuple(lines)),) if lines else ()
+    return lines
 
 
 def _behind(indikator: Indikator, way: Perjalanan) -> Line:

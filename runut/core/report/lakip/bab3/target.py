@@ -11,8 +11,17 @@ from runut.core.kinerja.model import Indikator, Jenis, Polaritas, Rentang, Sasar
 from runut.core.kinerja.rekap import BarisCapaian, RekapCapaian, summarize_capaian
 from runut.core.kinerja.tinjauan import missed_from_quarter, shortfall
 from runut.core.kinerja.triwulan import ROMAWI
-from runut.core.report.blocks import Block, Bullets, Figure, Inline, Line, Table, line
-from runut.core.report.cells import cell, head_row, paragraph
+from runut.core.report.blocks import (
+    Block,
+    Bullets,
+    Figure,
+    Inline,
+    Line,
+    Paragraph,
+    Table,
+    line,
+)
+from runut.core.report.cells import cell, head_row
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.figures import (
     capaian_figure,
@@ -27,6 +36,7 @@ from runut.core.report.lakip.rows import is_only_head, row_cells
 from runut.core.report.lakip.sentences import belum_dinilai, status_sentence
 from runut.core.report.lakip.words import written
 from runut.core.report.lakip.working import working_notes
+from runut.core.report.proposals import propose, told
 from runut.core.words.items import join_words
 
 JAUH_DI_ATAS = Decimal(120)
@@ -37,29 +47,27 @@ def target_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
     """1) Target against realisasi, with the declared formula and the working under the table."""
     rows = draft.rows_of(sasaran)
     caption = f"Target dan realisasi tahun {draft.tahun}, {draft.label_of(sasaran)}"
+    key = analisis_key(sasaran.id, 1)
     return (
-        target_table(rows, caption, f"{analisis_key(sasaran.id, 1)}.tabel"),
-        *judged_rows(rows, draft.tahun),
-        *written(draft.words, analisis_key(sasaran.id, 1)),
+        target_table(rows, caption, f"{key}.tabel"),
+        *propose(key, "target", *judged_rows(rows, draft.tahun)),
+        *written(draft.words, key),
     )
 
 
-def judged_rows(rows: tuple[BarisCapaian, ...], tahun: int) -> tuple[Block, ...]:
+def judged_rows(rows: tuple[BarisCapaian, ...], tahun: int) -> tuple[Paragraph | Bullets, ...]:
     """How many reached their target; then one line for each that did not, or cannot be judged."""
     counted = [row for row in rows if row.is_dihitung]
-    told = [row for row in rows if not is_only_head(row)]
-    open_ones = [row for row in told if row.hasil.is_tercapai is None]
-    missed = [row for row in told if row.hasil.is_tercapai is False]
+    shown = [row for row in rows if not is_only_head(row)]
+    open_ones = [row for row in shown if row.hasil.is_tercapai is None]
+    missed = [row for row in shown if row.hasil.is_tercapai is False]
     lines = [
         *(missed_sentence(row, tahun) for row in missed),
         *(status_sentence(row, tahun) for row in open_ones),
         *_untraced(missed),
         *_far_above(counted),
     ]
-    return (
-        *((paragraph(*reached_sentence(summarize_capaian(rows))),) if counted else ()),
-        *((Bullets(tuple(lines)),) if lines else ()),
-    )
+    return told(lines, reached_sentence(summarize_capaian(rows)) if counted else ())
 
 
 def reached_sentence(rekap: RekapCapaian) -> Line:
