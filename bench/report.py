@@ -13,7 +13,7 @@ from runut.core.report.lakip.compose import compose_lakip
 from runut.files.read.workbook.year import read_workbook
 from runut.files.write.html import write_html
 from runut.files.write.paper import write_docx
-from runut.files.write.pdf.paper import page_numbers, write_pdf
+from runut.files.write.pdf.paper import pages_of, write_pdf
 
 RUNS = 5
 CREATED = datetime(2026, 1, 14, tzinfo=UTC)
@@ -37,7 +37,7 @@ def main() -> int:
 
 def _measure(name: str, paper: Paper) -> None:
     write_pdf(paper, created=CREATED)
-    count = len(set(page_numbers(paper, created=CREATED).values()))
+    count = len(set(pages_of(paper, created=CREATED).numbers.values()))
     print(f"{name}: sekitar {count} halaman berjudul")
     numbers = iter(range(10_000))
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import threading
 import time
@@ -15,6 +16,7 @@ import pytest
 
 from runut.office.running import processes
 from runut.office.running.address import Address
+from runut.office.running.demo_folder import leave_papers, mark_demo
 from tests.running.serving import LIMIT_S, Office, children, free_port, is_running, run
 
 Make = Callable[[Path], Office]
@@ -137,10 +139,12 @@ def test_a_second_server_on_a_port_is_refused_before_it_says_anything(
     assert not (tmp_path / "lain").exists()
 
 
-def test_a_demo_does_not_touch_a_folder_that_is_served(office: Make, tmp_path: Path) -> None:
-    made = run(tmp_path, "demo", "-o", str(tmp_path / "hasil"))
-    assert made.returncode == 0, made.stderr
-    data = tmp_path / "hasil" / "data"
+def test_a_demo_does_not_touch_a_folder_that_is_served(
+    example_start: Path, office: Make, tmp_path: Path
+) -> None:
+    data = Path(shutil.copytree(example_start, tmp_path / "hasil" / "data"))
+    mark_demo(tmp_path / "hasil")
+    leave_papers(tmp_path / "hasil", {"lakip.pdf": b"naskah"}, 0o644)
     served = office(data).start().wait_until_ready()
     again = run(tmp_path, "demo", "-o", str(tmp_path / "hasil"), "--ganti")
     assert again.returncode == 2

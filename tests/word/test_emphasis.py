@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runut.core.report.word.compare import Comparison, compare_copies
-from runut.core.report.word.edits import Edit, put_into
+from runut.core.report.word.edits import Edit, put_into, shown_words
 from runut.core.report.word.spelled import spell
 from tests.word.copies import copy, read, through_libreoffice
 from tests.word.editing import Hand, element
@@ -61,6 +61,14 @@ def test_new_words_keep_their_bold_and_italic(hand: Hand) -> None:
     assert at_home(found, CLOSING).splitlines()[1] == MORE
     assert "*cukup baik*" in at_home(found, CLOSING)
     assert found.homeless == ()
+    [edit] = [one for change in found.changes for one in change.edits]
+    assert [(one.text, one.bold, one.italic) for one in shown_words(edit)] == [
+        (" Ini ", False, False),
+        ("sangat penting", True, False),
+        (" menurut ", False, False),
+        ("stakeholder", False, True),
+        (" kita.", False, False),
+    ], "so it is shown to who decides"
 
 
 @pytest.mark.skipif(

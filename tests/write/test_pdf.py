@@ -21,7 +21,7 @@ from runut.core.report.blocks import (
     Text,
     line,
 )
-from runut.files.write.pdf.paper import page_numbers, write_pdf
+from runut.files.write.pdf.paper import pages_of, write_pdf
 from tests.write.reading import own_text, pdf_pages, pdf_text, squeezed
 from tests.write.sample import attendance, cell, head, leader, letter, long_table, report
 
@@ -96,7 +96,7 @@ def test_the_lists_name_the_true_page_of_every_heading_table_and_figure() -> Non
 
 
 def test_page_numbers_for_word_are_those_of_the_pdf() -> None:
-    numbers = page_numbers(report(), created=CREATED)
+    numbers = pages_of(report(), created=CREATED).numbers
     pages, labels = pdf_pages(drawn()), reader().page_labels
     assert "PENUTUP" in pages[labels.index(numbers["bab-4"])]
     assert numbers["kata-pengantar"] == "i"

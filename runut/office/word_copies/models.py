@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
+from runut.core.report.word.edits import Edit
 from runut.office.cases.models import Case
 from runut.office.people.models import Office, Person
 
@@ -98,3 +99,10 @@ class Suggestion(models.Model):
                 fields=["office", "returned", "nomor"], name="word_suggestion_once"
             )
         ]
+
+    @property
+    def edit(self) -> Edit:
+        """The suggestion as an edit of the text that left."""
+        return Edit(
+            self.awal, self.akhir, self.sebelum, self.sesudah, self.penulis, self.waktu, self.rupa
+        )

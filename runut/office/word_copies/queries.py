@@ -7,7 +7,8 @@ from datetime import date
 
 from django.db.models import Count, Q
 
-from runut.core.report.word.edits import Edit, put_into
+from runut.core.report.blocks import Text
+from runut.core.report.word.edits import put_into, shown_words
 from runut.core.report.word.spelled import spell
 from runut.core.words.dates import format_date
 from runut.office.cases.acting import OpenCase
@@ -60,6 +61,11 @@ class Shown:
     @property
     def is_open(self) -> bool:
         return self.row.keadaan == Suggestion.Keadaan.TERBUKA
+
+    @property
+    def after(self) -> list[Text]:
+        """The new words as they look in the file."""
+        return shown_words(self.row.edit)
 
     @property
     def photo(self) -> tuple[str, str, str]:
@@ -142,12 +148,7 @@ def shown(case: OpenCase, row: WordReturn, may: frozenset[str]) -> ReturnShown:
 
 def _around(row: WordReturn, key: str, mine: Sequence[Suggestion], words: str) -> list[Shown]:
     base = row.dasar.get(key, "")
-    edits = {
-        one.nomor: Edit(
-            one.awal, one.akhir, one.sebelum, one.sesudah, one.penulis, one.waktu, one.rupa
-        )
-        for one in mine
-    }
+    edits = {one.nomor: one.edit for one in mine}
     open_ = [edits[one.nomor] for one in mine if one.keadaan == Suggestion.Keadaan.TERBUKA]
     merged = put_into(base, spell(words, row.copy.angka), open_)
     left = {*merged.clashing, *merged.guarded}

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import groupby
 
+from runut.core.report.blocks import Text
 from runut.core.report.word.flow import UNTOLD, Piece
 from runut.core.report.word.spelled import Sign, Spelled, write_back
 
@@ -254,10 +256,22 @@ def _dressed(edit: Edit, before: Sequence[Sign], behind: Sequence[Sign]) -> list
     both sides of it."""
     both = (*before, *behind) if before and behind else (Sign(""),)
     around = all(one.bold for one in both), all(one.italic for one in both)
-    looks = {_AS_AROUND: around, _PLAIN: (False, False), _BOLD: (True, False)}
-    looks |= {_ITALIC: (False, True), _BOTH: (True, True)}
-    signs = edit.looks.ljust(len(edit.after), _AS_AROUND)
-    return [Sign(char, *looks[look]) for char, look in zip(edit.after, signs, strict=True)]
+    looks = edit.looks.ljust(len(edit.after), _AS_AROUND)
+    return [
+        Sign(char, *(around if look == _AS_AROUND else _bold_italic(look)))
+        for char, look in zip(edit.after, looks, strict=False)
+    ]
+
+
+def shown_words(edit: Edit) -> list[Text]:
+    """The new words for who decides about them, as they look in the file."""
+    looks = edit.looks.ljust(len(edit.after), _AS_AROUND)
+    runs = groupby(zip(edit.after, looks, strict=False), key=lambda one: _bold_italic(one[1]))
+    return [Text("".join(char for char, _ in run), *dress) for dress, run in runs]
+
+
+def _bold_italic(look: str) -> tuple[bool, bool]:
+    return look in (_BOLD, _BOTH), look in (_ITALIC, _BOTH)
 
 
 def _is_within(signs: Sequence[Sign], spot: tuple[int, int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 
 from runut.core.findings import Refused
-from runut.core.report.word.edits import Edit, put_into
+from runut.core.report.word.edits import put_into
 from runut.core.report.word.spelled import spell
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import OpenCase, case_subject, load_to_write
@@ -154,7 +154,7 @@ def _write(
     if source != doer.person and (refused := refuse_loss(case, key, source, gives_up=row.melepas)):
         return replace(refused, reason=f"{source.nama} yang mengusulkannya: {refused.reason}")
     words, saved = words_now(case.row, key), latest_rows(case.row).get(key)
-    edits = {edit_of(one): one for one in chosen if one.jenis == Suggestion.Jenis.TEKS}
+    edits = {one.edit: one for one in chosen if one.jenis == Suggestion.Jenis.TEKS}
     merged = put_into(row.dasar.get(key, ""), spell(words, row.copy.angka), edits)
     added = [one for one in chosen if one.jenis == Suggestion.Jenis.LEPAS]
     pictures = [one for one in chosen if one.jenis == Suggestion.Jenis.GAMBAR]
@@ -187,8 +187,3 @@ def _with_picture(text: str, one: Suggestion, values: Mapping[str, str]) -> str:
 
 def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words))
-
-
-def edit_of(one: Suggestion) -> Edit:
-    """The suggestion as an edit of the text that left."""
-    return Edit(one.awal, one.akhir, one.sebelum, one.sesudah, one.penulis, one.waktu, one.rupa)
