@@ -150,8 +150,7 @@ def proposals(request: HttpRequest, case_id: int) -> HttpResponse:
         request.POST or None, case=case, person=person, initial={"dilihat": found.mark}
     )
     status = status_shown(form)
-    doer = Doer(person, clock.now())
-    mine = waiting_for(case, found, doer)
+    mine = waiting_for(case, found, person, clock.now())
     if request.method == "POST" and form.is_valid():
         doer = form.doer(request, f"{reverse('laporan_papan', args=(case_id,))}#usulan")
         given = form.cleaned_data
