@@ -129,6 +129,13 @@ def test_the_report_does_not_say_the_same_sentence_twice() -> None:
         assert len(set(own)) == len(own)
 
 
+def test_nothing_is_said_of_what_the_data_do_not_have() -> None:
+    found = compose_lakip(replace(DATA, sasarans=(), indikators=(), anggaran=()), {})
+    words = " ".join(one.words for one in proposals_of(found))
+    assert "{0}" not in words and "{Rp0}" not in words
+    assert SIMPULAN not in {one.section for one in proposals_of(found)}
+
+
 def test_a_table_that_says_it_all_has_no_sentence_beside_it() -> None:
     """Unit costs all at or below the plan stand in their table; only a dearer one is told."""
     key = analisis_key("S1", 6)
