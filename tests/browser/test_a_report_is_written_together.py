@@ -103,8 +103,9 @@ def carry_out_the_decisions(budi: Hands) -> None:
 
 def decide(hands: Hands, no: int, button: str) -> None:
     hands.open(STEP.format(no))
-    for box in hands.page.locator("input[type=checkbox][name$=kelengkapan]").all():
-        box.check()
+    for name in ("kelengkapan", "pakai_usulan"):
+        for box in hands.page.locator(f"input[type=checkbox][name$={name}]").all():
+            box.check()
     if (verdict := hands.page.locator("input[name$=putusan]")).count():
         verdict.first.check()
     if (secret := hands.page.locator("input[name$=sandi]")).count():

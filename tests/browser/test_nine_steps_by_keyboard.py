@@ -91,6 +91,7 @@ def _hand_on(budi: Hands) -> None:
     budi.open(_step("6"))
     budi.look()
     budi.tick_all("kelengkapan")
+    budi.tick_all("pakai_usulan")
     budi.press("Susun draf akhir dan teruskan")
 
 

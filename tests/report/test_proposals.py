@@ -38,7 +38,12 @@ def taken(of: Paper) -> dict[str, Decision]:
 
 
 def test_every_proposal_belongs_to_a_section_that_somebody_may_write() -> None:
-    for data in (DATA, EMPTY_WORDS, example()):
+    odd = replace(DATA, sasarans=tuple(replace(one, id=f"#{one.id}") for one in DATA.sasarans))
+    odd = replace(
+        odd,
+        indikators=tuple(replace(i, sasaran_id=f"#{i.sasaran_id}") for i in DATA.indikators),
+    )
+    for data in (DATA, EMPTY_WORDS, odd, example()):
         found = proposals_of(compose_lakip(data, {}))
         assert found
         assert {one.section for one in found} <= {one.key for one in editable_sections(data)}
@@ -122,6 +127,13 @@ def test_the_report_does_not_say_the_same_sentence_twice() -> None:
         found = [one.words for one in proposals_of(compose_lakip(data, {}))]
         own = [words for words in found if words.count(" ") > 8]
         assert len(set(own)) == len(own)
+
+
+def test_nothing_is_said_of_what_the_data_do_not_have() -> None:
+    found = compose_lakip(replace(DATA, sasarans=(), indikators=(), anggaran=()), {})
+    words = " ".join(one.words for one in proposals_of(found))
+    assert "{0}" not in words and "{Rp0}" not in words
+    assert SIMPULAN not in {one.section for one in proposals_of(found)}
 
 
 def test_a_table_that_says_it_all_has_no_sentence_beside_it() -> None:

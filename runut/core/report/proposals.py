@@ -127,10 +127,8 @@ def proposals_of(paper: Paper) -> tuple[Proposal, ...]:
     for block in blocks_of(paper):
         if (mark := _mark_of(block)) not in ("", _COUNT):
             found.setdefault(mark, []).append(block)
-    return tuple(
-        Proposal(mark.partition(_BETWEEN)[0], mark.partition(_BETWEEN)[2], tuple(blocks))
-        for mark, blocks in found.items()
-    )
+    named = ((*mark.rpartition(_BETWEEN), blocks) for mark, blocks in found.items())
+    return tuple(Proposal(section, name, tuple(blocks)) for section, _, name, blocks in named)
 
 
 def settle(paper: Paper, decisions: Decisions) -> Paper:

@@ -157,7 +157,9 @@ def improve_and_check(stage: Stage) -> None:
         part.locator("textarea").first.fill("Sudah ditulis pada bagiannya.")
         budi.press(f"Simpan tindak lanjut keputusan {number}")
         budi.sees(f"Keputusan {number} ditangani.").sees_not("Ada ketikan yang belum terkirim")
-    budi.tick_all().press("Susun draf akhir").sees("diteruskan untuk diperiksa")
+    budi.tick_all().tick_all("pakai_usulan").press("Susun draf akhir").sees(
+        "diteruskan untuk diperiksa"
+    )
     _paraf(stage, "aisyah", "2027-01-18 13:30")
     _paraf(stage, "fauzi", "2027-01-19 09:00")
     _review(stage, "2027-01-22 09:00", 11)
@@ -180,7 +182,9 @@ def come_back(stage: Stage) -> None:
         "Kunjungan perpustakaan naik."
     ).press("Simpan teks")
     plain.page.locator("main [name^=jawaban]").first.fill("Alinea terakhir ikhtisar memuatnya.")
-    plain.tick_all().press("Susun draf akhir").sees("diteruskan untuk diperiksa")
+    plain.tick_all().tick_all("pakai_usulan").press("Susun draf akhir").sees(
+        "diteruskan untuk diperiksa"
+    )
     stage.it_is("2027-01-26 09:00")
     aisyah = stage.at("aisyah").do().sees("1 perubahan terhadap versi 1", "Gugur karena naskah")
     aisyah.look("38-paraf-gugur").tick("Ya").press("Kirim putusan")
@@ -212,7 +216,7 @@ def correct_by_hand(stage: Stage) -> None:
     aisyah.follow("Laporan", "Laporan kinerja 2026", "Mulai ralat")
     aisyah.fill(alasan="Kata pengantar menyebut bulan yang keliru.").press("Mulai ralat")
     budi = stage.at("budi").do().follow("Kata pengantar").add("Martapura, Januari 2027.")
-    budi.press("Simpan teks").tick_all().press("Susun draf akhir")
+    budi.press("Simpan teks").tick_all().tick_all("pakai_usulan").press("Susun draf akhir")
     _paraf(stage, "aisyah", "2027-02-02 09:00")
     _paraf(stage, "fauzi", "2027-02-02 09:30")
     _review(stage, "2027-02-02 10:00", 21)

@@ -1,7 +1,7 @@
 """Bab IV Penutup: conclusions from the same counts as everywhere, and the steps ahead."""
 
 from runut.core.kinerja.model import Sasaran
-from runut.core.report.blocks import Block, Heading, Line, Paragraph, line
+from runut.core.report.blocks import Block, Heading, Line, line
 from runut.core.report.cells import paragraph
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.keys import (
@@ -12,7 +12,7 @@ from runut.core.report.lakip.keys import (
     SIMPULAN,
     rencana_key,
 )
-from runut.core.report.lakip.sentences import belum_dinilai, budget_sentence, counts_sentence
+from runut.core.report.lakip.sentences import belum_dinilai, year_sentences
 from runut.core.report.lakip.tindakan import (
     answered_blocks,
     evaluation_blocks,
@@ -20,7 +20,7 @@ from runut.core.report.lakip.tindakan import (
     use_blocks,
 )
 from runut.core.report.lakip.words import needed, written
-from runut.core.report.proposals import joined, propose
+from runut.core.report.proposals import joined, propose, told
 
 
 def compose_bab4(draft: Draft) -> tuple[Block, ...]:
@@ -57,10 +57,10 @@ def _answers(draft: Draft) -> tuple[Block, ...]:
 
 
 def _conclusions(draft: Draft) -> tuple[Block, ...]:
-    counts = counts_sentence(draft.rekap, lead=f"Pada tahun {draft.tahun}, ")
-    words = joined(counts, _verdict(draft), budget_sentence(draft.total))
+    counts, money = year_sentences(draft.rekap, draft.total, f"Pada tahun {draft.tahun}, ")
+    words = joined(counts, _verdict(draft), money)
     return (
-        *propose(SIMPULAN, "simpulan", Paragraph(words)),
+        *propose(SIMPULAN, "simpulan", *told([words])),
         *written(draft.words, SIMPULAN),
     )
 

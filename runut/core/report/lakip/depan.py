@@ -28,14 +28,13 @@ from runut.core.report.lakip.keys import IKHTISAR, KATA_PENGANTAR
 from runut.core.report.lakip.sekilas import glance
 from runut.core.report.lakip.sentences import (
     belum_dinilai,
-    budget_sentence,
-    counts_sentence,
     mean_source,
     status_sentence,
+    year_sentences,
 )
 from runut.core.report.lakip.words import written
 from runut.core.report.papers.letter import BuktiElektronik, signature_of
-from runut.core.report.proposals import joined, propose
+from runut.core.report.proposals import joined, propose, told
 
 JUDUL = ("LAPORAN KINERJA INSTANSI PEMERINTAH", "(LAKIP)")
 DATA_CONTOH = "DATA CONTOH: angka, nama, dan uraian dalam naskah ini rekaan."
@@ -152,10 +151,10 @@ def _review_statement(draft: Draft) -> tuple[Block, ...]:
 
 
 def _summary(draft: Draft) -> tuple[Block, ...]:
-    year = Paragraph(joined(counts_sentence(draft.rekap), budget_sentence(draft.total)))
+    year = joined(*year_sentences(draft.rekap, draft.total))
     return (
         *(written(draft.words, IKHTISAR) or propose(IKHTISAR, "pembuka", _opening(draft))),
-        *propose(IKHTISAR, "ringkas", year),
+        *propose(IKHTISAR, "ringkas", *told([year])),
         *((_by_sasaran(draft),) if draft.efisiensi else ()),
         *glance(draft),
         *propose(IKHTISAR, "belum", *_missed(draft)),

@@ -62,6 +62,14 @@ def part_words(row: BarisCapaian) -> tuple[Inline | str, ...]:
     return (*lead, *of_part, f"{share}.")
 
 
+def year_sentences(rekap: RekapCapaian, total: JumlahAnggaran, lead: str = "") -> tuple[Line, Line]:
+    """Results and money of the year; nothing of what the data do not have."""
+    return (
+        counts_sentence(rekap, lead) if rekap.jumlah else (),
+        budget_sentence(total) if total.pagu or total.realisasi else (),
+    )
+
+
 def not_yet_sentence(tahun: int, rows: Sequence[BarisCapaian], end: str) -> Line:
     """One sentence for all indicators of which the year says nothing yet."""
     codes = join_words([row.indikator.id for row in rows])

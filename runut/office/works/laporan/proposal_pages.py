@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -19,6 +19,7 @@ from runut.office.cases.text_life import writers_words
 from runut.office.people.models import Person
 from runut.office.reports.authorship import steps_given_up
 from runut.office.reports.proposals import Proposals, proposals_of
+from runut.office.reports.register import report_of
 from runut.office.web.kept.pages import stands_on
 from runut.office.works.answers import go_on
 from runut.office.works.laporan.forms import TextForm, names_in
@@ -145,13 +146,14 @@ def _form_of(
 def proposals(request: HttpRequest, case_id: int) -> HttpResponse:
     """Every sentence that waits, to be read in one place and taken by one act."""
     case, person = open_case(case_id, person_of(request)), person_of(request)
+    if report_of(case.row) is None:
+        raise Http404
     found = proposals_of(case.row)
     form = TakeAllForm(
         request.POST or None, case=case, person=person, initial={"dilihat": found.mark}
     )
     status = status_shown(form)
-    doer = Doer(person, clock.now())
-    mine = waiting_for(case, found, doer)
+    mine = waiting_for(case, found, person, clock.now())
     if request.method == "POST" and form.is_valid():
         doer = form.doer(request, f"{reverse('laporan_papan', args=(case_id,))}#usulan")
         given = form.cleaned_data

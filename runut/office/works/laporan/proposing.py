@@ -1,6 +1,7 @@
 """Deciding on the sentences that Runut proposes: taken, left out, or opened again."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from django.db import transaction
 
@@ -8,6 +9,7 @@ from runut.core.findings import Refused
 from runut.core.report.proposals import Choice, Proposal
 from runut.office.acts.sending import Doer, Done, recall, remember
 from runut.office.cases.acting import OpenCase, load_to_write
+from runut.office.people.models import Person
 from runut.office.reports.proposals import ProposalRow, Proposals, keep_decisions, proposals_of
 from runut.office.trust.append import append
 from runut.office.works.laporan.writing import (
@@ -60,7 +62,7 @@ def take_all(case_id: int, seen: str, doer: Doer, *, gives_up: bool = False) -> 
             return known
         case = load_to_write(case_id, doer.person.office_id)
         found = proposals_of(case.row)
-        rows = waiting_for(case, found, doer)
+        rows = waiting_for(case, found, doer.person, doer.at)
         if not rows:
             return _why_nothing(case, found, doer)
         if found.mark != seen:
@@ -73,9 +75,11 @@ def take_all(case_id: int, seen: str, doer: Doer, *, gives_up: bool = False) -> 
     return Done(doer.url)
 
 
-def waiting_for(case: OpenCase, found: Proposals, doer: Doer) -> list[ProposalRow]:
+def waiting_for(
+    case: OpenCase, found: Proposals, person: Person, at: datetime
+) -> list[ProposalRow]:
     """What waits in the sections that a person may write."""
-    keys = writable_keys(case, doer.person, doer.at)
+    keys = writable_keys(case, person, at)
     return [row for row in found.waiting if row.section.key in keys]
 
 

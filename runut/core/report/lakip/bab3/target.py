@@ -78,6 +78,8 @@ def reached_sentence(rekap: RekapCapaian) -> Line:
         return line(f"Satu-satunya indikator sasaran ini {how} target tahun ini.")
     if rekap.jumlah == rekap.tercapai:
         return line("Seluruh ", all_of, " indikator mencapai target tahun ini.")
+    if rekap.jumlah == belum_dinilai(rekap):
+        return line("Belum ada yang dapat dinilai setahun penuh dari ", all_of, " indikator.")
     if rekap.jumlah == rekap.tidak_tercapai:
         return line("Tidak satu pun dari ", all_of, " indikator mencapai target tahun ini.")
     parts: list[Inline | str] = [
