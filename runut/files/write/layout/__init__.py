@@ -12,6 +12,7 @@ PUBLIC = (
     "letters",
     "outline",
     "photos",
+    "rhythm",
     "sheets",
     "signature",
 )
