@@ -24,7 +24,7 @@ SECONDS = {
     "tests/browser/dinas/test_an_office_of_ones_own_sets_up.py": 20,
     "tests/browser/test_pages_are_light.py": 20,
     "tests/typing/test_in_chromium.py": 20,
-    "tests/walks/test_links_lead_on.py": 15,
+    "tests/walks/test_links_lead_on.py": 20,
     "tests/running/test_upgrade.py": 15,
     "tests/running/test_folder.py": 12,
     "tests/running/test_killed_while_working.py": 12,

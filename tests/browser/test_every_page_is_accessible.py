@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from runut.office.example.office import PASSWORD, examples
 from tests.browser.hands import Hands
+from tests.browser.waiting import until_read
 from tests.depth import WHOLE
 
 SEED = (examples() / "sop" / "penyusunan-lakip.txt").read_text(encoding="utf-8")
@@ -89,6 +90,7 @@ class Eyes(Hands):
     def send(self, button: str = "main form .btn-main") -> None:
         with self.page.expect_navigation():
             self.page.click(button)
+        until_read(self.page)
 
     def unfold_all(self) -> None:
         self.page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")

@@ -45,6 +45,25 @@ def test_build_of_a_holed_workbook_marks_the_hole_in_the_report(
     assert "bab3.sasaran.S3.analisis.5.solusi" in capsys.readouterr().out
 
 
+def test_sentences_are_marked_unless_who_builds_takes_them_and_check_counts_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("build", FULL, "-o", tmp_path, "--formats", "txt", "--json") == 0
+    path = next(tmp_path.iterdir())
+    waiting = json.loads(capsys.readouterr().out)["usulan"]
+    assert waiting and "[usulan] Dari 12 indikator" in path.read_text(encoding="utf-8")
+
+    assert run("build", FULL, "-o", tmp_path, "--formats", "txt", "--json", "--pakai-usulan") == 0
+    assert json.loads(capsys.readouterr().out)["usulan"] == 0
+    assert "[usulan]" not in path.read_text(encoding="utf-8")
+
+    assert run("check", FULL, "--json") == 0
+    found = json.loads(capsys.readouterr().out)["temuan"]
+    told = [one["pesan"] for one in found if one["kode"] == "lakip.usulan"]
+    counted = sum(int(words.split(": ")[1].split()[0]) for words in told)
+    assert counted == waiting and "Bab III.A, sasaran 1: 5 usulan Runut" in told[2]
+
+
 def test_check_of_the_full_workbook_finds_nothing_missing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
