@@ -198,6 +198,8 @@ POLICY: dict[str, Rule] = {
     "laporan_ringkasan_unduh": Rule(_CASE_, _NO___, {"name": "summary_name"}),
     "laporan_bagian": FORM_CASE,
     "laporan_bagian_lihat": Rule(TO_ITS_FORM, _CASE_),
+    "laporan_bagian_usulan": Rule(TO_ITS_FORM, _SEND_),
+    "laporan_usulan": FORM_CASE,
     "laporan_bagian_versi": FORM_CASE,
     "laporan_bagian_gambar": FORM_CASE,
     "laporan_bagian_komentar": FORM_CASE,

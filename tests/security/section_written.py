@@ -7,6 +7,7 @@ from PIL import Image
 
 from runut.office.reports.lakip.claims import claims_of
 from runut.office.reports.models import SectionComment
+from runut.office.reports.proposals import proposals_of
 from tests.security.beside import ITS_PEOPLE
 from tests.security.walking import ReadAgain
 
@@ -17,6 +18,8 @@ MAY: dict[str, set[str]] = {
     "laporan_bagian_komentar": ITS_PEOPLE | {"pengawas"},
     "laporan_komentar": {"kabag", "tim", "tim lain"},
     "laporan_klaim": {"tim", "tim lain"},
+    "laporan_bagian_usulan": {"tim", "tim lain"},
+    "laporan_usulan": {"tim", "tim lain"},
 }
 
 FALSE_WORDS = "Sebanyak 11 dari 12 indikator mencapai target."
@@ -25,6 +28,7 @@ FALSE_WORDS = "Sebanyak 11 dari 12 indikator mencapai target."
 
 def words_of_a_section(walking: Any) -> None:
     """A false claim and why it is right, a picture, an earlier version, a comment with answer."""
+    _sentences_of_runut(walking)
     section = f"/laporan/{walking.case.pk}/bagian/penutup/"
     walking.do("tim", section, "laporan_bagian", teks=FALSE_WORDS)
     claim = claims_of(walking.case).open[0].url
@@ -46,3 +50,12 @@ def words_of_a_section(walking: Any) -> None:
     said = SectionComment.objects.get(case=walking.case)
     answered = f"/laporan/{walking.case.pk}/komentar/{said.pk}/"
     walking.do("tim", answered, "laporan_komentar", jawaban="Sudah disebut.")
+
+
+def _sentences_of_runut(walking: Any) -> None:
+    """The proposals of one section are taken, then all that wait."""
+    first = proposals_of(walking.case).waiting[0].section.key
+    section = f"/laporan/{walking.case.pk}/bagian/{first}/"
+    walking.only_try("tim", section, "laporan_bagian_usulan", pakai_semua="1")
+    walking.nonsense("tim", f"/laporan/{walking.case.pk}/usulan/")
+    walking.only_try("tim", f"/laporan/{walking.case.pk}/usulan/", "laporan_usulan")

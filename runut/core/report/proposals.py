@@ -14,7 +14,6 @@ from runut.core.report.blocks import (
     Block,
     Bullets,
     Figure,
-    Heading,
     Line,
     Paper,
     Paragraph,
@@ -27,10 +26,7 @@ from runut.core.report.text import line_text
 
 _FIGURE = re.compile(r"\{([^{}]*)\}")
 _BETWEEN = "#"
-_SECTION_LEVEL = 3
 TANDA = "[usulan] "
-_COUNT = _BETWEEN
-"""Marks the line that says how many proposals a section has."""
 
 
 class Choice(StrEnum):
@@ -125,7 +121,7 @@ def proposals_of(paper: Paper) -> tuple[Proposal, ...]:
     """The proposals of a paper that nobody has decided on, in reading order."""
     found: dict[str, list[Block]] = {}
     for block in blocks_of(paper):
-        if (mark := _mark_of(block)) not in ("", _COUNT):
+        if mark := _mark_of(block):
             found.setdefault(mark, []).append(block)
     named = ((*mark.rpartition(_BETWEEN), blocks) for mark, blocks in found.items())
     return tuple(Proposal(section, name, tuple(blocks)) for section, _, name, blocks in named)
@@ -152,8 +148,7 @@ def take_all(paper: Paper) -> Paper:
 
 
 def with_marks(paper: Paper) -> Paper:
-    """The paper as a draft is drawn: each proposal says that it is one, and each section how many
-    it has."""
+    """The paper as a draft is drawn: each proposal says that it is one."""
     return replace(paper, front=tuple(_marked(paper.front)), body=tuple(_marked(paper.body)))
 
 
@@ -173,49 +168,27 @@ def _settled(blocks: Sequence[Block], held: Mapping[str, Choice]) -> Iterator[Bl
 
 def _marked(blocks: Sequence[Block]) -> Iterator[Block]:
     before = ""
-    for place, block in enumerate(blocks):
+    for block in blocks:
         goes_on, before = _mark_of(block) == before, _mark_of(block)
-        if isinstance(block, Paragraph | Bullets) and before and not goes_on:
-            yield _with_tag(block)
-            continue
-        yield block
-        if isinstance(block, Heading) and block.level <= _SECTION_LEVEL:
-            yield from _count_under(blocks[place + 1 :])
+        yield block if goes_on else _with_tag(block)
 
 
-def _with_tag(block: Paragraph | Bullets) -> Block:
-    if isinstance(block, Paragraph):
+def _with_tag(block: Block) -> Block:
+    if isinstance(block, Paragraph) and block.proposal:
         return replace(block, line=_tagged(block.line))
-    return replace(block, items=tuple(map(_tagged, block.items)))
-
-
-def _count_under(blocks: Sequence[Block]) -> Iterator[Block]:
-    """How many proposals stand up to the next section; nothing where none does."""
-    if count := len(_proposed_under(blocks)):
-        words = f"{count} usulan Runut pada bagian ini belum dipakai."
-        yield Paragraph((Text(words, italic=True),), align="left", proposal=_COUNT)
+    if isinstance(block, Bullets) and block.proposal:
+        return replace(block, items=tuple(map(_tagged, block.items)))
+    return block
 
 
 def _unmarked(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
-        if _mark_of(block) == _COUNT:
-            continue
         if isinstance(block, Paragraph) and block.proposal:
             yield replace(block, line=_untagged(block.line))
         elif isinstance(block, Bullets) and block.proposal:
             yield replace(block, items=tuple(map(_untagged, block.items)))
         else:
             yield block
-
-
-def _proposed_under(blocks: Sequence[Block]) -> set[str]:
-    """The proposals up to the next section."""
-    found = set()
-    for block in blocks:
-        if isinstance(block, Heading) and block.level <= _SECTION_LEVEL:
-            break
-        found.add(_mark_of(block))
-    return found - {""}
 
 
 def _tagged(words: Line) -> Line:
