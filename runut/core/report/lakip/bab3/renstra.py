@@ -1,6 +1,6 @@
 """Analysis 3 of a sasaran: on the way to the end of the Renstra or not, and what pace is left."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from runut.core.kinerja.deret import renstra_progress
 from runut.core.kinerja.model import Indikator, Sasaran
@@ -19,6 +19,8 @@ from runut.core.report.proposals import propose, told
 from runut.core.words.items import join_words
 
 Ways = list[tuple[BarisCapaian, Perjalanan]]
+_CENT = Decimal("0.01")
+"""A pace is a quotient: more decimals than its figures have would say nothing."""
 
 
 def midterm_blocks(draft: Draft, sasaran: Sasaran) -> tuple[Block, ...]:
@@ -90,13 +92,14 @@ def _pace(indikator: Indikator, gain: Decimal | None, what: str) -> Inline:
     """A pace as the number moves: for "lower is better" a gain is a fall."""
     if gain is None:
         return Text(EMPTY)
-    sign = "−" if _falls(indikator, gain) else "+"
-    size = change_text(gain, indikator.satuan)
+    sign = "−" if _falls(indikator, gain) else "+" if gain else ""
+    near = gain.quantize(_CENT, ROUND_HALF_UP)
+    size = change_text(near or gain, indikator.satuan)
     return Figure(f"{sign}{size}", f"dihitung: selisih {what} dibagi tahunnya")
 
 
 def _falls(indikator: Indikator, gain: Decimal) -> bool:
-    return (gain < 0) != (indikator.polaritas.value == "turun")
+    return gain != 0 and (gain < 0) != (indikator.polaritas.value == "turun")
 
 
 def _notes(ways: list[Perjalanan], draft: Draft) -> tuple[Line, ...]:
