@@ -9,7 +9,7 @@ from runut.office.reports.lakip.claims import claims_of
 from runut.office.reports.models import SectionComment
 from runut.office.reports.proposals import proposals_of
 from tests.security.beside import ITS_PEOPLE
-from tests.security.walking import ReadAgain
+from tests.security.walking import ReadAgain, forms_of
 
 MAY: dict[str, set[str]] = {
     "laporan_bagian": {"tim", "tim lain"},
@@ -55,7 +55,9 @@ def words_of_a_section(walking: Any) -> None:
 def _sentences_of_runut(walking: Any) -> None:
     """The proposals of one section are taken, then all that wait."""
     first = proposals_of(walking.case).waiting[0].section.key
-    section = f"/laporan/{walking.case.pk}/bagian/{first}/"
-    walking.only_try("tim", section, "laporan_bagian_usulan", pakai_semua="1")
+    section, name = f"/laporan/{walking.case.pk}/bagian/{first}/", "laporan_bagian_usulan"
+    offered = forms_of(walking.clients["tim"], section)
+    standing = next(form.fields["teks"][0] for form in offered if form.name == name)
+    walking.only_try("tim", section, name, pakai_semua="1", teks=standing)
     walking.nonsense("tim", f"/laporan/{walking.case.pk}/usulan/")
     walking.only_try("tim", f"/laporan/{walking.case.pk}/usulan/", "laporan_usulan")
