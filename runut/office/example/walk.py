@@ -104,7 +104,8 @@ def _assign(going: Walk, no: str) -> None:
     ref, step, kelengkapan = _ref(going, no)
     leader = going.example.person_of(step.actors[0])
     receiver = next(iter(receivers(going.open_case(), no)))
-    begin = (going.now + timedelta(days=1)).replace(hour=9, minute=0)
+    doer = going.doer(leader, 6)  # a case may have been started on a day off
+    begin = (doer.at + timedelta(days=1)).replace(hour=9, minute=0)
     begin = next_working_moment(calendar_of(going.example.office), begin)
     facts = MeetingFacts(
         acara="Pembahasan draf laporan kinerja",
@@ -114,7 +115,7 @@ def _assign(going: Walk, no: str) -> None:
         selesai=begin + timedelta(hours=3),
     )
     order = Order(receiver, ("Siapkan undangan dan ruang rapat.", "Bagikan draf sebelum rapat."))
-    answer = meetings.assign(ref, going.doer(leader, 6), facts, order, kelengkapan=kelengkapan)
+    answer = meetings.assign(ref, doer, facts, order, kelengkapan=kelengkapan)
     going.do(answer, f"{leader} menugaskan persiapan rapat")
 
 
