@@ -9,6 +9,7 @@ from PIL import Image
 from pytest_django import Settings
 
 from runut.files.store import put
+from runut.office import clock
 from runut.office.cases.numbering import take_number
 from runut.office.example.office import ExampleOffice
 from runut.office.people.models import OfficeProfile, Person, profile_of
@@ -79,7 +80,10 @@ def test_a_setting_that_cannot_be_is_refused_with_what_to_do_and_kept_as_typed(
     assert not OfficeProfile.objects.exclude(pola_nomor={}).exists()
 
 
-def test_looking_at_the_numbers_saves_nothing(example: ExampleOffice) -> None:
+def test_looking_at_the_numbers_saves_nothing(
+    example: ExampleOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: MONDAY)
     answer = send(example, pola_UND="UND-{nomor:4}/{tahun}", contoh="1")
     assert "UND-0001/2026" in answer.content.decode()
     assert not OfficeProfile.objects.exists()
