@@ -1,49 +1,65 @@
 """Of which indicator, which side of it and which year a word without a number speaks."""
 
+import re
 from collections.abc import Sequence
 
 from runut.core.report.claims.book import Book
+from runut.core.report.claims.names import HEADS as NAME_HEADS
+from runut.core.report.claims.signs import Found, bare
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.vocabulary import (
-    FALL,
+    COMPARANDS,
     GLUE,
-    NOT,
-    RISE,
+    HEADS,
+    LEVELS,
+    LIGHT,
+    MOVES,
+    NOUNS,
+    TELLS,
+    Sign,
     hopes,
 )
 from runut.core.words.items import listed
 
-REACH = listed("mencapai memenuhi")
-DONE = listed("dipenuhi dicapai tercapai terlampaui terpenuhi")
-NOUNS = listed("tercapainya terpenuhinya")
-GOOD_HEADS = listed("kinerja capaian capaiannya kinerjanya pencapaian keberhasilan")
-_PLAIN_GLUE = GLUE | listed(
-    "berhasil mampu sepenuhnya baik secara signifikan cukup sedikit tajam terjaga dijaga justru "
-    "malah kali lipat"
+GOOD_HEADS = listed("kinerja capaian capaiannya kinerjanya pencapaian keberhasilan prestasi")
+COMPARING = listed(
+    "dibandingkan dibanding ketimbang disandingkan disejajarkan daripada dari terhadap sejak "
+    "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
-COMPARING = ("dibandingkan", "dibanding", "ketimbang", "disandingkan")
+_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh dan")
+_LINKS = _PREPOSITIONS | HEADS | listed(
+    "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
+    "sebanyak apa pun lagi satu mutu kualitas capaiannya"
+)  # fmt: skip
+_BEFORE = LIGHT | TELLS | listed(
+    "data karena sebab akibat berkat sehingga tetapi namun meskipun walaupun padahal kemudian dan atau "
+    "serta maka sedangkan sementara adapun yaitu yakni dibandingkan dibanding ketimbang setelah "
+    "tahun ini sementara itu antara lain demikian misalnya khususnya terutama "
+    "khusus selain disusul diikuti telah sudah masih belum tidak bukan sebagai dapat mampu"
+)  # fmt: skip
+_FREE = frozenset((Sign.TIDAK, Sign.HAMPIR))
 
 
-def subject_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> tuple[str, ...]:
-    """Of which indicator a word speaks: the one before it with nothing else between."""
+def subject_of(
+    book: Book, read: Reading, at: int, carried: tuple[str, ...], last: int | None = None
+) -> tuple[str, ...]:
+    """Of which indicator the words from ``at`` to ``last`` speak: the one before them with nothing
+    else between, or the one right behind them, or the one ``carried`` from the sentence before."""
     tokens = read.tokens
-    left = [n for n in range(at) if tokens[n].mention is not None]
+    left = [n for n in range(at) if (m := tokens[n].mention) and m.jenis != "sasaran"]
     if not left:
-        if tokens[at].text in RISE | FALL | NOUNS or (
-            tokens[at].text in REACH and at + 1 < len(tokens)
-        ):
-            is_reach = tokens[at].text in REACH | NOUNS
-            step = 1 if is_reach and tokens[at + 1].text == "target" else 0
-            ids = _after(tokens, at + step)
-            if ids or tokens[at].text not in REACH:
-                return ids
-        is_plain = all(_is_glue(t, book, carried) for t in tokens[:at])
+        ids = _behind(read, at if last is None else last)
+        if ids or tokens[at].text in NOUNS or tokens[at].text != bare(tokens[at].text):
+            return ids
+        is_plain = all(_is_glue(read, n, book, carried) for n in range(at))
         return carried if is_plain else ()
     mention = tokens[left[-1]].mention
     if mention is None or mention.jenis != "indikator":
         return ()
-    gap = tokens[left[-1] + 1 : at]
-    if any(not _is_glue(t, book, mention.ids) for t in gap):
+    units = frozenset(w for one in mention.ids for w in book.known[one].satuan.split())
+    if not is_led_in(read, left[-1], units):
+        return ()
+    if not all(_is_glue(read, n, book, mention.ids) for n in _without_asides(read, left[-1], at)):
         return ()
     is_other = tokens[at].clause != tokens[left[-1]].clause and read.is_own[tokens[at].clause]
     if is_other and read.clause(tokens[at].clause)[0].text not in (
@@ -55,30 +71,53 @@ def subject_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> 
     return mention.ids
 
 
-def _after(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
-    """ "Kenaikan X", "tercapainya target X": the name right after the word."""
-    if at + 2 < len(tokens) and tokens[at + 1].text == "“":
-        at += 1
-    if (
-        at + 1 < len(tokens)
-        and (mention := tokens[at + 1].mention)
-        and mention.jenis == "indikator"
-    ):
-        return mention.ids
+def _behind(read: Reading, last: int) -> tuple[str, ...]:
+    """ "Kenaikan X", "tercapainya target X": the name behind the word, small words between."""
+    for n in range(last + 1, len(read.tokens)):
+        token = read.tokens[n]
+        if token.mention is not None:
+            return token.mention.ids if token.mention.jenis == "indikator" else ()
+        is_target = any(one.sign is Sign.TARGET and one.first <= n <= one.last for one in read.signs)
+        if not (is_target or bare(token.text) in _LINKS):
+            return ()
     return ()
+
+
+def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
+    """Whether a name is what the sentence speaks of, not a thing that somebody works on:
+    "angka X", "tercatat bahwa X", but not "petugas yang menangani X"."""
+    for n in range(at - 1, -1, -1):
+        token = read.tokens[n]
+        if token.kind != "word":
+            return token.text != "("
+        is_head = token.text in HEADS or token.text in NAME_HEADS or token.text in units
+        if is_head or token.text in _PREPOSITIONS or n in read.covered:
+            continue
+        return token.text in _BEFORE
+    return True
+
+
+def _without_asides(read: Reading, first: int, last: int) -> list[int]:
+    """The words between two places but for what stands between two commas."""
+    inner = list(range(first + 1, last))
+    commas = [n for n in inner if read.tokens[n].text == ","]
+    if len(commas) != 2:
+        return inner
+    return [n for n in inner if not commas[0] <= n <= commas[1]]
 
 
 def is_plainly_said(read: Reading, at: int, book: Book) -> bool:
     """Whether only small words stand before a word: nothing else can be what it speaks of."""
-    return all(_is_glue(token, book, ()) for token in read.tokens[:at])
+    return all(_is_glue(read, n, book, ()) for n in range(at))
 
 
-def _is_glue(token: Token, book: Book, ids: tuple[str, ...]) -> bool:
+def _is_glue(read: Reading, at: int, book: Book, ids: tuple[str, ...]) -> bool:
+    token = read.tokens[at]
     if token.mention is not None:
         return token.mention.jenis == "sasaran"
-    if token.kind in ("amount", "year", "mask"):
+    if token.kind in ("amount", "year", "mask", "sign") or at in read.covered:
         return True
-    if token.text in _PLAIN_GLUE or token.kind == "sign":
+    if token.text in GLUE or bare(token.text) in GLUE:
         return True
     return any(token.text in book.known[one].satuan.split() for one in ids) or token.text in (
         "persen",
@@ -90,7 +129,7 @@ def is_hoped(read: Reading, at: int) -> bool:
     """Whether the clause speaks of what is to be, or of what must be done."""
     token = read.tokens[at]
     clause = [t for t in read.clause(token.clause) if t.start < token.start]
-    if hopes([t.text for t in clause if t.mention is None]):
+    if hopes([t.text for t in clause if t.mention is None]) or read.text.endswith("?"):
         return True
     if clause and clause[-1].text in ("untuk", "guna"):
         return True
@@ -98,11 +137,46 @@ def is_hoped(read: Reading, at: int) -> bool:
     return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
 
 
-def is_denied(read: Reading, at: int) -> bool:
-    first = max(0, at - 3)
-    held = [n for n in range(first) if read.tokens[n].text in ("terjaga", "dijaga")]
-    before = [t.text for t in read.tokens[(held[-1] - 2 if held else first) : at]]
-    return any(word in NOT for word in before)
+_LAST_QUARTER = re.compile(r"(?:triwulan|tw)\s*\(?(?:iv|4|ke-4|ke-empat|keempat)\b", re.I)
+_UP_TO = listed("sampai hingga akhir s.d penutupan tutup baru berakhirnya")
+
+
+def of_quarter(read: Reading, at: int) -> bool:
+    """Whether what is said at a word is said of a part of the year: up to the fourth quarter is
+    the whole year."""
+    clause = read.tokens[at].clause
+    for n, token in enumerate(read.tokens):
+        is_quarter = token.kind == "mask" and token.text.startswith(("tri", "sem", "tw", "cat"))
+        if not is_quarter or token.clause > clause:
+            continue
+        before = {t.text for t in read.tokens[max(0, n - 4) : n]}
+        if not (_LAST_QUARTER.match(token.text) and before & _UP_TO):
+            return True
+    return False
+
+
+def denials(read: Reading, one: Found) -> int | None:
+    """How often a sign is denied before it: twice is not at all; None where it is only nearly so,
+    or where what is denied comes after it: "tidak dapat ditekan di bawah target"."""
+    tokens = read.tokens
+    count = 0
+    for other in reversed(read.signs):
+        if other.last >= one.first:
+            continue
+        between = tokens[other.last + 1 : one.first]
+        is_cut = any(t.mention is None and t.text in (",", ";", "tetapi", "namun") for t in between)
+        is_pressed = other.sign in MOVES and not between
+        if is_cut or (other.sign in MOVES | (LEVELS - {Sign.CAPAI}) and not is_pressed):
+            break
+        if other.sign not in _FREE:
+            continue
+        if other.sign is Sign.HAMPIR and one.sign not in (Sign.CAPAI, Sign.LAMPAU, Sign.SAMA):
+            return None
+        count += 1
+    is_pressed = one.sign in MOVES and any(
+        other.first == one.last + 1 and other.sign in LEVELS for other in read.signs
+    )
+    return None if is_pressed and count else count
 
 
 def head_of(read: Reading, at: int) -> str:
@@ -115,17 +189,15 @@ def head_of(read: Reading, at: int) -> str:
         ]
         return heads[0] if heads else ""
     before = [t.text for t in tokens[max(0, left[-1] - 3) : left[-1]]]
-    heads = [w for w in before if w in GOOD_HEADS | {"realisasi", "target"}]
+    heads = [w for w in before if w in GOOD_HEADS | {"realisasi", "target", "angka"}]
     inner = [t.text for t in tokens[left[-1] + 1 : at] if t.text in GOOD_HEADS | {"target"}]
     return (inner or heads or [""])[-1]
 
 
 def base_year(read: Reading, at: int, tahun: int) -> int | None:
     """The year that a movement is counted from; None where it is another than a plain year."""
-    if read.has("target", "standar", "nasional", "renstra"):
-        is_plain = read.has(*COMPARING, "sebelumnya", "lalu", "menjadi")
-        if not is_plain:
-            return None
+    if _is_against(read, at):
+        return None
     years = {y for t in read.tokens for y in t.years}
     older = sorted(y for y in years if y < tahun)
     if any(y > tahun for y in years):
@@ -134,15 +206,34 @@ def base_year(read: Reading, at: int, tahun: int) -> int | None:
         return (
             None if len(set(older)) > 1 and not read.has("kurun", "sejak", "periode") else older[0]
         )
-    if (
-        older
-        and tahun not in years
-        and not read.has(*COMPARING, "dari", "daripada", "sejak", "terhadap", "sebelumnya")
-    ):
-        return _moved_after(read, at, older[0])
+    is_compared = bool(read.words & COMPARING) or read.has("sebelumnya")
+    if older and tahun not in years and not is_compared:
+        return _moved_after(read, older[0])
     return older[0] if older else tahun - 1
 
 
-def _moved_after(read: Reading, at: int, year: int) -> int | None:
+def _is_against(read: Reading, at: int) -> bool:
+    """Whether a movement is held against something else than a year: "turun dari target"; or is
+    told of last year: "tahun lalu naik"."""
+    for one in read.signs:
+        before = [t.text for t in read.tokens[max(0, one.first - 3) : one.first]]
+        is_compared = bool(COMPARING.intersection(before))
+        if one.sign in COMPARANDS - {Sign.LALU} and is_compared and one.first > at:
+            return True
+        if one.sign is Sign.LALU and not is_compared and one.first < at:
+            return True
+    return False
+
+
+def _moved_after(read: Reading, year: int) -> int | None:
     """ "Pada tahun 2024 tercatat 87, kemudian naik menjadi 89"."""
     return year if read.has("kemudian", "lalu", "menjadi") else None
+
+
+def texts_of(tokens: Sequence[Token]) -> list[str]:
+    return [t.text for t in tokens]
+
+
+def is_noun(one: Found, read: Reading) -> bool:
+    """Whether a sign is a noun of movement: "kenaikan", "merosotnya"."""
+    return one.word in NOUNS or read.tokens[one.first].text != bare(read.tokens[one.first].text)

@@ -8,25 +8,41 @@ from runut.core.kinerja.anggaran import program_rows
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
-from runut.core.report.claims.everything import wrong_all, wrong_said_before, wrong_share
+from runut.core.report.claims.everything import (
+    wrong_all,
+    wrong_exceptions,
+    wrong_said_before,
+    wrong_share,
+)
 from runut.core.report.claims.scopes import (
-    MISSED,
     OTHER,
-    REACHED,
     Said,
     known_words,
     names_indicators,
+    reaches,
     scopes_of,
     truth_of,
 )
+from runut.core.report.claims.names import words_with_places
+from runut.core.report.claims.signs import signs_in
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import HOPE
+from runut.core.report.claims.vocabulary import LIGHT, hopes
+from runut.core.words.items import listed
 
 _WHOLE = re.compile(
-    r"\b(?:diukur (?:dengan|melalui)|mengukur kinerja(?:nya)? dengan|menetapkan|"
-    r"memuat|terdiri (?:atas|dari)|mencakup|meliputi)\b",
+    r"\b(?:diukur (?:dengan|melalui)|mengukur kinerja(?:nya)? dengan|menetapkan|memiliki|mempunyai|"
+    r"memuat|terdiri (?:atas|dari)|mencakup|meliputi|menjabarkan|menjalankan|mengukur|menyepakati|"
+    r"memperjanjikan|mengemban|diwakili|menyajikan)\b",
     re.I,
 )
+_OF_ALL = re.compile(
+    r"[^,;.]*(?:digunakan untuk mengukur|yang (?:diukur|diperjanjikan|ditetapkan|dijanjikan)"
+    r"(?: pada| dalam| di|$))"
+)
+_LEADING = listed("di antaranya buah diantaranya telah sudah yang di")
+_SOON = 6
+_NEEDED = listed("harus perlu tantangan harapan")
+"""They speak of what is to be done about a count, not of a count to come."""
 
 
 def wrong_counts(
@@ -36,7 +52,7 @@ def wrong_counts(
 
     ``around``: the sasaran that the paragraph spoke of before.
     """
-    if read.words & (HOPE - {"untuk", "dapat", "harus", "perlu"}) or read.has(
+    if hopes([t.text for t in read.tokens if t.text not in _NEEDED]) or read.has(
         "mendatang", "menargetkan"
     ):
         return
@@ -49,9 +65,12 @@ def wrong_counts(
     if not scopes:
         return
     yield from _numbers(book, read, scopes)
+    if not read.has("indikator", "iku", "target", "targetnya"):
+        return
     yield from wrong_all(read, scopes)
     yield from wrong_share(read, scopes)
     yield from wrong_said_before(read, scopes)
+    yield from wrong_exceptions(book, read, scopes)
 
 
 def _left_over(book: Book, read: Reading) -> Iterator[Said]:
@@ -111,7 +130,7 @@ def _is_total(read: Reading, token: Token, clause: str) -> bool:
     before = read.text[: token.start]
     return (
         _WHOLE.search(before) is not None
-        or re.match(r"[^,;.]*digunakan untuk mengukur", clause) is not None
+        or _OF_ALL.match(clause) is not None
     )
 
 
@@ -146,6 +165,8 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
         after = [t.text for t in tokens[n + 1 : n + 4]]
         before = [t.text for t in tokens[max(0, n - 2) : n]]
         clause = _said_after(read, tokens[n])
+        if amount and amount.unit == "bagian" and before[-1:] in (["dari"], ["sampai"], ["lebih"]):
+            continue
         names = names_indicators(after)
         if before[-1:] == ["("]:
             before = [t.text for t in tokens[max(0, n - 3) : n - 2]]
@@ -160,12 +181,17 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
             yield tokens[n], amount, whole, clause
             if "antaranya" in read.words and truth_of([], clause) is None:
                 whole = amount
-        elif whole is not None and (
-            REACHED.match(clause.strip().removeprefix("yang "))
-            or MISSED.match(clause.strip().removeprefix("yang "))
-            or re.match(r"\s*(?:di antaranya |telah |berhasil |sudah )+", clause)
-        ):
+        elif whole is not None and _says_at_once(clause):
             yield tokens[n], amount, whole, clause
+
+
+def _says_at_once(clause: str) -> bool:
+    """ "…, 5 mencapai target": nothing else stands between a count and what is said of it."""
+    words = [w for w, _, _ in words_with_places(clause)]
+    while words and (words[0] in LIGHT or words[0] in _LEADING):
+        words.pop(0)
+    signs = signs_in(words[:_SOON])
+    return bool(signs) and signs[0].first == 0 and reaches(" ".join(words[:_SOON])) is not None
 
 
 def _amount_before(tokens: tuple[Token, ...], n: int) -> Amount | None:

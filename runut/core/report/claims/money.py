@@ -9,22 +9,25 @@ from runut.core.kinerja.angka import format_persen, format_rupiah
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX
+from runut.core.report.claims.vocabulary import APPROX, NOT
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
 
-_OTHER = listed(
+OTHER_MONEY = listed(
     "awal semula pergeseran perubahan refocusing sebelum sesudah hibah pinjaman pendapatan pad "
     "perjalanan gaji modal pegawai operasi triwulan semester bulan nilai kontrak harga biaya unit "
     "dak dau dbhcht apbn swasta csr per rata-rata investasi retribusi pajak aset"
 )
-_LEFT = listed("sisa tersisa silpa")
+_LEFT = listed("sisa tersisa silpa sisanya bersisa")
+_SAVED = listed("penghematan menghemat dihemat")
+"""They leave something of the budget, where the budget is named beside them."""
 _SPENT = listed(
     "digunakan diserap menghabiskan dihabiskan penyerapannya terpakai realisasi "
-    "terealisasi realisasinya menyerap terserap direalisasikan dibelanjakan serapan dikeluarkan"
+    "terealisasi realisasinya menyerap terserap direalisasikan dibelanjakan serapan dikeluarkan "
+    "belanjanya terbelanjakan serap dipakai"
 )
-_ABSORBED = listed("penyerapannya diserap serapan penyerapan terserap menyerap")
+_ABSORBED = listed("penyerapannya diserap serapan penyerapan terserap menyerap serap serapannya")
 _PLANNED = listed(
     "pagu anggaran anggarannya dianggarkan alokasi dialokasikan pagunya dana dikucurkan disiapkan"
 )
@@ -39,7 +42,9 @@ _FREE = listed(
     "tersisa belanja dana alokasi sedangkan sementara efisiensi penyerapan sebanyak dapat "
     "persentase tingkat penyerapannya diserap dihabiskan menghabiskan mengelola "
     "kembali keuangan adalah murni anggarannya dianggarkan direalisasikan "
-    "menyediakan dikucurkan disiapkan dibelanjakan dikeluarkan"
+    "menyediakan dikucurkan disiapkan dibelanjakan dikeluarkan tidak belum masih terpakai digunakan "
+    "berjumlah tercatat kas penghematan menghemat dibukukan cukup besar yakni yaitu daya serap di "
+    "antaranya berada tetap sisanya bersisa menyisakan ialah sampai hingga berhasil dapat dipakai"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(
@@ -51,12 +56,12 @@ _HERE = re.compile(r"\bsasaran (?:strategis )?(?:ini|tersebut)\b", re.I)
 def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
     """Rupiah and shares of it that are not those of what the sentence speaks of."""
     years = {y for t in read.tokens for y in t.years if len(t.years) == 1}
-    if read.words & _OTHER or years - {book.tahun, book.tahun - 1} or len(years) > 1:
+    if read.words & OTHER_MONEY or years - {book.tahun, book.tahun - 1} or len(years) > 1:
         return
     is_past = years == {book.tahun - 1}
     if any(t.kind == "mask" and t.text[:3] in ("tri", "sem", "tw ") for t in read.tokens):
         return
-    scopes = _scopes(book, read, home)
+    scopes = scopes_of_money(book, read, home)
     if not scopes:
         return
     for at, token in enumerate(read.tokens):
@@ -66,7 +71,7 @@ def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
         if amount.unit == "rp":
             wanted = _rupiah_wanted(read.tokens, at)
             right = [n for one in scopes for n in wanted(one)]
-            shown = "; ".join(_money_words(one) for one in scopes)
+            shown = "; ".join(money_words(one) for one in scopes)
         elif amount.unit == "%" and _is_share(read, at):
             right = [n for one in scopes for n in _shares(one)]
             shown = "; ".join(f"serapan {format_persen(s)}" for one in scopes if (s := one.serapan))
@@ -99,7 +104,7 @@ def _is_plain_slip(read: Reading, at: int, scopes: list[JumlahAnggaran]) -> bool
     return len(cues) == 1 and "dari" not in near
 
 
-def _scopes(book: Book, read: Reading, home: str) -> list[JumlahAnggaran]:
+def scopes_of_money(book: Book, read: Reading, home: str) -> list[JumlahAnggaran]:
     """Whose money: of the named line, of this sasaran, or of the whole unit."""
     data = book.draft.data
     lines = [t.mention.ids for t in read.mentions("anggaran") if t.mention]
@@ -135,7 +140,7 @@ def _is_about_money(book: Book, read: Reading, at: int) -> bool:
             return has_word
         if token.mention is not None or token.kind in ("amount", "year", "mask"):
             continue
-        if token.text in _LEFT | _SPENT | _PLANNED:
+        if token.text in _LEFT | _SPENT | _PLANNED | _SAVED or token.text == "belanja":
             has_word = True
         elif token.kind == "word" and token.text not in _FREE and token.text not in unit:
             if has_word and token.clause != tokens[at].clause:
@@ -151,6 +156,13 @@ def _rupiah_wanted(tokens: Sequence[Token], at: int) -> Callable[[JumlahAnggaran
         return lambda one: [one.pagu]
     before = [t.text for t in tokens[:at]]
     near = before[-_NEAR:]
+    has_rest = bool(set(before) & _SAVED) and bool(set(before) & {"pagu", "anggaran"})
+    if has_rest or any(
+        word in _SPENT and set(before[max(0, n - 2) : n]) & NOT for n, word in enumerate(before)
+    ):
+        return lambda one: [one.pagu - one.realisasi]
+    if set(before) & _SAVED:
+        return lambda one: []
     for text in reversed(near):
         if text in _LEFT:
             return lambda one: [one.pagu - one.realisasi]
@@ -193,7 +205,7 @@ def _says(tokens: Sequence[Token], at: int, amount: Amount, number: Decimal) -> 
     return amount.says(number)
 
 
-def _money_words(one: JumlahAnggaran) -> str:
+def money_words(one: JumlahAnggaran) -> str:
     return f"pagu {format_rupiah(one.pagu)}, realisasi {format_rupiah(one.realisasi)}"
 
 

@@ -7,13 +7,17 @@ from decimal import Decimal
 from runut.core.kinerja.aturan import SKALA
 from runut.core.kinerja.model import Jenis, Terukur
 from runut.core.report.claims.book import Book
-from runut.core.report.claims.known import Known
+from runut.core.report.claims.known import Known, Peran
+from runut.core.report.claims.signs import bare
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.vocabulary import NOT, hopes
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
 
 _EXTREME = listed("rendah tinggi tertinggi terendah terbaik terbesar terkecil")
+_OVER_YEARS = listed("sejak sepanjang selama terakhir kurun rekor sejarah periode belakangan titik")
+_LONGEST_SPAN = 6
 _CATEGORY = sorted(
     {step.nama for one in SKALA for step in (*one.nilai.jenjang, one.nilai.terendah)},
     key=len,
@@ -36,47 +40,81 @@ _ROLE_CUES = _TARGET_CUES | listed(
 
 
 def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
-    """ "Capaian tertinggi terdapat pada …": among all, or among those of the sasaran."""
+    """ "Capaian tertinggi terdapat pada …": among all, or among those of the sasaran; "titik
+    terendah sejak 2023": among the years."""
     mentions = read.mentions()
-    if (
-        len(mentions) != 1
-        or not read.has("capaian", "pencapaian")
-        or read.has("unsur", "kedua", "ketiga")
-    ):
+    if len(mentions) != 1 or read.has("unsur", "kedua", "ketiga", "triwulan", "bulan", "salah"):
         return
-    if any(y != book.tahun for t in read.tokens for y in t.years) or read.has(
-        "triwulan", "bulan", "salah"
-    ):
+    mention = mentions[0].mention
+    found = _extreme(read)
+    if found is None or mention is None or hopes([t.text for t in read.tokens]):
         return
-    for token in read.tokens:
+    at, is_top = found
+    before = [t.text for t in read.tokens[max(0, at - 3) : at]]
+    is_denied = any(bare(word) in NOT for word in before)
+    token = read.tokens[at]
+    if _is_of_years(read):
+        known = book.known[mention.ids[0]]
+        years = _years_in(read, known)
+        now = known.number(Peran.REALISASI, book.tahun)
+        old = [n for y in years if (n := known.number(Peran.REALISASI, y)) is not None]
+        if len(mention.ids) > 1 or now is None or not old:
+            return
+        is_edge = now >= max(old) if is_top else now <= min(old)
+        if is_edge is is_denied:
+            shown = ", ".join(f"{y} {known.text(Peran.REALISASI, y)}" for y in (*years, book.tahun))
+            yield token, f"{token.text} pada {known.indikator.nama}", f"realisasi {shown}"
+        return
+    if any(y != book.tahun for t in read.tokens for y in t.years):
+        return
+    lead = [t.text for t in read.tokens if t.end <= mentions[0].start][-2:]
+    if not {*before, *lead} & {"capaian", "pencapaian", "dengan", "kinerja"}:
+        return
+    rows = [r for r in book.draft.counted if r.hasil.capaian is not None]
+    sets = [rows, [r for r in rows if r.sasaran.id == home]]
+    best = [
+        _edge([r.hasil.capaian for r in one if r.hasil.capaian is not None], is_top)
+        for one in sets
+        if one
+    ]
+    mine = [book.known[i].row.hasil.capaian for i in mention.ids]
+    is_edge = [m in best if not is_denied else m == best[0] for m in mine] if best else []
+    if best and None not in mine and not any(one is not is_denied for one in is_edge):
+        edge = best[0]
+        names = [r.indikator.nama for r in rows if r.hasil.capaian == edge]
+        no = "bukan " if is_denied else ""
+        yield (
+            token,
+            f"capaian {no}{read.text[token.start : token.end]} pada {book.name_of(mention.ids)}",
+            (f"capaian {token.text} {edge}% pada {names[0]}".replace(".", ",")),
+        )
+
+
+def _extreme(read: Reading) -> tuple[int, bool] | None:
+    """Where the sentence says highest or lowest, and whether it is the highest."""
+    for at, token in enumerate(read.tokens):
         if token.text not in _EXTREME:
             continue
-        before = [t.text for t in read.tokens if t.end <= token.start][-2:]
-        if token.text in ("rendah", "tinggi") and before[-1:] != ["paling"]:
+        if token.text in ("rendah", "tinggi") and [t.text for t in read.tokens[at - 1 : at]] != [
+            "paling"
+        ]:
             continue
-        if not set(before) & {"capaian", "pencapaian", "dengan", "kinerja"}:
-            continue
-        mention = mentions[0].mention
-        if mention is None:
-            return
-        is_top = token.text not in ("terendah", "terkecil", "rendah")
-        rows = [r for r in book.draft.counted if r.hasil.capaian is not None]
-        sets = [rows, [r for r in rows if r.sasaran.id == home]]
-        best = [
-            _edge([r.hasil.capaian for r in one if r.hasil.capaian is not None], is_top)
-            for one in sets
-            if one
-        ]
-        mine = [book.known[i].row.hasil.capaian for i in mention.ids]
-        if best and None not in mine and not any(m in best for m in mine):
-            edge = best[0]
-            names = [r.indikator.nama for r in rows if r.hasil.capaian == edge]
-            yield (
-                token,
-                f"capaian {read.text[token.start : token.end]} pada {book.name_of(mention.ids)}",
-                (f"capaian {token.text} {edge}% pada {names[0]}".replace(".", ",")),
-            )
-        return
+        return at, token.text not in ("terendah", "terkecil", "rendah")
+    return None
+
+
+def _is_of_years(read: Reading) -> bool:
+    return bool(read.words & _OVER_YEARS) and not read.has("capaian", "indikator")
+
+
+def _years_in(read: Reading, known: Known) -> list[int]:
+    """The earlier years that are spoken of, and known of the indicator."""
+    said = {y for t in read.tokens for y in t.years}
+    first = min((y for y in said if y < known.tahun), default=0)
+    if not first and "tahun" in read.words:
+        spans = [t.amount.value for t in read.tokens if t.amount and t.amount.value < _LONGEST_SPAN]
+        first = known.tahun - int(spans[0]) + 1 if spans else 0
+    return [y for y in sorted(known.indikator.riwayat) if first <= y < known.tahun]
 
 
 def _edge(values: list[Decimal], is_top: bool) -> Decimal:
@@ -95,7 +133,10 @@ def wrong_categories(book: Book, read: Reading) -> Iterator[Said]:
     if mention is None:
         return
     own = [book.known[one].row.hasil.kategori for one in mention.ids]
-    if all(own) and all(one and one.casefold() != match[1].casefold() for one in own):
+    before = read.text[: match.start()].split()[-3:]
+    is_denied = any(bare(word.casefold()) in NOT for word in before)
+    is_said = [one is not None and one.casefold() == match[1].casefold() for one in own]
+    if all(own) and all(said is is_denied for said in is_said):
         token = next(t for t in read.tokens if t.end > match.start(1))
         yield token, f"{book.name_of(mention.ids)} {match[0]}", f"kategori {own[0]}"
 

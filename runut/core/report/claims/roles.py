@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Peran
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import GLUE, HIGHER, LOWER, MOVES, ROLES
+from runut.core.report.claims.vocabulary import GLUE, HIGHER, LOWER, MOVING, ROLES, SHOWN
 from runut.core.words.items import listed
 
 _VALUES = frozenset((Peran.REALISASI, Peran.CAPAIAN, Peran.KEMAJUAN))
@@ -18,7 +18,8 @@ REACHING = listed(
 """Before "target" these make it what was reached, not what the number is."""
 NEAR = 4
 _BOUNDS = listed(
-    "melebihi melampaui atas bawah minimal maksimal paling antara sedikitnya setidaknya"
+    "melebihi melampaui atas bawah minimal maksimal paling antara sedikitnya setidaknya melewati "
+    "menembus sekurang-kurangnya setidak-tidaknya selambat-lambatnya maksimum minimum batas ambang"
 )
 _AT_LEAST = (
     ["paling", "sedikit"],
@@ -26,7 +27,7 @@ _AT_LEAST = (
     ["paling", "rendah"],
     ["paling", "tinggi"],
 )
-RESULT = listed("mencapai tercatat memperoleh meraih menjadi berada diperoleh")
+RESULT = SHOWN
 NEXT_TO = listed(
     "yang sebesar sebanyak adalah ( mencapai tercatat yaitu hanya : , berada pada "
     "angka senilai ialah"
@@ -56,7 +57,7 @@ def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
     if _is_beside(tokens, at):
         return _BESIDE | {Peran.REALISASI} if amount.unit == "%" else _CHANGES | _VALUES
     if before[-1:] == ["dari"] and any(t.amount for t in tokens[:at]):
-        is_plain = not read.words & (MOVES | {"sebelumnya", "tahun"} | HIGHER | LOWER)
+        is_plain = not read.words & (MOVING | {"sebelumnya", "tahun"} | HIGHER | LOWER)
         return frozenset((Peran.TARGET,)) if is_plain else ANY
     return _of_movement(read, at) or _said_after(tokens, at) or _said_before(read, at, amount)
 
@@ -141,7 +142,9 @@ def _is_bound(before: list[str]) -> bool:
     """Whether a number is a limit that something lies beyond, not the thing's own figure."""
     if before[-1:] and before[-1] in _BOUNDS:
         return True
-    return before[-2:] in (["lebih", "dari"], ["kurang", "dari"], *_AT_LEAST)
+    return before[-2:] in (
+        ["lebih", "dari"], ["kurang", "dari"], ["tidak", "sampai"], ["tak", "sampai"], *_AT_LEAST
+    )  # fmt: skip
 
 
 def _is_bound_of_span(tokens: Sequence[Token], at: int) -> bool:
@@ -171,7 +174,7 @@ def moved_in(tokens: Sequence[Token], at: int) -> str:
     moves = [
         n
         for n in range(at)
-        if tokens[n].text in MOVES
+        if tokens[n].text in MOVING
         or (tokens[n].text in HIGHER | LOWER and n and tokens[n - 1].text == "lebih")
     ]
     later = {t.text for t in tokens[at + 1 :]}

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from runut.core.report.claims.amounts import Amount, amounts_in
 from runut.core.report.claims.names import Mention, NameBook
+from runut.core.report.claims.signs import Found, signs_in
 from runut.core.words.dates import BULAN
 from runut.core.words.items import listed
 
@@ -61,6 +63,16 @@ class Reading:
     tokens: tuple[Token, ...]
     is_own: tuple[bool, ...]
     words: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def signs(self) -> tuple[Found, ...]:
+        """What its words say; the places are those of the tokens."""
+        return signs_in([t.text if t.kind == "word" else "" for t in self.tokens])
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The tokens that belong to a sign."""
+        return frozenset(n for one in self.signs for n in range(one.first, one.last + 1))
 
     def mentions(self, jenis: str = "indikator") -> list[Token]:
         return [t for t in self.tokens if t.mention is not None and t.mention.jenis == jenis]

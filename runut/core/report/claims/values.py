@@ -6,6 +6,7 @@ A number is right only for its own indicator, its own year and its own role.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from runut.core.report.claims.about import of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
@@ -23,7 +24,7 @@ from runut.core.report.claims.roles import (
     years_of,
 )
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVES, ROLES, hopes
+from runut.core.report.claims.vocabulary import APPROX, FOREIGN, GLUE, MOVING, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
@@ -33,7 +34,9 @@ _VEILED = listed(
     "baseline nasional standar strategis rpjmd selisih tersisa kurang"
 )
 """Words by which a sentence may speak of another year or another figure than it seems."""
-_OTHERS = listed("pusat kementerian bappenas presiden who ombudsman rpjmn")
+_PLANNED = listed("ditargetkan menargetkan direncanakan")
+_COUNTED = listed("tahun kali indikator triwulan kegiatan sasaran perangkat")
+"""After a number these are what was counted, though elsewhere they say nothing."""
 _MOST_UNKNOWN = 2
 _TELLING = 4
 """So many signs make it unlikely that two years have the same figure by chance."""
@@ -67,15 +70,15 @@ def wrong_numbers(
     ``carried``: of whom the sentence before spoke, where this one says "angka ini".
     ``is_plan``: the section speaks of the next year.
     """
-    if any(t.kind == "mask" and t.text[:3] in ("tri", "tw ", "sem", "cat") for t in read.tokens):
-        return
-    if read.has("bulan", "mingguan", "masing-masing", "respectively"):
+    if read.has("bulan", "mingguan", "masing-masing", "respectively", "sementara-nya"):
         return
     for at, token in enumerate(read.tokens):
         amount = token.amount
-        if amount is None or amount.unit in ("rp", "bagian", "semua"):
+        if amount is None or amount.unit in ("rp", "bagian", "semua") or of_quarter(read, at):
             continue
-        if hopes([t.text for t in read.tokens[:at] if t.text != "ditargetkan"]):
+        if hopes([t.text for t in read.tokens[:at] if t.text not in _PLANNED]):
+            continue
+        if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
         tie = tie_of(book, read, at, carried)
         if tie is None or _is_anothers(read, at):
@@ -88,7 +91,8 @@ def wrong_numbers(
 def _is_anothers(read: Reading, at: int) -> bool:
     """Whether the sentence says what another office plans or reports of the same thing."""
     first = next((n for n in range(at) if read.tokens[n].mention is not None), at)
-    return any(t.text in _OTHERS for t in read.tokens[:first])
+    is_other = any(t.text in FOREIGN - {"nasional"} for t in read.tokens[:first])
+    return is_other or "tingkat nasional" in read.text[: read.tokens[at].start]
 
 
 def tie_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
@@ -115,8 +119,10 @@ def _tie(read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
         mention = tokens[right[0]].mention
         gap = (*tokens[:at], *tokens[at + 1 : right[0]])
         between = {t.text for t in tokens[at + 1 : right[0]]}
-        has_role = any(t.text in ROLES for t in tokens[:at]) or is_aside(tokens, at)
-        has_role = has_role or (bool(between) and between <= {"pada", "untuk", "“"})
+        has_role = any(t.text in ROLES or t.text in MOVING for t in tokens[:at]) or is_aside(tokens, at)
+        units = set(unit_after(tokens, at).split()) | {"persen", "poin"}
+        links = {"pada", "untuk", "“", "bagi", "dari", "atas"}
+        has_role = has_role or (bool(between) and between - units <= links)
         if mention is None or mention.jenis != "indikator" or not has_role:
             return None
         return Tie(mention.ids, gap, 0)
@@ -223,7 +229,7 @@ def _is_plain_slip(book: Book, read: Reading, at: int, wants: "Wants", same: Seq
     if any(own.tahun in year and own.peran in _ROWS for own in same):
         return _has_one_role(read, at) and len(wants.roles & {Peran.TARGET, Peran.REALISASI}) < 2
     other = {y for t in read.tokens for y in t.years} - year
-    return not other and not read.words & MOVES
+    return not other and not read.words & MOVING
 
 
 def _is_dated(tokens: Sequence[Token], at: int, tahun: int) -> bool:
@@ -316,6 +322,9 @@ def unit_after(tokens: Sequence[Token], at: int) -> str:
     word = tokens[at + 1].text
     if word in ("poin", "persen"):
         return "poin" if word == "poin" else ""
+    is_year = at + 2 < len(tokens) and tokens[at + 2].kind == "year"
+    if word in _COUNTED and not is_year and tokens[at + 2 : at + 3]:
+        return word
     return "" if word in GLUE else word
 
 

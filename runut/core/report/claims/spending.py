@@ -1,0 +1,125 @@
+"""How much of the budget was spent, said without rupiah: all of it, none left, more than it, half.
+
+A sentence that denies it is held against the budget the other way round.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from runut.core.kinerja.anggaran import JumlahAnggaran
+from runut.core.report.claims.about import of_quarter
+from runut.core.report.claims.book import Book
+from runut.core.report.claims.money import OTHER_MONEY, money_words, scopes_of_money
+from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.vocabulary import NOT, hopes
+from runut.core.words.items import listed
+
+Said = tuple[Token, str, str]
+
+_MONEY = r"(?:pagu|anggaran(?:nya)?|dana|belanja|alokasi|dpa|rupiah|keuangan)"
+_USED = (
+    r"(?:terserap|diserap|terpakai|digunakan|dipakai|dibelanjakan|terealisasi|direalisasikan|"
+    r"dihabiskan|dimanfaatkan|terbelanjakan|tersalurkan)"
+)
+_SPENT = (
+    r"(?:terserap|diserap|terpakai|dibelanjakan|terealisasi|direalisasikan|dihabiskan|terbelanjakan)"
+)
+_SMALL = r"(?:\s(?:telah|sudah|dapat|secara|bisa|berhasil|yang|tersebut|secara|itu|ini|sampai|hingga))*"
+_WHOLLY = (
+    r"(?:habis|seluruhnya|sepenuhnya|semuanya|penuh|tuntas|100 (?:persen|%)|100%|seratus persen|tanpa "
+    r"sisa|tak bersisa|tidak bersisa|utuh|semua)"
+)
+_FULL = re.compile(
+    rf"\b{_USED}{_SMALL}\s{_WHOLLY}(?!\w)|\b{_WHOLLY}{_SMALL}\s{_USED}\b"
+    rf"|\b(?:seluruh|semua|segenap|setiap|tiap)\s{_MONEY}\b[^,;.\d]*?(?<!yang)\s{_SPENT}\b"
+    rf"|\b(?:penyerapan|serapan|realisasi)(?: anggaran| dana| belanja)?{_SMALL}\s"
+    rf"(?:penuh|sempurna|mencapai (?:100 persen|100%|seratus persen)|100 persen|100%|seratus persen)"
+    rf"|\b{_MONEY}{_SMALL}\s(?:habis|ludes|tak bersisa|tidak bersisa|tanpa sisa)\b"
+    rf"|\bmenghabiskan (?:seluruh|semua) {_MONEY}\b",
+    re.I,
+)
+_NO_REST = re.compile(
+    rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa)|tanpa|nihil|tiada|tak ada)(?: lagi)? "
+    rf"(?:sisa|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b|\bsisa {_MONEY} (?:nihil|nol|kosong)\b"
+    rf"|\btidak (?:sepeser|satu rupiah|serupiah)[ -]?pun (?:yang )?(?:tersisa|bersisa)",
+    re.I,
+)
+_OVER = re.compile(
+    rf"\b(?:melampaui|melebihi|melewati|di atas|lebih (?:besar|tinggi) (?:dari|daripada)) "
+    rf"(?:batas )?(?:pagu|anggaran yang|alokasi)\b|\bpagu{_SMALL} (?:terlampaui|terlewati|dilampaui)\b",
+    re.I,
+)
+_HALF = re.compile(
+    r"\b(?P<how>(?:tidak |belum )?lebih dari|melebihi|melampaui|melewati|di atas|kurang dari|"
+    r"(?:tidak|belum) sampai|(?:tidak|belum) mencapai|di bawah|hanya|baru|sekitar|hampir|)"
+    r"\s?\b(?P<share>separuh|setengah|seperempat|tiga perempat|sepertiga|dua pertiga)(?:nya)?\b",
+    re.I,
+)
+_SHARES = {
+    "separuh": Decimal(50), "setengah": Decimal(50), "seperempat": Decimal(25),
+    "tiga perempat": Decimal(75), "sepertiga": Decimal(100) / 3, "dua pertiga": Decimal(200) / 3,
+}  # fmt: skip
+_SUBJECTS = listed(
+    "pagu anggaran anggarannya dana belanja alokasi dpa rupiah keuangan serapan penyerapan"
+)
+_SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
+_NEAR = Decimal(5)
+"""In hundredths of the budget: so far "half of it" may be off."""
+
+
+def wrong_spending(book: Book, read: Reading, home: str) -> Iterator[Said]:
+    """What a sentence says of the budget as a whole, against what was spent."""
+    if not read.words & _SUBJECTS or read.words & OTHER_MONEY or read.mentions():
+        return
+    text = read.text
+    years = {y for t in read.tokens for y in t.years}
+    if (
+        years - {book.tahun}
+        or hopes([t.text for t in read.tokens])
+        or of_quarter(read, len(read.tokens) - 1)
+    ):
+        return
+    scopes = [one for one in scopes_of_money(book, read, home) if one.serapan is not None]
+    if not scopes:
+        return
+    for match, truths in _told(text, scopes):
+        is_denied = _is_denied(text[: match.start()])
+        if all(true is is_denied for true in truths):
+            token = next(t for t in read.tokens if t.end > match.start())
+            yield token, match[0].strip(), "; ".join(map(money_words, scopes))
+            return
+
+
+def _told(
+    text: str, scopes: list[JumlahAnggaran]
+) -> Iterator[tuple[re.Match[str], list[bool]]]:
+    """What is told, and whether it is true of each budget that may be meant."""
+    for pattern in (_FULL, _NO_REST):
+        if match := pattern.search(text):
+            yield match, [one.realisasi >= one.pagu for one in scopes]
+    if match := _OVER.search(text):
+        yield match, [one.realisasi > one.pagu for one in scopes]
+    match = _HALF.search(text)
+    if match is None or not _SPENDING.search(text) or not _of_budget(text, match):
+        return
+    share, how = _SHARES[match["share"].casefold()], match["how"].casefold()
+    spent = [one.serapan for one in scopes if one.serapan is not None]
+    if how in ("lebih dari", "melebihi", "melampaui", "melewati", "di atas"):
+        yield match, [one > share for one in spent]
+    elif how in ("", "hanya", "baru", "sekitar", "hampir"):
+        yield match, [abs(one - share) <= _NEAR for one in spent]
+    else:
+        yield match, [one <= share for one in spent]
+
+
+def _of_budget(text: str, match: re.Match[str]) -> bool:
+    """Whether a share is one of the budget: "separuh anggaran", "terserap separuhnya"."""
+    around = text[max(0, match.start() - 40) : match.end() + 30]
+    after = re.match(rf"\s(?:dari )?(?:total |seluruh )?{_MONEY}\b", text[match.end() :], re.I)
+    return after is not None or re.search(rf"\b{_USED}\b", around, re.I) is not None
+
+
+def _is_denied(before: str) -> bool:
+    words = re.findall(r"\w+", before.casefold())[-4:]
+    return sum(word in NOT for word in words) % 2 == 1
