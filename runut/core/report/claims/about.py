@@ -8,7 +8,9 @@ from runut.core.report.claims.names import HEADS as NAME_HEADS
 from runut.core.report.claims.signs import Found, bare
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.vocabulary import (
+    ALWAYS,
     COMPARANDS,
+    FOREIGN,
     GLUE,
     HEADS,
     LEVELS,
@@ -37,6 +39,8 @@ _BEFORE = LIGHT | TELLS | listed(
     "tahun ini sementara itu antara lain demikian misalnya khususnya terutama "
     "khusus selain disusul diikuti telah sudah masih belum tidak bukan sebagai dapat mampu"
 )  # fmt: skip
+_FAR = 9
+_CUTS = frozenset((",", ";", ":", "bahwa"))
 _FREE = frozenset((Sign.TIDAK, Sign.HAMPIR))
 
 
@@ -93,8 +97,16 @@ def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
         is_head = token.text in HEADS or token.text in NAME_HEADS or token.text in units
         if is_head or token.text in _PREPOSITIONS or n in read.covered:
             continue
-        return token.text in _BEFORE
+        return token.text in _BEFORE or _is_headed(read, at)
     return True
+
+
+def _is_headed(read: Reading, at: int) -> bool:
+    """ "Janji kepada pimpinan atas X": a target or a result stands first, the name after "atas"."""
+    first = next((n for n, t in enumerate(read.tokens) if t.kind == "word"), at)
+    sign = next((one for one in read.signs if one.first == first), None)
+    is_head = bare(read.tokens[first].text) in HEADS or (sign and sign.sign is Sign.TARGET)
+    return bool(is_head) and at - first < _FAR and read.tokens[at - 1].text in _PREPOSITIONS
 
 
 def _without_asides(read: Reading, first: int, last: int) -> list[int]:
@@ -137,6 +149,30 @@ def is_hoped(read: Reading, at: int) -> bool:
     return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
 
 
+_PLACE = re.compile(
+    r"\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa|Dinas|Badan|Biro|Inspektorat|Kementerian)"
+    r"(?: [A-Z][\w-]+)+"
+)
+
+
+def is_foreign(book: Book, read: Reading, at: int) -> bool:
+    """Whether a sentence speaks of another government, or of the whole nation, before a word."""
+    tokens = read.tokens[:at]
+    names = [n for n, t in enumerate(tokens) if t.mention is not None]
+    first = names[0] if names else at
+    for n, token in enumerate(tokens):
+        is_nation = token.text == "nasional"
+        if token.mention is not None or token.text not in FOREIGN:
+            continue
+        before = {t.text for t in tokens[max(0, n - 4) : n]}
+        if n in read.covered and before & COMPARING:
+            continue
+        if not is_nation or n < first or "tingkat" in before:
+            return True
+    said = read.text[: tokens[first - 1].end] if 0 < first <= len(tokens) else ""
+    return any(not book.is_own(match[0]) for match in _PLACE.finditer(said))
+
+
 _LAST_QUARTER = re.compile(r"(?:triwulan|tw)\s*\(?(?:iv|4|ke-4|ke-empat|keempat)\b", re.I)
 _UP_TO = listed("sampai hingga akhir s.d penutupan tutup baru berakhirnya")
 
@@ -164,7 +200,8 @@ def denials(read: Reading, one: Found) -> int | None:
         if other.last >= one.first:
             continue
         between = tokens[other.last + 1 : one.first]
-        is_cut = any(t.mention is None and t.text in (",", ";", "tetapi", "namun") for t in between)
+        clause = tokens[one.first].clause
+        is_cut = tokens[other.last].clause != clause or any(t.text in _CUTS for t in between)
         is_pressed = other.sign in MOVES and not between
         if is_cut or (other.sign in MOVES | (LEVELS - {Sign.CAPAI}) and not is_pressed):
             break
@@ -204,7 +241,9 @@ def base_year(read: Reading, at: int, tahun: int) -> int | None:
         return None
     if len(older) > 1:
         return (
-            None if len(set(older)) > 1 and not read.has("kurun", "sejak", "periode") else older[0]
+            None
+            if len(set(older)) > 1 and not read.words & (ALWAYS | {"kurun", "sejak", "periode"})
+            else older[0]
         )
     is_compared = bool(read.words & COMPARING) or read.has("sebelumnya")
     if older and tahun not in years and not is_compared:

@@ -40,6 +40,8 @@ _OF_ALL = re.compile(
     r"(?: pada| dalam| di|$))"
 )
 _LEADING = listed("di antaranya buah diantaranya telah sudah yang di")
+_EXCEPT = listed("kecuali selain terkecuali")
+_WHOLES = listed("keseluruhan seluruh total semua sejumlah")
 _SOON = 6
 _NEEDED = listed("harus perlu tantangan harapan")
 """They speak of what is to be done about a count, not of a count to come."""
@@ -170,6 +172,10 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
         names = names_indicators(after)
         if before[-1:] == ["("]:
             before = [t.text for t in tokens[max(0, n - 3) : n - 2]]
+        if before[-1:] and before[-1] in _EXCEPT:
+            continue
+        if before[-1:] and before[-1] in _WHOLES:
+            before = before[:-1]
         if before[-1:] == ["dari"] and names and not _amount_before(tokens, n):
             whole = amount
             yield tokens[n], None, whole, ""

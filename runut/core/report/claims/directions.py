@@ -4,12 +4,15 @@ round; where any fair reading is true, nothing is said.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from runut.core.report.claims.about import (
     GOOD_HEADS,
     base_year,
     denials,
     head_of,
+    is_foreign,
     is_hoped,
     is_noun,
     of_quarter,
@@ -20,7 +23,7 @@ from runut.core.report.claims.known import Known, Peran
 from runut.core.report.claims.signs import Found
 from runut.core.report.claims.standing import against_of, readings, thing_words
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import ACTS, DID, FOREIGN, LEVELS, MOVES, Sign
+from runut.core.report.claims.vocabulary import ACTS, ALWAYS, DID, LEVELS, MOVES, Sign
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
@@ -29,7 +32,8 @@ _TOLD = listed(
     "mengalami terjadi menunjukkan terdapat ada memperlihatkan mencatat mencatatkan membukukan "
     "menampilkan menorehkan terlihat tercatat"
 )
-_CAUSED = listed("disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan")
+_CAUSED = listed("disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan berlanjut "
+    "berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal")
 _WISHED = listed("prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan")
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 
@@ -42,20 +46,11 @@ def wrong_directions(book: Book, read: Reading, carried: tuple[str, ...]) -> Ite
         if one.sign not in MOVES | LEVELS or of_quarter(read, one.first):
             continue
         ids = subject_of(book, read, one.first, carried, one.last)
-        if not ids or is_hoped(read, one.first) or _is_foreign(read, one):
+        if not ids or is_hoped(read, one.first) or is_foreign(book, read, one.first):
             continue
         answers = [said_of(book, read, one, book.known[ident]) for ident in ids]
         if answers[0] is not None and None not in answers:
             yield read.tokens[one.first], *answers[0]
-
-
-def _is_foreign(read: Reading, one: Found) -> bool:
-    """Whether another government is spoken of before a sign."""
-    return any(
-        token.text in FOREIGN and n not in read.covered
-        for n, token in enumerate(read.tokens[: one.first])
-        if token.mention is None
-    )
 
 
 def said_of(book: Book, read: Reading, one: Found, known: Known) -> tuple[str, str] | None:
@@ -73,7 +68,7 @@ def said_of(book: Book, read: Reading, one: Found, known: Known) -> tuple[str, s
             return None
         found = readings(known, one, against, read)
         shown = thing_words(known, against)
-        thing = f" {against.sign.value}"
+        thing = f" {against.bound.text if against.bound else against.sign.value}"
     is_denied = denied % 2 == 1
     if not found or any(true is not is_denied for true in found):
         return None
@@ -105,10 +100,21 @@ def _of_movement(
     if one.sign is Sign.TETAP:
         return (rise == 0, better == "tetap", capaian == 0), shown
     by_number = rise > 0 if one.sign is Sign.NAIK else rise < 0
+    if read.words & ALWAYS and (steps := _steps(known, sejak)):
+        by_number = all(step > 0 if one.sign is Sign.NAIK else step < 0 for step in steps)
+        is_known = len(steps) == book.tahun - min(sejak, book.tahun - 1)
+        return (by_number,) if is_known or not by_number else (True, False), shown
     if head not in GOOD_HEADS:
         return (by_number,), shown
     is_only_sense = head in ("kinerja", "kinerjanya")
     return (by_sense, by_share) if is_only_sense else (by_sense, by_share, by_number), shown
+
+
+def _steps(known: Known, sejak: int) -> list[Decimal]:
+    """By how much the result changed from each year to the next, where both are known."""
+    years = range(sejak, known.tahun + 1)
+    found = [known.number(Peran.REALISASI, year) for year in years]
+    return [b - a for a, b in pairwise(found) if a is not None and b is not None]
 
 
 def _is_told(read: Reading, one: Found) -> bool:
@@ -121,7 +127,8 @@ def _is_told(read: Reading, one: Found) -> bool:
         return True
     if before & _TOLD:
         return True
-    after = {t.text for t in read.tokens[one.last + 1 :]}
+    clause = read.clause(read.tokens[one.first].clause)
+    after = {t.text for t in clause if t.start > read.tokens[one.last].start}
     if after & _WISHED or one.first > 1:
         return False
     is_verb = read.tokens[one.first].text.endswith("nya")

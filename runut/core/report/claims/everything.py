@@ -17,6 +17,7 @@ from runut.core.report.claims.scopes import (
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.words.items import listed
 
+_WHOLE = 100
 Scopes = list[tuple[str, list[BarisCapaian]]]
 
 _ALL = listed("seluruh seluruhnya semua semuanya setiap segenap keseluruhan tiap kesemua segala")
@@ -24,6 +25,11 @@ _EXCEPT = re.compile(r"(?<!tanpa )\b(?:kecuali|terkecuali|selain)\b(?! itu)", re
 _NONE = re.compile(
     r"\b(?:(?:tidak|belum) ada|tidak terdapat|(?:tak|tidak|belum)(?: ada)? satu(?:-satunya)? ?pun|"
     r"tiada|nihil)\b(?=.{0,28}\b(?:indikator|iku|target)\b)",
+    re.I,
+)
+_SOME = re.compile(
+    r"(?<!tidak )(?<!belum )\b(?:masih (?:ada|terdapat)|beberapa|sejumlah|sebagian(?! besar)|ada|terdapat)"
+    r" (?:\w+ )?(?:indikator|iku)(?: kinerja)?(?: utama)?(?= )",
     re.I,
 )
 _NONE_BEHIND = re.compile(
@@ -67,12 +73,18 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
         is_denied = re.search(r"\b(?:tidak|belum|bukan|tak)\s*$", before) is not None
         for _, rows in scopes:
             truth = truth_of(rows, clause)
-            is_size = amount is None or amount.value == len(rows)
+            is_size = amount is None or amount.unit == "%" or amount.value == len(rows)
             if truth is None or (is_size and (truth == len(rows)) is not is_denied):
                 break
         else:
             no = "tidak " if is_denied else ""
             yield token, f"{no}{token.text} indikator", known_words(scopes)
+    some = _SOME.search(text)
+    if some and not OTHER.search(text[some.end() :].split(",")[0]):
+        truths = [truth_of(rows, text[some.end() :]) for _, rows in scopes]
+        if all(truth == 0 for truth in truths):
+            token = next(t for t in read.tokens if t.end > some.start())
+            yield token, some[0], known_words(scopes)
     none = _NONE.search(text)
     if none and not OTHER.search(text[none.end() :]):
         yield from _none(read, none, text[none.end() :], scopes)
@@ -83,6 +95,11 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
 
 def _is_every(read: Reading, at: int) -> bool:
     token = read.tokens[at]
+    is_full = token.amount is not None and token.amount.unit == "%" and token.amount.value == _WHOLE
+    if is_full and names_indicators([t.text for t in read.tokens[at + 1 : at + 3]]):
+        return True
+    if token.text == "seratus" and read.tokens[at + 1].text == "persen":
+        return names_indicators([t.text for t in read.tokens[at + 2 : at + 4]])
     if at and read.tokens[at - 1].text == "secara":
         return False
     amount = token.amount

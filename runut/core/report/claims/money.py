@@ -19,7 +19,7 @@ OTHER_MONEY = listed(
     "perjalanan gaji modal pegawai operasi triwulan semester bulan nilai kontrak harga biaya unit "
     "dak dau dbhcht apbn swasta csr per rata-rata investasi retribusi pajak aset"
 )
-_LEFT = listed("sisa tersisa silpa sisanya bersisa")
+_LEFT = listed("sisa tersisa silpa sisanya bersisa dikembalikan menganggur mengendap")
 _SAVED = listed("penghematan menghemat dihemat")
 """They leave something of the budget, where the budget is named beside them."""
 _SPENT = listed(
@@ -44,7 +44,8 @@ _FREE = listed(
     "kembali keuangan adalah murni anggarannya dianggarkan direalisasikan "
     "menyediakan dikucurkan disiapkan dibelanjakan dikeluarkan tidak belum masih terpakai digunakan "
     "berjumlah tercatat kas penghematan menghemat dibukukan cukup besar yakni yaitu daya serap di "
-    "antaranya berada tetap sisanya bersisa menyisakan ialah sampai hingga berhasil dapat dipakai"
+    "dikelola diterima disetujui ditetapkan diberikan dipercayakan diperoleh setara uang ke daerah "
+    "rekening dimiliki diperuntukkan disalurkan dikembalikan antaranya berada tetap sisanya bersisa menyisakan ialah sampai hingga berhasil dapat dipakai"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(
@@ -66,14 +67,21 @@ def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
         return
     for at, token in enumerate(read.tokens):
         amount = token.amount
-        if amount is None or not _is_about_money(book, read, at):
+        if amount is None:
+            continue
+        is_whole = any(
+            t.amount and t.amount.unit == "rp" and t.amount.says(one.pagu)
+            for t in read.tokens[:at]
+            for one in scopes
+        )
+        if not is_whole and not _is_about_money(book, read, at):
             continue
         if amount.unit == "rp":
             wanted = _rupiah_wanted(read.tokens, at)
             right = [n for one in scopes for n in wanted(one)]
             shown = "; ".join(money_words(one) for one in scopes)
         elif amount.unit == "%" and _is_share(read, at):
-            right = [n for one in scopes for n in _shares(one)]
+            right = [n for one in scopes for n in _shares(one, read, at)]
             shown = "; ".join(f"serapan {format_persen(s)}" for one in scopes if (s := one.serapan))
         else:
             continue
@@ -190,13 +198,25 @@ def _is_share(read: Reading, at: int) -> bool:
         or "realisasi anggaran" in read.text.casefold()
     )
     money = tokens[at - 2].amount if at >= 2 else None
-    is_beside = money is not None and money.unit == "rp" and tokens[at - 1].text in ("atau", "(")
+    far = tokens[at - 3].amount if at > 2 else None
+    link = tuple(t.text for t in tokens[max(0, at - 2) : at])
+    is_beside = money is not None and money.unit == "rp" and link[-1:] in (("atau",), ("(",))
+    is_beside = is_beside or (
+        far is not None and far.unit == "rp" and link in (("setara", "dengan"), ("atau", "sebesar"))
+    )
     return has_word or is_beside
 
 
-def _shares(one: JumlahAnggaran) -> list[Decimal]:
+def _shares(one: JumlahAnggaran, read: Reading, at: int) -> list[Decimal]:
+    """The share that was spent, or the one that is left, as the words before it say."""
     serapan = one.serapan
-    return [] if serapan is None else [serapan, 100 - serapan]
+    if serapan is None:
+        return []
+    before = {t.text for t in read.tokens[:at]}
+    if before & _LEFT and not before & _SPENT:
+        return [100 - serapan]
+    is_denied = bool(before & (NOT | _SAVED | _LEFT))
+    return [serapan, 100 - serapan] if is_denied else [serapan]
 
 
 def _says(tokens: Sequence[Token], at: int, amount: Amount, number: Decimal) -> bool:

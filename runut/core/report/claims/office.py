@@ -19,6 +19,8 @@ _LONGEST_TITLE = 6
 _CAPITAL = r"(?:[A-Z][\w’'-]*\.?|bin|binti)"
 _TITLES_AFTER = r"(?:,\s(?:[A-Z][A-Za-z]{0,4}\.)+(?:[A-Za-z]{1,5}\.?)*(?:\s?\([A-Za-z]+\))?)"
 _PERSON = rf"{_TITLE_BEFORE}*{_CAPITAL}(?:\s{_CAPITAL}){{0,5}}{_TITLES_AFTER}*"
+_NOW = r"(?: saat ini| kini| sekarang| yang)?"
+_ACTING = r"(?:Plt\.?|Plh\.?|Pj\.?|Pjs\.?|[Pp]elaksana [Tt]ugas|[Pp]elaksana [Hh]arian|[Pp]enjabat)"
 _KINDS = (
     "Dinas|Badan|Biro|Kecamatan|Bagian|Kantor|Inspektorat|Sekretariat Daerah|Sekretariat DPRD|"
     "Satuan Polisi Pamong Praja|Rumah Sakit Umum Daerah|RSUD|Bappeda|Kelurahan|Direktorat|Balai"
@@ -39,7 +41,8 @@ _OWN_LEADS = (
 _OWN_VERBS = (
     r"(?:mengukur|memiliki|merealisasikan|didukung|mengelola|berjumlah|menetapkan|"
     r"mempunyai tugas|memiliki tugas|mempunyai|berhasil|telah menetapkan|diukur|"
-    r"dipimpin oleh|"
+    r"dipimpin oleh|menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|menjalankan|"
+    r"menargetkan|mencapai|berkomitmen|menyelenggarakan|mewujudkan|merealisasikan|menyerap|"
     r"menyusun laporan|melaksanakan tugas|menyusun Laporan|pada tahun \d{4} "
     r"menetapkan|terdiri atas)"
 )
@@ -78,9 +81,10 @@ _ORDERS = {
     w: n
     for n, w in enumerate(["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam"], start=1)
 }
+_THE_YEAR = r"(?:[Tt]ahun(?: [Aa]nggaran)?|TA|T\.A\.|T\.A)"
 _REPORT_YEAR = re.compile(
     r"\b(Laporan Kinerja|LAKIP|LKjIP|LKIP|LKj|Perjanjian Kinerja|"
-    r"PK)\b((?:\s(?!Tahun\b|tahun\b)[\w().,-]+){0,12}?)\s[Tt]ahun(?: [Aa]nggaran)? "
+    rf"PK)\b((?:\s(?!Tahun\b|tahun\b|TA\b)[\w().,-]+){{0,12}}?)\s{_THE_YEAR} "
     r"((?:19|20)\d{2})"
 )
 _PAST = re.compile(
@@ -90,6 +94,10 @@ _PAST = re.compile(
     re.I,
 )
 _THIS_REPORT = re.compile(r"\b[Ll]aporan kinerja [Tt]ahun ((?:19|20)\d{2}) ini\b")
+_OF_THIS_REPORT = re.compile(
+    r"\b[Ll]aporan(?: [Kk]inerja)?(?: ini)? (?:ini|memuat|menyajikan|menggambarkan|menguraikan|"
+    r"mempertanggungjawabkan|melaporkan)\b[^.;]*?\btahun (?:anggaran )?((?:19|20)\d{2})\b"
+)
 _AHEAD = re.compile(r"\bakan (?:di|me)\w+[^.;,]{0,60}?\bpada tahun ((?:20)\d{2})\b")
 _DURING = re.compile(
     r"\b(?:[Ss]elama|[Ss]epanjang) (?:kurun waktu )?tahun (?:anggaran )?((?:19|"
@@ -112,12 +120,25 @@ def wrong_people(book: Book, text: str) -> Iterator[Said]:
         yield from _in_post(text, post, unit)
     head = profil.pimpinan
     yield from _other_post(text, head, unit)
+    yield from _acting(text, head)
     if head.nip:
         bare = _plain_name(head.nama)
         for match in re.finditer(r"\b(\d{8}\s?\d{6}\s?\d\s?\d{3})\b", text):
             digits = re.sub(r"\s", "", match[1])
             if digits != head.nip.replace(" ", "") and bare and bare in text.casefold():
                 yield (*match.span(), f"NIP {match[1]}", f"NIP {head.nip}")
+
+
+def _acting(text: str, head: Pejabat) -> Iterator[Said]:
+    """The head as one who only acts for a head: "Plt. Kepala …"."""
+    if not head.nama or not head.jabatan or re.match(_ACTING, head.jabatan):
+        return
+    jabatan, nama = re.escape(head.jabatan), re.escape(head.nama.split(",")[0])
+    pattern = rf"(?P<act>{_ACTING}) {jabatan}[^.;]{{0,40}}?{nama}|{nama}[^;]{{0,60}}?(?P<act2>{_ACTING}) {jabatan}"
+    for match in re.finditer(pattern, text):
+        group = "act" if match["act"] else "act2"
+        said = f"{match[group]} {head.jabatan}: {head.nama}"
+        yield *match.span(group), said, f"{head.jabatan}: {head.nama}"
 
 
 def _other_post(text: str, head: Pejabat, unit: str) -> Iterator[Said]:
@@ -127,7 +148,7 @@ def _other_post(text: str, head: Pejabat, unit: str) -> Iterator[Said]:
     bare = re.escape(head.nama)
     for pattern in (
         rf"\bKepala {_UNIT}(?: {_PLACE})?(?:,| yaitu)? (?:Bapak |Ibu )?{bare}",
-        rf"\bKepala {_UNIT} (?:\w+ )?(?:dijabat|diemban|diisi|dipegang) (?:oleh )?{bare}",
+        rf"\bKepala {_UNIT} (?:\w+ )?(?:dijabat|diemban|diisi|dipegang|dipimpin) (?:oleh )?{bare}",
         rf"{bare}(?:,? (?:selaku|sebagai) |, | \()Kepala {_UNIT}",
     ):
         for match in re.finditer(pattern, text):
@@ -144,12 +165,12 @@ def _in_post(text: str, post: Pejabat, unit: str) -> Iterator[Said]:
     jabatan = re.escape(post.jabatan)
     is_head = post.jabatan.casefold().startswith("kepala")
     places = [
-        rf"\b{jabatan}(?: {_PLACE})?(?:,| \(|:| yaitu| adalah| dijabat oleh| yang "
-        rf"dijabat oleh| Sdr\.| Saudara)? ?(?:Bapak |Ibu |Sdr\. ?|Saudara "
+        rf"\b{jabatan}(?: {_PLACE})?{_NOW}(?:,| \(|:| yaitu| yakni| ialah| adalah| dijabat oleh| yang "
+        rf"dijabat oleh| diemban oleh| Sdr\.| Saudara)? ?(?:Bapak |Ibu |Sdr\. ?|Saudara "
         rf")?(?P<who>{_PERSON})",
         rf"(?P<who>{_PERSON})(?:,| \() ?{jabatan}\b",
-        rf"(?P<who>{_PERSON})(?:,)? (?:selaku|sebagai|yang menjabat(?: sebagai)?) "
-        rf"(?:Plt\. |Plh\. )?{jabatan}\b",
+        rf"(?P<who>{_PERSON})(?:,)? (?:selaku|sebagai|yang menjabat(?: sebagai)?|menjabat(?: sebagai)?|yang "
+        rf"memangku jabatan|adalah) (?:Plt\. |Plh\. )?{jabatan}\b",
     ]
     if is_head and unit:
         places.append(
@@ -157,7 +178,7 @@ def _in_post(text: str, post: Pejabat, unit: str) -> Iterator[Said]:
             rf"(?P<who>{_PERSON}) pada"
         )
         places.append(
-            rf"\b[Jj]abatan {jabatan} (?:\w+ )?(?:dijabat|diemban|diisi|dipegang) (?:oleh "
+            rf"\b[Jj]abatan {jabatan} (?:\w+ )?(?:dijabat|diemban|diisi|dipegang|dipimpin) (?:oleh "
             rf")?(?P<who>{_PERSON})"
         )
         places.append(
@@ -316,6 +337,11 @@ def _wrong_report_year(text: str, tahun: int) -> Iterator[Said]:
         )
         if year not in allowed and not _PAST.search(text):
             yield *match.span(3), f"{match[1]} Tahun {year}", f"tahun {tahun}"
+    every = set(re.findall(r"\b(?:19|20)\d{2}\b", text))
+    for match in _OF_THIS_REPORT.finditer(text):
+        is_compared = re.search(r"\b(?:perbandingan|target|Nomor|pedoman|berdasarkan|Renstra)\b", text)
+        if len(every) == 1 and int(match[1]) != tahun and not is_compared and not _PAST.search(text):
+            yield *match.span(1), f"laporan tahun {match[1]}", f"tahun {tahun}"
     for match in _THIS_REPORT.finditer(text):
         if int(match[1]) != tahun:
             yield *match.span(1), f"laporan tahun {match[1]}", f"tahun {tahun}"

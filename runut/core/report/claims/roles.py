@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Peran
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import GLUE, HIGHER, LOWER, MOVING, ROLES, SHOWN
+from runut.core.report.claims.vocabulary import DISTANCE, GLUE, HIGHER, LOWER, MOVING, ROLES, SHOWN
 from runut.core.words.items import listed
 
 _VALUES = frozenset((Peran.REALISASI, Peran.CAPAIAN, Peran.KEMAJUAN))
@@ -39,7 +39,7 @@ PLAN = listed("renstra strategis periode rpjmd menengah")
 def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
     """What the words before a number say that it is; None where they do not say."""
     tokens = read.tokens
-    before = [t.text for t in tokens[max(0, at - 3) : at]]
+    before = [t.text for t in tokens[max(0, at - 4) : at]]
     if (
         _is_bound(before)
         or _is_bound_of_span(tokens, at)
@@ -48,6 +48,7 @@ def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
         return None
     after = [t.text for t in tokens[at + 1 : at + 2]]
     is_between = before[-1:] == ["sebesar"] and read.has("selisih", "deviasi", "antara")
+    is_between = is_between or _is_distance(tokens, at)
     if before[-1:] == ["kurang"] or is_between:
         return _CHANGES
     if after == ["poin"] and before[-2:] == ["target", "sebesar"]:
@@ -60,6 +61,16 @@ def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
         is_plain = not read.words & (MOVING | {"sebelumnya", "tahun"} | HIGHER | LOWER)
         return frozenset((Peran.TARGET,)) if is_plain else ANY
     return _of_movement(read, at) or _said_after(tokens, at) or _said_before(read, at, amount)
+
+
+def _is_distance(tokens: Sequence[Token], at: int) -> bool:
+    """ "Jarak menuju target akhir tinggal 4 poin": what lies between two figures."""
+    for token in reversed(tokens[:at]):
+        if token.amount or token.clause != tokens[at].clause:
+            return False
+        if token.text in DISTANCE:
+            return True
+    return False
 
 
 def _of_movement(read: Reading, at: int) -> frozenset[Peran]:
@@ -78,6 +89,8 @@ def _of_movement(read: Reading, at: int) -> frozenset[Peran]:
 def _said_after(tokens: Sequence[Token], at: int) -> frozenset[Peran]:
     """The role that follows a number: "95 yang ditargetkan", "97% dari target"."""
     after = [t.text for t in tokens[at + 1 : at + 4]]
+    if after[:2] == ["dari", "yang"]:
+        return _VALUES | _CHANGES
     if "yang" in after and set(after) & {"ditargetkan", "diperjanjikan", "direncanakan"}:
         return frozenset((Peran.TARGET,))
     if after[:2] == ["dari", "target"] or after[1:3] == ["dari", "target"]:
@@ -140,6 +153,8 @@ def _is_plain_value(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bound(before: list[str]) -> bool:
     """Whether a number is a limit that something lies beyond, not the thing's own figure."""
+    if before[-1:] and before[-1] in ("angka", "nilai", "level", "titik", "posisi", "skor"):
+        before = before[:-1]
     if before[-1:] and before[-1] in _BOUNDS:
         return True
     return before[-2:] in (

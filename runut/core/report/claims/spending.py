@@ -36,6 +36,8 @@ _FULL = re.compile(
     rf"|\b(?:penyerapan|serapan|realisasi)(?: anggaran| dana| belanja)?{_SMALL}\s"
     rf"(?:penuh|sempurna|mencapai (?:100 persen|100%|seratus persen)|100 persen|100%|seratus persen)"
     rf"|\b{_MONEY}{_SMALL}\s(?:habis|ludes|tak bersisa|tidak bersisa|tanpa sisa)\b"
+    rf"|\b(?:realisasi|belanja|serapan|penyerapan)\b[^,;.\d]*?\b(?:sama|setara|sebesar|sama persis) (?:dengan )?"
+    r"(?:pagu|anggaran yang)\b"
     rf"|\bmenghabiskan (?:seluruh|semua) {_MONEY}\b",
     re.I,
 )

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from runut.core.kinerja.model import Jenis, Polaritas
+from runut.core.kinerja.satuan import is_persen
 from runut.core.report.claims.about import GOOD_HEADS, head_of
+from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Known, Peran
 from runut.core.report.claims.signs import Found
 from runut.core.report.claims.tokens import Reading
@@ -21,6 +23,12 @@ _SKIP = listed("triwulan semester bulan internasional provinsi bulanan triwulana
 _STOPS = listed("tetapi namun sehingga karena sebab sedangkan sementara padahal ; agar supaya")
 _VALUES = listed("realisasi realisasinya angka angkanya nilai nilainya")
 _TOLD_FALL = listed("ditekan dipangkas turun menurun berkurang diturunkan")
+_NUMBER_LEADS = listed("angka nilai batas level titik ambang posisi skor")
+_LIMITS = listed("batas ambang toleransi ditoleransi pagu plafon")
+"""Beyond a limit is beyond it as a number, whichever way is better."""
+_RESULTS_NAMED = listed("hasil angka capaian raihan realisasi perolehan posisi")
+_WHOLE = 100
+_RESULTS = (Peran.REALISASI, Peran.CAPAIAN)
 _PROUD = listed("berhasil sukses mampu bangga syukurlah")
 
 
@@ -30,6 +38,8 @@ class Against:
 
     sign: Sign
     tahun: int
+    bound: Amount | None = None
+    """A number that stands for itself: "di atas 90"."""
 
 
 def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | None:
@@ -40,8 +50,11 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
     if named is not None:
         return named if named.tahun else None
     tokens = read.tokens
-    if one.last + 1 < len(tokens) and tokens[one.last + 1].amount is not None:
-        return None
+    bound = _bound_behind(read, one)
+    if bound is not None:
+        is_bound = one.sign in (Sign.ATAS, Sign.BAWAH, Sign.LAMPAU)
+        years = {y for t in tokens for y in t.years}
+        return Against(Sign.LAIN, tahun, bound) if is_bound and years <= {tahun} else None
     before = [
         s for s in read.signs
         if s.last < one.first and s.sign in COMPARANDS - {Sign.LALU}
@@ -61,6 +74,16 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
     return None
 
 
+def _bound_behind(read: Reading, one: Found) -> Amount | None:
+    """The number right behind a level: "di atas 90", "melampaui angka 90"."""
+    for token in read.tokens[one.last + 1 : one.last + 3]:
+        if token.amount is not None:
+            return token.amount if token.amount.unit in ("", "%") else None
+        if token.text not in _NUMBER_LEADS:
+            return None
+    return None
+
+
 def _named_behind(read: Reading, one: Found, tahun: int, akhir: int) -> Against | None:
     """What is named behind a level; its year is 0 where the thing is none that we know."""
     tokens = read.tokens
@@ -72,6 +95,9 @@ def _named_behind(read: Reading, one: Found, tahun: int, akhir: int) -> Against 
             return _thing(read, sign, tahun, akhir)
         if token.years and token.years[0] < tahun and len(token.years) == 1:
             return Against(Sign.LALU, token.years[0])
+        if token.text in ("tersebut", "itu") and tokens[at - 1].text in _RESULTS_NAMED:
+            older = {y for t in tokens[: one.first] for y in t.years if y < tahun}
+            return Against(Sign.LALU, older.pop()) if len(older) == 1 else None
         if sign is not None and sign.sign in MOVES | LEVELS:
             return None
         is_named = token.mention is not None and token.mention.jenis == "indikator"
@@ -110,8 +136,29 @@ def _year_of_target(read: Reading, tahun: int) -> int:
     return next(iter(years)) if len(years) == 1 else 0
 
 
+def _beyond(one: Known, found: Found, bound: Amount, head: str) -> tuple[bool, ...]:
+    """Whether its result, or its capaian, lies beyond a number; where both may be meant, for each."""
+    is_share = head in GOOD_HEADS and bound.value == _WHOLE
+    if is_share or (bound.unit == "%" and not is_persen(one.satuan)):
+        roles: tuple[Peran, ...] = (Peran.CAPAIAN,)
+    elif head in _VALUES or bound.unit == "":
+        roles = (Peran.REALISASI,) if head not in GOOD_HEADS else _RESULTS
+    else:
+        roles = _RESULTS
+    figures = [n for peran in roles if (n := one.number(peran, one.tahun)) is not None]
+    is_below = found.sign is Sign.BAWAH
+    return tuple(n < bound.value if is_below else n > bound.value for n in figures)
+
+
 def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple[bool, ...]:
     """Whether a comparison is true, for each fair way to read it; empty where nobody can say."""
+    if against.bound is not None:
+        target = one.number(Peran.TARGET, one.tahun)
+        is_target = target is not None and against.bound.says(target)
+        if not is_target:
+            head = head_of(read, found.first)
+            return () if head == "target" else _beyond(one, found, against.bound, head)
+        against = Against(Sign.TARGET, one.tahun)
     sign, head = found.sign, head_of(read, found.first)
     if head == "target":
         head = ""
@@ -120,6 +167,10 @@ def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple
         is_plain = sign in (Sign.CAPAI, Sign.GAGAL) and reached is not None
         return (reached is (sign is Sign.CAPAI),) if is_plain else ()
     reached = _reached(one, against)
+    if against.sign is Sign.LALU and sign in (Sign.CAPAI, Sign.GAGAL):
+        gap = _gap(one, against)
+        plain = gap is not None and (gap >= 0) is (sign is Sign.CAPAI)
+        return () if reached is None else (plain, reached is (sign is Sign.CAPAI))
     if reached is not None and sign in (Sign.CAPAI, Sign.GAGAL):
         return (reached is (sign is Sign.CAPAI),)
     gap = _gap(one, against)
@@ -132,6 +183,8 @@ def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple
     if one.indikator.polaritas is Polaritas.NAIK:
         return (plain, True) if sign is Sign.LAMPAU and gap == 0 else (plain,)
     better = gap < 0 if is_above else gap > 0
+    if read.words & _LIMITS:
+        return (plain,)
     if against.sign is Sign.NASIONAL:
         return (plain,) if sign is not Sign.LAMPAU else (plain, better)
     if sign is Sign.LAMPAU:
@@ -174,7 +227,7 @@ def _gap(one: Known, against: Against) -> Decimal | None:
 
 def thing_words(one: Known, against: Against) -> str:
     """What is known of the thing, in words."""
-    if against.sign is Sign.TARGET and against.tahun == one.tahun:
+    if against.bound or (against.sign is Sign.TARGET and against.tahun == one.tahun):
         return one.summary
     real = f"realisasi {one.text(Peran.REALISASI, one.tahun)}"
     if against.sign is Sign.NASIONAL:

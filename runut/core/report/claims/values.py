@@ -6,7 +6,7 @@ A number is right only for its own indicator, its own year and its own role.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runut.core.report.claims.about import of_quarter
+from runut.core.report.claims.about import is_foreign, of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
@@ -24,7 +24,7 @@ from runut.core.report.claims.roles import (
     years_of,
 )
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX, FOREIGN, GLUE, MOVING, ROLES, hopes
+from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVING, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
@@ -37,6 +37,13 @@ _VEILED = listed(
 _PLANNED = listed("ditargetkan menargetkan direncanakan")
 _COUNTED = listed("tahun kali indikator triwulan kegiatan sasaran perangkat")
 """After a number these are what was counted, though elsewhere they say nothing."""
+_LEADS = listed("angka nilai posisi skor besaran")
+_UNITS = listed(
+    "hektare hektar ha km kilometer meter ton kilogram kg liter kasus orang jiwa keluarga dokumen unit "
+    "menit jam rupiah desa sekolah"
+)
+"""Things that an indicator may be counted in: in any but its own its figure is another."""
+_PLAINLY = listed("sebesar terealisasi sebanyak adalah yaitu sejumlah realisasinya")
 _MOST_UNKNOWN = 2
 _TELLING = 4
 """So many signs make it unlikely that two years have the same figure by chance."""
@@ -70,7 +77,7 @@ def wrong_numbers(
     ``carried``: of whom the sentence before spoke, where this one says "angka ini".
     ``is_plan``: the section speaks of the next year.
     """
-    if read.has("bulan", "mingguan", "masing-masing", "respectively", "sementara-nya"):
+    if read.has("bulan", "mingguan", "masing-masing", "respectively"):
         return
     for at, token in enumerate(read.tokens):
         amount = token.amount
@@ -81,27 +88,20 @@ def wrong_numbers(
         if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
         tie = tie_of(book, read, at, carried)
-        if tie is None or _is_anothers(read, at):
+        if tie is None or is_foreign(book, read, at):
             continue
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
             yield found
 
 
-def _is_anothers(read: Reading, at: int) -> bool:
-    """Whether the sentence says what another office plans or reports of the same thing."""
-    first = next((n for n in range(at) if read.tokens[n].mention is not None), at)
-    is_other = any(t.text in FOREIGN - {"nasional"} for t in read.tokens[:first])
-    return is_other or "tingkat nasional" in read.text[: read.tokens[at].start]
-
-
 def tie_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
     """Whom a number speaks of; None where that is not certain."""
-    tie = _tie(read, at, carried)
+    tie = _tie(book, read, at, carried)
     return tie if tie and _unknown(tie.gap, book, tie.ids) <= tie.limit else None
 
 
-def _tie(read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
+def _tie(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
     tokens, token = read.tokens, read.tokens[at]
     left = [n for n in range(at) if tokens[n].mention is not None]
     if left:
@@ -122,10 +122,12 @@ def _tie(read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
         has_role = any(t.text in ROLES or t.text in MOVING for t in tokens[:at]) or is_aside(tokens, at)
         units = set(unit_after(tokens, at).split()) | {"persen", "poin"}
         links = {"pada", "untuk", "“", "bagi", "dari", "atas"}
-        has_role = has_role or (bool(between) and between - units <= links)
+        has_role = has_role or (bool(at) and tokens[at - 1].text in _LEADS) or (bool(between) and between - units <= links)
         if mention is None or mention.jenis != "indikator" or not has_role:
             return None
-        return Tie(mention.ids, gap, 0)
+        lead = tokens[at - 1].text if at else ""
+        is_own = unit_after(tokens, at) in {book.known[i].satuan for i in mention.ids}
+        return Tie(mention.ids, gap, _MOST_UNKNOWN if lead in _LEADS and is_own else 0)
     if not carried or not any(t.text in ROLES for t in tokens[:at]):
         return None
     return Tie(carried, tokens[:at], 0)
@@ -205,7 +207,9 @@ def _other_unit(
     amount = read.tokens[at].amount
     one = candidates[0]
     units = {other.satuan.partition(" ")[0] for other in book.known.values()} - {"indeks", "nilai"}
-    if amount is None or unit not in units or len(candidates) > 1 or amount.step >= 1:
+    if amount is None or unit not in units | _UNITS or len(candidates) > 1:
+        return None
+    if amount.step >= 1 and read.tokens[at - 1].text not in _PLAINLY:
         return None
     same = [own for own in one.own if own.peran in _ROWS and amount.says(own.nilai)]
     return Wrong(read.tokens[at], one, frozenset((same[0].peran,)), None) if same else None

@@ -43,13 +43,16 @@ UP = listed(
     "naik meningkat bertambah tumbuh melonjak menanjak merangkak terdongkrak terkerek melesat "
     "membengkak membesar meninggi mendaki meroket melambung terangkat terkatrol melejit "
     "mengembang bertumbuh menguat meluas melebar memanjang menggelembung meruyak merambat "
-    "berkembang menebal"
+    "berkembang menebal melompat terlonjak berlipat menggunung memuncak membumbung menggeliat bangkit "
+    "membubung melaju mencuat terungkit"
 )
 DOWN = listed(
     "turun menurun berkurang merosot anjlok menyusut melorot melandai terpangkas dipangkas "
     "jeblok ambruk amblas ambles melemah menciut mengecil tergerus terkikis terpuruk surut menipis "
     "merendah terkoreksi tergelincir susut mengempis mengendur kendur terjun jatuh rontok ditekan "
-    "tertekan dikurangi diturunkan menyempit memendek longsor merunduk melorot luruh tereduksi"
+    "tertekan dikurangi diturunkan menyempit memendek longsor merunduk luruh tereduksi "
+    "menukik tumbang ambrol meluncur mengerut menyurut mereda terpotong dipotong terperosok terjerembap "
+    "berguguran meredup"
 )
 RISE = listed(
     "kenaikan peningkatan pertumbuhan lonjakan penambahan pertambahan eskalasi pembengkakan"
@@ -97,7 +100,7 @@ _PHRASES: dict[Sign, str] = {
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|menunaikan; "
     "sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; sampai pada|ke|di; tiba di|pada",
-    Sign.GAGAL: "meleset|luput|kandas|kegagalan|melenceng|tertinggal|terpaut|menyimpang; jauh "
+    Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang; jauh "
     "dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; di luar; kalah dari|dengan",
     Sign.LAMPAU: "melampaui|melebihi|melewati|menembus|mengungguli|menandingi|terlampaui|dilampaui|"
     "dilewati|terlewati|terlewat|ditembus|tertembus|tembus|melangkahi|dilebihi|diungguli|unggul|"
@@ -116,14 +119,16 @@ _PHRASES: dict[Sign, str] = {
     "sebelumnya|silam; periode|capaian|posisi|hasil|raihan|angka|kondisi|realisasi sebelumnya|lalu",
     Sign.NASIONAL: "standar|rata-rata|capaian|angka|tingkat|rerata nasional; standar",
     Sign.TIDAK: "tidak|belum|bukan|tak|tanpa|gagal|urung|batal|enggan|bukannya|alih-alih|jangankan|"
-    "nihil|mustahil; jauh dari kata; mendekati; sulit",
+    "mustahil|kegagalan; tidak|tak|belum pernah; jauh dari kata; mendekati; sulit",
     Sign.HAMPIR: "hampir|nyaris",
     Sign.LAIN: "tidak|bukan|tak hanya|sekadar|cuma|saja|semata; tidak|tak sedikit|jauh; "
     "hampir|nyaris seluruh|semua|seluruhnya; tidak|tak lepas|luput|terlepas dari; "
     "target nasional|triwulan|bulanan|semester; rencana aksi|kerja|kegiatan|anggaran|tindak; "
     "lebih dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "
     "naik kelas|daun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|cepat semakin|kian|makin|"
-    "lebih baik|bagus|buruk; jatuh tempo; tidak|tak|belum lama; bukan tanpa",
+    "lebih baik|bagus|buruk; jatuh tempo; tidak|tak|belum lama; bukan tanpa; tidak|tak ayal|pelak|urung|disangka|terduga|dinyana|heran|mengherankan|"
+    "terasa|terelakkan; mau tidak mau; tidak|tak bisa|dapat dimungkiri|dipungkiri|disangkal|diingkari; tanpa putus|"
+    "henti|jeda|terputus",
 }
 """Every wording of every sign; the longest that fits is meant."""
 
@@ -155,7 +160,7 @@ SHOWN = listed(
 HEADS = listed(
     "angka nilai skor besaran kondisi tren kecenderungan perkembangan posisi laju perolehan raihan "
     "hasil prestasi torehan catatan kinerja capaian realisasi pencapaian grafik pergerakan status "
-    "keadaan indikator iku target realisasinya capaiannya kinerjanya"
+    "keadaan garis keberhasilan kegagalan indikator iku target realisasinya capaiannya kinerjanya"
 )
 """Nouns that only lead a name: "angka X", "tren X"."""
 TELLS = listed(
@@ -180,7 +185,7 @@ LIGHT = listed(
     "selanjutnya lalu seterusnya indikator satu-satunya yang waktu waktunya tetap masih juga baru "
     "gemilang memuaskan menggembirakan mengkhawatirkan serius positif negatif sehat berhasil "
     "diakui harus kita mengakui bahwa dipungkiri dimungkiri terbilang terhitung tergapai terjadi kian "
-    "semakin makin terjaga dijaga ayal pelak alias selepas seusai setahun sepanjang selama dua "
+    "semakin makin selalu senantiasa terlalu keluar sebagai terjaga dijaga ayal pelak alias selepas seusai setahun sepanjang selama dua "
     "tahun-tahun belakangan silam berlalu mau dinilai dapat dilihat tetaplah pada akhirnya "
 )
 """Small words: they neither change of what is spoken, nor what is said."""
@@ -204,7 +209,7 @@ GLUE = (
         "diperjanjikan dijanjikan jumlahnya masing melihat sesuai hari perbandingan maupun antara "
         "kegiatan tercapai ketimbang disandingkan disejajarkan dipatok disepakati batas tertinggal "
         "meleset menembus melewati menandingi mengungguli terpaut tinggal ambang mengalami terjadi "
-        "meraih diraih memenuhi perolehan"
+        "meraih diraih memenuhi perolehan jarak selisih menuju kekurangan kelebihan setara"
     )
 )
 """Words that may stand between a thing and its number without bringing in another thing."""
@@ -243,6 +248,9 @@ FOREIGN = listed(
     "global dunia asean lainnya sebelah bps"
 )
 """Words by which a sentence speaks of another government."""
+DISTANCE = listed("jarak selisih deviasi kekurangan kelebihan celah gap kesenjangan")
+ALWAYS = listed("terus konsisten selalu senantiasa berturut-turut beruntun berlanjut putus henti jeda")
+"""A movement of every year, not only from the first to the last."""
 APPROX = listed("sekitar kira-kira hampir kisaran lebih nyaris mendekati")
 HIGHER = listed("tinggi besar banyak")
 LOWER = listed("rendah kecil sedikit")
@@ -263,6 +271,7 @@ def hopes(words: Sequence[str]) -> bool:
     """Whether words speak of what is hoped or planned."""
     return any(
         word in HOPE - {"untuk", "guna"}
+        and not (word == "pernah" and at and words[at - 1] in NOT)
         and not any(one.startswith(SEEING) for one in words[at + 1 : at + _SEEN_WITHIN])
         for at, word in enumerate(words)
     )
