@@ -161,6 +161,9 @@ def is_foreign(book: Book, read: Reading, at: int) -> bool:
     names = [n for n, t in enumerate(tokens) if t.mention is not None]
     first = names[0] if names else at
     for n, token in enumerate(tokens):
+        is_level = token.text in _LEVELS_OF_RULE and n and tokens[n - 1].text == "tingkat"
+        if is_level and not {t.text for t in tokens[max(0, n - 5) : n]} & COMPARING:
+            return True
         is_nation = token.text == "nasional"
         if token.mention is not None or token.text not in FOREIGN:
             continue
@@ -173,8 +176,9 @@ def is_foreign(book: Book, read: Reading, at: int) -> bool:
     return any(not book.is_own(match[0]) for match in _PLACE.finditer(said))
 
 
+_LEVELS_OF_RULE = listed("provinsi kabupaten kota pusat nasional desa kecamatan regional")
 _LAST_QUARTER = re.compile(r"(?:triwulan|tw)\s*\(?(?:iv|4|ke-4|ke-empat|keempat)\b", re.I)
-_UP_TO = listed("sampai hingga akhir s.d penutupan tutup baru berakhirnya")
+_UP_TO = listed("s d sampai hingga akhir s.d penutupan tutup baru berakhirnya")
 
 
 def of_quarter(read: Reading, at: int) -> bool:

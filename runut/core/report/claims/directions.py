@@ -58,14 +58,15 @@ def said_of(book: Book, read: Reading, one: Found, known: Known) -> tuple[str, s
     denied = denials(read, one)
     if denied is None:
         return None
-    if one.sign in MOVES:
+    akhir = book.draft.data.profil.renstra_periode[1]
+    is_level = one.sign in LEVELS or (one.word == "lebih" and one.sign in (Sign.BAIK, Sign.BURUK))
+    against = against_of(read, one, book.tahun, akhir) if is_level else None
+    if one.sign in MOVES and (against is None or against.sign is Sign.LALU):
         found, shown = _of_movement(book, read, one, known)
         thing = ""
+    elif against is None:
+        return None
     else:
-        akhir = book.draft.data.profil.renstra_periode[1]
-        against = against_of(read, one, book.tahun, akhir)
-        if against is None:
-            return None
         found = readings(known, one, against, read)
         shown = thing_words(known, against)
         thing = f" {against.bound.text if against.bound else against.sign.value}"

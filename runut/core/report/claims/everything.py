@@ -106,7 +106,7 @@ def _is_every(read: Reading, at: int) -> bool:
     is_all = token.text in _ALL or (amount is not None and amount.unit == "semua")
     after = [t.text for t in read.tokens[at + 1 : at + 5] if t.amount is None]
     if after[:1] in (["target"], ["targetnya"]) and is_all:
-        return True
+        return not read.mentions() and after[1:2] not in (["kegiatan"], ["program"], ["fisik"])
     return (is_all or token.text == "kedua") and names_indicators(after)
 
 
@@ -147,6 +147,8 @@ def wrong_share(read: Reading, scopes: Scopes) -> Iterator[Said]:
     text = read.text
     for match, is_most in ((_MOST.search(text), True), (_FEW.search(text), False)):
         if match is None or OTHER.search(text[match.end() :].split(",")[0]):
+            continue
+        if match[0].casefold().endswith("target") and read.mentions():
             continue
         truths = [(truth_of(rows, text[match.end() :]), len(rows)) for _, rows in scopes]
         if all(t is not None and (t * 2 <= n if is_most else t * 2 > n) for t, n in truths):

@@ -31,7 +31,7 @@ _ABSORBED = listed("penyerapannya diserap serapan penyerapan terserap menyerap s
 _PLANNED = listed(
     "pagu anggaran anggarannya dianggarkan alokasi dialokasikan pagunya dana dikucurkan disiapkan"
 )
-_FREE = listed(
+FREE_WORDS = listed(
     "sebesar sejumlah senilai adalah dari atau dengan yang ini tersebut tahun "
     "total jumlah mencapai hanya "
     "untuk sasaran pada telah sudah keseluruhan seluruh sampai akhir digunakan mendukung didukung "
@@ -150,7 +150,7 @@ def _is_about_money(book: Book, read: Reading, at: int) -> bool:
             continue
         if token.text in _LEFT | _SPENT | _PLANNED | _SAVED or token.text == "belanja":
             has_word = True
-        elif token.kind == "word" and token.text not in _FREE and token.text not in unit:
+        elif token.kind == "word" and token.text not in FREE_WORDS and token.text not in unit:
             if has_word and token.clause != tokens[at].clause:
                 return True
             if not has_word or token.text not in _LEADS:

@@ -71,7 +71,8 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
     if not {*before, *lead} & {"capaian", "pencapaian", "dengan", "kinerja"}:
         return
     rows = [r for r in book.draft.counted if r.hasil.capaian is not None]
-    sets = [rows, [r for r in rows if r.sasaran.id == home]]
+    mine_here = [r for r in rows if r.sasaran.id == home]
+    sets = [rows, mine_here if len(mine_here) > 1 else []]
     best = [
         _edge([r.hasil.capaian for r in one if r.hasil.capaian is not None], is_top)
         for one in sets

@@ -10,9 +10,9 @@ from decimal import Decimal
 from runut.core.kinerja.anggaran import JumlahAnggaran
 from runut.core.report.claims.about import of_quarter
 from runut.core.report.claims.book import Book
-from runut.core.report.claims.money import OTHER_MONEY, money_words, scopes_of_money
+from runut.core.report.claims.money import FREE_WORDS, OTHER_MONEY, money_words, scopes_of_money
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import NOT, hopes
+from runut.core.report.claims.vocabulary import GLUE, NOT, hopes
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
@@ -43,7 +43,7 @@ _FULL = re.compile(
 )
 _NO_REST = re.compile(
     rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa)|tanpa|nihil|tiada|tak ada)(?: lagi)? "
-    rf"(?:sisa|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b|\bsisa {_MONEY} (?:nihil|nol|kosong)\b"
+    rf"(?:sisa|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b|\bsisa {_MONEY}(?: \w+){{0,3}} (?:nihil|nol|kosong)\b"
     rf"|\btidak (?:sepeser|satu rupiah|serupiah)[ -]?pun (?:yang )?(?:tersisa|bersisa)",
     re.I,
 )
@@ -64,6 +64,10 @@ _SHARES = {
 }  # fmt: skip
 _SUBJECTS = listed(
     "pagu anggaran anggarannya dana belanja alokasi dpa rupiah keuangan serapan penyerapan"
+)
+_AFTER = listed(
+    "habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor kami "
+    "penuh nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
 )
 _SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
 _NEAR = Decimal(5)
@@ -86,11 +90,31 @@ def wrong_spending(book: Book, read: Reading, home: str) -> Iterator[Said]:
     if not scopes:
         return
     for match, truths in _told(text, scopes):
+        if _is_particular(book, read, match, scopes):
+            continue
         is_denied = _is_denied(text[: match.start()])
         if all(true is is_denied for true in truths):
             token = next(t for t in read.tokens if t.end > match.start())
             yield token, match[0].strip(), "; ".join(map(money_words, scopes))
             return
+
+
+def _is_particular(
+    book: Book, read: Reading, match: re.Match[str], scopes: list[JumlahAnggaran]
+) -> bool:
+    """Whether one part of the budget is meant: "anggaran pelatihan", or a sum that is no pagu."""
+    for n, token in enumerate(read.tokens):
+        amount = token.amount
+        known = [m for one in scopes for m in (one.pagu, one.realisasi, one.pagu - one.realisasi)]
+        if amount and amount.unit == "rp" and not any(amount.says(m) for m in known):
+            return token.start < match.start()
+        after = read.tokens[n + 1 : n + 2]
+        if token.text in _SUBJECTS and after and after[0].kind == "word":
+            word = after[0].text
+            is_free = word in FREE_WORDS or word in GLUE or word in _AFTER or book.is_own(f"- {word}")
+            if not is_free and token.end <= match.end():
+                return True
+    return False
 
 
 def _told(

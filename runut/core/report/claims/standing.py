@@ -29,6 +29,8 @@ _LIMITS = listed("batas ambang toleransi ditoleransi pagu plafon")
 _RESULTS_NAMED = listed("hasil angka capaian raihan realisasi perolehan posisi")
 _WHOLE = 100
 _RESULTS = (Peran.REALISASI, Peran.CAPAIAN)
+_AS_LEVEL = {Sign.BAIK: Sign.CAPAI, Sign.BURUK: Sign.GAGAL}
+"""Better than a target is at least the target."""
 _PROUD = listed("berhasil sukses mampu bangga syukurlah")
 
 
@@ -44,11 +46,13 @@ class Against:
 
 def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | None:
     """What a level is held against: named behind it, or before it; None where that is not plain."""
-    if read.words & _SKIP:
+    if _is_of_part(read):
         return None
     named = _named_behind(read, one, tahun, akhir)
     if named is not None:
         return named if named.tahun else None
+    if one.sign in MOVES:
+        return None
     tokens = read.tokens
     bound = _bound_behind(read, one)
     if bound is not None:
@@ -72,6 +76,16 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
         year = _year_of_target(read, tahun)
         return Against(Sign.TARGET, year) if year else None
     return None
+
+
+def _is_of_part(read: Reading) -> bool:
+    """Whether a quarter or a month is spoken of, or another level of government; four quarters are
+    the year."""
+    for n, token in enumerate(read.tokens):
+        before = [t.text for t in read.tokens[max(0, n - 1) : n]]
+        if token.text in _SKIP and before not in (["empat"], ["4"], ["keempat"]):
+            return True
+    return False
 
 
 def _bound_behind(read: Reading, one: Found) -> Amount | None:
@@ -159,7 +173,7 @@ def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple
             head = head_of(read, found.first)
             return () if head == "target" else _beyond(one, found, against.bound, head)
         against = Against(Sign.TARGET, one.tahun)
-    sign, head = found.sign, head_of(read, found.first)
+    sign, head = _AS_LEVEL.get(found.sign, found.sign), head_of(read, found.first)
     if head == "target":
         head = ""
     if against.sign is Sign.TARGET and against.tahun != one.tahun:

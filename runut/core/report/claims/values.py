@@ -24,7 +24,7 @@ from runut.core.report.claims.roles import (
     years_of,
 )
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVING, ROLES, hopes
+from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVING, NOT, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
@@ -44,6 +44,7 @@ _UNITS = listed(
 )
 """Things that an indicator may be counted in: in any but its own its figure is another."""
 _PLAINLY = listed("sebesar terealisasi sebanyak adalah yaitu sejumlah realisasinya")
+_NEAR_NOT = 5
 _MOST_UNKNOWN = 2
 _TELLING = 4
 """So many signs make it unlikely that two years have the same figure by chance."""
@@ -85,6 +86,8 @@ def wrong_numbers(
             continue
         if hopes([t.text for t in read.tokens[:at] if t.text not in _PLANNED]):
             continue
+        if _is_denied(read.tokens, at):
+            continue
         if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
         tie = tie_of(book, read, at, carried)
@@ -93,6 +96,18 @@ def wrong_numbers(
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
             yield found
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """ "Tidak mencapai 90", "bukan 90, melainkan 88": the number is what it is not; but "tidak lain
+    adalah 90", and "belum mencapai target 90", where it is the target."""
+    for n in range(at - 1, max(-1, at - _NEAR_NOT), -1):
+        token = tokens[n]
+        if token.text in NOT:
+            return tokens[n + 1].text not in ("lain", "hanya")
+        if token.kind != "word" or Peran.TARGET in ROLES.get(token.text, ()):
+            return False
+    return False
 
 
 def tie_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:

@@ -98,7 +98,7 @@ _PHRASES: dict[Sign, str] = {
     + f"; {_MORE} buruk|jelek|parah; tren|kecenderungan|perkembangan|arah negatif",
     Sign.CAPAI: "mencapai|memenuhi|menyentuh|meraih|menggapai|menjangkau|menepati|menggenapi|"
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
-    "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|menunaikan; "
+    "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|menunaikan|menjawab|membayar|melunasi; terealisasi|terlaksana|terbayar sepenuhnya|seluruhnya|penuh|lunas; "
     "sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang; jauh "
     "dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; di luar; kalah dari|dengan",
