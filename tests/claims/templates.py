@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -107,7 +108,7 @@ def fill(template: Template, draft: Draft, rng: Random) -> Filled | None:
     for row in rows:
         figures = _figures(row, draft, rng)
         if all(figures.get(name) is not None for name in names):
-            text = _GAP.sub(lambda match: _said(match, figures), template["text"])
+            text = _GAP.sub(partial(_said, figures), template["text"])
             has_name = bool(names & {"ind", "ind2"}) and not names & {"n", "ncapai", "ngagal"}
             section = penyebab_key(row.sasaran.id) if has_name else SIMPULAN
             return Filled(template, section, text[0].upper() + text[1:], draft)
@@ -165,7 +166,7 @@ def _names_in(text: str) -> set[str]:
     return names
 
 
-def _said(match: re.Match[str], figures: Figures) -> str:
+def _said(figures: Figures, match: re.Match[str]) -> str:
     """A gap as an Indonesian writes it: decimal comma, dots between thousands."""
     in_letters, name, sums = match.groups()
     value = figures[name]

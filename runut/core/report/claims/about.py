@@ -5,20 +5,19 @@ from collections.abc import Sequence
 
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.names import HEADS as NAME_HEADS
+from runut.core.report.claims.phrases import ACTS, COMPARANDS, DOWN, LEVELS, MOVES, NOUNS, UP, Sign
 from runut.core.report.claims.signs import Found, bare
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.vocabulary import (
     ALWAYS,
-    COMPARANDS,
     FOREIGN,
     GLUE,
     HEADS,
-    LEVELS,
     LIGHT,
-    MOVES,
-    NOUNS,
+    NOT,
+    ROLES,
+    SHOWN,
     TELLS,
-    Sign,
     hopes,
 )
 from runut.core.words.items import listed
@@ -29,18 +28,23 @@ COMPARING = listed(
     "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
 _PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh dan")
-_LINKS = _PREPOSITIONS | HEADS | listed(
+_LINKS = (_PREPOSITIONS - {"dan"}) | HEADS | listed(
     "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
     "sebanyak apa pun lagi satu mutu kualitas capaiannya"
 )  # fmt: skip
+_LEADS = HEADS | NAME_HEADS | SHOWN | frozenset(ROLES)
 _BEFORE = LIGHT | TELLS | listed(
-    "data karena sebab akibat berkat sehingga tetapi namun meskipun walaupun padahal kemudian dan atau "
-    "serta maka sedangkan sementara adapun yaitu yakni dibandingkan dibanding ketimbang setelah "
-    "tahun ini sementara itu antara lain demikian misalnya khususnya terutama "
-    "khusus selain disusul diikuti telah sudah masih belum tidak bukan sebagai dapat mampu"
+    "data menetapkan mematok mencanangkan menargetkan membukukan memperoleh berurutan "
+"berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa mengukur "
+"diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun walaupun "
+"padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
+"dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
+"misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
+"bukan sebagai dapat mampu"
 )  # fmt: skip
 _FAR = 9
 _CUTS = frozenset((",", ";", ":", "bahwa"))
+_EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 _FREE = frozenset((Sign.TIDAK, Sign.HAMPIR))
 
 
@@ -52,7 +56,8 @@ def subject_of(
     tokens = read.tokens
     left = [n for n in range(at) if (m := tokens[n].mention) and m.jenis != "sasaran"]
     if not left:
-        ids = _behind(read, at if last is None else last)
+        is_verb = tokens[at].text in (UP | DOWN) - _EVERY_ACT
+        ids = () if is_verb else _behind(read, at if last is None else last)
         if ids or tokens[at].text in NOUNS or tokens[at].text != bare(tokens[at].text):
             return ids
         is_plain = all(_is_glue(read, n, book, carried) for n in range(at))
@@ -81,7 +86,9 @@ def _behind(read: Reading, last: int) -> tuple[str, ...]:
         token = read.tokens[n]
         if token.mention is not None:
             return token.mention.ids if token.mention.jenis == "indikator" else ()
-        is_target = any(one.sign is Sign.TARGET and one.first <= n <= one.last for one in read.signs)
+        is_target = any(
+            one.sign is Sign.TARGET and one.first <= n <= one.last for one in read.signs
+        )
         if not (is_target or bare(token.text) in _LINKS):
             return ()
     return ()
@@ -94,7 +101,7 @@ def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
         token = read.tokens[n]
         if token.kind != "word":
             return token.text != "("
-        is_head = token.text in HEADS or token.text in NAME_HEADS or token.text in units
+        is_head = token.text in _LEADS or token.text in units
         if is_head or token.text in _PREPOSITIONS or n in read.covered:
             continue
         return token.text in _BEFORE or _is_headed(read, at)
@@ -127,8 +134,13 @@ def _is_glue(read: Reading, at: int, book: Book, ids: tuple[str, ...]) -> bool:
     token = read.tokens[at]
     if token.mention is not None:
         return token.mention.jenis == "sasaran"
-    if token.kind in ("amount", "year", "mask", "sign") or at in read.covered:
+    if token.kind in ("amount", "year", "mask", "sign"):
         return True
+    if at in read.covered:
+        return not any(
+            one.sign is Sign.LAIN and one.word == "target" and one.first <= at <= one.last
+            for one in read.signs
+        )
     if token.text in GLUE or bare(token.text) in GLUE:
         return True
     return any(token.text in book.known[one].satuan.split() for one in ids) or token.text in (
@@ -145,13 +157,29 @@ def is_hoped(read: Reading, at: int) -> bool:
         return True
     if clause and clause[-1].text in ("untuk", "guna"):
         return True
+    if _is_disputed([t.text for t in read.tokens[:at]]):
+        return True
     years = [y for t in read.tokens for y in t.years]
     return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
 
 
+def _is_disputed(before: list[str]) -> bool:
+    """ "Tidak benar bahwa …", "belum dapat dikatakan bahwa …"; not "tak dimungkiri bahwa"."""
+    if "bahwa" not in before:
+        return False
+    said = before[: before.index("bahwa")]
+    if not NOT.intersection(said):
+        return False
+    return not any(word.startswith(_SURE) for word in said)
+
+
+_SURE = (
+    "dimungkir", "dipungkir", "disangkal", "diingkari", "dibantah", "diragukan", "terbantah",
+    "mengherankan", "diabaikan", "dilupakan", "memungkiri", "terlepas",
+)  # fmt: skip
 _PLACE = re.compile(
-    r"\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa|Dinas|Badan|Biro|Inspektorat|Kementerian)"
-    r"(?: [A-Z][\w-]+)+"
+    r"\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa|Dinas|Badan|Biro|Inspektorat|"
+    r"Kementerian)(?: [A-Z][\w-]+)+"
 )
 
 
@@ -241,7 +269,7 @@ def base_year(read: Reading, at: int, tahun: int) -> int | None:
         return None
     years = {y for t in read.tokens for y in t.years}
     older = sorted(y for y in years if y < tahun)
-    if any(y > tahun for y in years):
+    if any(y > tahun for y in years) or (older and _is_turned(read, at, tahun)):
         return None
     if len(older) > 1:
         return (
@@ -253,6 +281,16 @@ def base_year(read: Reading, at: int, tahun: int) -> int | None:
     if older and tahun not in years and not is_compared:
         return _moved_after(read, older[0])
     return older[0] if older else tahun - 1
+
+
+def _is_turned(read: Reading, at: int, tahun: int) -> bool:
+    """ "Pada 2024 lebih baik dibandingkan tahun 2025": this year is the one compared with."""
+    places = [n for n, t in enumerate(read.tokens) if tahun in t.years and n > at]
+    return any(
+        {"dibandingkan", "dibanding", "daripada", "ketimbang"}
+        & {t.text for t in read.tokens[max(at, n - 8) : n]}
+        for n in places
+    )
 
 
 def _is_against(read: Reading, at: int) -> bool:

@@ -13,10 +13,11 @@ from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.directions import said_of
 from runut.core.report.claims.known import Peran, fits_unit
+from runut.core.report.claims.phrases import LEVELS, MOVES
 from runut.core.report.claims.roles import NEAR
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.values import Tie, judge_number, rounded, tie_of, unit_after
-from runut.core.report.claims.vocabulary import GLUE, LEVELS, MOVES, ROLES, hopes
+from runut.core.report.claims.vocabulary import GLUE, ROLES, hopes
 from runut.core.words.items import listed
 
 _OF_INDICATORS = frozenset((Peran.TARGET, Peran.REALISASI, Peran.CAPAIAN))

@@ -14,6 +14,7 @@ from runut.core.report.claims.everything import (
     wrong_said_before,
     wrong_share,
 )
+from runut.core.report.claims.names import words_with_places
 from runut.core.report.claims.scopes import (
     OTHER,
     Said,
@@ -23,7 +24,6 @@ from runut.core.report.claims.scopes import (
     scopes_of,
     truth_of,
 )
-from runut.core.report.claims.names import words_with_places
 from runut.core.report.claims.signs import signs_in
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.vocabulary import LIGHT, hopes
@@ -40,7 +40,9 @@ _OF_ALL = re.compile(
     r"(?: pada| dalam| di|$))"
 )
 _LEADING = listed("di antaranya buah diantaranya telah sudah yang di")
-_EXCEPT = listed("kecuali selain terkecuali")
+_EXCEPT = listed(
+    "kecuali selain terkecuali minimal maksimal setidaknya sedikitnya sekurang-kurangnya paling"
+)
 _WHOLES = listed("keseluruhan seluruh total semua sejumlah")
 _SOON = 6
 _NEEDED = listed("harus perlu tantangan harapan")
@@ -130,10 +132,7 @@ def _numbers(
 def _is_total(read: Reading, token: Token, clause: str) -> bool:
     """Whether a bare count says how many indicators there are at all."""
     before = read.text[: token.start]
-    return (
-        _WHOLE.search(before) is not None
-        or _OF_ALL.match(clause) is not None
-    )
+    return _WHOLE.search(before) is not None or _OF_ALL.match(clause) is not None
 
 
 def _agrees(
@@ -172,7 +171,7 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
         names = names_indicators(after)
         if before[-1:] == ["("]:
             before = [t.text for t in tokens[max(0, n - 3) : n - 2]]
-        if before[-1:] and before[-1] in _EXCEPT:
+        if before[-1:] and (before[-1] in _EXCEPT or before == ["paling", "sedikit"]):
             continue
         if before[-1:] and before[-1] in _WHOLES:
             before = before[:-1]

@@ -20,10 +20,11 @@ from runut.core.report.claims.about import (
 )
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Peran
+from runut.core.report.claims.phrases import ACTS, DID, LEVELS, MOVES, Sign
 from runut.core.report.claims.signs import Found
 from runut.core.report.claims.standing import against_of, readings, thing_words
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import ACTS, ALWAYS, DID, LEVELS, MOVES, Sign
+from runut.core.report.claims.vocabulary import ALWAYS
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
@@ -32,8 +33,10 @@ _TOLD = listed(
     "mengalami terjadi menunjukkan terdapat ada memperlihatkan mencatat mencatatkan membukukan "
     "menampilkan menorehkan terlihat tercatat"
 )
-_CAUSED = listed("disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan berlanjut "
-    "berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal")
+_CAUSED = listed(
+    "disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan berlanjut "
+    "berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal"
+)
 _WISHED = listed("prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan")
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 

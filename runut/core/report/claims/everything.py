@@ -28,8 +28,8 @@ _NONE = re.compile(
     re.I,
 )
 _SOME = re.compile(
-    r"(?<!tidak )(?<!belum )\b(?:masih (?:ada|terdapat)|beberapa|sejumlah|sebagian(?! besar)|ada|terdapat)"
-    r" (?:\w+ )?(?:indikator|iku)(?: kinerja)?(?: utama)?(?= )",
+    r"(?<!tidak )(?<!belum )\b(?:masih (?:ada|terdapat)|beberapa|sejumlah|"
+    r"sebagian(?! besar)|ada|terdapat) (?:\w+ )?(?:indikator|iku)(?: kinerja)?(?: utama)?(?= )",
     re.I,
 )
 _NONE_BEHIND = re.compile(
@@ -39,14 +39,16 @@ _NONE_BEHIND = re.compile(
 )
 _BEHIND = re.compile(
     r"\b(?:indikator|iku)(?: kinerja)?(?: utama)? yang (?P<what>[^,;.]*?)\s"
-    r"(?:(?:berjumlah|sebanyak|sejumlah|adalah|ada|hanya|tinggal|tersisa|cuma|baru|yaitu|yakni|ialah|"
-    r"mencapai|tercatat)\s)+",
+    r"(?:(?:berjumlah|sebanyak|sejumlah|adalah|ada|hanya|tinggal|tersisa|cuma|baru|yaitu|yakni|ialah)"
+    r"\s)+",
     re.I,
 )
-_COUNTED = r"(?: kinerja| utama| dari| seluruh| total| \d+| \(\w+\)| target)* ?(?:indikator|iku|target)\b"
+_COUNTED = (
+    r"(?: kinerja| utama| dari| seluruh| total| \d+| \(\w+\)| target)* ?(?:indikator|iku|target)\b"
+)
 _MOST = re.compile(
-    rf"\b(?:sebagian besar|mayoritas|kebanyakan|hampir (?:seluruh|semua)|(?<!tidak )lebih dari (?:separuh|"
-    rf"setengah)){_COUNTED}",
+    rf"\b(?:sebagian besar|mayoritas|kebanyakan|hampir (?:seluruh|semua)|"
+    rf"(?<!tidak )lebih dari (?:separuh|setengah)){_COUNTED}",
     re.I,
 )
 _FEW = re.compile(
@@ -73,7 +75,7 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
         is_denied = re.search(r"\b(?:tidak|belum|bukan|tak)\s*$", before) is not None
         for _, rows in scopes:
             truth = truth_of(rows, clause)
-            is_size = amount is None or amount.unit == "%" or amount.value == len(rows)
+            is_size = amount is None or amount.value in (_WHOLE, len(rows))
             if truth is None or (is_size and (truth == len(rows)) is not is_denied):
                 break
         else:
@@ -95,11 +97,10 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
 
 def _is_every(read: Reading, at: int) -> bool:
     token = read.tokens[at]
-    is_full = token.amount is not None and token.amount.unit == "%" and token.amount.value == _WHOLE
-    if is_full and names_indicators([t.text for t in read.tokens[at + 1 : at + 3]]):
-        return True
-    if token.text == "seratus" and read.tokens[at + 1].text == "persen":
-        return names_indicators([t.text for t in read.tokens[at + 2 : at + 4]])
+    if token.amount is not None and token.amount.value == _WHOLE:
+        near = [t.text for t in read.tokens[at + 1 : at + 4]]
+        is_share = token.amount.unit == "%" or near[:1] == ["persen"]
+        return is_share and names_indicators(near[near[:1] == ["persen"] :])
     if at and read.tokens[at - 1].text == "secara":
         return False
     amount = token.amount
@@ -110,9 +111,7 @@ def _is_every(read: Reading, at: int) -> bool:
     return (is_all or token.text == "kedua") and names_indicators(after)
 
 
-def _none(
-    read: Reading, match: re.Match[str], clause: str, scopes: Scopes
-) -> Iterator[Said]:
+def _none(read: Reading, match: re.Match[str], clause: str, scopes: Scopes) -> Iterator[Said]:
     truths = [truth_of(rows, clause) for _, rows in scopes]
     if all(truths):
         token = next(t for t in read.tokens if t.end > match.start())

@@ -32,20 +32,19 @@ _PLANNED = listed(
     "pagu anggaran anggarannya dianggarkan alokasi dialokasikan pagunya dana dikucurkan disiapkan"
 )
 FREE_WORDS = listed(
-    "sebesar sejumlah senilai adalah dari atau dengan yang ini tersebut tahun "
-    "total jumlah mencapai hanya "
-    "untuk sasaran pada telah sudah keseluruhan seluruh sampai akhir digunakan mendukung didukung "
-    "dialokasikan ( ) , : : sehingga dan terdapat secara program biro dinas badan "
-    "tersedia disediakan "
-    "unit kinerja oleh anggaran pagu realisasi terealisasi realisasinya menyerap "
-    "terserap serapan sisa "
-    "tersisa belanja dana alokasi sedangkan sementara efisiensi penyerapan sebanyak dapat "
-    "persentase tingkat penyerapannya diserap dihabiskan menghabiskan mengelola "
-    "kembali keuangan adalah murni anggarannya dianggarkan direalisasikan "
-    "menyediakan dikucurkan disiapkan dibelanjakan dikeluarkan tidak belum masih terpakai digunakan "
-    "berjumlah tercatat kas penghematan menghemat dibukukan cukup besar yakni yaitu daya serap di "
-    "dikelola diterima disetujui ditetapkan diberikan dipercayakan diperoleh setara uang ke daerah "
-    "rekening dimiliki diperuntukkan disalurkan dikembalikan antaranya berada tetap sisanya bersisa menyisakan ialah sampai hingga berhasil dapat dipakai"
+    "sebesar sejumlah senilai adalah dari atau dengan yang ini tersebut tahun total jumlah "
+    "mencapai hanya untuk sasaran pada telah sudah keseluruhan seluruh sampai akhir "
+    "digunakan mendukung didukung dialokasikan ( ) , : : sehingga dan terdapat secara "
+    "program biro dinas badan tersedia disediakan unit kinerja oleh anggaran pagu realisasi "
+    "terealisasi realisasinya menyerap terserap serapan sisa tersisa belanja dana alokasi "
+    "sedangkan sementara efisiensi penyerapan sebanyak dapat persentase tingkat "
+    "penyerapannya diserap dihabiskan menghabiskan mengelola kembali keuangan adalah murni "
+    "anggarannya dianggarkan direalisasikan menyediakan dikucurkan disiapkan dibelanjakan "
+    "dikeluarkan tidak belum masih terpakai digunakan berjumlah tercatat kas penghematan "
+    "menghemat dibukukan cukup besar yakni yaitu daya serap di dikelola diterima disetujui "
+    "ditetapkan diberikan dipercayakan diperoleh setara uang ke daerah rekening dimiliki "
+    "diperuntukkan disalurkan dikembalikan antaranya berada tetap sisanya bersisa menyisakan "
+    "ialah sampai hingga berhasil dapat dipakai"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(

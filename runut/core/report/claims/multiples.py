@@ -8,8 +8,9 @@ from decimal import Decimal
 from runut.core.report.claims.about import base_year, is_hoped, subject_of
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Peran
+from runut.core.report.claims.phrases import DOWN
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import DOWN, NOT
+from runut.core.report.claims.vocabulary import NOT
 
 Said = tuple[Token, str, str]
 
@@ -36,9 +37,7 @@ def wrong_multiples(book: Book, read: Reading, carried: tuple[str, ...]) -> Iter
             continue
         one = book.known[ids[0]]
         told = (
-            _span(book, read, at, one)
-            or _of_target(read, at, one)
-            or _times(book, read, at, one)
+            _span(book, read, at, one) or _of_target(read, at, one) or _times(book, read, at, one)
         )
         if told is not None:
             yield token, *told

@@ -39,12 +39,12 @@ _OWN_LEADS = (
     r"[Jj]umlah pegawai|[Ss]umber [Dd]aya [Mm]anusia|[Aa]nggaran|ASN)"
 )
 _OWN_VERBS = (
-    r"(?:mengukur|memiliki|merealisasikan|didukung|mengelola|berjumlah|menetapkan|"
-    r"mempunyai tugas|memiliki tugas|mempunyai|berhasil|telah menetapkan|diukur|"
-    r"dipimpin oleh|menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|menjalankan|"
+    r"(?:mengukur|memiliki|merealisasikan|didukung|mengelola|berjumlah|menetapkan|mempunyai "
+    r"tugas|memiliki tugas|mempunyai|berhasil|telah menetapkan|diukur|dipimpin oleh|"
+    r"menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|menjalankan|"
     r"menargetkan|mencapai|berkomitmen|menyelenggarakan|mewujudkan|merealisasikan|menyerap|"
-    r"menyusun laporan|melaksanakan tugas|menyusun Laporan|pada tahun \d{4} "
-    r"menetapkan|terdiri atas)"
+    r"menyusun laporan|melaksanakan tugas|menyusun Laporan|pada tahun \d{4} menetapkan|"
+    r"terdiri atas)"
 )
 _LEAD = re.compile(rf"{_OWN_LEADS}\s(?:pada\s|di\s)?{_UNIT}")
 _SUBJECT = re.compile(
@@ -98,6 +98,7 @@ _OF_THIS_REPORT = re.compile(
     r"\b[Ll]aporan(?: [Kk]inerja)?(?: ini)? (?:ini|memuat|menyajikan|menggambarkan|menguraikan|"
     r"mempertanggungjawabkan|melaporkan)\b[^.;]*?\btahun (?:anggaran )?((?:19|20)\d{2})\b"
 )
+_BESIDE = re.compile(r"\b(?:perbandingan|target|Nomor|pedoman|berdasarkan|Renstra|kelanjutan)\b")
 _AHEAD = re.compile(r"\bakan (?:di|me)\w+[^.;,]{0,60}?\bpada tahun ((?:20)\d{2})\b")
 _DURING = re.compile(
     r"\b(?:[Ss]elama|[Ss]epanjang) (?:kurun waktu )?tahun (?:anggaran )?((?:19|"
@@ -134,7 +135,8 @@ def _acting(text: str, head: Pejabat) -> Iterator[Said]:
     if not head.nama or not head.jabatan or re.match(_ACTING, head.jabatan):
         return
     jabatan, nama = re.escape(head.jabatan), re.escape(head.nama.split(",")[0])
-    pattern = rf"(?P<act>{_ACTING}) {jabatan}[^.;]{{0,40}}?{nama}|{nama}[^;]{{0,60}}?(?P<act2>{_ACTING}) {jabatan}"
+    before = rf"(?P<act>{_ACTING}) {jabatan}[^.;]{{0,40}}?{nama}"
+    pattern = rf"{before}|{nama}[^;]{{0,60}}?(?P<act2>{_ACTING}) {jabatan}"
     for match in re.finditer(pattern, text):
         group = "act" if match["act"] else "act2"
         said = f"{match[group]} {head.jabatan}: {head.nama}"
@@ -165,12 +167,12 @@ def _in_post(text: str, post: Pejabat, unit: str) -> Iterator[Said]:
     jabatan = re.escape(post.jabatan)
     is_head = post.jabatan.casefold().startswith("kepala")
     places = [
-        rf"\b{jabatan}(?: {_PLACE})?{_NOW}(?:,| \(|:| yaitu| yakni| ialah| adalah| dijabat oleh| yang "
-        rf"dijabat oleh| diemban oleh| Sdr\.| Saudara)? ?(?:Bapak |Ibu |Sdr\. ?|Saudara "
+        rf"\b{jabatan}(?: {_PLACE})?{_NOW}(?:,| \(|:| yaitu| yakni| ialah| adalah| dijabat oleh| "
+        r"yang dijabat oleh| diemban oleh| Sdr\.| Saudara)? ?(?:Bapak |Ibu |Sdr\. ?|Saudara "
         rf")?(?P<who>{_PERSON})",
         rf"(?P<who>{_PERSON})(?:,| \() ?{jabatan}\b",
-        rf"(?P<who>{_PERSON})(?:,)? (?:selaku|sebagai|yang menjabat(?: sebagai)?|menjabat(?: sebagai)?|yang "
-        rf"memangku jabatan|adalah) (?:Plt\. |Plh\. )?{jabatan}\b",
+        rf"(?P<who>{_PERSON})(?:,)? (?:selaku|sebagai|yang menjabat(?: sebagai)?|menjabat(?: "
+        rf"sebagai)?|yang memangku jabatan|adalah) (?:Plt\. |Plh\. )?{jabatan}\b",
     ]
     if is_head and unit:
         places.append(
@@ -199,7 +201,8 @@ def _is_person(who: str, post: Pejabat, unit: str) -> bool:
     """Whether capitalised words are a person: they carry a title and name no office."""
     words = who.replace(",", " ").split()
     if re.match(
-        rf"(?:{_KINDS}|Provinsi|Kabupaten|Kota|Pemerintah|Tahun|Sekretaris|Kepala|Rencana|Laporan|Perjanjian)\b",
+        rf"(?:{_KINDS}|Provinsi|Kabupaten|Kota|Pemerintah|Tahun|Sekretaris|Kepala|Rencana|Laporan|"
+        r"Perjanjian)\b",
         who,
     ):
         return False
@@ -339,8 +342,8 @@ def _wrong_report_year(text: str, tahun: int) -> Iterator[Said]:
             yield *match.span(3), f"{match[1]} Tahun {year}", f"tahun {tahun}"
     every = set(re.findall(r"\b(?:19|20)\d{2}\b", text))
     for match in _OF_THIS_REPORT.finditer(text):
-        is_compared = re.search(r"\b(?:perbandingan|target|Nomor|pedoman|berdasarkan|Renstra)\b", text)
-        if len(every) == 1 and int(match[1]) != tahun and not is_compared and not _PAST.search(text):
+        is_other = _BESIDE.search(text) or len(re.findall(r"(?i)\blaporan\b", text)) > 1
+        if len(every) == 1 and int(match[1]) != tahun and not is_other and not _PAST.search(text):
             yield *match.span(1), f"laporan tahun {match[1]}", f"tahun {tahun}"
     for match in _THIS_REPORT.finditer(text):
         if int(match[1]) != tahun:

@@ -24,7 +24,8 @@ _CATEGORY = sorted(
     reverse=True,
 )
 _CATEGORIES = re.compile(
-    rf"\b(?:kategori|berkategori|predikat|kriteria|berkriteria|dinilai|tergolong|termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b",
+    r"\b(?:kategori|berkategori|predikat|kriteria|berkriteria|dinilai|tergolong|"
+    rf"termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b",
     re.I,
 )
 _RATING = re.compile(r"(?<![\w.])(AA|A|BB|B|CC|C|D|WTP|WDP|TW|TMP)(?!\w|[.’'-]\w)")
@@ -79,8 +80,8 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
         if one
     ]
     mine = [book.known[i].row.hasil.capaian for i in mention.ids]
-    is_edge = [m in best if not is_denied else m == best[0] for m in mine] if best else []
-    if best and None not in mine and not any(one is not is_denied for one in is_edge):
+    ends = [m == best[0] if is_denied else m in best for m in mine] if best else []
+    if best and None not in mine and all(one is is_denied for one in ends):
         edge = best[0]
         names = [r.indikator.nama for r in rows if r.hasil.capaian == edge]
         no = "bukan " if is_denied else ""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Peran
+from runut.core.report.claims.phrases import MOVING
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import DISTANCE, GLUE, HIGHER, LOWER, MOVING, ROLES, SHOWN
+from runut.core.report.claims.vocabulary import DISTANCE, GLUE, HIGHER, LOWER, ROLES, SHOWN
 from runut.core.words.items import listed
 
 _VALUES = frozenset((Peran.REALISASI, Peran.CAPAIAN, Peran.KEMAJUAN))

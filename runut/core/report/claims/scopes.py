@@ -5,16 +5,18 @@ import re
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.names import words_with_places
+from runut.core.report.claims.phrases import DONE, Sign
 from runut.core.report.claims.signs import bare, signs_in
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import DONE, NOT, Sign
+from runut.core.report.claims.vocabulary import NOT
 from runut.core.words.items import join_words
 
 Said = tuple[Token, str, str]
 OTHER = re.compile(
-    r"\b(?:membaik|meningkat|naik|turun|menurun|memburuk|kategori|predikat|berkategori|triwulan|semester"
-    r"|dinilai|diukur|terukur|renstra|jangka menengah|nasional|standar|baru|diubah|dihapus|ditambah"
-    r"|efisien|kementerian|pusat|output|keluaran|kegiatan|program|bidang|bagian)\b",
+    r"\b(?:membaik|meningkat|naik|turun|menurun|memburuk|kategori|predikat|berkategori|"
+    r"triwulan|semester|dinilai|diukur|terukur|renstra|jangka menengah|nasional|standar|baru|"
+    r"diubah|dihapus|ditambah|efisien|kementerian|pusat|output|keluaran|kegiatan|program|"
+    r"bidang|bagian)\b",
     re.I,
 )
 _ALONE = ("gagal", "berhasil", "sukses")
@@ -115,5 +117,7 @@ def known_words(scopes: list[tuple[str, list[BarisCapaian]]]) -> str:
 
 def names_indicators(after: list[str]) -> bool:
     """Whether a count or an "all" is one of indicators."""
-    kept = [w for w in after if w not in (")", "(", "seluruh", "total", "buah", "dari", "keseluruhan")]
+    kept = [
+        w for w in after if w not in (")", "(", "seluruh", "total", "buah", "dari", "keseluruhan")
+    ]
     return kept[:1] in (["indikator"], ["iku"])

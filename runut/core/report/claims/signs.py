@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from runut.core.report.claims.vocabulary import PHRASES, Sign
+from runut.core.report.claims.phrases import PHRASES, Sign
 
 _ENDINGS = ("nya", "lah", "pun", "kah")
 _SHORTEST = 6

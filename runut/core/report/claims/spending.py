@@ -23,33 +23,38 @@ _USED = (
     r"dihabiskan|dimanfaatkan|terbelanjakan|tersalurkan)"
 )
 _SPENT = (
-    r"(?:terserap|diserap|terpakai|dibelanjakan|terealisasi|direalisasikan|dihabiskan|terbelanjakan)"
+    r"(?:terserap|diserap|terpakai|dibelanjakan|terealisasi|direalisasikan|dihabiskan|"
+    r"terbelanjakan)"
 )
-_SMALL = r"(?:\s(?:telah|sudah|dapat|secara|bisa|berhasil|yang|tersebut|secara|itu|ini|sampai|hingga))*"
+_SMALL = (
+    r"(?:\s(?:telah|sudah|dapat|secara|bisa|berhasil|yang|tersebut|secara|itu|ini|sampai|hingga))*"
+)
 _WHOLLY = (
-    r"(?:habis|seluruhnya|sepenuhnya|semuanya|penuh|tuntas|100 (?:persen|%)|100%|seratus persen|tanpa "
-    r"sisa|tak bersisa|tidak bersisa|utuh|semua)"
+    r"(?:habis|seluruhnya|sepenuhnya|semuanya|penuh|tuntas|100 ?%|(?:100|seratus) persen|"
+    r"tanpa sisa|tak bersisa|tidak bersisa|utuh|semua)"
 )
 _FULL = re.compile(
     rf"\b{_USED}{_SMALL}\s{_WHOLLY}(?!\w)|\b{_WHOLLY}{_SMALL}\s{_USED}\b"
     rf"|\b(?:seluruh|semua|segenap|setiap|tiap)\s{_MONEY}\b[^,;.\d]*?(?<!yang)\s{_SPENT}\b"
     rf"|\b(?:penyerapan|serapan|realisasi)(?: anggaran| dana| belanja)?{_SMALL}\s"
-    rf"(?:penuh|sempurna|mencapai (?:100 persen|100%|seratus persen)|100 persen|100%|seratus persen)"
+    rf"(?:penuh|sempurna|(?:mencapai )?(?:100 ?%|(?:100|seratus) persen))"
     rf"|\b{_MONEY}{_SMALL}\s(?:habis|ludes|tak bersisa|tidak bersisa|tanpa sisa)\b"
-    rf"|\b(?:realisasi|belanja|serapan|penyerapan)\b[^,;.\d]*?\b(?:sama|setara|sebesar|sama persis) (?:dengan )?"
-    r"(?:pagu|anggaran yang)\b"
+    rf"|\b(?:realisasi|belanja|serapan|penyerapan)\b[^,;.\d]*?"
+    r"\b(?:sama|setara|sebesar|sama persis) (?:dengan )?(?:pagu|anggaran yang)\b"
     rf"|\bmenghabiskan (?:seluruh|semua) {_MONEY}\b",
     re.I,
 )
 _NO_REST = re.compile(
     rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa)|tanpa|nihil|tiada|tak ada)(?: lagi)? "
-    rf"(?:sisa|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b|\bsisa {_MONEY}(?: \w+){{0,3}} (?:nihil|nol|kosong)\b"
+    rf"(?:sisa|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b"
+    rf"|\bsisa {_MONEY}(?: \w+){{0,3}} (?:nihil|nol|kosong)\b"
     rf"|\btidak (?:sepeser|satu rupiah|serupiah)[ -]?pun (?:yang )?(?:tersisa|bersisa)",
     re.I,
 )
 _OVER = re.compile(
     rf"\b(?:melampaui|melebihi|melewati|di atas|lebih (?:besar|tinggi) (?:dari|daripada)) "
-    rf"(?:batas )?(?:pagu|anggaran yang|alokasi)\b|\bpagu{_SMALL} (?:terlampaui|terlewati|dilampaui)\b",
+    rf"(?:batas )?(?:pagu|anggaran yang|alokasi)\b"
+    rf"|\bpagu{_SMALL} (?:terlampaui|terlewati|dilampaui)\b",
     re.I,
 )
 _HALF = re.compile(
@@ -66,8 +71,8 @@ _SUBJECTS = listed(
     "pagu anggaran anggarannya dana belanja alokasi dpa rupiah keuangan serapan penyerapan"
 )
 _AFTER = listed(
-    "habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor kami "
-    "penuh nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
+    "habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor "
+    "kami penuh nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
 )
 _SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
 _NEAR = Decimal(5)
@@ -111,15 +116,15 @@ def _is_particular(
         after = read.tokens[n + 1 : n + 2]
         if token.text in _SUBJECTS and after and after[0].kind == "word":
             word = after[0].text
-            is_free = word in FREE_WORDS or word in GLUE or word in _AFTER or book.is_own(f"- {word}")
+            is_free = (
+                word in FREE_WORDS or word in GLUE or word in _AFTER or book.is_own(f"- {word}")
+            )
             if not is_free and token.end <= match.end():
                 return True
     return False
 
 
-def _told(
-    text: str, scopes: list[JumlahAnggaran]
-) -> Iterator[tuple[re.Match[str], list[bool]]]:
+def _told(text: str, scopes: list[JumlahAnggaran]) -> Iterator[tuple[re.Match[str], list[bool]]]:
     """What is told, and whether it is true of each budget that may be meant."""
     for pattern in (_FULL, _NO_REST):
         if match := pattern.search(text):

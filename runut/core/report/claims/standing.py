@@ -7,14 +7,15 @@ of a comparison whether it is true, once for every fair way to read it.
 from dataclasses import dataclass
 from decimal import Decimal
 
-from runut.core.kinerja.model import Jenis, Polaritas
+from runut.core.kinerja.model import Jenis, Nilai, Polaritas
 from runut.core.kinerja.satuan import is_persen
 from runut.core.report.claims.about import GOOD_HEADS, head_of
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Known, Peran
+from runut.core.report.claims.phrases import COMPARANDS, DONE, LEVELS, MOVES, Sign
 from runut.core.report.claims.signs import Found
 from runut.core.report.claims.tokens import Reading
-from runut.core.report.claims.vocabulary import COMPARANDS, DONE, GLUE, LEVELS, MOVES, Sign
+from runut.core.report.claims.vocabulary import GLUE
 from runut.core.words.items import listed
 
 TWO_WAYS = (Polaritas.RENTANG, Polaritas.STABIL)
@@ -36,7 +37,7 @@ _PROUD = listed("berhasil sukses mampu bangga syukurlah")
 
 @dataclass(frozen=True)
 class Against:
-    """What is compared with: ``sign`` says the thing; ``tahun`` the year of a target or a result."""
+    """What is compared with: ``sign`` says the thing, ``tahun`` the year of a target or result."""
 
     sign: Sign
     tahun: int
@@ -131,7 +132,7 @@ def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
     if sign.sign is Sign.TARGET:
         if Sign.NASIONAL in signs or {"nasional", "provinsi"} & {t.text for t in near}:
             return Against(Sign.NASIONAL, 0)
-        if Sign.AKHIR in signs or akhir > tahun and years == [akhir]:
+        if Sign.AKHIR in signs or (akhir > tahun and years == [akhir]):
             return Against(Sign.AKHIR, akhir)
         return Against(Sign.TARGET, _year_of_target(read, tahun))
     if sign.sign is Sign.AKHIR:
@@ -151,7 +152,7 @@ def _year_of_target(read: Reading, tahun: int) -> int:
 
 
 def _beyond(one: Known, found: Found, bound: Amount, head: str) -> tuple[bool, ...]:
-    """Whether its result, or its capaian, lies beyond a number; where both may be meant, for each."""
+    """Whether its result, or its capaian, lies beyond a number; for each that may be meant."""
     is_share = head in GOOD_HEADS and bound.value == _WHOLE
     if is_share or (bound.unit == "%" and not is_persen(one.satuan)):
         roles: tuple[Peran, ...] = (Peran.CAPAIAN,)
@@ -166,48 +167,53 @@ def _beyond(one: Known, found: Found, bound: Amount, head: str) -> tuple[bool, .
 
 def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple[bool, ...]:
     """Whether a comparison is true, for each fair way to read it; empty where nobody can say."""
+    sign, head = _AS_LEVEL.get(found.sign, found.sign), head_of(read, found.first)
     if against.bound is not None:
         target = one.number(Peran.TARGET, one.tahun)
-        is_target = target is not None and against.bound.says(target)
-        if not is_target:
-            head = head_of(read, found.first)
+        if target is None or not against.bound.says(target):
             return () if head == "target" else _beyond(one, found, against.bound, head)
         against = Against(Sign.TARGET, one.tahun)
-    sign, head = _AS_LEVEL.get(found.sign, found.sign), head_of(read, found.first)
-    if head == "target":
-        head = ""
-    if against.sign is Sign.TARGET and against.tahun != one.tahun:
-        reached = one.reached(against.tahun)
-        is_plain = sign in (Sign.CAPAI, Sign.GAGAL) and reached is not None
-        return (reached is (sign is Sign.CAPAI),) if is_plain else ()
-    reached = _reached(one, against)
-    if against.sign is Sign.LALU and sign in (Sign.CAPAI, Sign.GAGAL):
-        gap = _gap(one, against)
-        plain = gap is not None and (gap >= 0) is (sign is Sign.CAPAI)
-        return () if reached is None else (plain, reached is (sign is Sign.CAPAI))
-    if reached is not None and sign in (Sign.CAPAI, Sign.GAGAL):
-        return (reached is (sign is Sign.CAPAI),)
-    gap = _gap(one, against)
+    if sign in (Sign.CAPAI, Sign.GAGAL):
+        return _met(one, against, wants_it=sign is Sign.CAPAI)
+    is_old_target = against.sign is Sign.TARGET and against.tahun != one.tahun
+    gap = None if is_old_target else _gap(one, against)
     if gap is None:
         return ()
     if sign is Sign.SAMA:
         return (gap == 0,)
-    is_above = sign in (Sign.LAMPAU, Sign.ATAS)
-    plain = gap > 0 if is_above else gap < 0
+    return _above(one, found, gap, against, read)
+
+
+def _met(one: Known, against: Against, *, wants_it: bool) -> tuple[bool, ...]:
+    """Whether the thing was reached, or was not; "setinggi tahun lalu" also as bare numbers."""
+    if against.sign is Sign.TARGET and against.tahun != one.tahun:
+        reached = one.reached(against.tahun)
+    else:
+        reached = _reached(one, against)
+    if reached is None:
+        return ()
+    gap = _gap(one, against) if against.sign is Sign.LALU else None
+    as_number = () if gap is None else ((gap >= 0) is wants_it,)
+    return (reached is wants_it, *as_number)
+
+
+def _above(
+    one: Known, found: Found, gap: Decimal, against: Against, read: Reading
+) -> tuple[bool, ...]:
+    """Whether it lies above or below: as a number, or, where less is better, as better or worse."""
+    is_above = found.sign in (Sign.LAMPAU, Sign.ATAS)
+    plain, better = (gap > 0, gap < 0) if is_above else (gap < 0, gap > 0)
     if one.indikator.polaritas is Polaritas.NAIK:
-        return (plain, True) if sign is Sign.LAMPAU and gap == 0 else (plain,)
-    better = gap < 0 if is_above else gap > 0
+        return (plain, True) if found.sign is Sign.LAMPAU and gap == 0 else (plain,)
     if read.words & _LIMITS:
         return (plain,)
-    if against.sign is Sign.NASIONAL:
-        return (plain,) if sign is not Sign.LAMPAU else (plain, better)
-    if sign is Sign.LAMPAU:
+    if found.sign is Sign.LAMPAU:
         return (better,) if read.words & _PROUD else (plain, better)
+    head = head_of(read, found.first)
     told = any(t.amount or t.text in _TOLD_FALL for t in read.tokens[: found.first])
     is_number = head in _VALUES or found.word == "lebih" or told
-    if head in GOOD_HEADS or not is_number:
-        return (plain, better)
-    return (plain,)
+    is_plain = against.sign is Sign.NASIONAL or (is_number and head not in GOOD_HEADS)
+    return (plain,) if is_plain else (plain, better)
 
 
 def _reached(one: Known, against: Against) -> bool | None:
@@ -225,7 +231,8 @@ def _gap(one: Known, against: Against) -> Decimal | None:
     i = one.indikator
     if i.polaritas in TWO_WAYS or i.target.jenis is Jenis.TANGGAL:
         return None
-    real, other = i.realisasi.nilai, None
+    real = i.realisasi.nilai
+    other: Nilai | None = None
     if against.sign is Sign.TARGET:
         other = i.target.nilai
     elif against.sign is Sign.AKHIR:
@@ -235,8 +242,9 @@ def _gap(one: Known, against: Against) -> Decimal | None:
         other = one.number(Peran.REALISASI, against.tahun)
     elif i.standar_nasional is not None:
         other = i.standar_nasional.nilai
-    both = isinstance(real, Decimal) and isinstance(other, Decimal)
-    return real - other if both else None
+    if not isinstance(real, Decimal) or not isinstance(other, Decimal):
+        return None
+    return real - other
 
 
 def thing_words(one: Known, against: Against) -> str:

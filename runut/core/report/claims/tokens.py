@@ -16,13 +16,12 @@ Kind = Literal["word", "name", "amount", "year", "mask", "sign"]
 
 _MONTHS = "|".join(BULAN)
 _MASK = re.compile(
-    rf"\b\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?\b"
-    rf"|\b(?:{_MONTHS})\s\d{{4}}\b"
-    r"|\b(?:nomor|no\.?)\s*[\w./-]*\d[\w./-]*(?:\s+tahun\s+\d{4})?"
-    r"|\b(?:pasal|ayat|bab|lampiran|tabel|gambar|halaman|butir|pukul|nip|versi)\s*\(?[\dIVX]+\)?\b"
-    r"|\b(?:triwulan|tw|semester|caturwulan)\s*\(?(?:[IV]+|\d|ke-\w+|pertama|kedua|ketiga|keempat)\b"
-    r"|\b\d{1,2}[.:]\d{2}\s(?:wib|wita|wit)\b"
-    r"|\b\d{8}\s\d{6}\s\d\s\d{3}\b|\b\d{18}\b",
+    rf"\b\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?\b|\b(?:{_MONTHS})\s\d{{4}}\b|\b(?:nomor|"
+    rf"no\.?)\s*[\w./-]*\d[\w./-]*(?:\s+tahun\s+\d{{4}})?|\b(?:pasal|ayat|bab|lampiran|tabel|"
+    r"gambar|halaman|butir|pukul|nip|versi)\s*\(?[\dIVX]+\)?\b|\b(?:triwulan|tw|semester|"
+    r"caturwulan)\s*\(?(?:[IV]+|\d|ke-\w+|pertama|kedua|ketiga|keempat)\b|"
+    rf"\b\d{{1,2}}[.:]\d{{2}}\s(?:wib|wita|wit)\b|\b\d{{8}}\s\d{{6}}\s\d\s\d{{3}}\b|"
+    rf"\b\d{{18}}\b",
     re.I,
 )
 _YEARS = re.compile(

@@ -6,10 +6,11 @@ A number is right only for its own indicator, its own year and its own role.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runut.core.report.claims.about import is_foreign, of_quarter
+from runut.core.report.claims.about import is_foreign, is_led_in, of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
+from runut.core.report.claims.phrases import MOVING
 from runut.core.report.claims.roles import (
     ANY,
     NEAR,
@@ -23,8 +24,9 @@ from runut.core.report.claims.roles import (
     year_after,
     years_of,
 )
+from runut.core.report.claims.signs import bare
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVING, NOT, ROLES, hopes
+from runut.core.report.claims.vocabulary import APPROX, GLUE, HEADS, NOT, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
@@ -39,12 +41,15 @@ _COUNTED = listed("tahun kali indikator triwulan kegiatan sasaran perangkat")
 """After a number these are what was counted, though elsewhere they say nothing."""
 _LEADS = listed("angka nilai posisi skor besaran")
 _UNITS = listed(
-    "hektare hektar ha km kilometer meter ton kilogram kg liter kasus orang jiwa keluarga dokumen unit "
-    "menit jam rupiah desa sekolah"
+    "hektare hektar ha km kilometer meter ton kilogram kg liter kasus orang jiwa keluarga "
+    "dokumen unit menit jam rupiah desa sekolah"
 )
 """Things that an indicator may be counted in: in any but its own its figure is another."""
 _PLAINLY = listed("sebesar terealisasi sebanyak adalah yaitu sejumlah realisasinya")
 _NEAR_NOT = 5
+_VERBS = ("me", "ter", "di", "ber")
+_AT_FIRST = listed("semula awalnya mulanya mula-mula awal usulan")
+_NO_UNIT = listed("realisasi realisasinya target capaian capaiannya kinerja kinerjanya hasil")
 _MOST_UNKNOWN = 2
 _TELLING = 4
 """So many signs make it unlikely that two years have the same figure by chance."""
@@ -86,7 +91,7 @@ def wrong_numbers(
             continue
         if hopes([t.text for t in read.tokens[:at] if t.text not in _PLANNED]):
             continue
-        if _is_denied(read.tokens, at):
+        if _is_denied(read.tokens, at) or _is_first_target(read.tokens, at):
             continue
         if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
@@ -96,6 +101,13 @@ def wrong_numbers(
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
             yield found
+
+
+def _is_first_target(tokens: Sequence[Token], at: int) -> bool:
+    """ "Target semula 90": the target before it was changed, which nobody keeps."""
+    near = {t.text for t in tokens[max(0, at - _NEAR_NOT) : at]}
+    before = {t.text for t in tokens[:at]}
+    return bool(near & _AT_FIRST) and bool(before & {"target", "targetnya", "usulan"})
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
@@ -123,6 +135,9 @@ def _tie(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | 
         mention = tokens[left[-1]].mention
         if mention is None or mention.jenis != "indikator":
             return None
+        units = frozenset(w for one in mention.ids for w in book.known[one].satuan.split())
+        if not is_led_in(read, left[-1], units) or _is_of_a_noun(tokens, at, left[-1]):
+            return None
         ids = mention.ids + _joined(tokens, left)
         is_same = tokens[left[-1]].clause == token.clause
         if read.is_own[token.clause] and not is_same:
@@ -134,10 +149,16 @@ def _tie(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | 
         mention = tokens[right[0]].mention
         gap = (*tokens[:at], *tokens[at + 1 : right[0]])
         between = {t.text for t in tokens[at + 1 : right[0]]}
-        has_role = any(t.text in ROLES or t.text in MOVING for t in tokens[:at]) or is_aside(tokens, at)
-        units = set(unit_after(tokens, at).split()) | {"persen", "poin"}
+        has_role = any(t.text in ROLES or t.text in MOVING for t in tokens[:at]) or is_aside(
+            tokens, at
+        )
+        counted = {*unit_after(tokens, at).split(), "persen", "poin"}
         links = {"pada", "untuk", "“", "bagi", "dari", "atas"}
-        has_role = has_role or (bool(at) and tokens[at - 1].text in _LEADS) or (bool(between) and between - units <= links)
+        has_role = (
+            has_role
+            or (bool(at) and tokens[at - 1].text in _LEADS)
+            or (bool(between) and between - counted <= links)
+        )
         if mention is None or mention.jenis != "indikator" or not has_role:
             return None
         lead = tokens[at - 1].text if at else ""
@@ -146,6 +167,13 @@ def _tie(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | 
     if not carried or not any(t.text in ROLES for t in tokens[:at]):
         return None
     return Tie(carried, tokens[:at], 0)
+
+
+def _is_of_a_noun(tokens: Sequence[Token], at: int, name: int) -> bool:
+    """ "Memakai bobot 40 persen": the number is that of the noun right before it."""
+    word = tokens[at - 1].text
+    is_plain = at - 1 == name or tokens[at - 1].kind != "word" or word in GLUE or word in ROLES
+    return not is_plain and bare(word) not in GLUE and not word.startswith(_VERBS)
 
 
 def _joined(tokens: Sequence[Token], left: list[int]) -> tuple[str, ...]:
@@ -344,7 +372,8 @@ def unit_after(tokens: Sequence[Token], at: int) -> str:
     is_year = at + 2 < len(tokens) and tokens[at + 2].kind == "year"
     if word in _COUNTED and not is_year and tokens[at + 2 : at + 3]:
         return word
-    return "" if word in GLUE else word
+    is_noun = word in HEADS - _NO_UNIT or word in ("titik", "level")
+    return "" if word in GLUE and not is_noun else word
 
 
 def rounded(tokens: Sequence[Token], at: int, amount: Amount) -> Amount:
