@@ -1,7 +1,8 @@
 """Of which indicator, which side of it and which year a word without a number speaks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.names import HEADS as NAME_HEADS
@@ -42,6 +43,9 @@ _BEFORE = LIGHT | TELLS | listed(
 "misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
 "bukan sebagai dapat mampu"
 )  # fmt: skip
+_ITS = listed("angkanya realisasinya capaiannya nilainya hasilnya posisinya besarannya skornya")
+"""They go on about the name before, also in a clause of its own: "karena angkanya turun"."""
+_AND = listed("dan serta maupun beserta juga begitu pula demikian baik sama-sama")
 _FAR = 9
 _CUTS = frozenset((",", ";", ":", "bahwa"))
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
@@ -71,10 +75,16 @@ def subject_of(
     if not all(_is_glue(read, n, book, mention.ids) for n in _without_asides(read, left[-1], at)):
         return ()
     is_other = tokens[at].clause != tokens[left[-1]].clause and read.is_own[tokens[at].clause]
-    if is_other and read.clause(tokens[at].clause)[0].text not in (
-        "sedangkan",
-        "sementara",
-        "yaitu",
+    is_its = any(t.text in _ITS for t in tokens[left[-1] : at] if t.clause == tokens[at].clause)
+    if (
+        is_other
+        and not is_its
+        and read.clause(tokens[at].clause)[0].text
+        not in (
+            "sedangkan",
+            "sementara",
+            "yaitu",
+        )
     ):
         return ()
     return mention.ids
@@ -106,6 +116,31 @@ def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
             continue
         return token.text in _BEFORE or _is_headed(read, at)
     return True
+
+
+def beside(read: Reading, at: int) -> Iterator[tuple[str, ...]]:
+    """The indicators that a sentence names beside the last one before a place, and says the same
+    of: "baik X maupun Y", "X, Y, dan Z", "selain X, Y juga"."""
+    left = [n for n in range(at) if read.tokens[n].mention is not None]
+    is_one = False
+    for last, before in pairwise(reversed(left)):
+        gap = {t.text for t in read.tokens[before + 1 : last]}
+        lead = {t.text for t in read.tokens[max(0, before - 3) : before]}
+        is_one = is_one or bool(gap & _AND)
+        is_list = bool(gap) and not gap - _AND - {","} and is_one
+        is_also = gap == {","} and bool(lead & _ALSO) and read.has("juga", "pun", "pula")
+        mention = read.tokens[before].mention
+        if not (is_list or is_also) or mention is None or mention.jenis != "indikator":
+            return
+        if lead & _APART:
+            return
+        yield mention.ids
+
+
+_ALSO = listed("hanya halnya seperti sebagaimana selain")
+_APART = listed(
+    "berbeda kecuali terkecuali dibandingkan dibanding daripada ketimbang antara dengan"
+)
 
 
 def _is_headed(read: Reading, at: int) -> bool:
@@ -157,13 +192,13 @@ def is_hoped(read: Reading, at: int) -> bool:
         return True
     if clause and clause[-1].text in ("untuk", "guna"):
         return True
-    if _is_disputed([t.text for t in read.tokens[:at]]):
+    if is_disputed([t.text for t in read.tokens[:at]]):
         return True
     years = [y for t in read.tokens for y in t.years]
     return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
 
 
-def _is_disputed(before: list[str]) -> bool:
+def is_disputed(before: list[str]) -> bool:
     """ "Tidak benar bahwa …", "belum dapat dikatakan bahwa …"; not "tak dimungkiri bahwa"."""
     if "bahwa" not in before:
         return False
@@ -206,6 +241,11 @@ def is_foreign(book: Book, read: Reading, at: int) -> bool:
 
 _LEVELS_OF_RULE = listed("provinsi kabupaten kota pusat nasional desa kecamatan regional")
 _LAST_QUARTER = re.compile(r"(?:triwulan|tw)\s*\(?(?:iv|4|ke-4|ke-empat|keempat)\b", re.I)
+_LASTS = re.compile(
+    r"\b(?:sampai|hingga)(?: dengan)? (?:akhir|tutup|penghujung|ujung|berakhirnya|31 Desember)",
+    re.I,
+)
+"""What began in a quarter and lasted until the end is true of the year."""
 _UP_TO = listed("s d sampai hingga akhir s.d penutupan tutup baru berakhirnya")
 
 
@@ -218,6 +258,8 @@ def of_quarter(read: Reading, at: int) -> bool:
         if not is_quarter or token.clause > clause:
             continue
         before = {t.text for t in read.tokens[max(0, n - 4) : n]}
+        if "sejak" in before and _LASTS.search(read.text[token.end :]):
+            continue
         if not (_LAST_QUARTER.match(token.text) and before & _UP_TO):
             return True
     return False

@@ -20,12 +20,14 @@ from runut.core.report.claims.model import (
 )
 from runut.core.report.claims.money import wrong_efficiency, wrong_means, wrong_money
 from runut.core.report.claims.multiples import wrong_multiples
-from runut.core.report.claims.office import wrong_office, wrong_people, wrong_years
+from runut.core.report.claims.office import wrong_office
+from runut.core.report.claims.people import wrong_people
 from runut.core.report.claims.ranks import wrong_categories, wrong_extremes, wrong_ratings
 from runut.core.report.claims.sentences import sentences_of
 from runut.core.report.claims.spending import wrong_spending
 from runut.core.report.claims.tokens import Reading, Token, read_sentence
 from runut.core.report.claims.values import Wrong, wrong_numbers
+from runut.core.report.claims.years import wrong_years
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.keys import LANGKAH
 from runut.core.report.lakip.live import live_figures

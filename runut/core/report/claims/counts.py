@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from runut.core.kinerja.anggaran import program_rows
 from runut.core.kinerja.rekap import BarisCapaian
+from runut.core.report.claims.about import is_disputed
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.everything import (
@@ -56,6 +57,8 @@ def wrong_counts(
 
     ``around``: the sasaran that the paragraph spoke of before.
     """
+    if is_disputed([t.text for t in read.tokens]):
+        return
     if hopes([t.text for t in read.tokens if t.text not in _NEEDED]) or read.has(
         "mendatang", "menargetkan"
     ):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from runut.core.report.claims.about import (
     GOOD_HEADS,
     base_year,
+    beside,
     denials,
     head_of,
     is_foreign,
@@ -51,9 +52,11 @@ def wrong_directions(book: Book, read: Reading, carried: tuple[str, ...]) -> Ite
         ids = subject_of(book, read, one.first, carried, one.last)
         if not ids or is_hoped(read, one.first) or is_foreign(book, read, one.first):
             continue
-        answers = [said_of(book, read, one, book.known[ident]) for ident in ids]
-        if answers[0] is not None and None not in answers:
-            yield read.tokens[one.first], *answers[0]
+        for group in (ids, *beside(read, one.first)):
+            answers = [said_of(book, read, one, book.known[ident]) for ident in group]
+            if answers[0] is not None and None not in answers:
+                yield read.tokens[one.first], *answers[0]
+                break
 
 
 def said_of(book: Book, read: Reading, one: Found, known: Known) -> tuple[str, str] | None:
@@ -64,7 +67,8 @@ def said_of(book: Book, read: Reading, one: Found, known: Known) -> tuple[str, s
     akhir = book.draft.data.profil.renstra_periode[1]
     is_level = one.sign in LEVELS or (one.word == "lebih" and one.sign in (Sign.BAIK, Sign.BURUK))
     against = against_of(read, one, book.tahun, akhir) if is_level else None
-    if one.sign in MOVES and (against is None or against.sign is Sign.LALU):
+    is_way = against is None or (against.sign is Sign.LALU and not against.is_turned)
+    if one.sign in MOVES and is_way:
         found, shown = _of_movement(book, read, one, known)
         thing = ""
     elif against is None:
@@ -88,6 +92,9 @@ def _of_movement(
     head = head_of(read, one.first)
     if sejak is None or head == "target" or not _is_told(read, one):
         return (), ""
+    if read.words & ALWAYS and one.sign in (Sign.NAIK, Sign.TURUN):
+        while known.number(Peran.REALISASI, sejak) is None and sejak < book.tahun - 1:
+            sejak += 1
     better = known.better(sejak)
     rise, capaian = known.rise(sejak), known.rise(sejak, Peran.CAPAIAN)
     if better is None:

@@ -21,12 +21,15 @@ _WHOLE = 100
 Scopes = list[tuple[str, list[BarisCapaian]]]
 
 _ALL = listed("seluruh seluruhnya semua semuanya setiap segenap keseluruhan tiap kesemua segala")
-_EXCEPT = re.compile(r"(?<!tanpa )\b(?:kecuali|terkecuali|selain)\b(?! itu)", re.I)
+_EXCEPT = re.compile(
+    r"(?<!tanpa )(?<!tidak )(?<!tak )\b(?:kecuali|terkecuali|selain)\b(?! itu)", re.I
+)
 _NONE = re.compile(
     r"\b(?:(?:tidak|belum) ada|tidak terdapat|(?:tak|tidak|belum)(?: ada)? satu(?:-satunya)? ?pun|"
-    r"tiada|nihil)\b(?=.{0,28}\b(?:indikator|iku|target)\b)",
+    r"tiada|nihil)\b(?= (?:lagi )?(?:\w+ )?yang\b|.{0,28}\b(?:indikator|iku|target)\b)",
     re.I,
 )
+_TIED = re.compile(r"\b(?:indikator|iku)\b", re.I)
 _SOME = re.compile(
     r"(?<!tidak )(?<!belum )\b(?:masih (?:ada|terdapat)|beberapa|sejumlah|"
     r"sebagian(?! besar)|ada|terdapat) (?:\w+ )?(?:indikator|iku)(?: kinerja)?(?: utama)?(?= )",
@@ -88,7 +91,7 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
             token = next(t for t in read.tokens if t.end > some.start())
             yield token, some[0], known_words(scopes)
     none = _NONE.search(text)
-    if none and not OTHER.search(text[none.end() :]):
+    if none and not OTHER.search(text[none.end() :]) and _TIED.search(text):
         yield from _none(read, none, text[none.end() :], scopes)
     behind = _NONE_BEHIND.search(text)
     if behind and not OTHER.search(behind["what"]):

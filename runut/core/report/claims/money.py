@@ -44,7 +44,11 @@ FREE_WORDS = listed(
     "menghemat dibukukan cukup besar yakni yaitu daya serap di dikelola diterima disetujui "
     "ditetapkan diberikan dipercayakan diperoleh setara uang ke daerah rekening dimiliki "
     "diperuntukkan disalurkan dikembalikan antaranya berada tetap sisanya bersisa menyisakan "
-    "ialah sampai hingga berhasil dapat dipakai"
+    "ialah sampai hingga berhasil dapat dipakai ditekan dipangkas seluruh membiayai kegiatan apbd "
+    "bersumber dikelola pemanfaatan kantor perangkat kami tahunan untuk dikelolanya diperoleh diraih "
+    "dimanfaatkan dipergunakan bersih utuh per desember ditutup berakhir tutup buku kami memperoleh "
+    "menerima mengantongi mendapat mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh "
+    "mengalokasikan menganggarkan"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(

@@ -100,20 +100,29 @@ _PHRASES: dict[Sign, str] = {
     Sign.CAPAI: "mencapai|memenuhi|menyentuh|meraih|menggapai|menjangkau|menepati|menggenapi|"
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
-    "menunaikan|menjawab|membayar|melunasi; terealisasi|terlaksana|terbayar sepenuhnya|"
+    "menunaikan|menjawab|membayar|melunasi|mewujudkan|merealisasikan|merengkuh|mengamankan|rampung|"
+    "ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar sepenuhnya|"
     "seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; "
     "sampai pada|ke|di; tiba di|pada",
-    Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang; jauh "
-    "dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; di luar; kalah dari|dengan",
+    Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
+    "terseok|keteteran|kalah; jauh dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; "
+    "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan|ada|terdapat|memiliki|mempunyai "
+    "kekurangan|kesenjangan|celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; "
+    "menyisakan pr; menyisakan pekerjaan rumah; setengah|separuh jalan; memenuhi|mencapai|meraih|"
+    "menjangkau|menutup|terpenuhi|tercapai|tergapai|teraih|terealisasi sebagian; "
+    "tidak|tak|belum|kurang sebaik|sebagus|semenggembirakan",
     Sign.LAMPAU: "melampaui|melebihi|melewati|menembus|mengungguli|menandingi|terlampaui|dilampaui|"
     "dilewati|terlewati|terlewat|ditembus|tertembus|tembus|melangkahi|dilebihi|diungguli|unggul|"
-    "mengatasi|melompati|menyalip|kelebihan; lebih dari",
+    "mengatasi|melompati|menyalip|kelebihan|mengalahkan|menerobos|menjebol|mendahului|"
+    "surplus; lebih dari",
     Sign.ATAS: "di atas; lebih tinggi|besar|banyak|lama; jauh di atas",
-    Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit; kurang dari; jauh di bawah",
+    Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit|minim; tidak|tak|belum setinggi|sebesar|sebanyak; "
+    "kurang dari; jauh di bawah",
     Sign.SAMA: "menyamai|setara; sama dengan; sama persis; persis sama; sama besar; sama tinggi; "
     "persis|tepat sebesar; identik",
     Sign.TARGET: "target|ditargetkan|diperjanjikan|dijanjikan|dipatok|patokan|pk|komitmen|ambang|"
-    "disepakati|direncanakan|rencana|janji|ekspektasi|targetkan; perjanjian|janji|kontrak kinerja; "
+    "disepakati|direncanakan|rencana|janji|dicanangkan|dicita-citakan|diikrarkan|dituju|"
+    "dikehendaki|disanggupi|dimandatkan|ekspektasi|targetkan; perjanjian|janji|kontrak kinerja; "
     "batas yang diperjanjikan|ditargetkan|dipatok|disepakati|ditetapkan; "
     "angka|nilai|besaran perjanjian; yang ditetapkan|dipasang|semestinya|seharusnya",
     Sign.AKHIR: "renstra|rpjmd; rencana strategis; jangka menengah; akhir periode|renstra; akhir "
@@ -126,6 +135,7 @@ _PHRASES: dict[Sign, str] = {
     Sign.HAMPIR: "hampir|nyaris",
     Sign.LAIN: "tidak|bukan|tak hanya|sekadar|cuma|saja|semata; tidak|tak sedikit|jauh; "
     "hampir|nyaris seluruh|semua|seluruhnya; tidak|tak lepas|luput|terlepas dari; "
+    "tidak|tak|tanpa terkecuali|kecuali|mengecualikan; yang diraih|dicapai|diperoleh|dibukukan; "
     "target nasional|triwulan|bulanan|semester|kegiatan|program|pelatihan|peserta|fisik|keuangan|"
     "belanja|anggaran|penyerapan|serapan; rencana aksi|kerja|kegiatan|anggaran|tindak; "
     "lebih dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "

@@ -15,6 +15,10 @@ from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
 
+_ESCAPED = NOT | listed(
+    "terhindar terbebas lepas terlepas keluar jauh luput selamat menghindari meninggalkan"
+)
+"""Before a category or a rating they say that it is not the one."""
 _EXTREME = listed("rendah tinggi tertinggi terendah terbaik terbesar terkecil")
 _OVER_YEARS = listed("sejak sepanjang selama terakhir kurun rekor sejarah periode belakangan titik")
 _LONGEST_SPAN = 6
@@ -136,7 +140,7 @@ def wrong_categories(book: Book, read: Reading) -> Iterator[Said]:
         return
     own = [book.known[one].row.hasil.kategori for one in mention.ids]
     before = read.text[: match.start()].split()[-3:]
-    is_denied = any(bare(word.casefold()) in NOT for word in before)
+    is_denied = any(bare(word.casefold()) in _ESCAPED for word in before)
     is_said = [one is not None and one.casefold() == match[1].casefold() for one in own]
     if all(own) and all(said is is_denied for said in is_said):
         token = next(t for t in read.tokens if t.end > match.start(1))

@@ -20,7 +20,7 @@ Said = tuple[Token, str, str]
 _MONEY = r"(?:pagu|anggaran(?:nya)?|dana|belanja|alokasi|dpa|rupiah|keuangan)"
 _USED = (
     r"(?:terserap|diserap|terpakai|digunakan|dipakai|dibelanjakan|terealisasi|direalisasikan|"
-    r"dihabiskan|dimanfaatkan|terbelanjakan|tersalurkan)"
+    r"dihabiskan|dimanfaatkan|terbelanjakan|tersalurkan|disalurkan|dipergunakan|termanfaatkan)"
 )
 _SPENT = (
     r"(?:terserap|diserap|terpakai|dibelanjakan|terealisasi|direalisasikan|dihabiskan|"
@@ -31,7 +31,7 @@ _SMALL = (
 )
 _WHOLLY = (
     r"(?:habis|seluruhnya|sepenuhnya|semuanya|penuh|tuntas|100 ?%|(?:100|seratus) persen|"
-    r"tanpa sisa|tak bersisa|tidak bersisa|utuh|semua)"
+    r"(?:100|seratus) \(\w+\) persen|tanpa sisa|tak bersisa|tidak bersisa|utuh|semua|ludes)"
 )
 _FULL = re.compile(
     rf"\b{_USED}{_SMALL}\s{_WHOLLY}(?!\w)|\b{_WHOLLY}{_SMALL}\s{_USED}\b"
@@ -45,8 +45,8 @@ _FULL = re.compile(
     re.I,
 )
 _NO_REST = re.compile(
-    rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa)|tanpa|nihil|tiada|tak ada)(?: lagi)? "
-    rf"(?:sisa|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b"
+    rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa|meninggalkan)|tanpa(?: menyisakan| "
+    rf"meninggalkan)?|nihil|tiada|tak ada)(?: lagi)? (?:sisa|saldo|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b"
     rf"|\bsisa {_MONEY}(?: \w+){{0,3}} (?:nihil|nol|kosong)\b"
     rf"|\btidak (?:sepeser|satu rupiah|serupiah)[ -]?pun (?:yang )?(?:tersisa|bersisa)",
     re.I,
@@ -71,7 +71,7 @@ _SUBJECTS = listed(
     "pagu anggaran anggarannya dana belanja alokasi dpa rupiah keuangan serapan penyerapan"
 )
 _AFTER = listed(
-    "habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor "
+    "dimanfaatkan dipergunakan digunakan disalurkan besarnya habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor "
     "kami penuh nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
 )
 _SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
@@ -85,17 +85,14 @@ def wrong_spending(book: Book, read: Reading, home: str) -> Iterator[Said]:
         return
     text = read.text
     years = {y for t in read.tokens for y in t.years}
-    if (
-        years - {book.tahun}
-        or hopes([t.text for t in read.tokens])
-        or of_quarter(read, len(read.tokens) - 1)
-    ):
+    if years - {book.tahun} or of_quarter(read, len(read.tokens) - 1):
         return
     scopes = [one for one in scopes_of_money(book, read, home) if one.serapan is not None]
     if not scopes:
         return
     for match, truths in _told(text, scopes):
-        if _is_particular(book, read, match, scopes):
+        before = [t.text for t in read.tokens if t.end <= match.start()]
+        if hopes(before) or _is_particular(book, read, match, scopes):
             continue
         is_denied = _is_denied(text[: match.start()])
         if all(true is is_denied for true in truths):

@@ -4,17 +4,18 @@ A comparison is a sign (above, reached, equal …) and the thing it is held agai
 of a comparison whether it is true, once for every fair way to read it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from runut.core.kinerja.model import Jenis, Nilai, Polaritas
 from runut.core.kinerja.satuan import is_persen
-from runut.core.report.claims.about import GOOD_HEADS, head_of
+from runut.core.report.claims.about import COMPARING, GOOD_HEADS, head_of
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Known, Peran
 from runut.core.report.claims.phrases import COMPARANDS, DONE, LEVELS, MOVES, Sign
 from runut.core.report.claims.signs import Found
-from runut.core.report.claims.tokens import Reading
+from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.vocabulary import GLUE
 from runut.core.words.items import listed
 
@@ -24,7 +25,11 @@ _SKIP = listed("triwulan semester bulan internasional provinsi bulanan triwulana
 _STOPS = listed("tetapi namun sehingga karena sebab sedangkan sementara padahal ; agar supaya")
 _VALUES = listed("realisasi realisasinya angka angkanya nilai nilainya")
 _TOLD_FALL = listed("ditekan dipangkas turun menurun berkurang diturunkan")
-_NUMBER_LEADS = listed("angka nilai batas level titik ambang posisi skor")
+_NUMBER_LEADS = listed(
+    "angka nilai batas level titik ambang posisi skor terhadap dari daripada dengan maksimal "
+    "minimal sampai genap"
+)
+_HELD = listed("dari daripada dibandingkan dibanding ketimbang dengan")
 _LIMITS = listed("batas ambang toleransi ditoleransi pagu plafon")
 """Beyond a limit is beyond it as a number, whichever way is better."""
 _RESULTS_NAMED = listed("hasil angka capaian raihan realisasi perolehan posisi")
@@ -43,12 +48,16 @@ class Against:
     tahun: int
     bound: Amount | None = None
     """A number that stands for itself: "di atas 90"."""
+    is_turned: bool = False
+    """The thing is held against this year: "tahun lalu lebih tinggi daripada tahun ini"."""
 
 
 def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | None:
     """What a level is held against: named behind it, or before it; None where that is not plain."""
     if _is_of_part(read):
         return None
+    if (old := turned_year(read, one, tahun)) is not None:
+        return Against(Sign.LALU, old, is_turned=True)
     named = _named_behind(read, one, tahun, akhir)
     if named is not None:
         return named if named.tahun else None
@@ -57,7 +66,7 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
     tokens = read.tokens
     bound = _bound_behind(read, one)
     if bound is not None:
-        is_bound = one.sign in (Sign.ATAS, Sign.BAWAH, Sign.LAMPAU)
+        is_bound = one.sign in (Sign.ATAS, Sign.BAWAH, Sign.LAMPAU, Sign.GAGAL, Sign.CAPAI)
         years = {y for t in tokens for y in t.years}
         return Against(Sign.LAIN, tahun, bound) if is_bound and years <= {tahun} else None
     before = [
@@ -74,9 +83,30 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
         Sign.SAMA,
     )
     if is_target or {one.word, tokens[one.first].text} & DONE:
-        year = _year_of_target(read, tahun)
+        year = _year_of_target(read, tahun, one.last)
         return Against(Sign.TARGET, year) if year else None
     return None
+
+
+def turned_year(read: Reading, one: Found, tahun: int) -> int | None:
+    """The earlier year that a level speaks of, where it is held against this one: "tahun lalu X
+    lebih tinggi daripada tahun ini"."""
+    before, after = read.tokens[: one.first], read.tokens[one.last + 1 :]
+    at = next((n for n, t in enumerate(after) if _is_year(after, n, tahun)), None)
+    compared = {t.text for t in (*read.tokens[one.first : one.last + 1], *after[: at or 0])}
+    if at is None or not compared & _HELD or any(t.clause != after[0].clause for t in after[:at]):
+        return None
+    said = {y for t in before for y in t.years}
+    if not said and any(s.sign is Sign.LALU and s.last < one.first for s in read.signs):
+        said = {tahun - 1}
+    is_held = {t.text for t in before} & (COMPARING - {"dengan", "seperti", "dari"})
+    return min(said) if len(said) == 1 and max(said) < tahun and not is_held else None
+
+
+def _is_year(tokens: Sequence[Token], at: int, tahun: int) -> bool:
+    if tokens[at].years == (tahun,):
+        return True
+    return [t.text for t in tokens[at : at + 2]] == ["tahun", "ini"]
 
 
 def _is_of_part(read: Reading) -> bool:
@@ -91,7 +121,7 @@ def _is_of_part(read: Reading) -> bool:
 
 def _bound_behind(read: Reading, one: Found) -> Amount | None:
     """The number right behind a level: "di atas 90", "melampaui angka 90"."""
-    for token in read.tokens[one.last + 1 : one.last + 3]:
+    for token in read.tokens[one.last + 1 : one.last + 5]:
         if token.amount is not None:
             return token.amount if token.amount.unit in ("", "%") else None
         if token.text not in _NUMBER_LEADS:
@@ -134,7 +164,7 @@ def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
             return Against(Sign.NASIONAL, 0)
         if Sign.AKHIR in signs or (akhir > tahun and years == [akhir]):
             return Against(Sign.AKHIR, akhir)
-        return Against(Sign.TARGET, _year_of_target(read, tahun))
+        return Against(Sign.TARGET, _year_of_target(read, tahun, sign.last))
     if sign.sign is Sign.AKHIR:
         return Against(Sign.AKHIR, 0 if years and years[0] != akhir else akhir)
     if sign.sign is Sign.LALU:
@@ -142,9 +172,11 @@ def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
     return Against(Sign.NASIONAL, tahun)
 
 
-def _year_of_target(read: Reading, tahun: int) -> int:
-    """The year whose target is meant; 0 where several years are spoken of."""
-    years = {y for t in read.tokens for y in t.years}
+def _year_of_target(read: Reading, tahun: int, last: int) -> int:
+    """The year whose target is meant; 0 where several years are spoken of. What a later part of
+    the sentence says ("sehingga pada tahun 2026 …") is another matter."""
+    clause = read.tokens[last].clause
+    years = {y for t in read.tokens for y in t.years if t.clause <= clause or y <= tahun}
     if years <= {tahun} or read.has("naik", "turun"):
         is_last = any(s.sign is Sign.LALU for s in read.signs)
         return 0 if is_last and not years else tahun
@@ -171,7 +203,8 @@ def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple
     if against.bound is not None:
         target = one.number(Peran.TARGET, one.tahun)
         if target is None or not against.bound.says(target):
-            return () if head == "target" else _beyond(one, found, against.bound, head)
+            is_free = head == "target" or sign in (Sign.GAGAL, Sign.CAPAI)
+            return () if is_free else _beyond(one, found, against.bound, head)
         against = Against(Sign.TARGET, one.tahun)
     if sign in (Sign.CAPAI, Sign.GAGAL):
         return _met(one, against, wants_it=sign is Sign.CAPAI)
@@ -244,7 +277,7 @@ def _gap(one: Known, against: Against) -> Decimal | None:
         other = i.standar_nasional.nilai
     if not isinstance(real, Decimal) or not isinstance(other, Decimal):
         return None
-    return real - other
+    return other - real if against.is_turned else real - other
 
 
 def thing_words(one: Known, against: Against) -> str:

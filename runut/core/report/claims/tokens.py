@@ -9,6 +9,7 @@ from typing import Literal
 from runut.core.report.claims.amounts import Amount, amounts_in
 from runut.core.report.claims.names import Mention, NameBook
 from runut.core.report.claims.signs import Found, signs_in
+from runut.core.report.claims.vocabulary import SPELLED
 from runut.core.words.dates import BULAN
 from runut.core.words.items import listed
 
@@ -29,7 +30,7 @@ _YEARS = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19[9]\d|20[0-6]\d)\b(?![.,]\d)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[;:,()“”\"]|\S")
+_WORD = re.compile(r"\b[Tt]\.\s?[Aa]\.|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[;:,()“”\"]|\S")
 _OWN_CLAUSE = listed(
     "karena sebab akibat disebabkan dikarenakan lantaran berkat seiring didorong ditopang "
     "dipengaruhi sedangkan sementara agar supaya apabila jika bila ketika saat melalui mengingat "
@@ -128,7 +129,8 @@ def _spans(text: str, book: NameBook, home: str) -> list[Token]:
     for match in _WORD.finditer(text):
         if is_free(*match.span()):
             kind: Kind = "word" if match[0][0].isalpha() else "sign"
-            taken.append(Token(kind, match[0].casefold(), *match.span()))
+            said = match[0].casefold()
+            taken.append(Token(kind, SPELLED.get(said, said), *match.span()))
     return sorted(taken, key=lambda one: one.start)
 
 

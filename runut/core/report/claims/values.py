@@ -32,7 +32,7 @@ from runut.core.words.items import listed
 _ROWS = (Peran.TARGET, Peran.REALISASI)
 _VEILED = listed(
     "semula kini sebelumnya lalu awal awalnya dulu dahulu harus jangka menengah "
-    "renstra akhir dasar "
+    "renstra akhir dasar kemudian berikutnya akhirnya mula-mula bermula berawal titik "
     "baseline nasional standar strategis rpjmd selisih tersisa kurang"
 )
 """Words by which a sentence may speak of another year or another figure than it seems."""

@@ -41,6 +41,10 @@ LIGHT = listed(
     "menorehkan mengalaminya menikmati boleh dibilang dikatakan kecil besar kemudian "
     "selanjutnya lalu seterusnya indikator satu-satunya yang waktu waktunya tetap masih juga "
     "baru gemilang memuaskan menggembirakan mengkhawatirkan serius positif negatif sehat "
+    "kini terakhir kunjung sesungguhnya sebenarnya sejatinya hakikatnya alhamdulillah mata kelompok "
+    "golongan deretan barisan jajaran apabila berkisar resmi meyakinkan telak mantap nyaman aman "
+    "keduanya kedua-duanya sama-sama kompak serempak bersama-sama bersamaan dibukukan diraih "
+    "berlebih lantas barulah apalagi lebih-lebih sebagian "
     "berhasil diakui harus kita mengakui bahwa dipungkiri dimungkiri terbilang terhitung "
     "tergapai terjadi kian semakin makin selalu senantiasa terlalu keluar sebagai terjaga "
     "dijaga ayal pelak alias selepas seusai setahun sepanjang selama dua tahun-tahun "
@@ -112,6 +116,27 @@ ALWAYS = listed(
     "terus konsisten selalu senantiasa berturut-turut beruntun berlanjut putus henti jeda"
 )
 """A movement of every year, not only from the first to the last."""
+SPELLED = dict(
+    pair.split("=")
+    for pair in [
+        "thn=tahun",
+        "th=tahun",
+        "ta=tahun",
+        "t.a.=tahun",
+        "yg=yang",
+        "dgn=dengan",
+        "utk=untuk",
+        "pd=pada",
+        "dlm=dalam",
+        "krn=karena",
+        "tdk=tidak",
+        "sdh=sudah",
+        "blm=belum",
+        "thd=terhadap",
+        "tsb=tersebut",
+    ]
+)
+"""Short spellings of officials: they are read as the words they stand for."""
 APPROX = listed("sekitar kira-kira hampir kisaran lebih nyaris mendekati")
 HIGHER = listed("tinggi besar banyak")
 LOWER = listed("rendah kecil sedikit")
