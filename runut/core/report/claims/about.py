@@ -30,7 +30,7 @@ COMPARING = listed(
 )
 _PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh dan")
 _LINKS = (_PREPOSITIONS - {"dan"}) | HEADS | listed(
-    "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
+    "yang antara terjadi ada terdapat ditemui dijumpai menimpa dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
     "sebanyak apa pun lagi satu mutu kualitas capaiannya"
 )  # fmt: skip
 _LEADS = HEADS | NAME_HEADS | SHOWN | frozenset(ROLES)
@@ -41,7 +41,7 @@ _BEFORE = LIGHT | TELLS | listed(
 "padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
 "dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
 "misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
-"bukan sebagai dapat mampu"
+"bukan sebagai dapat mampu maupun serta beserta baik"
 )  # fmt: skip
 _ITS = listed("angkanya realisasinya capaiannya nilainya hasilnya posisinya besarannya skornya")
 """They go on about the name before, also in a clause of its own: "karena angkanya turun"."""
@@ -72,10 +72,12 @@ def subject_of(
     units = frozenset(w for one in mention.ids for w in book.known[one].satuan.split())
     if not is_led_in(read, left[-1], units):
         return ()
-    if not all(_is_glue(read, n, book, mention.ids) for n in _without_asides(read, left[-1], at)):
-        return ()
     is_other = tokens[at].clause != tokens[left[-1]].clause and read.is_own[tokens[at].clause]
-    is_its = any(t.text in _ITS for t in tokens[left[-1] : at] if t.clause == tokens[at].clause)
+    own = [n for n in range(left[-1] + 1, at) if tokens[n].clause == tokens[at].clause]
+    is_its = is_other and any(tokens[n].text in _ITS for n in own)
+    between = own if is_its else _without_asides(read, left[-1], at)
+    if not all(_is_glue(read, n, book, mention.ids) for n in between):
+        return ()
     if (
         is_other
         and not is_its
@@ -99,7 +101,8 @@ def _behind(read: Reading, last: int) -> tuple[str, ...]:
         is_target = any(
             one.sign is Sign.TARGET and one.first <= n <= one.last for one in read.signs
         )
-        if not (is_target or bare(token.text) in _LINKS):
+        is_pair = token.text == "dan" and read.tokens[n + 1 : n + 2][0].text in ROLES
+        if not (is_target or is_pair or bare(token.text) in _LINKS):
             return ()
     return ()
 

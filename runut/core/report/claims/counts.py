@@ -33,7 +33,8 @@ from runut.core.words.items import listed
 _WHOLE = re.compile(
     r"\b(?:diukur (?:dengan|melalui)|mengukur kinerja(?:nya)? dengan|menetapkan|memiliki|mempunyai|"
     r"memuat|terdiri (?:atas|dari)|mencakup|meliputi|menjabarkan|menjalankan|mengukur|menyepakati|"
-    r"memperjanjikan|mengemban|diwakili|menyajikan)\b",
+    r"memperjanjikan|mengemban|mengampu|mengawal|menanggung|memikul|bertanggung jawab atas|dibebani|"
+    r"mengelola|mempertanggungjawabkan|diwakili|menyajikan)\b",
     re.I,
 )
 _OF_ALL = re.compile(
@@ -170,6 +171,8 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
         before = [t.text for t in tokens[max(0, n - 2) : n]]
         clause = _said_after(read, tokens[n])
         if amount and amount.unit == "bagian" and before[-1:] in (["dari"], ["sampai"], ["lebih"]):
+            continue
+        if before[-1:] == ["salah"]:
             continue
         names = names_indicators(after)
         if before[-1:] == ["("]:

@@ -36,7 +36,7 @@ _TOLD = listed(
 )
 _CAUSED = listed(
     "disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan berlanjut "
-    "berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal"
+    "menunjukkan membuktikan mencerminkan menandakan berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal"
 )
 _WISHED = listed("prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan")
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)

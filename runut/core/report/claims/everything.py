@@ -62,6 +62,13 @@ _FEW = re.compile(
 _SHARE = re.compile(r"\bpersentase indikator yang (?=mencapai|belum|tidak|berhasil|gagal)", re.I)
 
 
+_DENIED = re.compile(
+    r"\b(?:tidak|belum|bukan|tak|bukanlah)(?: (?:berarti|lantas|serta-merta|otomatis|selalu|lagi|tentu|"
+    r"dapat|bisa|mungkin|pada|bagi|untuk|dikatakan|disimpulkan|bahwa|jika|kalau))*\s*$"
+)
+"""Right before "seluruh", but for small words: not all."""
+
+
 def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
     """ "Seluruh indikator mencapai target", "tidak ada indikator yang gagal"."""
     text = read.text
@@ -71,11 +78,11 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
         if not _is_every(read, at):
             continue
         amount = token.amount or next((t.amount for t in read.tokens[at + 1 : at + 2]), None)
-        before = text[max(0, token.start - 14) : token.start].casefold()
+        before = text[max(0, token.start - 40) : token.start].casefold()
         clause = text[token.end :]
-        if {"dari", "hampir"} & set(before.split()) or OTHER.search(clause.split(",")[0]):
+        if {"dari", "hampir"} & set(before.split()[-2:]) or OTHER.search(clause.split(",")[0]):
             continue
-        is_denied = re.search(r"\b(?:tidak|belum|bukan|tak)\s*$", before) is not None
+        is_denied = _DENIED.search(before) is not None
         for _, rows in scopes:
             truth = truth_of(rows, clause)
             is_size = amount is None or amount.value in (_WHOLE, len(rows))

@@ -44,23 +44,28 @@ FREE_WORDS = listed(
     "menghemat dibukukan cukup besar yakni yaitu daya serap di dikelola diterima disetujui "
     "ditetapkan diberikan dipercayakan diperoleh setara uang ke daerah rekening dimiliki "
     "diperuntukkan disalurkan dikembalikan antaranya berada tetap sisanya bersisa menyisakan "
-    "ialah sampai hingga berhasil dapat dipakai ditekan dipangkas seluruh membiayai kegiatan apbd "
+    "ialah sampai hingga berhasil dapat dipakai ditekan dipangkas seluruh membiayai apbd "
     "bersumber dikelola pemanfaatan kantor perangkat kami tahunan untuk dikelolanya diperoleh diraih "
     "dimanfaatkan dipergunakan bersih utuh per desember ditutup berakhir tutup buku kami memperoleh "
     "menerima mengantongi mendapat mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh "
-    "mengalokasikan menganggarkan"
+    "mengalokasikan menganggarkan angka level posisi kisaran berhasil tercapai"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(
     "pelaksanaan melaksanakan mewujudkan mendukung pencapaian didukung capaian mencapai seluruh"
 )
+_AFORE = listed(
+    "karena oleh mengingat berkat meskipun meski walaupun setelah sejak akibat seiring dengan walau "
+    "sampai hingga selama sepanjang pada"
+)
+"""What begins so and ends at a comma tells only why or when; "untuk pelatihan, …" tells of what."""
 _HERE = re.compile(r"\bsasaran (?:strategis )?(?:ini|tersebut)\b", re.I)
 
 
 def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
     """Rupiah and shares of it that are not those of what the sentence speaks of."""
     years = {y for t in read.tokens for y in t.years if len(t.years) == 1}
-    if read.words & OTHER_MONEY or years - {book.tahun, book.tahun - 1} or len(years) > 1:
+    if is_other_money(read) or years - {book.tahun, book.tahun - 1} or len(years) > 1:
         return
     is_past = years == {book.tahun - 1}
     if any(t.kind == "mask" and t.text[:3] in ("tri", "sem", "tw ") for t in read.tokens):
@@ -102,6 +107,17 @@ def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
                 f"tahun {book.tahun - 1}: {token.text}" if is_past else token.text,
                 (f"tahun {book.tahun}: {shown}"),
             )
+
+
+def is_other_money(read: Reading, end: int | None = None) -> bool:
+    """Whether words speak of another sum than the budget of the year: "anggaran semula"; not
+    "sejak awal tahun"."""
+    words = [t.text for t in read.tokens if end is None or t.end <= end]
+    return any(
+        word in OTHER_MONEY
+        and not (word == "awal" and words[max(0, n - 1) : n] in (["sejak"], ["dari"]))
+        for n, word in enumerate(words)
+    )
 
 
 def _is_plain_slip(read: Reading, at: int, scopes: list[JumlahAnggaran]) -> bool:
@@ -153,10 +169,13 @@ def _is_about_money(book: Book, read: Reading, at: int) -> bool:
             continue
         if token.text in _LEFT | _SPENT | _PLANNED | _SAVED or token.text == "belanja":
             has_word = True
+        elif token.text == "," and has_word and tokens[0].text in _AFORE:
+            return True
         elif token.kind == "word" and token.text not in FREE_WORDS and token.text not in unit:
             if has_word and token.clause != tokens[at].clause:
                 return True
-            if not has_word or token.text not in _LEADS:
+            is_all = token.text == "kegiatan" and tokens[n - 1].text in ("dan", "seluruh", "semua")
+            if not has_word or not (is_all or token.text in _LEADS):
                 return False
     return has_word
 

@@ -23,7 +23,7 @@ UNIT = (
 )
 PLACE = r"(?:Pemerintah )?(?:Provinsi|Kabupaten|Kota) (?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,2}"
 _OWN_LEADS = (
-    r"(?:Laporan Kinerja|LAKIP|LKjIP|LKIP|LKj|Perjanjian Kinerja|Renstra|Rencana "
+    r"(?:Laporan Kinerja|LAKIP|LKjIP|LKIP|LKj|[Vv]isi|[Mm]isi|IKU|Perjanjian Kinerja|Renstra|Rencana "
     r"Strategis|Rencana Kerja|"
     r"[Pp]agu anggaran|[Tt]otal anggaran|^Anggaran|^Kinerja|[Cc]apaian kinerja|"
     r"[Kk]inerja|[Ss]asaran strategis|"
@@ -49,8 +49,8 @@ _HANDED = re.compile(
     rf"ditetapkan)(?: oleh)? Kepala {UNIT}"
 )
 _STAFF = (
-    r"(?: (?:segenap|seluruh|jajaran|keluarga|besar|pimpinan|dan|staf|pegawai|aparatur|ASN|dari|di|"
-    r"pada|lingkungan|selaku|sebagai|unsur|beserta|atas|nama|mewakili))*"
+    r"(?: (?:segenap|seluruh|jajaran|keluarga|besar|pimpinan|staf|pegawai|aparatur|ASN|dari|di|"
+    r"pada|lingkungan|selaku|sebagai|unsur|atas|nama|mewakili|dan (?:staf|pegawai|seluruh|segenap|jajaran|aparatur|ASN)))*"
 )
 _OURSELVES = re.compile(
     rf"\b[Kk]ami\b,?{_STAFF} {UNIT}|\b(?:jajaran|keluarga besar){_STAFF} {UNIT}"
@@ -64,7 +64,7 @@ _MONEY_OF = re.compile(rf"\b(?:oleh|pada|di|untuk|kepada|bagi|milik){_STAFF} {UN
 """With the very pagu of the office beside it, this is the office itself."""
 _FOREIGN = listed(
     "dibandingkan dibanding koordinasi dengan kerja evaluasi rekomendasi studi banding lain antara "
-    "inspektorat induk sejenis"
+    "inspektorat induk sejenis kepada bersama mitra dari"
 )
 
 
@@ -99,6 +99,8 @@ def _sums(total: JumlahAnggaran) -> tuple[Decimal, ...]:
     return total.pagu, total.realisasi
 
 
+_ELSEWHERE = listed("dari kepada bersama koordinasi dibandingkan dibanding mitra sejenis seperti")
+"""Before our own name with another place these speak of another government."""
 _VISITED = re.compile(r"\b(?:studi (?:tiru|banding)|tempat|kunjungan|magang|mencontoh)\b", re.I)
 
 
@@ -117,6 +119,8 @@ def _wrong_place(text: str, own: list[str]) -> Iterator[Said]:
             text,
         ):
             said = match[1]
+            if set(plain(text[: match.start()]).split()[-8:]) & _ELSEWHERE:
+                continue
             if not plain(place).startswith(plain(said)) and not plain(said).startswith(
                 plain(place)
             ):

@@ -24,7 +24,7 @@ _POST = (
 )
 """A post of government by its name: "Camat Sungai Tengah"."""
 _SIGNED = re.compile(
-    r"\b(?:[Ll]aporan|LKjIP|LAKIP|LKIP|[Pp]erjanjian [Kk]inerja|[Kk]ata [Pp]engantar)\b[^.;]{0,60}?"
+    r"\b(?:[Ll]aporan(?! (?:hasil|evaluasi|pemeriksaan|reviu|keuangan|audit))|LKjIP|LAKIP|LKIP|[Pp]erjanjian [Kk]inerja|[Kk]ata [Pp]engantar)\b[^.;]{0,60}?"
     r"\b(?:ditandatangani|disahkan|ditetapkan|disampaikan|diteken|dipertanggungjawabkan)"
     rf"(?: langsung)? oleh (?:Bapak |Ibu |Sdr\. |Saudara )?(?P<who>{_PERSON})"
 )
@@ -115,7 +115,9 @@ def _in_other_post(text: str, head: Pejabat) -> Iterator[Said]:
     if not _plain_name(head.nama):
         return
     link = r"(?:,? (?:selaku|sebagai|yang menjabat(?: sebagai)?|menjabat(?: sebagai)?)|,| \()"
-    for match in re.finditer(rf"{_named(head)}{link} ?(?:{_ACTING} )?(?P<post>{_POST})", text):
+    turned = rf"\b(?:[Ss]ebagai|[Ss]elaku) (?P<post>{_POST}), (?:Bapak |Ibu )?{_TITLE_BEFORE}*{_named(head)}"
+    found = [*re.finditer(rf"{_named(head)}{link} ?(?:{_ACTING} )?(?P<post>{_POST})", text)]
+    for match in (*found, *re.finditer(turned, text)):
         said, known = plain(match["post"]), plain(head.jabatan)
         if not (said.startswith(known) or known.startswith(said)):
             yield (
@@ -181,7 +183,8 @@ def _is_person(who: str, post: Pejabat, unit: str, *, is_called: bool = False) -
     """Whether capitalised words are a person: they carry a title and name no office."""
     words = who.replace(",", " ").split()
     if re.match(
-        rf"(?:{KINDS}|Provinsi|Kabupaten|Kota|Pemerintah|Tahun|Sekretaris|Kepala|Rencana|Laporan|"
+        rf"(?:{KINDS}|Provinsi|Kabupaten|Kota|Pemerintah|Tahun|Sekretaris|Kepala|Inspektur|Camat|Lurah|Bupati|Wali|Walikota|Gubernur|Menteri|"
+        r"Ketua|Direktur|Asisten|Kementerian|Tim|Rencana|Laporan|"
         r"Perjanjian)\b",
         who,
     ):

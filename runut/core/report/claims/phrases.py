@@ -101,23 +101,23 @@ _PHRASES: dict[Sign, str] = {
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
     "menunaikan|menjawab|membayar|melunasi|mewujudkan|merealisasikan|merengkuh|mengamankan|rampung|"
-    "ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar sepenuhnya|"
+    "ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; mampu|berhasil|bisa|dapat|sanggup|sukses|kunjung mengejar|menyusul; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar sepenuhnya|"
     "seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; "
     "sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
     "terseok|keteteran|kalah; jauh dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; "
     "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan|ada|terdapat|memiliki|mempunyai "
-    "kekurangan|kesenjangan|celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; "
-    "menyisakan pr; menyisakan pekerjaan rumah; setengah|separuh jalan; memenuhi|mencapai|meraih|"
+    "kekurangan|kesenjangan|selisih|celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; "
+    "menyisakan pr; masih kurang; menyisakan pekerjaan rumah; setengah|separuh jalan; memenuhi|mencapai|meraih|"
     "menjangkau|menutup|terpenuhi|tercapai|tergapai|teraih|terealisasi sebagian; "
-    "tidak|tak|belum|kurang sebaik|sebagus|semenggembirakan",
+    "tidak|tak|belum sampai pada|ke|di; tidak|tak|belum|kurang sebaik|sebagus|semenggembirakan",
     Sign.LAMPAU: "melampaui|melebihi|melewati|menembus|mengungguli|menandingi|terlampaui|dilampaui|"
     "dilewati|terlewati|terlewat|ditembus|tertembus|tembus|melangkahi|dilebihi|diungguli|unggul|"
     "mengatasi|melompati|menyalip|kelebihan|mengalahkan|menerobos|menjebol|mendahului|"
     "surplus; lebih dari",
     Sign.ATAS: "di atas; lebih tinggi|besar|banyak|lama; jauh di atas",
-    Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit|minim; tidak|tak|belum setinggi|sebesar|sebanyak; "
-    "kurang dari; jauh di bawah",
+    Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit|minim; tidak|tak|belum setinggi|sebesar|sebanyak|sampai|genap; "
+    "masih kurang dari; kurang dari; jauh di bawah",
     Sign.SAMA: "menyamai|setara; sama dengan; sama persis; persis sama; sama besar; sama tinggi; "
     "persis|tepat sebesar; identik",
     Sign.TARGET: "target|ditargetkan|diperjanjikan|dijanjikan|dipatok|patokan|pk|komitmen|ambang|"

@@ -10,7 +10,7 @@ from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Peran
 from runut.core.report.claims.signs import bare
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import NOT, hopes
+from runut.core.report.claims.vocabulary import HIGHER, NOT, hopes
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
@@ -22,16 +22,38 @@ _ESCAPED = NOT | listed(
 _EXTREME = listed("rendah tinggi tertinggi terendah terbaik terbesar terkecil")
 _OVER_YEARS = listed("sejak sepanjang selama terakhir kurun rekor sejarah periode belakangan titik")
 _LONGEST_SPAN = 6
+_BEFORE = 5
+_PLACE = (
+    r"\b(?:urutan|peringkat|posisi|tempat|ranking|rangking|deretan|barisan)(?: yang)?(?: paling)? "
+)
+_FIRST = re.compile(
+    _PLACE + r"(?:pertama|teratas|atas|puncak|satu|kesatu|tertinggi|wahid)\b"
+    r"|\b(?:memuncaki|memimpin (?:daftar|peringkat|urutan|klasemen))\b",
+    re.I,
+)
+_LAST = re.compile(
+    _PLACE + r"(?:bawah|terbawah|terakhir|buncit|akhir|belakang|terendah|bontot)\b|\bjuru kunci\b",
+    re.I,
+)
+_NONE_BEYOND = re.compile(
+    r"\b(?:tidak|tak|belum) (?:ada|terdapat|satu ?pun)\b[^.;]{0,60}?\b"
+    r"(?P<how>(?:rendah|kecil|buruk|tinggi|besar|baik|unggul)(?:nya)?(?= (?P<than>dari|daripada|"
+    r"ketimbang|dibandingkan|dibanding)\b)|"
+    r"(?P<verb>mengungguli|melampaui|menandingi|menyamai|melebihi|mengalahkan))\b",
+    re.I,
+)
 _CATEGORY = sorted(
     {step.nama for one in SKALA for step in (*one.nilai.jenjang, one.nilai.terendah)},
     key=len,
     reverse=True,
 )
 _CATEGORIES = re.compile(
-    r"\b(?:kategori|berkategori|predikat|kriteria|berkriteria|dinilai|tergolong|"
+    r"\b(?:kategori|berkategori|predikat|berpredikat|kriteria|berkriteria|dinilai|tergolong|"
     rf"termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b",
     re.I,
 )
+_WITH = re.compile(r"^(?:dengan|berkat|karena)\b[^,;]*\bcapaian(?:nya)?\b[^,;]*$", re.I)
+"""A category before the name: "dengan capaian yang berkategori Tinggi, X …"."""
 _RATING = re.compile(r"(?<![\w.])(AA|A|BB|B|CC|C|D|WTP|WDP|TW|TMP)(?!\w|[.’'-]\w)")
 _RATING_CUE = listed(
     "predikat memperoleh adalah target realisasi realisasinya meraih mendapat "
@@ -51,11 +73,11 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
     if len(mentions) != 1 or read.has("unsur", "kedua", "ketiga", "triwulan", "bulan", "salah"):
         return
     mention = mentions[0].mention
-    found = _extreme(read)
+    found = _placed(read) or _extreme(read)
     if found is None or mention is None or hopes([t.text for t in read.tokens]):
         return
     at, is_top = found
-    before = [t.text for t in read.tokens[max(0, at - 3) : at]]
+    before = _words_before(read, at)
     is_denied = any(bare(word) in NOT for word in before)
     token = read.tokens[at]
     if _is_of_years(read):
@@ -73,7 +95,10 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
     if any(y != book.tahun for t in read.tokens for y in t.years):
         return
     lead = [t.text for t in read.tokens if t.end <= mentions[0].start][-2:]
-    if not {*before, *lead} & {"capaian", "pencapaian", "dengan", "kinerja"}:
+    is_placed = _placed(read) is not None and read.has(
+        "capaian", "capaiannya", "kinerja", "indikator"
+    )
+    if not is_placed and not {*before, *lead} & {"capaian", "pencapaian", "dengan", "kinerja"}:
         return
     rows = [r for r in book.draft.counted if r.hasil.capaian is not None]
     mine_here = [r for r in rows if r.sasaran.id == home]
@@ -94,6 +119,33 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
             f"capaian {no}{read.text[token.start : token.end]} pada {book.name_of(mention.ids)}",
             (f"capaian {token.text} {edge}% pada {names[0]}".replace(".", ",")),
         )
+
+
+def _placed(read: Reading) -> tuple[int, bool] | None:
+    """A place among all: "urutan terakhir", "juru kunci", "tidak ada yang lebih rendah daripada
+    X"; and whether it is the first."""
+    for pattern, is_top in ((_FIRST, True), (_LAST, False)):
+        if match := pattern.search(read.text):
+            return next(n for n, t in enumerate(read.tokens) if t.end > match.start()), is_top
+    match = _NONE_BEYOND.search(read.text)
+    mentions = read.mentions()
+    if match is None or not mentions or mentions[0].start < match.start():
+        return None
+    behind = read.text[match.end() : mentions[0].start].split()
+    if len(behind) > _BEFORE or not (match["verb"] or match["than"]):
+        return None
+    at = next(n for n, t in enumerate(read.tokens) if t.end > match.start("how"))
+    return at, match["verb"] is not None or match["how"].casefold() in HIGHER | {"baik", "unggul"}
+
+
+def _words_before(read: Reading, at: int) -> list[str]:
+    """The few words before a place, back to the last name or comma."""
+    found: list[str] = []
+    for token in reversed(read.tokens[max(0, at - _BEFORE) : at]):
+        if token.mention is not None or token.kind == "sign":
+            break
+        found.append(token.text)
+    return found
 
 
 def _extreme(read: Reading) -> tuple[int, bool] | None:
@@ -131,7 +183,9 @@ def wrong_categories(book: Book, read: Reading) -> Iterator[Said]:
     """ "Termasuk kategori Tinggi" where the scale says another."""
     mentions = read.mentions()
     match = _CATEGORIES.search(read.text)
-    if len(mentions) != 1 or match is None or mentions[0].start > match.start():
+    if len(mentions) != 1 or match is None:
+        return
+    if mentions[0].start > match.start() and not _WITH.search(read.text[: match.start()]):
         return
     if any(y != book.tahun for t in read.tokens for y in t.years):
         return

@@ -237,8 +237,15 @@ def years_of(read: Reading, at: int, tahun: int) -> frozenset[int]:
     return frozenset()
 
 
+_IS = listed("merupakan adalah ialah yaitu yakni milik")
+_RESULT_OF = listed("hasil capaian realisasi angka kondisi data posisi perolehan raihan kinerja")
+"""Between a number and its year: "87 persen merupakan hasil tahun 2024"."""
+
+
 def year_after(tokens: Sequence[Token], at: int, tahun: int) -> frozenset[int]:
     skip = {"pada", "di", "tahun", "akhir", "untuk", "(", ")"}
+    if any(t.text in _IS for t in tokens[at + 1 : at + 4]):
+        skip |= _IS | _RESULT_OF
     for n in range(at + 1, min(len(tokens), at + 6)):
         if tokens[n].years:
             return frozenset(tokens[n].years)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from runut.core.kinerja.anggaran import JumlahAnggaran
 from runut.core.report.claims.about import of_quarter
 from runut.core.report.claims.book import Book
-from runut.core.report.claims.money import FREE_WORDS, OTHER_MONEY, money_words, scopes_of_money
+from runut.core.report.claims.money import FREE_WORDS, is_other_money, money_words, scopes_of_money
 from runut.core.report.claims.tokens import Reading, Token
 from runut.core.report.claims.vocabulary import GLUE, NOT, hopes
 from runut.core.words.items import listed
@@ -48,7 +48,8 @@ _NO_REST = re.compile(
     rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa|meninggalkan)|tanpa(?: menyisakan| "
     rf"meninggalkan)?|nihil|tiada|tak ada)(?: lagi)? (?:sisa|saldo|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b"
     rf"|\bsisa {_MONEY}(?: \w+){{0,3}} (?:nihil|nol|kosong)\b"
-    rf"|\btidak (?:sepeser|satu rupiah|serupiah)[ -]?pun (?:yang )?(?:tersisa|bersisa)",
+    rf"|\b(?:tidak|tak)(?: ada)? (?:sepeser|satu rupiah|serupiah|sedikit)[ -]?pun (?:\w+ )?(?:yang )?"
+    rf"(?:tersisa|bersisa|menganggur)",
     re.I,
 )
 _OVER = re.compile(
@@ -81,7 +82,7 @@ _NEAR = Decimal(5)
 
 def wrong_spending(book: Book, read: Reading, home: str) -> Iterator[Said]:
     """What a sentence says of the budget as a whole, against what was spent."""
-    if not read.words & _SUBJECTS or read.words & OTHER_MONEY or read.mentions():
+    if not read.words & _SUBJECTS or read.mentions():
         return
     text = read.text
     years = {y for t in read.tokens for y in t.years}
@@ -92,7 +93,11 @@ def wrong_spending(book: Book, read: Reading, home: str) -> Iterator[Said]:
         return
     for match, truths in _told(text, scopes):
         before = [t.text for t in read.tokens if t.end <= match.start()]
-        if hopes(before) or _is_particular(book, read, match, scopes):
+        if (
+            hopes(before)
+            or is_other_money(read, match.end())
+            or _is_particular(book, read, match, scopes)
+        ):
             continue
         is_denied = _is_denied(text[: match.start()])
         if all(true is is_denied for true in truths):

@@ -37,7 +37,7 @@ _WHOLE = 100
 _RESULTS = (Peran.REALISASI, Peran.CAPAIAN)
 _AS_LEVEL = {Sign.BAIK: Sign.CAPAI, Sign.BURUK: Sign.GAGAL}
 """Better than a target is at least the target."""
-_PROUD = listed("berhasil sukses mampu bangga syukurlah")
+_PROUD = listed("berhasil sukses mampu bangga syukurlah memuaskan gemilang meyakinkan baik")
 
 
 @dataclass(frozen=True)
@@ -121,9 +121,10 @@ def _is_of_part(read: Reading) -> bool:
 
 def _bound_behind(read: Reading, one: Found) -> Amount | None:
     """The number right behind a level: "di atas 90", "melampaui angka 90"."""
-    for token in read.tokens[one.last + 1 : one.last + 5]:
+    for at, token in enumerate(read.tokens[one.last + 1 : one.last + 5], start=one.last + 2):
         if token.amount is not None:
-            return token.amount if token.amount.unit in ("", "%") else None
+            is_times = [t.text for t in read.tokens[at : at + 1]] == ["kali"]
+            return token.amount if token.amount.unit in ("", "%") and not is_times else None
         if token.text not in _NUMBER_LEADS:
             return None
     return None
@@ -162,6 +163,9 @@ def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
     if sign.sign is Sign.TARGET:
         if Sign.NASIONAL in signs or {"nasional", "provinsi"} & {t.text for t in near}:
             return Against(Sign.NASIONAL, 0)
+        is_that = bool({"tersebut", "dimaksud", "itu"} & {t.text for t in near[:1]})
+        if is_that and any(s.sign is Sign.AKHIR and s.last < sign.first for s in read.signs):
+            return Against(Sign.AKHIR, akhir)
         if Sign.AKHIR in signs or (akhir > tahun and years == [akhir]):
             return Against(Sign.AKHIR, akhir)
         return Against(Sign.TARGET, _year_of_target(read, tahun, sign.last))

@@ -10,7 +10,7 @@ from runut.core.report.claims.about import is_foreign, is_led_in, of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
-from runut.core.report.claims.phrases import MOVING
+from runut.core.report.claims.phrases import MOVING, Sign
 from runut.core.report.claims.roles import (
     ANY,
     NEAR,
@@ -37,6 +37,7 @@ _VEILED = listed(
 )
 """Words by which a sentence may speak of another year or another figure than it seems."""
 _PLANNED = listed("ditargetkan menargetkan direncanakan")
+_EXPECTED = listed("diharapkan diproyeksikan diperkirakan diupayakan direncanakan akan")
 _COUNTED = listed("tahun kali indikator triwulan kegiatan sasaran perangkat")
 """After a number these are what was counted, though elsewhere they say nothing."""
 _LEADS = listed("angka nilai posisi skor besaran")
@@ -89,7 +90,8 @@ def wrong_numbers(
         amount = token.amount
         if amount is None or amount.unit in ("rp", "bagian", "semua") or of_quarter(read, at):
             continue
-        if hopes([t.text for t in read.tokens[:at] if t.text not in _PLANNED]):
+        hope = [t.text for t in read.tokens[:at] if t.text not in _PLANNED]
+        if hopes(hope) and not _is_of_the_end(book, read, at):
             continue
         if _is_denied(read.tokens, at) or _is_first_target(read.tokens, at):
             continue
@@ -101,6 +103,17 @@ def wrong_numbers(
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
             yield found
+
+
+def _is_of_the_end(book: Book, read: Reading, at: int) -> bool:
+    """ "Pada akhir Renstra X diharapkan menjadi 90": what is hoped of the end is its target."""
+    before = [t.text for t in read.tokens[:at]]
+    hoped = [n for n, word in enumerate(before) if word in _EXPECTED]
+    is_end = any(one.sign is Sign.AKHIR and one.first < at for one in read.signs)
+    end = book.draft.data.profil.renstra_periode[1]
+    years = {y for t in read.tokens for y in t.years}
+    is_plain = before[-1:] and before[-1] in ("menjadi", "mencapai", "sebesar", "angka", "pada")
+    return bool(is_end and hoped and is_plain) and years <= {end}
 
 
 def _is_first_target(tokens: Sequence[Token], at: int) -> bool:

@@ -42,7 +42,7 @@ LIGHT = listed(
     "selanjutnya lalu seterusnya indikator satu-satunya yang waktu waktunya tetap masih juga "
     "baru gemilang memuaskan menggembirakan mengkhawatirkan serius positif negatif sehat "
     "kini terakhir kunjung sesungguhnya sebenarnya sejatinya hakikatnya alhamdulillah mata kelompok "
-    "golongan deretan barisan jajaran apabila berkisar resmi meyakinkan telak mantap nyaman aman "
+    "golongan deretan barisan jajaran apabila berkisar genap bulat pas daftar masuk garis finis resmi meyakinkan telak mantap nyaman aman "
     "keduanya kedua-duanya sama-sama kompak serempak bersama-sama bersamaan dibukukan diraih "
     "berlebih lantas barulah apalagi lebih-lebih sebagian "
     "berhasil diakui harus kita mengakui bahwa dipungkiri dimungkiri terbilang terhitung "
@@ -151,6 +151,8 @@ SEEING = (
     "dipandang", "ditimbang",
 )  # fmt: skip
 """After "jika" or "harus" these only look at what is: "jika dibandingkan", "harus diakui"."""
+_MADE = listed("upaya strategi ikhtiar")
+"""Efforts that were made hope for nothing any more: "berbagai upaya telah dilakukan"."""
 _SEEN_WITHIN = 6
 
 
@@ -159,6 +161,7 @@ def hopes(words: Sequence[str]) -> bool:
     return any(
         word in HOPE - {"untuk", "guna"}
         and not (word == "pernah" and at and words[at - 1] in NOT)
+        and not (word in _MADE and {"telah", "sudah"}.intersection(words[at + 1 : at + 4]))
         and not any(one.startswith(SEEING) for one in words[at + 1 : at + _SEEN_WITHIN])
         for at, word in enumerate(words)
     )

@@ -25,6 +25,8 @@ _ORDER = re.compile(
     r"Strategis)",
     re.I,
 )
+_NOW = re.compile(r"\b(?:merupakan|adalah|memasuki|menjadi|sebagai|ialah|ini)\b[^,;]*$", re.I)
+_PLANS = re.compile(r"\b(?:di|me)(?:rencanakan|targetkan|harapkan|proyeksikan)\b|\bakan\b|\?", re.I)
 _COUNTED_FROM = re.compile(r"\b(?:sejak|dari|mulai|hingga|sampai|agar|untuk|target)\b[^,;]*$", re.I)
 """Before "tahun pertama Renstra" these speak of that year, not of the one at hand."""
 _ORDERS = {
@@ -45,10 +47,11 @@ _PAST = re.compile(
     r"perubahan|penyusunan|menyusun|rancangan|sejak|mulai|terhadap)\b",
     re.I,
 )
+_HERE = re.compile(r"\b(?:laporan|LKjIP|LAKIP|LKIP|dokumen) ini\b", re.I)
 _OLD_REPORT = re.compile(
     r"\b(?:telah|sudah|memperoleh|mendapat\w*|menerima|dinilai|catatan|digunakan|mencatat|menurut|"
     r"berdasarkan|sebagaimana|merujuk|mengacu|melanjutkan|dalam|tercantum|tertuang|diserahkan|"
-    r"dipublikasikan|meraih|disandingkan)\b",
+    r"dipublikasikan|meraih|menjadi|pembanding|disandingkan)\b",
     re.I,
 )
 """Words by which a sentence speaks of a report that was made before, not of the one at hand."""
@@ -117,9 +120,10 @@ def _wrong_report_year(text: str, tahun: int) -> Iterator[Said]:
         allowed = (
             {tahun} if "Perjanjian" not in match[1] and match[1] != "PK" else {tahun, tahun + 1}
         )
-        is_this = re.match(r"\s(?:ini|dapat)\b", text[match.end() :]) is not None
-        is_old = _PAST.search(text) or _OLD_REPORT.search(text)
-        if year not in allowed and (is_this or not is_old):
+        is_next = re.match(r"\s(?:ini|dapat)\b", text[match.end() :]) is not None
+        is_this = _HERE.search(text) is not None
+        is_old = _OLD_REPORT.search(text) and not is_this
+        if year not in allowed and (is_next or not (_PAST.search(text) or is_old)):
             yield *match.span(3), f"{match[1]} Tahun {year}", f"tahun {tahun}"
     every = set(re.findall(r"\b(?:19|20)\d{2}\b", text))
     for match in _OF_THIS_REPORT.finditer(text):
@@ -135,7 +139,9 @@ def _wrong_order(
     match: re.Match[str], tahun: int, first: int, last: int, text: str
 ) -> Iterator[Said]:
     said = (match[1] or match[2]).casefold()
-    if _COUNTED_FROM.search(text[: match.start()]) or "?" in text:
+    before = text[: match.start()]
+    is_said_of_now = said != "terakhir" or _NOW.search(before)
+    if _COUNTED_FROM.search(before) or _PLANS.search(text) or not is_said_of_now:
         return
     number = (
         int(said)
