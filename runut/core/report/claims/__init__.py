@@ -14,8 +14,8 @@ How a sentence is read:
 3. ``about`` asks of whom a sign or number speaks: the name before it with only small words
    between, the name right behind it, or that of the sentence before. It also says what is hoped,
    denied, told of another office or of a quarter.
-4. Each kind of claim is judged in one module: ``values`` and ``roles`` (a number as target,
-   result or change of its year), ``directions`` and ``standing`` (a sign against year, target,
+4. Each kind of claim is judged in one module: ``ties``, ``roles`` and ``values`` (a number as
+   target, result or change of its year), ``directions`` and ``standing`` (a sign against year, target,
    standard or bound), ``multiples`` (times and shares), ``counts``, ``scopes`` and ``everything``
    (how many indicators, all, none, most), ``money`` and ``spending`` (rupiah; "terserap habis"),
    ``ranks`` (highest, category, rating), ``office`` (people, offices, years), ``copies`` (the

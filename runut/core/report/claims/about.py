@@ -32,9 +32,9 @@ _LINKS = (_PREPOSITIONS - {"dan"}) | HEADS | listed(
     "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
     "sebanyak apa pun lagi satu mutu kualitas capaiannya"
 )  # fmt: skip
-_LEADS = HEADS | NAME_HEADS | SHOWN | frozenset(ROLES)
+_LEADS = HEADS | NAME_HEADS | SHOWN | frozenset((*ROLES, "data"))
 _BEFORE = LIGHT | TELLS | listed(
-    "data menetapkan mematok mencanangkan menargetkan membukukan memperoleh berurutan "
+    "menetapkan mematok mencanangkan menargetkan membukukan memperoleh berurutan "
 "berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa mengukur "
 "diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun walaupun "
 "padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
@@ -97,6 +97,8 @@ def _behind(read: Reading, last: int) -> tuple[str, ...]:
 def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
     """Whether a name is what the sentence speaks of, not a thing that somebody works on:
     "angka X", "tercatat bahwa X", but not "petugas yang menangani X"."""
+    if [t.text for t in read.tokens[at + 1 : at + 2]] == ["yang"]:
+        return True
     for n in range(at - 1, -1, -1):
         token = read.tokens[n]
         if token.kind != "word":
@@ -153,7 +155,7 @@ def is_hoped(read: Reading, at: int) -> bool:
     """Whether the clause speaks of what is to be, or of what must be done."""
     token = read.tokens[at]
     clause = [t for t in read.clause(token.clause) if t.start < token.start]
-    if hopes([t.text for t in clause if t.mention is None]) or read.text.endswith("?"):
+    if hopes(_without_agreed(clause)) or read.text.endswith("?"):
         return True
     if clause and clause[-1].text in ("untuk", "guna"):
         return True
@@ -161,6 +163,17 @@ def is_hoped(read: Reading, at: int) -> bool:
         return True
     years = [y for t in read.tokens for y in t.years]
     return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
+
+
+def _without_agreed(tokens: Sequence[Token]) -> list[str]:
+    """The words but "yang ditargetkan" and "sesuai harapan": what was hoped for, not a hope."""
+    words = [t.text for t in tokens if t.mention is None]
+    return [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if not (before == "yang" and word in _AGREED)
+        and not (before in _AS_HOPED and word == "harapan")
+    ]
 
 
 def _is_disputed(before: list[str]) -> bool:
@@ -173,6 +186,8 @@ def _is_disputed(before: list[str]) -> bool:
     return not any(word.startswith(_SURE) for word in said)
 
 
+_AGREED = ("ditargetkan", "direncanakan", "diharapkan")
+_AS_HOPED = ("sesuai", "memenuhi", "dengan", "melampaui", "luar")
 _SURE = (
     "dimungkir", "dipungkir", "disangkal", "diingkari", "dibantah", "diragukan", "terbantah",
     "mengherankan", "diabaikan", "dilupakan", "memungkiri", "terlepas",
@@ -218,7 +233,8 @@ def of_quarter(read: Reading, at: int) -> bool:
         if not is_quarter or token.clause > clause:
             continue
         before = {t.text for t in read.tokens[max(0, n - 4) : n]}
-        if not (_LAST_QUARTER.match(token.text) and before & _UP_TO):
+        is_whole = before & _UP_TO or "akhirnya" in read.words
+        if not (_LAST_QUARTER.match(token.text) and is_whole):
             return True
     return False
 
@@ -235,7 +251,7 @@ def denials(read: Reading, one: Found) -> int | None:
         clause = tokens[one.first].clause
         is_cut = tokens[other.last].clause != clause or any(t.text in _CUTS for t in between)
         is_pressed = other.sign in MOVES and not between
-        if is_cut or (other.sign in MOVES | (LEVELS - {Sign.CAPAI}) and not is_pressed):
+        if is_cut or (other.sign in MOVES | LEVELS and not is_pressed):
             break
         if other.sign not in _FREE:
             continue
@@ -265,7 +281,7 @@ def head_of(read: Reading, at: int) -> str:
 
 def base_year(read: Reading, at: int, tahun: int) -> int | None:
     """The year that a movement is counted from; None where it is another than a plain year."""
-    if _is_against(read, at):
+    if _is_against(read, at) or read.has("tahun-tahun"):
         return None
     years = {y for t in read.tokens for y in t.years}
     older = sorted(y for y in years if y < tahun)

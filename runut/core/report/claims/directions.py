@@ -37,7 +37,10 @@ _CAUSED = listed(
     "disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan berlanjut "
     "berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal"
 )
-_WISHED = listed("prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan")
+_WISHED = listed(
+    "prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan "
+    "memerlukan membutuhkan diperlukan dibutuhkan menuntut mensyaratkan"
+)
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 
 

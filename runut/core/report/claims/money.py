@@ -75,6 +75,8 @@ def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
         )
         if not is_whole and not _is_about_money(book, read, at):
             continue
+        if _is_for_one_thing(read.tokens, at):
+            continue
         if amount.unit == "rp":
             wanted = _rupiah_wanted(read.tokens, at)
             right = [n for one in scopes for n in wanted(one)]
@@ -131,6 +133,14 @@ def scopes_of_money(book: Book, read: Reading, home: str) -> list[JumlahAnggaran
         )
         return [mine.jumlah, both]
     return [book.draft.total, *([mine.jumlah] if mine else [])]
+
+
+def _is_for_one_thing(tokens: Sequence[Token], at: int) -> bool:
+    """ "Anggaran Rp75.000.000 untuk memperbaiki …": a part of the budget, for a purpose."""
+    after = [t for t in tokens[at + 1 : at + 3] if t.kind == "word" or t.mention]
+    if len(after) < 2 or after[0].text not in ("untuk", "guna", "bagi"):
+        return False
+    return after[1].text not in FREE_WORDS | _LEADS
 
 
 def _is_about_money(book: Book, read: Reading, at: int) -> bool:

@@ -41,7 +41,8 @@ _OWN_LEADS = (
 _OWN_VERBS = (
     r"(?:mengukur|memiliki|merealisasikan|didukung|mengelola|berjumlah|menetapkan|mempunyai "
     r"tugas|memiliki tugas|mempunyai|berhasil|telah menetapkan|diukur|dipimpin oleh|"
-    r"menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|menjalankan|"
+    r"menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|"
+    r"melaporkan capaian|menjalankan|"
     r"menargetkan|mencapai|berkomitmen|menyelenggarakan|mewujudkan|merealisasikan|menyerap|"
     r"menyusun laporan|melaksanakan tugas|menyusun Laporan|pada tahun \d{4} menetapkan|"
     r"terdiri atas)"

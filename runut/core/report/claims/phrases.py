@@ -42,7 +42,7 @@ UP = listed(
     "melesat membengkak membesar meninggi mendaki meroket melambung terangkat terkatrol "
     "melejit mengembang bertumbuh menguat meluas melebar memanjang menggelembung meruyak "
     "merambat berkembang menebal melompat terlonjak berlipat menggunung memuncak membumbung "
-    "menggeliat bangkit membubung melaju mencuat terungkit"
+    "menggeliat bangkit membubung melaju mencuat terungkit menaik"
 )
 DOWN = listed(
     "turun menurun berkurang merosot anjlok menyusut melorot melandai terpangkas dipangkas "
@@ -100,7 +100,7 @@ _PHRASES: dict[Sign, str] = {
     Sign.CAPAI: "mencapai|memenuhi|menyentuh|meraih|menggapai|menjangkau|menepati|menggenapi|"
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
-    "menunaikan|menjawab|membayar|melunasi; terealisasi|terlaksana|terbayar sepenuhnya|"
+    "menunaikan|menyamai|menjawab|membayar|melunasi; terealisasi|terlaksana|terbayar sepenuhnya|"
     "seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; "
     "sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang; jauh "
@@ -110,7 +110,7 @@ _PHRASES: dict[Sign, str] = {
     "mengatasi|melompati|menyalip|kelebihan; lebih dari",
     Sign.ATAS: "di atas; lebih tinggi|besar|banyak|lama; jauh di atas",
     Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit; kurang dari; jauh di bawah",
-    Sign.SAMA: "menyamai|setara; sama dengan; sama persis; persis sama; sama besar; sama tinggi; "
+    Sign.SAMA: "setara; sama dengan; sama persis; persis sama; sama besar; sama tinggi; "
     "persis|tepat sebesar; identik",
     Sign.TARGET: "target|ditargetkan|diperjanjikan|dijanjikan|dipatok|patokan|pk|komitmen|ambang|"
     "disepakati|direncanakan|rencana|janji|ekspektasi|targetkan; perjanjian|janji|kontrak kinerja; "
@@ -130,7 +130,7 @@ _PHRASES: dict[Sign, str] = {
     "belanja|anggaran|penyerapan|serapan; rencana aksi|kerja|kegiatan|anggaran|tindak; "
     "lebih dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "
     "naik kelas|daun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|cepat "
-    "semakin|kian|makin|lebih baik|bagus|buruk; jatuh tempo; tidak|tak|belum lama; bukan tanpa; "
+    "semakin|kian|makin|lebih baik|bagus|buruk; tidak|tak|belum lama; bukan tanpa; "
     "tidak|tak ayal|pelak|urung|disangka|terduga|dinyana|heran|mengherankan|terasa|"
     "terelakkan; mau tidak mau; tidak|tak bisa|dapat dimungkiri|dipungkiri|disangkal|"
     "diingkari; tanpa putus|henti|jeda|terputus",

@@ -25,7 +25,8 @@ _CATEGORY = sorted(
 )
 _CATEGORIES = re.compile(
     r"\b(?:kategori|berkategori|predikat|kriteria|berkriteria|dinilai|tergolong|"
-    rf"termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b",
+    rf"termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b"
+    r"(?!\s(?:me|ber|ter|di)\w{3})",
     re.I,
 )
 _RATING = re.compile(r"(?<![\w.])(AA|A|BB|B|CC|C|D|WTP|WDP|TW|TMP)(?!\w|[.’'-]\w)")

@@ -68,7 +68,8 @@ GLUE = (
         "perbandingan maupun antara tercapai ketimbang disandingkan disejajarkan dipatok "
         "disepakati batas tertinggal meleset menembus melewati menandingi mengungguli terpaut "
         "tinggal ambang mengalami terjadi meraih diraih memenuhi perolehan jarak selisih menuju "
-        "kekurangan kelebihan setara"
+        "kekurangan kelebihan setara "
+        "memerlukan membutuhkan tambahan"
     )
 )
 """Words that may stand between a thing and its number without bringing in another thing."""
@@ -107,7 +108,7 @@ FOREIGN = listed(
     "global dunia asean lainnya sebelah bps"
 )
 """Words by which a sentence speaks of another government."""
-DISTANCE = listed("jarak selisih deviasi kekurangan kelebihan celah gap kesenjangan")
+DISTANCE = listed("jarak selisih deviasi kekurangan kelebihan celah gap kesenjangan tambahan")
 ALWAYS = listed(
     "terus konsisten selalu senantiasa berturut-turut beruntun berlanjut putus henti jeda"
 )
