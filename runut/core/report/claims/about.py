@@ -27,17 +27,17 @@ COMPARING = listed(
     "dibandingkan dibanding ketimbang disandingkan disejajarkan daripada dari terhadap sejak "
     "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
-_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh dan")
-_LINKS = (_PREPOSITIONS - {"dan"}) | HEADS | listed(
+_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh")
+_LINKS = _PREPOSITIONS | HEADS | listed(
     "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
     "sebanyak apa pun lagi satu mutu kualitas capaiannya"
 )  # fmt: skip
 _LEADS = HEADS | NAME_HEADS | SHOWN | frozenset((*ROLES, "data"))
 _BEFORE = LIGHT | TELLS | listed(
-    "menetapkan mematok mencanangkan menargetkan membukukan memperoleh berurutan "
-"berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa mengukur "
-"diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun walaupun "
-"padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
+    "antara alhamdulillah menetapkan mematok mencanangkan menargetkan membukukan memperoleh "
+"berurutan berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa "
+"mengukur diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun "
+"walaupun padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
 "dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
 "misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
 "bukan sebagai dapat mampu"

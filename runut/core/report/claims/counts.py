@@ -41,7 +41,8 @@ _OF_ALL = re.compile(
 )
 _LEADING = listed("di antaranya buah diantaranya telah sudah yang di")
 _EXCEPT = listed(
-    "kecuali selain terkecuali minimal maksimal setidaknya sedikitnya sekurang-kurangnya paling"
+    "salah kecuali selain terkecuali minimal maksimal setidaknya sedikitnya sekurang-kurangnya "
+    "paling"
 )
 _WHOLES = listed("keseluruhan seluruh total semua sejumlah")
 _SOON = 6

@@ -101,8 +101,9 @@ _PHRASES: dict[Sign, str] = {
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
     "menunaikan|menyamai|menjawab|membayar|melunasi; terealisasi|terlaksana|terbayar sepenuhnya|"
-    "seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; "
-    "sampai pada|ke|di; tiba di|pada",
+    "seluruhnya|penuh|lunas; mampu|berhasil|sanggup mengejar; "
+    "sesuai; sesuai|sejalan|selaras dengan; "
+    "tepat pada|di|sesuai; sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang; jauh "
     "dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; di luar; kalah dari|dengan",
     Sign.LAMPAU: "melampaui|melebihi|melewati|menembus|mengungguli|menandingi|terlampaui|dilampaui|"

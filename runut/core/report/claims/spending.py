@@ -71,8 +71,9 @@ _SUBJECTS = listed(
     "pagu anggaran anggarannya dana belanja alokasi dpa rupiah keuangan serapan penyerapan"
 )
 _AFTER = listed(
-    "habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor "
-    "kami penuh nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
+    "sama setara sebesar habis ludes terserap diserap dibelanjakan dihabiskan murni "
+    "tahunan perangkat satuan kantor kami penuh nihil tak kosong itu persis melampaui melebihi "
+    "sempurna separuh setengah membengkak"
 )
 _SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
 _NEAR = Decimal(5)

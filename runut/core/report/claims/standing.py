@@ -126,8 +126,8 @@ def _named_behind(read: Reading, one: Found, tahun: int, akhir: int) -> Against 
 
 def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
     """Which target, or which year, a named thing is."""
-    near = read.tokens[sign.last + 1 : sign.last + 5]
-    signs = {s.sign for s in read.signs if sign.last < s.first <= sign.last + 3}
+    near = read.tokens[sign.last + 1 : sign.last + 6]
+    signs = {s.sign for s in read.signs if sign.last < s.first <= sign.last + 4}
     years = [y for t in near for y in t.years]
     if sign.sign is Sign.TARGET:
         if Sign.NASIONAL in signs or {"nasional", "provinsi"} & {t.text for t in near}:

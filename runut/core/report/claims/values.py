@@ -10,7 +10,7 @@ from runut.core.report.claims.about import is_foreign, of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
-from runut.core.report.claims.phrases import MOVING
+from runut.core.report.claims.phrases import MOVING, Sign
 from runut.core.report.claims.roles import (
     ANY,
     NEAR,
@@ -82,7 +82,7 @@ def wrong_numbers(
         if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
         tie = tie_of(book, read, at, carried)
-        if tie is None or is_foreign(book, read, at):
+        if tie is None or _is_of_others(book, read, at):
             continue
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
@@ -94,6 +94,18 @@ def _is_first_target(tokens: Sequence[Token], at: int) -> bool:
     near = {t.text for t in tokens[max(0, at - _NEAR_NOT) : at]}
     before = {t.text for t in tokens[:at]}
     return bool(near & _AT_FIRST) and bool(before & {"target", "targetnya", "usulan"})
+
+
+def _is_of_others(book: Book, read: Reading, at: int) -> bool:
+    """Whether a number is another government's, or a later year's; the standard of the nation is
+    kept with the indicator."""
+    if read.has("mendatang") or "tahun depan" in read.text:
+        return True
+    has_standard = any(
+        one.sign is Sign.NASIONAL and one.word in ("standar", "capaian") and one.last < at
+        for one in read.signs
+    )
+    return not has_standard and is_foreign(book, read, at)
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

@@ -44,7 +44,7 @@ LIGHT = listed(
     "berhasil diakui harus kita mengakui bahwa dipungkiri dimungkiri terbilang terhitung "
     "tergapai terjadi kian semakin makin selalu senantiasa terlalu keluar sebagai terjaga "
     "dijaga ayal pelak alias selepas seusai setahun sepanjang selama dua tahun-tahun "
-    "belakangan silam berlalu mau dinilai dapat dilihat tetaplah pada akhirnya "
+    "belakangan silam berlalu mau dinilai dapat dilihat tetaplah pada akhirnya  kunjung"
 )
 """Small words: they neither change of what is spoken, nor what is said."""
 
