@@ -28,20 +28,28 @@ COMPARING = listed(
     "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
 _PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh")
-_LINKS = _PREPOSITIONS | HEADS | listed(
-    "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
-    "sebanyak apa pun lagi satu mutu kualitas capaiannya"
-)  # fmt: skip
+_LINKS = (
+    _PREPOSITIONS
+    | HEADS
+    | listed(
+        "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
+        "sebanyak apa pun lagi satu mutu kualitas capaiannya"
+    )
+)
 _LEADS = HEADS | NAME_HEADS | SHOWN | frozenset((*ROLES, "data"))
-_BEFORE = LIGHT | TELLS | listed(
-    "antara alhamdulillah menetapkan mematok mencanangkan menargetkan membukukan memperoleh "
-"berurutan berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa "
-"mengukur diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun "
-"walaupun padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
-"dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
-"misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
-"bukan sebagai dapat mampu"
-)  # fmt: skip
+_BEFORE = (
+    LIGHT
+    | TELLS
+    | listed(
+        "antara alhamdulillah menetapkan mematok mencanangkan menargetkan membukukan memperoleh "
+        "berurutan berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa "
+        "mengukur diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun "
+        "walaupun padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
+        "dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
+        "misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
+        "bukan sebagai dapat mampu"
+    )
+)
 _FAR = 9
 _CUTS = frozenset((",", ";", ":", "bahwa"))
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
@@ -325,10 +333,6 @@ def _is_against(read: Reading, at: int) -> bool:
 def _moved_after(read: Reading, year: int) -> int | None:
     """ "Pada tahun 2024 tercatat 87, kemudian naik menjadi 89"."""
     return year if read.has("kemudian", "lalu", "menjadi") else None
-
-
-def texts_of(tokens: Sequence[Token]) -> list[str]:
-    return [t.text for t in tokens]
 
 
 def is_noun(one: Found, read: Reading) -> bool:
