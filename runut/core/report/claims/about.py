@@ -32,8 +32,8 @@ _LINKS = (
     _PREPOSITIONS
     | HEADS
     | listed(
-        "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
-        "sebanyak apa pun lagi satu mutu kualitas capaiannya"
+        "yang dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula "
+        "sebesar sebanyak apa pun lagi satu mutu kualitas capaiannya"
     )
 )
 _LEADS = HEADS | NAME_HEADS | SHOWN | frozenset((*ROLES, "data"))
@@ -111,6 +111,8 @@ def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
         token = read.tokens[n]
         if token.kind != "word":
             return token.text != "("
+        if token.text in TELLS:
+            return True
         is_head = token.text in _LEADS or token.text in units
         if is_head or token.text in _PREPOSITIONS or n in read.covered:
             continue
