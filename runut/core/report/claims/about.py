@@ -28,21 +28,30 @@ COMPARING = listed(
     "dibandingkan dibanding ketimbang disandingkan disejajarkan daripada dari terhadap sejak "
     "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
-_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh dan")
-_LINKS = (_PREPOSITIONS - {"dan"}) | HEADS | listed(
-    "yang antara terjadi ada terdapat ditemui dijumpai menimpa dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar "
-    "sebanyak apa pun lagi satu mutu kualitas capaiannya"
-)  # fmt: skip
-_LEADS = HEADS | NAME_HEADS | SHOWN | frozenset(ROLES)
-_BEFORE = LIGHT | TELLS | listed(
-    "data menetapkan mematok mencanangkan menargetkan membukukan memperoleh berurutan "
-"berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa mengukur "
-"diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun walaupun "
-"padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
-"dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
-"misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
-"bukan sebagai dapat mampu maupun serta beserta baik"
-)  # fmt: skip
+_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh")
+_LINKS = (
+    _PREPOSITIONS
+    | HEADS
+    | listed(
+        "yang antara terjadi ada terdapat ditemui dijumpai menimpa dialami sedikit tajam "
+        "signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar sebanyak apa pun lagi "
+        "satu mutu kualitas capaiannya"
+    )
+)
+_LEADS = HEADS | NAME_HEADS | SHOWN | frozenset((*ROLES, "data"))
+_BEFORE = (
+    LIGHT
+    | TELLS
+    | listed(
+        "antara alhamdulillah menetapkan mematok mencanangkan menargetkan membukukan memperoleh "
+        "berurutan berturut-turut dinyatakan ditetapkan dikonversi terakhir pelaporan berupa "
+        "mengukur diukur atas besarnya karena sebab akibat berkat sehingga tetapi namun meskipun "
+        "walaupun padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
+        "dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
+        "misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
+        "bukan sebagai dapat mampu maupun serta beserta baik"
+    )
+)
 _ITS = listed("angkanya realisasinya capaiannya nilainya hasilnya posisinya besarannya skornya")
 """They go on about the name before, also in a clause of its own: "karena angkanya turun"."""
 _AND = listed("dan serta maupun beserta juga begitu pula demikian baik sama-sama")
@@ -75,6 +84,7 @@ def subject_of(
     is_other = tokens[at].clause != tokens[left[-1]].clause and read.is_own[tokens[at].clause]
     own = [n for n in range(left[-1] + 1, at) if tokens[n].clause == tokens[at].clause]
     is_its = is_other and any(tokens[n].text in _ITS for n in own)
+    is_its = is_its or _goes_on(read, at, own)
     between = own if is_its else _without_asides(read, left[-1], at)
     if not all(_is_glue(read, n, book, mention.ids) for n in between):
         return ()
@@ -110,15 +120,31 @@ def _behind(read: Reading, last: int) -> tuple[str, ...]:
 def is_led_in(read: Reading, at: int, units: frozenset[str]) -> bool:
     """Whether a name is what the sentence speaks of, not a thing that somebody works on:
     "angka X", "tercatat bahwa X", but not "petugas yang menangani X"."""
+    if [t.text for t in read.tokens[at + 1 : at + 2]] == ["yang"]:
+        return True
     for n in range(at - 1, -1, -1):
         token = read.tokens[n]
         if token.kind != "word":
             return token.text != "("
+        if token.text in TELLS:
+            return True
         is_head = token.text in _LEADS or token.text in units
         if is_head or token.text in _PREPOSITIONS or n in read.covered:
             continue
         return token.text in _BEFORE or _is_headed(read, at)
     return True
+
+
+def _goes_on(read: Reading, at: int, own: Sequence[int]) -> bool:
+    """Whether a level in a new clause is still one of the name before: "…, karena masih di bawah
+    target", "… dan target tahun ini tercapai"."""
+    words = [read.tokens[n].text for n in own if n == own[0] or n not in read.covered]
+    if not own or own[0] == at or read.tokens[own[0] - 1].clause == read.tokens[at].clause:
+        return False
+    if not any(one.first == at and one.sign in LEVELS for one in read.signs):
+        return False
+    small = LIGHT | {words[0], "tahun", "ini"}
+    return words[0] not in ("oleh", "melalui", "untuk", "agar") and not set(words[1:]) - small
 
 
 def beside(read: Reading, at: int) -> Iterator[tuple[str, ...]]:
@@ -191,7 +217,7 @@ def is_hoped(read: Reading, at: int) -> bool:
     """Whether the clause speaks of what is to be, or of what must be done."""
     token = read.tokens[at]
     clause = [t for t in read.clause(token.clause) if t.start < token.start]
-    if hopes([t.text for t in clause if t.mention is None]) or read.text.endswith("?"):
+    if hopes(_without_agreed(clause)) or read.text.endswith("?"):
         return True
     if clause and clause[-1].text in ("untuk", "guna"):
         return True
@@ -201,16 +227,34 @@ def is_hoped(read: Reading, at: int) -> bool:
     return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
 
 
+def _without_agreed(tokens: Sequence[Token]) -> list[str]:
+    """The words but "yang ditargetkan" and "sesuai harapan": what was hoped for, not a hope."""
+    words = [t.text for t in tokens if t.mention is None]
+    return [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if not (before == "yang" and word in _AGREED)
+        and not (before in _AS_HOPED and word == "harapan")
+    ]
+
+
 def is_disputed(before: list[str]) -> bool:
-    """ "Tidak benar bahwa …", "belum dapat dikatakan bahwa …"; not "tak dimungkiri bahwa"."""
-    if "bahwa" not in before:
+    """ "Tidak benar bahwa …", "belum dapat dikatakan bahwa …", "keliru apabila …"; not "tak
+    dimungkiri bahwa"."""
+    at = next((n for n, word in enumerate(before) if word in _DISPUTING), None)
+    if at is None:
         return False
-    said = before[: before.index("bahwa")]
-    if not NOT.intersection(said):
-        return False
-    return not any(word.startswith(_SURE) for word in said)
+    said = before[:at]
+    is_wrong = bool(_MISTAKEN.intersection(said))
+    is_denied = bool(NOT.intersection(said)) and not any(w.startswith(_SURE) for w in said)
+    return is_wrong or (is_denied and (before[at] == "bahwa" or bool(_RIGHT.intersection(said))))
 
 
+_DISPUTING = listed("bahwa apabila jika bila kalau menyatakan menyebut mengatakan")
+_RIGHT = listed("benar tepat betul berdasar beralasan adil alasan pantas")
+_MISTAKEN = listed("keliru salah mitos hoaks")
+_AGREED = ("ditargetkan", "direncanakan", "diharapkan")
+_AS_HOPED = ("sesuai", "memenuhi", "dengan", "melampaui", "luar")
 _SURE = (
     "dimungkir", "dipungkir", "disangkal", "diingkari", "dibantah", "diragukan", "terbantah",
     "mengherankan", "diabaikan", "dilupakan", "memungkiri", "terlepas",
@@ -263,7 +307,8 @@ def of_quarter(read: Reading, at: int) -> bool:
         before = {t.text for t in read.tokens[max(0, n - 4) : n]}
         if "sejak" in before and _LASTS.search(read.text[token.end :]):
             continue
-        if not (_LAST_QUARTER.match(token.text) and before & _UP_TO):
+        is_whole = before & _UP_TO or "akhirnya" in read.words
+        if not (_LAST_QUARTER.match(token.text) and is_whole):
             return True
     return False
 
@@ -280,7 +325,7 @@ def denials(read: Reading, one: Found) -> int | None:
         clause = tokens[one.first].clause
         is_cut = tokens[other.last].clause != clause or any(t.text in _CUTS for t in between)
         is_pressed = other.sign in MOVES and not between
-        if is_cut or (other.sign in MOVES | (LEVELS - {Sign.CAPAI}) and not is_pressed):
+        if is_cut or (other.sign in MOVES | LEVELS and not is_pressed):
             break
         if other.sign not in _FREE:
             continue
@@ -310,7 +355,7 @@ def head_of(read: Reading, at: int) -> str:
 
 def base_year(read: Reading, at: int, tahun: int) -> int | None:
     """The year that a movement is counted from; None where it is another than a plain year."""
-    if _is_against(read, at):
+    if _is_against(read, at) or read.has("tahun-tahun"):
         return None
     years = {y for t in read.tokens for y in t.years}
     older = sorted(y for y in years if y < tahun)
@@ -354,10 +399,6 @@ def _is_against(read: Reading, at: int) -> bool:
 def _moved_after(read: Reading, year: int) -> int | None:
     """ "Pada tahun 2024 tercatat 87, kemudian naik menjadi 89"."""
     return year if read.has("kemudian", "lalu", "menjadi") else None
-
-
-def texts_of(tokens: Sequence[Token]) -> list[str]:
-    return [t.text for t in tokens]
 
 
 def is_noun(one: Found, read: Reading) -> bool:

@@ -15,8 +15,9 @@ from runut.core.report.claims.directions import said_of
 from runut.core.report.claims.known import Peran, fits_unit
 from runut.core.report.claims.phrases import LEVELS, MOVES
 from runut.core.report.claims.roles import NEAR
+from runut.core.report.claims.ties import Tie, tie_of, unit_after
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.values import Tie, judge_number, rounded, tie_of, unit_after
+from runut.core.report.claims.values import judge_number, rounded
 from runut.core.report.claims.vocabulary import GLUE, ROLES, hopes
 from runut.core.words.items import listed
 

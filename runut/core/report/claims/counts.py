@@ -33,8 +33,8 @@ from runut.core.words.items import listed
 _WHOLE = re.compile(
     r"\b(?:diukur (?:dengan|melalui)|mengukur kinerja(?:nya)? dengan|menetapkan|memiliki|mempunyai|"
     r"memuat|terdiri (?:atas|dari)|mencakup|meliputi|menjabarkan|menjalankan|mengukur|menyepakati|"
-    r"memperjanjikan|mengemban|mengampu|mengawal|menanggung|memikul|bertanggung jawab atas|dibebani|"
-    r"mengelola|mempertanggungjawabkan|diwakili|menyajikan)\b",
+    r"memperjanjikan|mengemban|mengampu|mengawal|menanggung|memikul|"
+    r"bertanggung jawab atas|dibebani|mengelola|mempertanggungjawabkan|diwakili|menyajikan)\b",
     re.I,
 )
 _OF_ALL = re.compile(
@@ -43,7 +43,8 @@ _OF_ALL = re.compile(
 )
 _LEADING = listed("di antaranya buah diantaranya telah sudah yang di")
 _EXCEPT = listed(
-    "kecuali selain terkecuali minimal maksimal setidaknya sedikitnya sekurang-kurangnya paling"
+    "salah kecuali selain terkecuali minimal maksimal setidaknya sedikitnya sekurang-kurangnya "
+    "paling"
 )
 _WHOLES = listed("keseluruhan seluruh total semua sejumlah")
 _SOON = 6

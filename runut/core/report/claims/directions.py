@@ -36,9 +36,13 @@ _TOLD = listed(
 )
 _CAUSED = listed(
     "disebabkan dipengaruhi didorong dikarenakan terjadi sebesar menjadi merupakan berlanjut "
-    "menunjukkan membuktikan mencerminkan menandakan berlangsung tercatat terlihat tampak memperlihatkan bersumber berasal"
+    "menunjukkan membuktikan mencerminkan menandakan berlangsung tercatat terlihat tampak "
+    "memperlihatkan bersumber berasal"
 )
-_WISHED = listed("prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan")
+_WISHED = listed(
+    "prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan "
+    "memerlukan membutuhkan diperlukan dibutuhkan menuntut mensyaratkan"
+)
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 
 

@@ -59,12 +59,21 @@ _FEW = re.compile(
     rf"sampai) (?:separuh|setengah)){_COUNTED}",
     re.I,
 )
+_RATE = re.compile(
+    r"\b(?:tingkat|persentase) (?:ketercapaian|keberhasilan|pencapaian) (?:target )?indikator\b",
+    re.I,
+)
+_OF_ALL = re.compile(
+    r"\bjumlah (?:seluruh )?(?:indikator|iku)(?: kinerja)?(?: utama)?(?! yang)\b[^,;.]{0,60}?\b"
+    r"(?:adalah|sebanyak|berjumlah|ialah|yaitu)\s",
+    re.I,
+)
 _SHARE = re.compile(r"\bpersentase indikator yang (?=mencapai|belum|tidak|berhasil|gagal)", re.I)
 
 
 _DENIED = re.compile(
-    r"\b(?:tidak|belum|bukan|tak|bukanlah)(?: (?:berarti|lantas|serta-merta|otomatis|selalu|lagi|tentu|"
-    r"dapat|bisa|mungkin|pada|bagi|untuk|dikatakan|disimpulkan|bahwa|jika|kalau))*\s*$"
+    r"\b(?:tidak|belum|bukan|tak|bukanlah)(?: (?:berarti|lantas|serta-merta|otomatis|selalu|"
+    r"lagi|tentu|dapat|bisa|mungkin|pada|bagi|untuk|dikatakan|disimpulkan|bahwa|jika|kalau))*\s*$"
 )
 """Right before "seluruh", but for small words: not all."""
 
@@ -164,13 +173,15 @@ def wrong_share(read: Reading, scopes: Scopes) -> Iterator[Said]:
             token = next(t for t in read.tokens if t.end > match.start())
             yield token, match[0], known_words(scopes)
     share = _SHARE.search(text)
-    if share is None:
+    rate = _RATE.search(text)
+    if share is None and rate is None:
         return
+    end = share.end() if share else rate.end() if rate else 0
     for token in read.tokens:
         amount = token.amount
-        if amount is None or amount.unit != "%" or token.start <= share.end():
+        if amount is None or amount.unit != "%" or token.start <= end:
             continue
-        clause = text[share.end() : token.start]
+        clause = text[end : token.start] if share else "mencapai target"
         truths = [(truth_of(rows, clause), len(rows)) for _, rows in scopes]
         if all(t is not None and n and not amount.says(Decimal(t * 100) / n) for t, n in truths):
             yield token, token.text, known_words(scopes)
@@ -187,3 +198,10 @@ def wrong_said_before(read: Reading, scopes: Scopes) -> Iterator[Said]:
         value = token.amount.value if token.amount else None
         if all(truth is not None and value != truth for truth in truths):
             yield token, f"{match['what']}: {token.text} indikator", known_words(scopes)
+    total = _OF_ALL.search(read.text)
+    if total is None or OTHER.search(total[0]):
+        return
+    token = next((t for t in read.tokens if t.start >= total.end()), None)
+    amount = token.amount if token else None
+    if token and amount and not amount.unit and amount.value not in {len(r) for _, r in scopes}:
+        yield token, f"{token.text} indikator", known_words(scopes)

@@ -33,30 +33,30 @@ _PLANNED = listed(
 )
 FREE_WORDS = listed(
     "sebesar sejumlah senilai adalah dari atau dengan yang ini tersebut tahun total jumlah "
-    "mencapai hanya untuk sasaran pada telah sudah keseluruhan seluruh sampai akhir "
-    "digunakan mendukung didukung dialokasikan ( ) , : : sehingga dan terdapat secara "
-    "program biro dinas badan tersedia disediakan unit kinerja oleh anggaran pagu realisasi "
-    "terealisasi realisasinya menyerap terserap serapan sisa tersisa belanja dana alokasi "
-    "sedangkan sementara efisiensi penyerapan sebanyak dapat persentase tingkat "
-    "penyerapannya diserap dihabiskan menghabiskan mengelola kembali keuangan adalah murni "
-    "anggarannya dianggarkan direalisasikan menyediakan dikucurkan disiapkan dibelanjakan "
-    "dikeluarkan tidak belum masih terpakai digunakan berjumlah tercatat kas penghematan "
-    "menghemat dibukukan cukup besar yakni yaitu daya serap di dikelola diterima disetujui "
-    "ditetapkan diberikan dipercayakan diperoleh setara uang ke daerah rekening dimiliki "
-    "diperuntukkan disalurkan dikembalikan antaranya berada tetap sisanya bersisa menyisakan "
-    "ialah sampai hingga berhasil dapat dipakai ditekan dipangkas seluruh membiayai apbd "
-    "bersumber dikelola pemanfaatan kantor perangkat kami tahunan untuk dikelolanya diperoleh diraih "
-    "dimanfaatkan dipergunakan bersih utuh per desember ditutup berakhir tutup buku kami memperoleh "
-    "menerima mengantongi mendapat mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh "
-    "mengalokasikan menganggarkan angka level posisi kisaran berhasil tercapai"
+    "mencapai hanya untuk sasaran pada telah sudah keseluruhan seluruh sampai akhir digunakan "
+    "mendukung didukung dialokasikan ( ) , : : sehingga dan terdapat secara program biro dinas "
+    "badan tersedia disediakan unit kinerja oleh anggaran pagu realisasi terealisasi "
+    "realisasinya menyerap terserap serapan sisa tersisa belanja dana alokasi sedangkan "
+    "sementara efisiensi penyerapan sebanyak dapat persentase tingkat penyerapannya diserap "
+    "dihabiskan menghabiskan mengelola kembali keuangan adalah murni anggarannya dianggarkan "
+    "direalisasikan menyediakan dikucurkan disiapkan dibelanjakan dikeluarkan tidak belum masih "
+    "terpakai digunakan berjumlah tercatat kas penghematan menghemat dibukukan cukup besar yakni "
+    "yaitu daya serap di dikelola diterima disetujui ditetapkan diberikan dipercayakan diperoleh "
+    "setara uang ke daerah rekening dimiliki diperuntukkan disalurkan dikembalikan antaranya "
+    "berada tetap sisanya bersisa menyisakan ialah sampai hingga berhasil dapat dipakai ditekan "
+    "dipangkas seluruh membiayai apbd bersumber dikelola pemanfaatan kantor perangkat kami "
+    "tahunan untuk dikelolanya diperoleh diraih dimanfaatkan dipergunakan bersih utuh per "
+    "desember ditutup berakhir tutup buku kami memperoleh menerima mengantongi mendapat "
+    "mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh mengalokasikan menganggarkan "
+    "angka level posisi kisaran berhasil tercapai"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(
     "pelaksanaan melaksanakan mewujudkan mendukung pencapaian didukung capaian mencapai seluruh"
 )
 _AFORE = listed(
-    "karena oleh mengingat berkat meskipun meski walaupun setelah sejak akibat seiring dengan walau "
-    "sampai hingga selama sepanjang pada"
+    "karena oleh mengingat berkat meskipun meski walaupun setelah sejak akibat seiring dengan "
+    "walau sampai hingga selama sepanjang pada"
 )
 """What begins so and ends at a comma tells only why or when; "untuk pelatihan, …" tells of what."""
 _HERE = re.compile(r"\bsasaran (?:strategis )?(?:ini|tersebut)\b", re.I)
@@ -83,6 +83,8 @@ def wrong_money(book: Book, read: Reading, home: str) -> Iterator[Said]:
             for one in scopes
         )
         if not is_whole and not _is_about_money(book, read, at):
+            continue
+        if _is_for_one_thing(read.tokens, at):
             continue
         if amount.unit == "rp":
             wanted = _rupiah_wanted(read.tokens, at)
@@ -151,6 +153,14 @@ def scopes_of_money(book: Book, read: Reading, home: str) -> list[JumlahAnggaran
         )
         return [mine.jumlah, both]
     return [book.draft.total, *([mine.jumlah] if mine else [])]
+
+
+def _is_for_one_thing(tokens: Sequence[Token], at: int) -> bool:
+    """ "Anggaran Rp75.000.000 untuk memperbaiki …": a part of the budget, for a purpose."""
+    after = [t for t in tokens[at + 1 : at + 3] if t.kind == "word" or t.mention]
+    if len(after) < 2 or after[0].text not in ("untuk", "guna", "bagi"):
+        return False
+    return after[1].text not in FREE_WORDS | _LEADS
 
 
 def _is_about_money(book: Book, read: Reading, at: int) -> bool:

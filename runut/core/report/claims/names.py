@@ -156,8 +156,8 @@ def _fit(name: Name, words: list[tuple[str, int, int]], run: list[int]) -> _Fit 
 
 
 def _without_repeats(words: list[tuple[str, int, int]], run: list[int]) -> list[int]:
-    """Without a word at an edge that the name has said already: in "84 indeks, Indeks Kepuasan" the
-    first is the unit of the number, in "pelanggaran pegawai, jumlah aduan" the last is another's."""
+    """Without a word at an edge that the name has said already: in "84 indeks, Indeks Kepuasan"
+    the first is a unit, in "pelanggaran pegawai, jumlah aduan" the last is another's."""
     while len(run) > 1 and words[run[0]][0] == words[run[1]][0]:
         run = run[1:]
     while len(run) > 1 and words[run[-1]][0] in [words[at][0] for at in run[:-1]]:

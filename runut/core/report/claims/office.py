@@ -23,8 +23,8 @@ UNIT = (
 )
 PLACE = r"(?:Pemerintah )?(?:Provinsi|Kabupaten|Kota) (?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,2}"
 _OWN_LEADS = (
-    r"(?:Laporan Kinerja|LAKIP|LKjIP|LKIP|LKj|[Vv]isi|[Mm]isi|IKU|Perjanjian Kinerja|Renstra|Rencana "
-    r"Strategis|Rencana Kerja|"
+    r"(?:Laporan Kinerja|LAKIP|LKjIP|LKIP|LKj|[Vv]isi|[Mm]isi|IKU|Perjanjian Kinerja|Renstra|"
+    r"Rencana Strategis|Rencana Kerja|"
     r"[Pp]agu anggaran|[Tt]otal anggaran|^Anggaran|^Kinerja|[Cc]apaian kinerja|"
     r"[Kk]inerja|[Ss]asaran strategis|"
     r"[Ii]ndikator kinerja(?: utama)?|[Pp]egawai|[Tt]ugas(?: dan fungsi| pokok)?|"
@@ -33,7 +33,8 @@ _OWN_LEADS = (
 _OWN_VERBS = (
     r"(?:mengukur|memiliki|merealisasikan|didukung|mengelola|berjumlah|menetapkan|mempunyai "
     r"tugas|memiliki tugas|mempunyai|berhasil|telah menetapkan|diukur|dipimpin oleh|"
-    r"menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|menjalankan|"
+    r"menjabarkan|menyajikan|mempertanggungjawabkan|menyampaikan [Ll]aporan|"
+    r"melaporkan capaian|menjalankan|"
     r"menargetkan|mencapai|berkomitmen|menyelenggarakan|mewujudkan|merealisasikan|menyerap|"
     r"menyusun laporan|melaksanakan tugas|menyusun Laporan|pada tahun \d{4} menetapkan|"
     r"terdiri atas)"
@@ -50,7 +51,8 @@ _HANDED = re.compile(
 )
 _STAFF = (
     r"(?: (?:segenap|seluruh|jajaran|keluarga|besar|pimpinan|staf|pegawai|aparatur|ASN|dari|di|"
-    r"pada|lingkungan|selaku|sebagai|unsur|atas|nama|mewakili|dan (?:staf|pegawai|seluruh|segenap|jajaran|aparatur|ASN)))*"
+    r"pada|lingkungan|selaku|sebagai|unsur|atas|nama|mewakili|"
+    r"dan (?:staf|pegawai|seluruh|segenap|jajaran|aparatur|ASN)))*"
 )
 _OURSELVES = re.compile(
     rf"\b[Kk]ami\b,?{_STAFF} {UNIT}|\b(?:jajaran|keluarga besar){_STAFF} {UNIT}"

@@ -19,12 +19,14 @@ _PERSON = rf"{_TITLE_BEFORE}*{_CAPITAL}(?:\s{_CAPITAL}){{0,5}}{_TITLES_AFTER}*"
 _NOW = r"(?: saat ini| kini| sekarang| yang)?"
 _ACTING = r"(?:Plt\.?|Plh\.?|Pj\.?|Pjs\.?|[Pp]elaksana [Tt]ugas|[Pp]elaksana [Hh]arian|[Pp]enjabat)"
 _POST = (
-    r"((?:Kepala|Camat|Lurah|Wali Kota|Walikota|Bupati|Gubernur|Wakil (?:Bupati|Gubernur|Wali Kota)|"
-    r"Sekretaris|Inspektur|Direktur|Asisten|Komandan|Menteri)(?: (?!Tahun\b)[A-Z][\w-]+)+)"
+    r"((?:Kepala|Camat|Lurah|Wali Kota|Walikota|Bupati|Gubernur|"
+    r"Wakil (?:Bupati|Gubernur|Wali Kota)|Sekretaris|"
+    r"Inspektur|Direktur|Asisten|Komandan|Menteri)(?: (?!Tahun\b)[A-Z][\w-]+)+)"
 )
 """A post of government by its name: "Camat Sungai Tengah"."""
 _SIGNED = re.compile(
-    r"\b(?:[Ll]aporan(?! (?:hasil|evaluasi|pemeriksaan|reviu|keuangan|audit))|LKjIP|LAKIP|LKIP|[Pp]erjanjian [Kk]inerja|[Kk]ata [Pp]engantar)\b[^.;]{0,60}?"
+    r"\b(?:[Ll]aporan(?! (?:hasil|evaluasi|pemeriksaan|reviu|keuangan|audit))|LKjIP|"
+    r"LAKIP|LKIP|[Pp]erjanjian [Kk]inerja|[Kk]ata [Pp]engantar)\b[^.;]{0,60}?"
     r"\b(?:ditandatangani|disahkan|ditetapkan|disampaikan|diteken|dipertanggungjawabkan)"
     rf"(?: langsung)? oleh (?:Bapak |Ibu |Sdr\. |Saudara )?(?P<who>{_PERSON})"
 )
@@ -115,7 +117,8 @@ def _in_other_post(text: str, head: Pejabat) -> Iterator[Said]:
     if not _plain_name(head.nama):
         return
     link = r"(?:,? (?:selaku|sebagai|yang menjabat(?: sebagai)?|menjabat(?: sebagai)?)|,| \()"
-    turned = rf"\b(?:[Ss]ebagai|[Ss]elaku) (?P<post>{_POST}), (?:Bapak |Ibu )?{_TITLE_BEFORE}*{_named(head)}"
+    who = rf"(?:Bapak |Ibu )?{_TITLE_BEFORE}*{_named(head)}"
+    turned = rf"\b(?:[Ss]ebagai|[Ss]elaku) (?P<post>{_POST}), {who}"
     found = [*re.finditer(rf"{_named(head)}{link} ?(?:{_ACTING} )?(?P<post>{_POST})", text)]
     for match in (*found, *re.finditer(turned, text)):
         said, known = plain(match["post"]), plain(head.jabatan)

@@ -38,11 +38,11 @@ LEVELS = frozenset((Sign.CAPAI, Sign.GAGAL, Sign.LAMPAU, Sign.ATAS, Sign.BAWAH, 
 COMPARANDS = frozenset((Sign.TARGET, Sign.AKHIR, Sign.LALU, Sign.NASIONAL))
 
 UP = listed(
-    "naik meningkat bertambah tumbuh melonjak menanjak merangkak terdongkrak terkerek "
+    "naik menaik meningkat bertambah tumbuh melonjak menanjak merangkak terdongkrak terkerek "
     "melesat membengkak membesar meninggi mendaki meroket melambung terangkat terkatrol "
     "melejit mengembang bertumbuh menguat meluas melebar memanjang menggelembung meruyak "
     "merambat berkembang menebal melompat terlonjak berlipat menggunung memuncak membumbung "
-    "menggeliat bangkit membubung melaju mencuat terungkit"
+    "menggeliat bangkit membubung melaju mencuat terungkit menaik"
 )
 DOWN = listed(
     "turun menurun berkurang merosot anjlok menyusut melorot melandai terpangkas dipangkas "
@@ -100,25 +100,26 @@ _PHRASES: dict[Sign, str] = {
     Sign.CAPAI: "mencapai|memenuhi|menyentuh|meraih|menggapai|menjangkau|menepati|menggenapi|"
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
-    "menunaikan|menjawab|membayar|melunasi|mewujudkan|merealisasikan|merengkuh|mengamankan|rampung|"
-    "ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; mampu|berhasil|bisa|dapat|sanggup|sukses|kunjung mengejar|menyusul; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar sepenuhnya|"
-    "seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|sesuai; "
-    "sampai pada|ke|di; tiba di|pada",
+    "menunaikan|menyamai|menjawab|membayar|melunasi|mewujudkan|merealisasikan|merengkuh|"
+    "mengamankan|rampung|ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; mampu|berhasil|bisa|"
+    "dapat|sanggup|sukses|kunjung mengejar|menyusul; dalam genggaman; di tangan; terealisasi|"
+    "terlaksana|terbayar sepenuhnya|seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; "
+    "tepat pada|di|sesuai; sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
     "terseok|keteteran|kalah; jauh dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; "
     "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan|ada|terdapat|memiliki|mempunyai "
     "kekurangan|kesenjangan|selisih|celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; "
-    "menyisakan pr; masih kurang; menyisakan pekerjaan rumah; setengah|separuh jalan; memenuhi|mencapai|meraih|"
-    "menjangkau|menutup|terpenuhi|tercapai|tergapai|teraih|terealisasi sebagian; "
+    "menyisakan pr; masih kurang; menyisakan pekerjaan rumah; setengah|separuh jalan; memenuhi|"
+    "mencapai|meraih|menjangkau|menutup|terpenuhi|tercapai|tergapai|teraih|terealisasi sebagian; "
     "tidak|tak|belum sampai pada|ke|di; tidak|tak|belum|kurang sebaik|sebagus|semenggembirakan",
     Sign.LAMPAU: "melampaui|melebihi|melewati|menembus|mengungguli|menandingi|terlampaui|dilampaui|"
     "dilewati|terlewati|terlewat|ditembus|tertembus|tembus|melangkahi|dilebihi|diungguli|unggul|"
     "mengatasi|melompati|menyalip|kelebihan|mengalahkan|menerobos|menjebol|mendahului|"
     "surplus; lebih dari",
     Sign.ATAS: "di atas; lebih tinggi|besar|banyak|lama; jauh di atas",
-    Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit|minim; tidak|tak|belum setinggi|sebesar|sebanyak|sampai|genap; "
-    "masih kurang dari; kurang dari; jauh di bawah",
-    Sign.SAMA: "menyamai|setara; sama dengan; sama persis; persis sama; sama besar; sama tinggi; "
+    Sign.BAWAH: "di bawah; lebih rendah|kecil|sedikit|minim; tidak|tak|belum setinggi|sebesar|"
+    "sebanyak|sampai|genap; masih kurang dari; kurang dari; jauh di bawah",
+    Sign.SAMA: "setara; sama dengan; sama persis; persis sama; sama besar; sama tinggi; "
     "persis|tepat sebesar; identik",
     Sign.TARGET: "target|ditargetkan|diperjanjikan|dijanjikan|dipatok|patokan|pk|komitmen|ambang|"
     "disepakati|direncanakan|rencana|janji|dicanangkan|dicita-citakan|diikrarkan|dituju|"
@@ -140,7 +141,7 @@ _PHRASES: dict[Sign, str] = {
     "belanja|anggaran|penyerapan|serapan; rencana aksi|kerja|kegiatan|anggaran|tindak; "
     "lebih dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "
     "naik kelas|daun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|cepat "
-    "semakin|kian|makin|lebih baik|bagus|buruk; jatuh tempo; tidak|tak|belum lama; bukan tanpa; "
+    "semakin|kian|makin|lebih baik|bagus|buruk; tidak|tak|belum lama; bukan tanpa; "
     "tidak|tak ayal|pelak|urung|disangka|terduga|dinyana|heran|mengherankan|terasa|"
     "terelakkan; mau tidak mau; tidak|tak bisa|dapat dimungkiri|dipungkiri|disangkal|"
     "diingkari; tanpa putus|henti|jeda|terputus",

@@ -49,7 +49,8 @@ _CATEGORY = sorted(
 )
 _CATEGORIES = re.compile(
     r"\b(?:kategori|berkategori|predikat|berpredikat|kriteria|berkriteria|dinilai|tergolong|"
-    rf"termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b",
+    rf"termasuk)\s+(?:kategori\s+)?[“\"(]?({'|'.join(_CATEGORY)})\b"
+    r"(?!\s(?:me|ber|ter|di)\w{3})",
     re.I,
 )
 _WITH = re.compile(r"^(?:dengan|berkat|karena)\b[^,;]*\bcapaian(?:nya)?\b[^,;]*$", re.I)

@@ -34,6 +34,7 @@ NEXT_TO = listed(
     "angka senilai ialah"
 )
 _BASE = listed("dibandingkan dibanding daripada dari terhadap sejak ketimbang disandingkan")
+_IS = listed("adalah merupakan ialah")
 PLAN = listed("renstra strategis periode rpjmd menengah")
 
 
@@ -52,7 +53,8 @@ def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
     is_between = is_between or _is_distance(tokens, at)
     if before[-1:] == ["kurang"] or is_between:
         return _CHANGES
-    if after == ["poin"] and before[-2:] == ["target", "sebesar"]:
+    is_beyond = bool({t.text for t in tokens[max(0, at - NEAR - 1) : at]} & REACHING)
+    if before[-2:] == ["target", "sebesar"] and (is_beyond or after == ["poin"]):
         return _CHANGES | {Peran.TARGET}
     if is_aside(tokens, at):
         return frozenset((Peran.REALISASI, Peran.CAPAIAN))
@@ -90,6 +92,9 @@ def _of_movement(read: Reading, at: int) -> frozenset[Peran]:
 def _said_after(tokens: Sequence[Token], at: int) -> frozenset[Peran]:
     """The role that follows a number: "95 yang ditargetkan", "97% dari target"."""
     after = [t.text for t in tokens[at + 1 : at + 4]]
+    is_named = [n for n, word in enumerate(after) if word in _IS]
+    if is_named and (named := [word for word in after[is_named[0] :] if word in ROLES]):
+        return ROLES[named[0]]
     if after[:2] == ["dari", "yang"]:
         return _VALUES | _CHANGES
     if "yang" in after and set(after) & {"ditargetkan", "diperjanjikan", "direncanakan"}:

@@ -1,7 +1,7 @@
 """The signs of a sentence: every phrase that says a direction, a comparison, a target, a denial."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runut.core.report.claims.phrases import PHRASES, Sign
 
@@ -20,13 +20,15 @@ class Found:
 
 
 def signs_in(words: Sequence[str]) -> tuple[Found, ...]:
-    """The signs from left to right, none inside another. ``words``: "" where a name stands."""
+    """The signs from left to right, none inside another. ``words``: "" where a name or
+    a number stands. To fail, at the end of a clause, is to miss the target."""
     found = []
     at = 0
     while at < len(words):
         one = _sign_at(words, at)
         if one is not None:
-            found.append(one)
+            is_end = one.word == "gagal" and words[at + 1 : at + 2] in ([], ["."], [","], [";"])
+            found.append(replace(one, sign=Sign.GAGAL) if is_end else one)
         at = one.last + 1 if one else at + 1
     return tuple(found)
 

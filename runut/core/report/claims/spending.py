@@ -46,10 +46,11 @@ _FULL = re.compile(
 )
 _NO_REST = re.compile(
     rf"\b(?P<no>tidak (?:ada|terdapat|menyisakan|tersisa|meninggalkan)|tanpa(?: menyisakan| "
-    rf"meninggalkan)?|nihil|tiada|tak ada)(?: lagi)? (?:sisa|saldo|sepeser|serupiah)(?: pun)?(?: {_MONEY})?\b"
+    rf"meninggalkan)?|nihil|tiada|tak ada)(?: lagi)? (?:sisa|saldo|sepeser|serupiah)"
+    rf"(?: pun)?(?: {_MONEY})?\b"
     rf"|\bsisa {_MONEY}(?: \w+){{0,3}} (?:nihil|nol|kosong)\b"
-    rf"|\b(?:tidak|tak)(?: ada)? (?:sepeser|satu rupiah|serupiah|sedikit)[ -]?pun (?:\w+ )?(?:yang )?"
-    rf"(?:tersisa|bersisa|menganggur)",
+    rf"|\b(?:tidak|tak)(?: ada)? (?:sepeser|satu rupiah|serupiah|sedikit)[ -]?pun (?:\w+ )?"
+    rf"(?:yang )?(?:tersisa|bersisa|menganggur)",
     re.I,
 )
 _OVER = re.compile(
@@ -72,8 +73,9 @@ _SUBJECTS = listed(
     "pagu anggaran anggarannya dana belanja alokasi dpa rupiah keuangan serapan penyerapan"
 )
 _AFTER = listed(
-    "dimanfaatkan dipergunakan digunakan disalurkan besarnya habis ludes terserap diserap dibelanjakan dihabiskan murni tahunan perangkat satuan kantor "
-    "kami penuh nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
+    "sama setara sebesar habis ludes terserap diserap dibelanjakan dihabiskan dimanfaatkan "
+    "dipergunakan digunakan disalurkan besarnya murni tahunan perangkat satuan kantor kami penuh "
+    "nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
 )
 _SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
 _NEAR = Decimal(5)

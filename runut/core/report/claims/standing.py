@@ -20,7 +20,7 @@ from runut.core.report.claims.vocabulary import GLUE
 from runut.core.words.items import listed
 
 TWO_WAYS = (Polaritas.RENTANG, Polaritas.STABIL)
-_FAR = 9
+_FAR, _FRONT = 9, 6
 _SKIP = listed("triwulan semester bulan internasional provinsi bulanan triwulanan")
 _STOPS = listed("tetapi namun sehingga karena sebab sedangkan sementara padahal ; agar supaya")
 _VALUES = listed("realisasi realisasinya angka angkanya nilai nilainya")
@@ -69,6 +69,8 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
         is_bound = one.sign in (Sign.ATAS, Sign.BAWAH, Sign.LAMPAU, Sign.GAGAL, Sign.CAPAI)
         years = {y for t in tokens for y in t.years}
         return Against(Sign.LAIN, tahun, bound) if is_bound and years <= {tahun} else None
+    if one.sign in (Sign.ATAS, Sign.BAWAH) and (old := _fronted_year(read, one, tahun)):
+        return Against(Sign.LALU, old)
     before = [
         s for s in read.signs
         if s.last < one.first and s.sign in COMPARANDS - {Sign.LALU}
@@ -82,9 +84,31 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
         Sign.BAWAH,
         Sign.SAMA,
     )
+    if not any(t.mention for t in tokens[: one.first]) and "yang" in _texts(
+        tokens, one.first - 3, one
+    ):
+        return None
     if is_target or {one.word, tokens[one.first].text} & DONE:
         year = _year_of_target(read, tahun, one.last)
         return Against(Sign.TARGET, year) if year else None
+    return None
+
+
+def _texts(tokens: Sequence[Token], start: int, one: Found) -> list[str]:
+    return [t.text for t in tokens[max(0, start) : one.first]]
+
+
+def _fronted_year(read: Reading, one: Found, tahun: int) -> int | None:
+    """ "Ketimbang tahun 2024, X lebih kecil": the year that the sentence begins to compare with."""
+    for n, token in enumerate(read.tokens[: one.first]):
+        if token.text not in _HELD - {"dengan", "dari"}:
+            continue
+        for later in range(n + 1, min(n + _FRONT, one.first)):
+            years = read.tokens[later].years
+            if len(years) == 1 and years[0] < tahun:
+                return years[0]
+            if any(s.sign is Sign.LALU and s.first == later for s in read.signs):
+                return tahun - 1
     return None
 
 
@@ -157,8 +181,8 @@ def _named_behind(read: Reading, one: Found, tahun: int, akhir: int) -> Against 
 
 def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
     """Which target, or which year, a named thing is."""
-    near = read.tokens[sign.last + 1 : sign.last + 5]
-    signs = {s.sign for s in read.signs if sign.last < s.first <= sign.last + 3}
+    near = read.tokens[sign.last + 1 : sign.last + 6]
+    signs = {s.sign for s in read.signs if sign.last < s.first <= sign.last + 4}
     years = [y for t in near for y in t.years]
     if sign.sign is Sign.TARGET:
         if Sign.NASIONAL in signs or {"nasional", "provinsi"} & {t.text for t in near}:

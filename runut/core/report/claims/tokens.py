@@ -67,7 +67,7 @@ class Reading:
     @cached_property
     def signs(self) -> tuple[Found, ...]:
         """What its words say; the places are those of the tokens."""
-        return signs_in([t.text if t.kind == "word" else "" for t in self.tokens])
+        return signs_in([t.text if t.kind in ("word", "sign") else "" for t in self.tokens])
 
     @cached_property
     def covered(self) -> frozenset[int]:

@@ -6,7 +6,7 @@ A number is right only for its own indicator, its own year and its own role.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runut.core.report.claims.about import is_foreign, is_led_in, of_quarter
+from runut.core.report.claims.about import is_foreign, of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
@@ -24,9 +24,9 @@ from runut.core.report.claims.roles import (
     year_after,
     years_of,
 )
-from runut.core.report.claims.signs import bare
+from runut.core.report.claims.ties import VERBS, Tie, tie_of, unit_after
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX, GLUE, HEADS, NOT, ROLES, hopes
+from runut.core.report.claims.vocabulary import APPROX, NOT, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
@@ -38,20 +38,16 @@ _VEILED = listed(
 """Words by which a sentence may speak of another year or another figure than it seems."""
 _PLANNED = listed("ditargetkan menargetkan direncanakan")
 _EXPECTED = listed("diharapkan diproyeksikan diperkirakan diupayakan direncanakan akan")
-_COUNTED = listed("tahun kali indikator triwulan kegiatan sasaran perangkat")
-"""After a number these are what was counted, though elsewhere they say nothing."""
-_LEADS = listed("angka nilai posisi skor besaran")
 _UNITS = listed(
     "hektare hektar ha km kilometer meter ton kilogram kg liter kasus orang jiwa keluarga "
     "dokumen unit menit jam rupiah desa sekolah"
 )
 """Things that an indicator may be counted in: in any but its own its figure is another."""
-_PLAINLY = listed("sebesar terealisasi sebanyak adalah yaitu sejumlah realisasinya")
+_PLAINLY = listed(
+    "tercatat mencapai menjadi sebesar terealisasi sebanyak adalah yaitu sejumlah realisasinya"
+)
 _NEAR_NOT = 5
-_VERBS = ("me", "ter", "di", "ber")
 _AT_FIRST = listed("semula awalnya mulanya mula-mula awal usulan")
-_NO_UNIT = listed("realisasi realisasinya target capaian capaiannya kinerja kinerjanya hasil")
-_MOST_UNKNOWN = 2
 _TELLING = 4
 """So many signs make it unlikely that two years have the same figure by chance."""
 
@@ -66,16 +62,6 @@ class Wrong:
     tahun: int | None
 
 
-@dataclass(frozen=True)
-class Tie:
-    """Whom a number speaks of, and the words between the two; ``limit``: how many of them may
-    bring in another thing."""
-
-    ids: tuple[str, ...]
-    gap: Sequence[Token]
-    limit: int
-
-
 def wrong_numbers(
     book: Book, read: Reading, carried: tuple[str, ...], *, is_plan: bool = False
 ) -> Iterator[Wrong]:
@@ -84,7 +70,7 @@ def wrong_numbers(
     ``carried``: of whom the sentence before spoke, where this one says "angka ini".
     ``is_plan``: the section speaks of the next year.
     """
-    if read.has("bulan", "mingguan", "masing-masing", "respectively"):
+    if read.has("bulan", "mingguan", "masing-masing", "respectively", "skala"):
         return
     for at, token in enumerate(read.tokens):
         amount = token.amount
@@ -98,7 +84,7 @@ def wrong_numbers(
         if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
         tie = tie_of(book, read, at, carried)
-        if tie is None or is_foreign(book, read, at):
+        if tie is None or _is_of_others(book, read, at):
             continue
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
@@ -123,6 +109,18 @@ def _is_first_target(tokens: Sequence[Token], at: int) -> bool:
     return bool(near & _AT_FIRST) and bool(before & {"target", "targetnya", "usulan"})
 
 
+def _is_of_others(book: Book, read: Reading, at: int) -> bool:
+    """Whether a number is another government's, or a later year's; the standard of the nation is
+    kept with the indicator."""
+    if read.has("mendatang") or "tahun depan" in read.text:
+        return True
+    has_standard = any(
+        one.sign is Sign.NASIONAL and one.word in ("standar", "capaian") and one.last < at
+        for one in read.signs
+    )
+    return not has_standard and is_foreign(book, read, at)
+
+
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:
     """ "Tidak mencapai 90", "bukan 90, melainkan 88": the number is what it is not; but "tidak lain
     adalah 90", and "belum mencapai target 90", where it is the target."""
@@ -133,88 +131,6 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
         if token.kind != "word" or Peran.TARGET in ROLES.get(token.text, ()):
             return False
     return False
-
-
-def tie_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
-    """Whom a number speaks of; None where that is not certain."""
-    tie = _tie(book, read, at, carried)
-    return tie if tie and _unknown(tie.gap, book, tie.ids) <= tie.limit else None
-
-
-def _tie(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
-    tokens, token = read.tokens, read.tokens[at]
-    left = [n for n in range(at) if tokens[n].mention is not None]
-    if left:
-        mention = tokens[left[-1]].mention
-        if mention is None or mention.jenis != "indikator":
-            return None
-        units = frozenset(w for one in mention.ids for w in book.known[one].satuan.split())
-        if not is_led_in(read, left[-1], units) or _is_of_a_noun(tokens, at, left[-1]):
-            return None
-        ids = mention.ids + _joined(tokens, left)
-        is_same = tokens[left[-1]].clause == token.clause
-        if read.is_own[token.clause] and not is_same:
-            inner = [t for t in tokens[:at] if t.clause == token.clause]
-            return Tie(ids, inner, 0)
-        return Tie(ids, tokens[left[-1] + 1 : at], _MOST_UNKNOWN)
-    right = [n for n in range(at + 1, len(tokens)) if tokens[n].mention is not None]
-    if right:
-        mention = tokens[right[0]].mention
-        gap = (*tokens[:at], *tokens[at + 1 : right[0]])
-        between = {t.text for t in tokens[at + 1 : right[0]]}
-        has_role = any(t.text in ROLES or t.text in MOVING for t in tokens[:at]) or is_aside(
-            tokens, at
-        )
-        counted = {*unit_after(tokens, at).split(), "persen", "poin"}
-        links = {"pada", "untuk", "“", "bagi", "dari", "atas"}
-        has_role = (
-            has_role
-            or (bool(at) and tokens[at - 1].text in _LEADS)
-            or (bool(between) and between - counted <= links)
-        )
-        if mention is None or mention.jenis != "indikator" or not has_role:
-            return None
-        lead = tokens[at - 1].text if at else ""
-        is_own = unit_after(tokens, at) in {book.known[i].satuan for i in mention.ids}
-        return Tie(mention.ids, gap, _MOST_UNKNOWN if lead in _LEADS and is_own else 0)
-    if not carried or not any(t.text in ROLES for t in tokens[:at]):
-        return None
-    return Tie(carried, tokens[:at], 0)
-
-
-def _is_of_a_noun(tokens: Sequence[Token], at: int, name: int) -> bool:
-    """ "Memakai bobot 40 persen": the number is that of the noun right before it."""
-    word = tokens[at - 1].text
-    is_plain = at - 1 == name or tokens[at - 1].kind != "word" or word in GLUE or word in ROLES
-    return not is_plain and bare(word) not in GLUE and not word.startswith(_VERBS)
-
-
-def _joined(tokens: Sequence[Token], left: list[int]) -> tuple[str, ...]:
-    """The other ids of "X dan Y" before a number."""
-    found: tuple[str, ...] = ()
-    for last, before in zip(reversed(left), list(reversed(left))[1:], strict=False):
-        gap = [t.text for t in tokens[before + 1 : last]]
-        mention = tokens[before].mention
-        if (
-            mention is None
-            or mention.jenis != "indikator"
-            or not gap
-            or set(gap) - {"dan", ",", "serta"}
-        ):
-            break
-        found += mention.ids
-    return found
-
-
-def _unknown(gap: Sequence[Token], book: Book, ids: tuple[str, ...]) -> int:
-    """How many words between bring in another thing."""
-    units = {w for one in ids for w in book.known[one].satuan.split()} | {"persen", "poin", "%"}
-    return sum(
-        1
-        for t in gap
-        if (t.kind == "word" and t.text not in GLUE and t.text not in units)
-        or (t.mention is not None and t.mention.jenis != "sasaran")
-    )
 
 
 def judge_number(
@@ -228,6 +144,8 @@ def judge_number(
     candidates = [book.known[one] for one in tie.ids]
     unit = unit_after(read.tokens, at)
     if amount.value == 1 and amount.text == "satu" and not unit:
+        return None
+    if amount.unit == "%" and unit and not _is_share_of(candidates, unit):
         return None
     fitting = [one for one in candidates if _takes(one, amount, unit)]
     if not fitting:
@@ -367,26 +285,20 @@ class Wants:
         return own.tahun in self.years
 
 
+def _is_share_of(candidates: Sequence[Known], word: str) -> bool:
+    """Whether the word behind a percentage may follow one of these: "100 persen responden" is a
+    share of something else."""
+    return word.startswith(VERBS) or any(
+        word in (*one.satuan.split(), *one.indikator.nama.casefold().split()) for one in candidates
+    )
+
+
 def _takes(one: Known, amount: Amount, unit: str) -> bool:
     """Whether the unit of a number lets it speak of this indicator at all."""
     first = one.satuan.partition(" ")[0]
     if unit in ("poin", first) or amount.unit == "%":
         return True
     return not unit
-
-
-def unit_after(tokens: Sequence[Token], at: int) -> str:
-    """The word that says what was counted; "" where none follows at once."""
-    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
-        return ""
-    word = tokens[at + 1].text
-    if word in ("poin", "persen"):
-        return "poin" if word == "poin" else ""
-    is_year = at + 2 < len(tokens) and tokens[at + 2].kind == "year"
-    if word in _COUNTED and not is_year and tokens[at + 2 : at + 3]:
-        return word
-    is_noun = word in HEADS - _NO_UNIT or word in ("titik", "level")
-    return "" if word in GLUE and not is_noun else word
 
 
 def rounded(tokens: Sequence[Token], at: int, amount: Amount) -> Amount:

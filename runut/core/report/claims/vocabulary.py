@@ -13,7 +13,7 @@ SHOWN = listed(
 )
 """Verbs by which a result has its figure."""
 HEADS = listed(
-    "angka nilai skor besaran kondisi tren kecenderungan perkembangan posisi laju perolehan "
+    "angka nilai skor besaran kondisi tren kecenderungan perkembangan posisi arah laju perolehan "
     "raihan hasil prestasi torehan catatan kinerja capaian realisasi pencapaian grafik "
     "pergerakan status keadaan garis perhitungan penghitungan pengukuran survei keberhasilan "
     "kegagalan indikator iku target realisasinya capaiannya kinerjanya"
@@ -26,29 +26,29 @@ TELLS = listed(
 )
 """Before a name they only tell what is said of it."""
 LIGHT = listed(
-    "lagi pula pun saja memang sungguh sangat amat agak relatif tipis tajam drastis pesat "
-    "lambat pelan perlahan terus konsisten nyata jelas mencolok berarti signifikan cukup "
-    "lumayan sedikit jauh begitu demikian sekali akhirnya ternyata nyatanya rupanya "
-    "kenyataannya faktanya sayangnya syukurlah untungnya alhasil walhasil kendati walau "
-    "walaupun meski meskipun sampai hingga per penutupan tutup penghujung ujung berjalan "
-    "level titik tampak terlihat tampaknya terbukti dipastikan dinyatakan dilaporkan "
-    "terpantau dapat bisa mampu sanggup berhasil sukses mulus kembali berturut-turut "
-    "beruntun kami kita organisasi justru malah malahan apa persis tepat benar betul lebih "
-    "awal dari semula praktis hanya cuma sekadar setidaknya paling tidak cenderung bergerak "
-    "beranjak secara umum keseluruhan tahunan lain ketika maka pada di dengan akan-tetapi "
-    "kali sepenuhnya sekaligus nan si para oleh ada terdapat satu termasuk tergolong "
-    "mengalami menunjukkan memperlihatkan menampilkan mencatat mencatatkan membukukan "
-    "menorehkan mengalaminya menikmati boleh dibilang dikatakan kecil besar kemudian "
-    "selanjutnya lalu seterusnya indikator satu-satunya yang waktu waktunya tetap masih juga "
-    "baru gemilang memuaskan menggembirakan mengkhawatirkan serius positif negatif sehat "
-    "kini terakhir kunjung sesungguhnya sebenarnya sejatinya hakikatnya alhamdulillah mata kelompok "
-    "golongan deretan barisan jajaran apabila berkisar genap bulat pas daftar masuk garis finis resmi meyakinkan telak mantap nyaman aman "
-    "keduanya kedua-duanya sama-sama kompak serempak bersama-sama bersamaan dibukukan diraih "
-    "berlebih lantas barulah apalagi lebih-lebih sebagian "
-    "berhasil diakui harus kita mengakui bahwa dipungkiri dimungkiri terbilang terhitung "
-    "tergapai terjadi kian semakin makin selalu senantiasa terlalu keluar sebagai terjaga "
-    "dijaga ayal pelak alias selepas seusai setahun sepanjang selama dua tahun-tahun "
-    "belakangan silam berlalu mau dinilai dapat dilihat tetaplah pada akhirnya "
+    "lagi pula pun saja memang sungguh sangat amat agak relatif tipis tajam drastis pesat lambat "
+    "pelan perlahan terus konsisten nyata jelas mencolok berarti signifikan cukup lumayan "
+    "sedikit jauh begitu demikian sekali akhirnya ternyata nyatanya rupanya kenyataannya "
+    "faktanya sayangnya syukurlah untungnya alhasil walhasil kendati walau walaupun meski "
+    "meskipun sampai hingga per penutupan tutup penghujung ujung berjalan level titik tampak "
+    "terlihat tampaknya terbukti dipastikan dinyatakan dilaporkan terpantau dapat bisa mampu "
+    "sanggup berhasil sukses mulus kembali berturut-turut beruntun kami kita organisasi justru "
+    "malah malahan apa persis tepat benar betul lebih awal dari semula praktis hanya cuma "
+    "sekadar setidaknya paling tidak cenderung bergerak beranjak secara umum keseluruhan tahunan "
+    "lain ketika maka pada di dengan akan-tetapi kali sepenuhnya sekaligus nan si para oleh ada "
+    "terdapat satu termasuk tergolong mengalami menunjukkan memperlihatkan menampilkan mencatat "
+    "mencatatkan membukukan menorehkan mengalaminya menikmati boleh dibilang dikatakan kecil "
+    "besar kemudian selanjutnya lalu seterusnya indikator satu-satunya yang waktu waktunya tetap "
+    "masih juga baru gemilang memuaskan menggembirakan mengkhawatirkan serius positif negatif "
+    "sehat kini terakhir kunjung sesungguhnya sebenarnya sejatinya hakikatnya alhamdulillah mata "
+    "kelompok golongan deretan barisan jajaran apabila berkisar genap bulat pas salah daftar "
+    "masuk garis finis resmi meyakinkan telak mantap nyaman aman keduanya kedua-duanya sama-sama "
+    "kompak serempak bersama-sama bersamaan dibukukan diraih berlebih lantas barulah apalagi "
+    "lebih-lebih sebagian berhasil diakui harus kita mengakui bahwa dipungkiri dimungkiri "
+    "terbilang terhitung tergapai terjadi kian semakin makin selalu senantiasa terlalu keluar "
+    "sebagai terjaga dijaga ayal pelak alias selepas seusai setahun sepanjang selama dua "
+    "tahun-tahun belakangan silam berlalu mau dinilai dapat dilihat tetaplah pada akhirnya  "
+    "kunjung"
 )
 """Small words: they neither change of what is spoken, nor what is said."""
 
@@ -72,7 +72,8 @@ GLUE = (
         "perbandingan maupun antara tercapai ketimbang disandingkan disejajarkan dipatok "
         "disepakati batas tertinggal meleset menembus melewati menandingi mengungguli terpaut "
         "tinggal ambang mengalami terjadi meraih diraih memenuhi perolehan jarak selisih menuju "
-        "kekurangan kelebihan setara"
+        "kekurangan kelebihan setara "
+        "memerlukan membutuhkan tambahan"
     )
 )
 """Words that may stand between a thing and its number without bringing in another thing."""
@@ -111,7 +112,7 @@ FOREIGN = listed(
     "global dunia asean lainnya sebelah bps"
 )
 """Words by which a sentence speaks of another government."""
-DISTANCE = listed("jarak selisih deviasi kekurangan kelebihan celah gap kesenjangan")
+DISTANCE = listed("jarak selisih deviasi kekurangan kelebihan celah gap kesenjangan tambahan")
 ALWAYS = listed(
     "terus konsisten selalu senantiasa berturut-turut beruntun berlanjut putus henti jeda"
 )
@@ -152,6 +153,7 @@ SEEING = (
 )  # fmt: skip
 """After "jika" or "harus" these only look at what is: "jika dibandingkan", "harus diakui"."""
 _MADE = listed("upaya strategi ikhtiar")
+_MAKING = listed("telah sudah membuat berbuah membuahkan menghasilkan membawa")
 """Efforts that were made hope for nothing any more: "berbagai upaya telah dilakukan"."""
 _SEEN_WITHIN = 6
 
@@ -161,7 +163,7 @@ def hopes(words: Sequence[str]) -> bool:
     return any(
         word in HOPE - {"untuk", "guna"}
         and not (word == "pernah" and at and words[at - 1] in NOT)
-        and not (word in _MADE and {"telah", "sudah"}.intersection(words[at + 1 : at + 4]))
+        and not (word in _MADE and _MAKING.intersection(words[at + 1 : at + 7]))
         and not any(one.startswith(SEEING) for one in words[at + 1 : at + _SEEN_WITHIN])
         for at, word in enumerate(words)
     )
