@@ -28,12 +28,13 @@ COMPARING = listed(
     "dibandingkan dibanding ketimbang disandingkan disejajarkan daripada dari terhadap sejak "
     "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
-_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh")
+_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh "
+    "mengenai tentang terkait")
 _LINKS = (
     _PREPOSITIONS
     | HEADS
     | listed(
-        "yang antara terjadi ada terdapat ditemui dijumpai menimpa dialami sedikit tajam "
+        "yang antara masih tetap terjadi ada terdapat ditemui dijumpai menimpa dialami sedikit tajam "
         "signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar sebanyak apa pun lagi "
         "satu mutu kualitas capaiannya"
     )
@@ -79,7 +80,9 @@ def subject_of(
     if mention is None or mention.jenis != "indikator":
         return ()
     units = frozenset(w for one in mention.ids for w in book.known[one].satuan.split())
-    if not is_led_in(read, left[-1], units):
+    last = read.clause(tokens[at].clause)
+    is_its_target = any(t.text == "targetnya" for t in last if t.start < tokens[at].start)
+    if not is_led_in(read, left[-1], units) and not is_its_target:
         return ()
     is_other = tokens[at].clause != tokens[left[-1]].clause and read.is_own[tokens[at].clause]
     own = [n for n in range(left[-1] + 1, at) if tokens[n].clause == tokens[at].clause]
@@ -221,6 +224,8 @@ def is_hoped(read: Reading, at: int) -> bool:
         return True
     if clause and clause[-1].text in ("untuk", "guna"):
         return True
+    if _AT_FIRST.intersection(t.text for t in clause):
+        return True
     if is_disputed([t.text for t in read.tokens[:at]]):
         return True
     years = [y for t in read.tokens for y in t.years]
@@ -253,6 +258,8 @@ def is_disputed(before: list[str]) -> bool:
 _DISPUTING = listed("bahwa apabila jika bila kalau menyatakan menyebut mengatakan")
 _RIGHT = listed("benar tepat betul berdasar beralasan adil alasan pantas")
 _MISTAKEN = listed("keliru salah mitos hoaks")
+_AT_FIRST = listed("sebelum semula awalnya mulanya tadinya dahulu")
+"""They tell how it was for a while."""
 _AGREED = ("ditargetkan", "direncanakan", "diharapkan")
 _AS_HOPED = ("sesuai", "memenuhi", "dengan", "melampaui", "luar")
 _SURE = (

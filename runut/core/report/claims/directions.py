@@ -40,9 +40,10 @@ _CAUSED = listed(
     "memperlihatkan bersumber berasal"
 )
 _WISHED = listed(
-    "prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan "
-    "memerlukan membutuhkan diperlukan dibutuhkan menuntut mensyaratkan"
+    "prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan perhatian agenda "
+    "mendatang depan bergantung tergantung ditentukan memerlukan membutuhkan"
 )
+_OUTCOMES = listed("keberhasilan kegagalan pencapaian ketercapaian kemampuan peluang")
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 
 
@@ -53,6 +54,8 @@ def wrong_directions(book: Book, read: Reading, carried: tuple[str, ...]) -> Ite
     for one in read.signs:
         if one.sign not in MOVES | LEVELS or of_quarter(read, one.first):
             continue
+        if one.sign in LEVELS and not _is_told_of(read, one):
+            continue
         ids = subject_of(book, read, one.first, carried, one.last)
         if not ids or is_hoped(read, one.first) or is_foreign(book, read, one.first):
             continue
@@ -61,6 +64,16 @@ def wrong_directions(book: Book, read: Reading, carried: tuple[str, ...]) -> Ite
             if answers[0] is not None and None not in answers:
                 yield read.tokens[one.first], *answers[0]
                 break
+
+
+def _is_told_of(read: Reading, one: Found) -> bool:
+    """ "Keberhasilan mencapai target X bergantung pada …" does not say that it was reached; "…
+    disebabkan oleh …" does."""
+    before = read.tokens[max(0, one.first - 1) : one.first]
+    if not before or before[0].text not in _OUTCOMES:
+        return True
+    after = {t.text for t in read.tokens[one.last + 1 :]}
+    return bool(after & (_CAUSED - {"menjadi"})) and not after & _WISHED
 
 
 def said_of(book: Book, read: Reading, one: Found, known: Known) -> tuple[str, str] | None:

@@ -47,7 +47,7 @@ FREE_WORDS = listed(
     "dipangkas seluruh membiayai apbd bersumber dikelola pemanfaatan kantor perangkat kami "
     "tahunan untuk dikelolanya diperoleh diraih dimanfaatkan dipergunakan bersih utuh per "
     "desember ditutup berakhir tutup buku kami memperoleh menerima mengantongi mendapat "
-    "mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh mengalokasikan menganggarkan "
+    "mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh mengalokasikan menganggarkan sisi segi aspek "
     "angka level posisi kisaran berhasil tercapai"
 )
 _TELLING, _NEAR = 4, 4

@@ -39,7 +39,7 @@ _OWN_VERBS = (
     r"menyusun laporan|melaksanakan tugas|menyusun Laporan|pada tahun \d{4} menetapkan|"
     r"terdiri atas)"
 )
-_LEAD = re.compile(rf"{_OWN_LEADS}\s(?:pada\s|di\s)?{UNIT}")
+_LEAD = re.compile(rf"(?<!\w){_OWN_LEADS}\s(?:pada\s|di\s)?{UNIT}")
 _SUBJECT = re.compile(
     rf"(?:^|, )(?:Pada (?:[Tt]ahun )?(?:[Aa]nggaran )?\d{{4}},?\s|Sampai dengan "
     rf"akhir tahun \d{{4}},?\s|Selama tahun "
@@ -55,7 +55,7 @@ _STAFF = (
     r"dan (?:staf|pegawai|seluruh|segenap|jajaran|aparatur|ASN)))*"
 )
 _OURSELVES = re.compile(
-    rf"\b[Kk]ami\b,?{_STAFF} {UNIT}|\b(?:jajaran|keluarga besar){_STAFF} {UNIT}"
+    rf"\b[Kk]ami\b,?{_STAFF} {UNIT}|\b(?:jajaran|keluarga besar|(?:[Ss]eluruh|[Ss]egenap) (?:aparatur|pegawai|ASN|staf|insan)){_STAFF} {UNIT}"
 )
 _REPORT = r"(?:[Ll]aporan(?: [Kk]inerja)?|LKjIP|LAKIP|LKIP|LKj|[Dd]okumen|[Kk]ata [Pp]engantar)"
 _MADE_BY = re.compile(

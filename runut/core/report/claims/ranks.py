@@ -103,7 +103,8 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
         return
     rows = [r for r in book.draft.counted if r.hasil.capaian is not None]
     mine_here = [r for r in rows if r.sasaran.id == home]
-    sets = [rows, mine_here if len(mine_here) > 1 else []]
+    is_of_all = read.has("seluruh", "semua", "keseluruhan")
+    sets = [rows, mine_here if len(mine_here) > 1 and not is_of_all else []]
     best = [
         _edge([r.hasil.capaian for r in one if r.hasil.capaian is not None], is_top)
         for one in sets

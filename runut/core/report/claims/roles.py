@@ -99,6 +99,9 @@ def _said_after(tokens: Sequence[Token], at: int) -> frozenset[Peran]:
         return _VALUES | _CHANGES
     if "yang" in after and set(after) & {"ditargetkan", "diperjanjikan", "direncanakan"}:
         return frozenset((Peran.TARGET,))
+    named = [word for word in after if word in ROLES]
+    if named and {"sebagai", "menjadi", "merupakan"} & set(after[: after.index(named[0])]):
+        return ROLES[named[0]]
     if after[:2] == ["dari", "target"] or after[1:3] == ["dari", "target"]:
         return _VALUES | _CHANGES
     return frozenset()

@@ -7,6 +7,7 @@ from runut.core.report.claims.phrases import PHRASES, Sign
 
 _ENDINGS = ("nya", "lah", "pun", "kah")
 _SHORTEST = 6
+_ENDS = ([], ["."], [","], [";"])
 
 
 @dataclass(frozen=True)
@@ -21,14 +22,17 @@ class Found:
 
 def signs_in(words: Sequence[str]) -> tuple[Found, ...]:
     """The signs from left to right, none inside another. ``words``: "" where a name or
-    a number stands. To fail, at the end of a clause, is to miss the target."""
+    a number stands. To fail or
+    succeed, at the end of a clause, is to miss or reach the target."""
     found = []
     at = 0
     while at < len(words):
         one = _sign_at(words, at)
         if one is not None:
-            is_end = one.word == "gagal" and words[at + 1 : at + 2] in ([], ["."], [","], [";"])
+            is_end = one.word == "gagal" and words[at + 1 : at + 2] in _ENDS
             found.append(replace(one, sign=Sign.GAGAL) if is_end else one)
+        elif words[at] in ("berhasil", "sukses") and words[at + 1 : at + 2] in _ENDS:
+            found.append(Found(Sign.CAPAI, at, at, words[at]))
         at = one.last + 1 if one else at + 1
     return tuple(found)
 

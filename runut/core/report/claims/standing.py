@@ -228,6 +228,9 @@ def _beyond(one: Known, found: Found, bound: Amount, head: str) -> tuple[bool, .
 def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple[bool, ...]:
     """Whether a comparison is true, for each fair way to read it; empty where nobody can say."""
     sign, head = _AS_LEVEL.get(found.sign, found.sign), head_of(read, found.first)
+    is_whole = against.bound is not None and against.bound.value == _WHOLE and head in GOOD_HEADS
+    if is_whole and sign is Sign.CAPAI:
+        against = Against(Sign.TARGET, one.tahun)
     if against.bound is not None:
         target = one.number(Peran.TARGET, one.tahun)
         if target is None or not against.bound.says(target):

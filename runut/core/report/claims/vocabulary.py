@@ -41,7 +41,7 @@ LIGHT = listed(
     "besar kemudian selanjutnya lalu seterusnya indikator satu-satunya yang waktu waktunya tetap "
     "masih juga baru gemilang memuaskan menggembirakan mengkhawatirkan serius positif negatif "
     "sehat kini terakhir kunjung sesungguhnya sebenarnya sejatinya hakikatnya alhamdulillah mata "
-    "kelompok golongan deretan barisan jajaran apabila berkisar genap bulat pas salah daftar "
+    "kelompok golongan deretan barisan jajaran apabila berkisar genap bulat pas salah selesai berstatus daftar "
     "masuk garis finis resmi meyakinkan telak mantap nyaman aman keduanya kedua-duanya sama-sama "
     "kompak serempak bersama-sama bersamaan dibukukan diraih berlebih lantas barulah apalagi "
     "lebih-lebih sebagian berhasil diakui harus kita mengakui bahwa dipungkiri dimungkiri "

@@ -58,10 +58,11 @@ _OLD_REPORT = re.compile(
 _THIS_REPORT = re.compile(r"\b[Ll]aporan kinerja [Tt]ahun ((?:19|20)\d{2}) ini\b")
 _OF_THIS_REPORT = re.compile(
     r"\b[Ll]aporan(?: [Kk]inerja)?(?: ini)? (?:ini|memuat|menyajikan|menggambarkan|menguraikan|"
-    r"mempertanggungjawabkan|melaporkan)\b[^.;]*?\btahun (?:anggaran )?((?:19|20)\d{2})\b"
+    r"mempertanggungjawabkan|melaporkan)\b[^.;]*?\b[Tt]ahun (?:[Aa]nggaran )?((?:19|20)\d{2})\b"
 )
 _BESIDE = re.compile(r"\b(?:perbandingan|target|Nomor|pedoman|berdasarkan|Renstra|kelanjutan)\b")
 _AHEAD = re.compile(r"\bakan (?:di|me)\w+[^.;,]{0,60}?\bpada tahun ((?:20)\d{2})\b")
+_THEN = re.compile(r"\b(?:masih|belum|baru|waktu itu|saat itu|ketika itu)\b", re.I)
 _DURING = re.compile(
     r"\b(?:[Ss]elama|[Ss]epanjang) (?:kurun waktu )?tahun (?:anggaran )?((?:19|"
     r"20)\d{2})\b(?!\s?(?:–|-|s\.d|sampai|hingga|dan))"
@@ -101,7 +102,8 @@ def wrong_years(book: Book, read: Reading) -> Iterator[Said]:
     for match in (*_DURING.finditer(text), *_WHOLE_YEAR.finditer(text)):
         year = int(match[1])
         is_compared = any(y == tahun for t in read.tokens for y in t.years) or read.mentions()
-        if year == tahun - 1 and not is_compared and not _PAST.search(text):
+        is_past = _PAST.search(text) or _THEN.search(text)
+        if year == tahun - 1 and not is_compared and not is_past:
             yield *match.span(1), match[0], f"tahun {tahun}"
     for match in _AHEAD.finditer(text):
         if int(match[1]) <= tahun and "yang akan" not in text:
@@ -122,8 +124,9 @@ def _wrong_report_year(text: str, tahun: int) -> Iterator[Said]:
         )
         is_next = re.match(r"\s(?:ini|dapat)\b", text[match.end() :]) is not None
         is_this = _HERE.search(text) is not None
+        told = text.replace(" atas ", " ") if match[1] in ("Perjanjian Kinerja", "PK") else text
         is_old = _OLD_REPORT.search(text) and not is_this
-        if year not in allowed and (is_next or not (_PAST.search(text) or is_old)):
+        if year not in allowed and (is_next or not (_PAST.search(told) or is_old)):
             yield *match.span(3), f"{match[1]} Tahun {year}", f"tahun {tahun}"
     every = set(re.findall(r"\b(?:19|20)\d{2}\b", text))
     for match in _OF_THIS_REPORT.finditer(text):
