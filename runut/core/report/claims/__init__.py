@@ -12,15 +12,16 @@ How a sentence is read:
    last year, standard), a denial. The wordings are data, all in ``phrases``; what says nothing,
    hopes, or speaks of others stands in ``vocabulary``.
 3. ``about`` asks of whom a sign or number speaks: the name before it with only small words
-   between, the name right behind it, or that of the sentence before. It also says what is hoped,
-   denied, told of another office or of a quarter.
+   between, the name right behind it, or that of the sentence before; also which others are named
+   beside it ("baik X maupun Y"). ``unclaimed`` says what is no claim: what is hoped, disputed,
+   told of another government or of a quarter.
 4. Each kind of claim is judged in one module: ``ties``, ``roles`` and ``values`` (a number as
    target, result or change of its year), ``directions`` and ``standing`` (a sign against year,
    target, standard or bound), ``multiples`` (times and shares), ``counts``, ``scopes`` and
    ``everything`` (how many indicators, all, none, most), ``money`` and ``spending`` (rupiah;
-   "terserap habis"), ``ranks`` (highest, category, rating), ``office`` (people, offices, years),
-   ``copies`` (the same analysis under two sasaran). ``known`` holds every figure that is an
-   indicator's own, ``book`` the year.
+   "terserap habis"), ``ranks`` (highest, category, rating), ``office``, ``people`` and ``years``
+   (whose report it is, who signs it, of which year), ``copies`` (the same analysis under two
+   sasaran). ``known`` holds every figure that is an indicator's own, ``book`` the year.
 
 A claim is called false only where every fair reading of it is false: "di atas target" of an
 indicator of which less is better may mean the number or the result. A sentence that is

@@ -1,6 +1,5 @@
 """Of which indicator, which side of it and which year a word without a number speaks."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -8,18 +7,15 @@ from runut.core.report.claims.book import Book
 from runut.core.report.claims.names import HEADS as NAME_HEADS
 from runut.core.report.claims.phrases import ACTS, COMPARANDS, DOWN, LEVELS, MOVES, NOUNS, UP, Sign
 from runut.core.report.claims.signs import Found, bare
-from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.tokens import Reading
 from runut.core.report.claims.vocabulary import (
     ALWAYS,
-    FOREIGN,
     GLUE,
     HEADS,
     LIGHT,
-    NOT,
     ROLES,
     SHOWN,
     TELLS,
-    hopes,
 )
 from runut.core.words.items import listed
 
@@ -28,15 +24,16 @@ COMPARING = listed(
     "dibandingkan dibanding ketimbang disandingkan disejajarkan daripada dari terhadap sejak "
     "menyamai mengungguli melampaui melebihi bandingkan seperti dengan berbeda diletakkan"
 )
-_PREPOSITIONS = listed("pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh "
-    "mengenai tentang terkait")
+_PREPOSITIONS = listed(
+    "pada untuk dari atas bagi terhadap dalam dengan di milik melalui oleh mengenai tentang terkait"
+)
 _LINKS = (
     _PREPOSITIONS
     | HEADS
     | listed(
-        "yang antara masih tetap terjadi ada terdapat ditemui dijumpai menimpa dialami sedikit tajam "
-        "signifikan cukup tipis berarti nyata “ ( : tersebut pula sebesar sebanyak apa pun lagi "
-        "satu mutu kualitas capaiannya"
+        "yang antara lain adalah ialah yaitu yakni masih tetap terjadi ada terdapat ditemui "
+        "dijumpai menimpa dialami sedikit tajam signifikan cukup tipis berarti nyata “ ( : "
+        "tersebut pula sebesar sebanyak apa pun lagi satu mutu kualitas capaiannya"
     )
 )
 _LEADS = HEADS | NAME_HEADS | SHOWN | frozenset((*ROLES, "data"))
@@ -50,7 +47,8 @@ _BEFORE = (
         "walaupun padahal kemudian dan atau serta maka sedangkan sementara adapun yaitu yakni "
         "dibandingkan dibanding ketimbang setelah tahun ini sementara itu antara lain demikian "
         "misalnya khususnya terutama khusus selain disusul diikuti telah sudah masih belum tidak "
-        "bukan sebagai dapat mampu maupun serta beserta baik"
+        "bukan sebagai dapat mampu maupun serta beserta baik patut layak disayangkan disyukuri "
+        "dibanggakan diapresiasi digarisbawahi disampaikan dikemukakan syukur sayang"
     )
 )
 _ITS = listed("angkanya realisasinya capaiannya nilainya hasilnya posisinya besarannya skornya")
@@ -80,8 +78,8 @@ def subject_of(
     if mention is None or mention.jenis != "indikator":
         return ()
     units = frozenset(w for one in mention.ids for w in book.known[one].satuan.split())
-    last = read.clause(tokens[at].clause)
-    is_its_target = any(t.text == "targetnya" for t in last if t.start < tokens[at].start)
+    mine = read.clause(tokens[at].clause)
+    is_its_target = any(t.text == "targetnya" for t in mine if t.start < tokens[at].start)
     if not is_led_in(read, left[-1], units) and not is_its_target:
         return ()
     is_other = tokens[at].clause != tokens[left[-1]].clause and read.is_own[tokens[at].clause]
@@ -214,110 +212,6 @@ def _is_glue(read: Reading, at: int, book: Book, ids: tuple[str, ...]) -> bool:
         "persen",
         "poin",
     )
-
-
-def is_hoped(read: Reading, at: int) -> bool:
-    """Whether the clause speaks of what is to be, or of what must be done."""
-    token = read.tokens[at]
-    clause = [t for t in read.clause(token.clause) if t.start < token.start]
-    if hopes(_without_agreed(clause)) or read.text.endswith("?"):
-        return True
-    if clause and clause[-1].text in ("untuk", "guna"):
-        return True
-    if _AT_FIRST.intersection(t.text for t in clause):
-        return True
-    if is_disputed([t.text for t in read.tokens[:at]]):
-        return True
-    years = [y for t in read.tokens for y in t.years]
-    return bool(years) and min(years) > 0 and read.has("mendatang", "depan")
-
-
-def _without_agreed(tokens: Sequence[Token]) -> list[str]:
-    """The words but "yang ditargetkan" and "sesuai harapan": what was hoped for, not a hope."""
-    words = [t.text for t in tokens if t.mention is None]
-    return [
-        word
-        for before, word in zip(["", *words], words, strict=False)
-        if not (before == "yang" and word in _AGREED)
-        and not (before in _AS_HOPED and word == "harapan")
-    ]
-
-
-def is_disputed(before: list[str]) -> bool:
-    """ "Tidak benar bahwa …", "belum dapat dikatakan bahwa …", "keliru apabila …"; not "tak
-    dimungkiri bahwa"."""
-    at = next((n for n, word in enumerate(before) if word in _DISPUTING), None)
-    if at is None:
-        return False
-    said = before[:at]
-    is_wrong = bool(_MISTAKEN.intersection(said))
-    is_denied = bool(NOT.intersection(said)) and not any(w.startswith(_SURE) for w in said)
-    return is_wrong or (is_denied and (before[at] == "bahwa" or bool(_RIGHT.intersection(said))))
-
-
-_DISPUTING = listed("bahwa apabila jika bila kalau menyatakan menyebut mengatakan")
-_RIGHT = listed("benar tepat betul berdasar beralasan adil alasan pantas")
-_MISTAKEN = listed("keliru salah mitos hoaks")
-_AT_FIRST = listed("sebelum semula awalnya mulanya tadinya dahulu")
-"""They tell how it was for a while."""
-_AGREED = ("ditargetkan", "direncanakan", "diharapkan")
-_AS_HOPED = ("sesuai", "memenuhi", "dengan", "melampaui", "luar")
-_SURE = (
-    "dimungkir", "dipungkir", "disangkal", "diingkari", "dibantah", "diragukan", "terbantah",
-    "mengherankan", "diabaikan", "dilupakan", "memungkiri", "terlepas",
-)  # fmt: skip
-_PLACE = re.compile(
-    r"\b(?:Kota|Kabupaten|Provinsi|Kecamatan|Kelurahan|Desa|Dinas|Badan|Biro|Inspektorat|"
-    r"Kementerian)(?: [A-Z][\w-]+)+"
-)
-
-
-def is_foreign(book: Book, read: Reading, at: int) -> bool:
-    """Whether a sentence speaks of another government, or of the whole nation, before a word."""
-    tokens = read.tokens[:at]
-    names = [n for n, t in enumerate(tokens) if t.mention is not None]
-    first = names[0] if names else at
-    for n, token in enumerate(tokens):
-        is_level = token.text in _LEVELS_OF_RULE and n and tokens[n - 1].text == "tingkat"
-        if is_level and not {t.text for t in tokens[max(0, n - 5) : n]} & COMPARING:
-            return True
-        is_nation = token.text == "nasional"
-        if token.mention is not None or token.text not in FOREIGN:
-            continue
-        before = {t.text for t in tokens[max(0, n - 4) : n]}
-        if n in read.covered and before & COMPARING:
-            continue
-        if not is_nation or n < first or "tingkat" in before:
-            return True
-    said = read.text[: tokens[first - 1].end] if 0 < first <= len(tokens) else ""
-    return any(not book.is_own(match[0]) for match in _PLACE.finditer(said))
-
-
-_LEVELS_OF_RULE = listed("provinsi kabupaten kota pusat nasional desa kecamatan regional")
-_LAST_QUARTER = re.compile(r"(?:triwulan|tw)\s*\(?(?:iv|4|ke-4|ke-empat|keempat)\b", re.I)
-_LASTS = re.compile(
-    r"\b(?:sampai|hingga)(?: dengan)? (?:akhir|tutup|penghujung|ujung|berakhirnya|31 Desember)",
-    re.I,
-)
-"""What began in a quarter and lasted until the end is true of the year."""
-_UP_TO = listed("s d sampai hingga akhir s.d penutupan tutup baru berakhirnya")
-
-
-def of_quarter(read: Reading, at: int) -> bool:
-    """Whether what is said at a word is said of a part of the year: up to the fourth quarter is
-    the whole year."""
-    clause = read.tokens[at].clause
-    for n, token in enumerate(read.tokens):
-        is_quarter = token.kind == "mask" and token.text.startswith(("tri", "sem", "tw", "cat"))
-        if not is_quarter or token.clause > clause:
-            continue
-        before = {t.text for t in read.tokens[max(0, n - 4) : n]}
-        if "sejak" in before and _LASTS.search(read.text[token.end :]):
-            continue
-        is_whole = before & _UP_TO or "akhirnya" in read.words
-        if not (_LAST_QUARTER.match(token.text) and is_whole):
-            return True
-    return False
 
 
 def denials(read: Reading, one: Found) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from runut.core.kinerja.rekap import BarisCapaian
-from runut.core.report.claims.about import GOOD_HEADS, is_hoped, is_plainly_said
+from runut.core.report.claims.about import GOOD_HEADS, is_plainly_said
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.directions import said_of
@@ -17,6 +17,7 @@ from runut.core.report.claims.phrases import LEVELS, MOVES
 from runut.core.report.claims.roles import NEAR
 from runut.core.report.claims.ties import Tie, tie_of, unit_after
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.unclaimed import is_hoped
 from runut.core.report.claims.values import judge_number, rounded
 from runut.core.report.claims.vocabulary import GLUE, ROLES, hopes
 from runut.core.words.items import listed

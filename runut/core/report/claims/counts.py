@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from runut.core.kinerja.anggaran import program_rows
 from runut.core.kinerja.rekap import BarisCapaian
-from runut.core.report.claims.about import is_disputed
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.everything import (
@@ -27,6 +26,7 @@ from runut.core.report.claims.scopes import (
 )
 from runut.core.report.claims.signs import signs_in
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.unclaimed import is_disputed
 from runut.core.report.claims.vocabulary import LIGHT, hopes
 from runut.core.words.items import listed
 
@@ -265,7 +265,8 @@ def _of(read: Reading, word: str) -> Iterator[tuple[Token, Amount]]:
         after = [t.text for t in read.tokens[at + 1 : at + 4] if t.text not in ("(", ")")]
         if token.amount and token.amount.unit == "" and token.amount.step == 1:
             later = read.tokens[at + 1 : at + 2]
-            if later and later[0].amount:
+            is_bound = at and read.tokens[at - 1].text in ("dari", "salah")
+            if is_bound or (later and later[0].amount):
                 continue
             if after[:1] == [word] and not (word == "sasaran" and after[1:2] == ["ini"]):
                 yield token, token.amount

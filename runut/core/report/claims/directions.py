@@ -13,10 +13,7 @@ from runut.core.report.claims.about import (
     beside,
     denials,
     head_of,
-    is_foreign,
-    is_hoped,
     is_noun,
-    of_quarter,
     subject_of,
 )
 from runut.core.report.claims.book import Book
@@ -25,7 +22,8 @@ from runut.core.report.claims.phrases import ACTS, DID, LEVELS, MOVES, Sign
 from runut.core.report.claims.signs import Found
 from runut.core.report.claims.standing import against_of, readings, thing_words
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import ALWAYS
+from runut.core.report.claims.unclaimed import is_foreign, is_hoped, of_quarter
+from runut.core.report.claims.vocabulary import ALWAYS, NOT
 from runut.core.words.items import listed
 
 Said = tuple[Token, str, str]
@@ -40,9 +38,10 @@ _CAUSED = listed(
     "memperlihatkan bersumber berasal"
 )
 _WISHED = listed(
-    "prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan perhatian agenda "
-    "mendatang depan bergantung tergantung ditentukan memerlukan membutuhkan"
+    "prioritas fokus tujuan harapan tantangan sasaran diharapkan tidak belum bukan perhatian "
+    "agenda mendatang depan bergantung tergantung ditentukan memerlukan membutuhkan"
 )
+_INCLUDING = listed("termasuk terkecuali seperti misalnya")
 _OUTCOMES = listed("keberhasilan kegagalan pencapaian ketercapaian kemampuan peluang")
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 
@@ -54,7 +53,7 @@ def wrong_directions(book: Book, read: Reading, carried: tuple[str, ...]) -> Ite
     for one in read.signs:
         if one.sign not in MOVES | LEVELS or of_quarter(read, one.first):
             continue
-        if one.sign in LEVELS and not _is_told_of(read, one):
+        if _is_of_none(read, one) or (one.sign in LEVELS and not _is_told_of(read, one)):
             continue
         ids = subject_of(book, read, one.first, carried, one.last)
         if not ids or is_hoped(read, one.first) or is_foreign(book, read, one.first):
@@ -64,6 +63,15 @@ def wrong_directions(book: Book, read: Reading, carried: tuple[str, ...]) -> Ite
             if answers[0] is not None and None not in answers:
                 yield read.tokens[one.first], *answers[0]
                 break
+
+
+def _is_of_none(read: Reading, one: Found) -> bool:
+    """ "Tidak satu pun indikator, termasuk X, yang meleset": what is said, X does not do."""
+    words = [t.text for t in read.tokens[: one.first]]
+    if not _INCLUDING.intersection(words):
+        return False
+    at = next(n for n, word in enumerate(words) if word in _INCLUDING)
+    return bool(NOT.intersection(words[:at])) and bool({"indikator", "iku"} & set(words[:at]))
 
 
 def _is_told_of(read: Reading, one: Found) -> bool:

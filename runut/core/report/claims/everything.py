@@ -107,8 +107,10 @@ def wrong_all(read: Reading, scopes: Scopes) -> Iterator[Said]:
             token = next(t for t in read.tokens if t.end > some.start())
             yield token, some[0], known_words(scopes)
     none = _NONE.search(text)
-    if none and not OTHER.search(text[none.end() :]) and (
-        _TIED.search(text) or ("target" in read.words and not read.mentions())
+    if (
+        none
+        and not OTHER.search(text[none.end() :])
+        and (_TIED.search(text) or ("target" in read.words and not read.mentions()))
     ):
         yield from _none(read, none, text[none.end() :], scopes)
     behind = _NONE_BEHIND.search(text)

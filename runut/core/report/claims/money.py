@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from runut.core.kinerja.anggaran import JumlahAnggaran, sub_lines, total_of
 from runut.core.kinerja.angka import format_persen, format_rupiah
@@ -47,8 +48,8 @@ FREE_WORDS = listed(
     "dipangkas seluruh membiayai apbd bersumber dikelola pemanfaatan kantor perangkat kami "
     "tahunan untuk dikelolanya diperoleh diraih dimanfaatkan dipergunakan bersih utuh per "
     "desember ditutup berakhir tutup buku kami memperoleh menerima mengantongi mendapat "
-    "mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh mengalokasikan menganggarkan sisi segi aspek "
-    "angka level posisi kisaran berhasil tercapai"
+    "mendapatkan dibebankan tertuang dpa dokumen pelaksanaan penuh mengalokasikan menganggarkan "
+    "sisi segi aspek angka level posisi kisaran berhasil tercapai"
 )
 _TELLING, _NEAR = 4, 4
 _LEADS = listed(
@@ -223,7 +224,10 @@ def _is_share(read: Reading, at: int) -> bool:
     before = tokens[max(0, at - 8) : at]
     if any(t.mention is not None and t.mention.jenis == "indikator" for t in before):
         return False
-    if any(t.text in ("capaian", "efisiensi", "selisih") for t in before):
+    if any(
+        t.text in ("efisiensi", "selisih") or (t.text == "capaian" and after.text not in _ABSORBED)
+        for t, after in pairwise((*before, tokens[at]))
+    ):
         return False
     has_word = (
         any(t.text in _ABSORBED for t in tokens[:at])

@@ -5,11 +5,12 @@ dan 85". Loose by nature, so only what is plainly off is called wrong.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from runut.core.report.claims.about import base_year, is_hoped, subject_of
+from runut.core.report.claims.about import base_year, subject_of
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Peran
 from runut.core.report.claims.phrases import DOWN
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.unclaimed import is_hoped
 from runut.core.report.claims.vocabulary import NOT
 
 Said = tuple[Token, str, str]

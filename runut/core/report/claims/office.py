@@ -55,15 +55,23 @@ _STAFF = (
     r"dan (?:staf|pegawai|seluruh|segenap|jajaran|aparatur|ASN)))*"
 )
 _OURSELVES = re.compile(
-    rf"\b[Kk]ami\b,?{_STAFF} {UNIT}|\b(?:jajaran|keluarga besar|(?:[Ss]eluruh|[Ss]egenap) (?:aparatur|pegawai|ASN|staf|insan)){_STAFF} {UNIT}"
+    rf"\b[Kk]ami\b,?{_STAFF} {UNIT}|\b(?:jajaran|keluarga besar|"
+    r"(?:[Ss]eluruh|[Ss]egenap) (?:aparatur|pegawai|ASN|staf|insan))"
+    rf"{_STAFF} {UNIT}"
 )
 _REPORT = r"(?:[Ll]aporan(?: [Kk]inerja)?|LKjIP|LAKIP|LKIP|LKj|[Dd]okumen|[Kk]ata [Pp]engantar)"
 _MADE_BY = re.compile(
     rf"\b{_REPORT} ini\b[^.;]*?\b(?:disusun|dibuat|disampaikan|diterbitkan|dikeluarkan|disiapkan|"
-    rf"ditetapkan|diajukan|dipersembahkan|milik)(?: oleh)?{_STAFF} {UNIT}"
+    rf"ditetapkan|diajukan|dipersembahkan|milik|pertanggungjawaban|akuntabilitas|gambaran|"
+    rf"potret)(?: oleh| kinerja)*{_STAFF} {UNIT}"
 )
 _MONEY_OF = re.compile(rf"\b(?:oleh|pada|di|untuk|kepada|bagi|milik){_STAFF} {UNIT}")
 """With the very pagu of the office beside it, this is the office itself."""
+_HANDS_IN = re.compile(
+    rf"\bKepala {UNIT}[^.;]{{0,40}}?\b(?:menyampaikan|menyusun|menandatangani|mengesahkan|"
+    rf"mengajukan|bertanggung jawab)\b[^.;]{{0,30}}?\b{_REPORT} ini\b"
+)
+_MODEL = re.compile(r"\b(?:contoh|rujukan|acuan|pembanding|referensi)\b", re.I)
 _FOREIGN = listed(
     "dibandingkan dibanding koordinasi dengan kerja evaluasi rekomendasi studi banding lain antara "
     "inspektorat induk sejenis kepada bersama mitra dari"
@@ -79,9 +87,11 @@ def wrong_office(book: Book, text: str) -> Iterator[Said]:
     known = {
         plain(one) for one in (*own, profil.singkatan, *(n for n, _ in profil.struktur)) if one
     }
+    if _MODEL.search(text):
+        return
     patterns = [_LEAD, _SUBJECT, _HANDED, _MADE_BY]
     if re.search(rf"\b[Kk]ami\b|\b{_REPORT} ini\b", text):
-        patterns.append(_OURSELVES)
+        patterns += [_OURSELVES, _HANDS_IN]
     total = book.draft.total
     if any(n.unit == "rp" and n.says(m) for n in amounts_in(text) for m in _sums(total)):
         patterns.append(_MONEY_OF)
@@ -89,10 +99,11 @@ def wrong_office(book: Book, text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             said = next(g for g in match.groups() if g).strip(" ,")
             bare = plain(said)
-            before = set(plain(text[: match.start()]).split()[-6:])
+            at = text.find(said, match.start())
+            start = at if pattern in (_MADE_BY, _OURSELVES) else match.start()
+            before = set(plain(text[:start]).split()[-6:])
             if before & _FOREIGN or any(bare in one or one in bare for one in known):
                 continue
-            at = text.find(said, match.start())
             yield at, at + len(said), said, own[-1]
     yield from _wrong_place(text, own)
 
@@ -101,7 +112,9 @@ def _sums(total: JumlahAnggaran) -> tuple[Decimal, ...]:
     return total.pagu, total.realisasi
 
 
-_ELSEWHERE = listed("dari kepada bersama koordinasi dibandingkan dibanding mitra sejenis seperti")
+_ELSEWHERE = listed(
+    "dari kepada bersama koordinasi dibandingkan dibanding mitra sejenis seperti berbeda"
+)
 """Before our own name with another place these speak of another government."""
 _VISITED = re.compile(r"\b(?:studi (?:tiru|banding)|tempat|kunjungan|magang|mencontoh)\b", re.I)
 

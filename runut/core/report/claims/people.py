@@ -31,7 +31,7 @@ _SIGNED = re.compile(
     rf"(?: langsung)? oleh (?:Bapak |Ibu |Sdr\. |Saudara )?(?P<who>{_PERSON})"
 )
 _LED = re.compile(
-    r"\bdi bawah (?:kepemimpinan|pimpinan|komando|arahan|nakhoda)(?: Bapak| Ibu| Saudara)? "
+    r"\b[Dd]i bawah (?:kepemimpinan|pimpinan|komando|arahan|nakhoda)(?: Bapak| Ibu| Saudara)? "
     rf"(?P<who>{_PERSON})"
 )
 _CALLED = re.compile(r"\b(?:oleh|yaitu|yakni|ialah|adalah|Bapak|Ibu|Saudara|Sdr\.?) ?$")

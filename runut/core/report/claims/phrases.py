@@ -75,7 +75,8 @@ DID = listed("berhasil mampu sukses gagal")
 DONE = listed(
     "tercapai terpenuhi tergapai teraih terwujud dicapai dipenuhi terlampaui tuntas kesampaian "
     "dituntaskan diwujudkan dipenuhi terkejar tergenapi luput meleset kandas gagal tercapainya "
-    "terpenuhinya terlewati dilewati dilampaui ditembus tertembus melenceng kegagalan berhasil sukses"
+    "terpenuhinya terlewati dilewati dilampaui ditembus tertembus melenceng kegagalan berhasil "
+    "sukses"
 )
 """They speak of the target though none is named: "X tercapai"."""
 
@@ -102,10 +103,10 @@ _PHRASES: dict[Sign, str] = {
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
     "menunaikan|menyamai|menjawab|membayar|melunasi|mewujudkan|merealisasikan|merengkuh|"
     "mengamankan|rampung|ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; mampu|berhasil|bisa|"
-    "dapat|sanggup|sukses|kunjung mengejar|menyusul; kami|kita tepati|penuhi|capai|raih|tuntaskan|wujudkan|tunaikan; "
-    "dalam genggaman; di tangan; terealisasi|"
-    "terlaksana|terbayar sepenuhnya|seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; "
-    "tepat pada|di|sesuai; sampai pada|ke|di; tiba di|pada",
+    "dapat|sanggup|sukses|kunjung mengejar|menyusul; kami|kita tepati|penuhi|capai|raih|"
+    "tuntaskan|wujudkan|tunaikan; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar "
+    "sepenuhnya|seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|"
+    "sesuai; sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
     "terseok|keteteran|kalah; jauh dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; "
     "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan|ada|terdapat|memiliki|mempunyai "

@@ -55,6 +55,12 @@ _CATEGORIES = re.compile(
 )
 _WITH = re.compile(r"^(?:dengan|berkat|karena)\b[^,;]*\bcapaian(?:nya)?\b[^,;]*$", re.I)
 """A category before the name: "dengan capaian yang berkategori Tinggi, X …"."""
+_IS_CATEGORY = re.compile(
+    r"\b(?:kategori|predikat|kriteria)\b[^;]*?\b(?:adalah|yaitu|yakni|ialah|berupa)\s+[“\"(]?"
+    rf"({'|'.join(_CATEGORY)})\b(?!\s(?:dan|atau)|,)",
+    re.I,
+)
+"""The name between: "kategori capaian X adalah Tinggi"."""
 _RATING = re.compile(r"(?<![\w.])(AA|A|BB|B|CC|C|D|WTP|WDP|TW|TMP)(?!\w|[.’'-]\w)")
 _RATING_CUE = listed(
     "predikat memperoleh adalah target realisasi realisasinya meraih mendapat "
@@ -79,7 +85,7 @@ def wrong_extremes(book: Book, read: Reading, home: str) -> Iterator[Said]:
         return
     at, is_top = found
     before = _words_before(read, at)
-    is_denied = any(bare(word) in NOT for word in before)
+    is_denied = not _NONE_BEYOND.search(read.text) and any(bare(w) in NOT for w in before)
     token = read.tokens[at]
     if _is_of_years(read):
         known = book.known[mention.ids[0]]
@@ -184,10 +190,10 @@ def _edge(values: list[Decimal], is_top: bool) -> Decimal:
 def wrong_categories(book: Book, read: Reading) -> Iterator[Said]:
     """ "Termasuk kategori Tinggi" where the scale says another."""
     mentions = read.mentions()
-    match = _CATEGORIES.search(read.text)
+    match = _CATEGORIES.search(read.text) or _IS_CATEGORY.search(read.text)
     if len(mentions) != 1 or match is None:
         return
-    if mentions[0].start > match.start() and not _WITH.search(read.text[: match.start()]):
+    if mentions[0].start > match.start(1) and not _WITH.search(read.text[: match.start()]):
         return
     if any(y != book.tahun for t in read.tokens for y in t.years):
         return

@@ -1,5 +1,6 @@
 """What the words around a number say that it is: target or result, of which year, from or to."""
 
+import re
 from collections.abc import Sequence
 
 from runut.core.report.claims.amounts import Amount
@@ -35,6 +36,7 @@ NEXT_TO = listed(
 )
 _BASE = listed("dibandingkan dibanding daripada dari terhadap sejak ketimbang disandingkan")
 _IS = listed("adalah merupakan ialah")
+_PLANNED = listed("ditargetkan menargetkan diperjanjikan dipatok direncanakan")
 PLAN = listed("renstra strategis periode rpjmd menengah")
 
 
@@ -115,6 +117,9 @@ def _said_before(read: Reading, at: int, amount: Amount) -> frozenset[Peran]:
         text = near[n].text
         if near[n].kind in ("amount", "sign") and text not in ("“", ":", "("):
             break
+        is_planned = any(t.text in _PLANNED for t in near[max(0, n - 2) : n])
+        if text in RESULT and is_planned:
+            return frozenset((Peran.TARGET,))
         if text in RESULT:
             return _VALUES | {Peran.STANDAR} if read.has("nasional") else _VALUES
         if text in ROLES:
@@ -235,6 +240,8 @@ def years_of(read: Reading, at: int, tahun: int) -> frozenset[int]:
     for n in range(at - 1, -1, -1):
         if tokens[n].kind == "amount":
             break
+        if tokens[n].kind == "mask" and (dated := _MONTH_OF.search(tokens[n].text)):
+            return frozenset((int(dated[1]),))
         years = tokens[n].years or _last_year(tokens, n, tahun)
         if years:
             gap = {t.text for t in tokens[n + 1 : at]}
@@ -245,22 +252,25 @@ def years_of(read: Reading, at: int, tahun: int) -> frozenset[int]:
     return frozenset()
 
 
-_IS = listed("merupakan adalah ialah yaitu yakni milik")
+_MONTH_OF = re.compile(r"^[a-z]+ ((?:19|20)\d{2})$")
+"""A month of a year, which is masked otherwise: "pada Desember 2024"."""
+_LINKING = listed("merupakan adalah ialah yaitu yakni milik")
 _RESULT_OF = listed("hasil capaian realisasi angka kondisi data posisi perolehan raihan kinerja")
 """Between a number and its year: "87 persen merupakan hasil tahun 2024"."""
 
 
 def year_after(tokens: Sequence[Token], at: int, tahun: int) -> frozenset[int]:
     skip = {"pada", "di", "tahun", "akhir", "untuk", "(", ")"}
-    if any(t.text in _IS for t in tokens[at + 1 : at + 4]):
-        skip |= _IS | _RESULT_OF
+    if any(t.text in _LINKING for t in tokens[at + 1 : at + 4]):
+        skip |= _LINKING | _RESULT_OF
     for n in range(at + 1, min(len(tokens), at + 6)):
         if tokens[n].years:
             return frozenset(tokens[n].years)
         years = _last_year(tokens, n, tahun)
         if years:
             return frozenset(years)
-        is_unit = n == at + 1 and tokens[n].kind == "word" and tokens[n].text not in GLUE
+        is_plain = tokens[n].text not in GLUE or tokens[n].text in ("hari", "nilai", "indeks")
+        is_unit = n == at + 1 and tokens[n].kind == "word" and is_plain
         if tokens[n].text not in skip and not is_unit and tokens[n].text not in ("persen", "poin"):
             return frozenset()
     return frozenset()

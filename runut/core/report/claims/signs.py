@@ -7,7 +7,7 @@ from runut.core.report.claims.phrases import PHRASES, Sign
 
 _ENDINGS = ("nya", "lah", "pun", "kah")
 _SHORTEST = 6
-_ENDS = ([], ["."], [","], [";"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"])
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from runut.core.kinerja.anggaran import JumlahAnggaran
-from runut.core.report.claims.about import of_quarter
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.money import FREE_WORDS, is_other_money, money_words, scopes_of_money
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.unclaimed import of_quarter
 from runut.core.report.claims.vocabulary import GLUE, NOT, hopes
 from runut.core.words.items import listed
 

@@ -84,9 +84,8 @@ def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | N
         Sign.BAWAH,
         Sign.SAMA,
     )
-    if not any(t.mention for t in tokens[: one.first]) and "yang" in _texts(
-        tokens, one.first - 3, one
-    ):
+    is_named = any(t.mention for t in tokens[one.last + 1 : one.last + 2])
+    if is_named and "yang" in _texts(tokens, one.first - 3, one):
         return None
     if is_target or {one.word, tokens[one.first].text} & DONE:
         year = _year_of_target(read, tahun, one.last)
@@ -181,7 +180,8 @@ def _named_behind(read: Reading, one: Found, tahun: int, akhir: int) -> Against 
 
 def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
     """Which target, or which year, a named thing is."""
-    near = read.tokens[sign.last + 1 : sign.last + 6]
+    clause = read.tokens[sign.last].clause
+    near = [t for t in read.tokens[sign.last + 1 : sign.last + 6] if t.clause == clause]
     signs = {s.sign for s in read.signs if sign.last < s.first <= sign.last + 4}
     years = [y for t in near for y in t.years]
     if sign.sign is Sign.TARGET:
@@ -265,10 +265,12 @@ def _above(
     one: Known, found: Found, gap: Decimal, against: Against, read: Reading
 ) -> tuple[bool, ...]:
     """Whether it lies above or below: as a number, or, where less is better, as better or worse."""
+    if found.sign is Sign.LAMPAU and gap == 0:
+        return ()
     is_above = found.sign in (Sign.LAMPAU, Sign.ATAS)
     plain, better = (gap > 0, gap < 0) if is_above else (gap < 0, gap > 0)
     if one.indikator.polaritas is Polaritas.NAIK:
-        return (plain, True) if found.sign is Sign.LAMPAU and gap == 0 else (plain,)
+        return (plain,)
     if read.words & _LIMITS:
         return (plain,)
     if found.sign is Sign.LAMPAU:

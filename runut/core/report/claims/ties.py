@@ -60,9 +60,7 @@ def _tie(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | 
         between = {t.text for t in tokens[at + 1 : right[0]]}
         has_role = any(
             t.text in ROLES or t.text in MOVING for t in (*tokens[:at], *tokens[at + 1 : right[0]])
-        ) or is_aside(
-            tokens, at
-        )
+        ) or is_aside(tokens, at)
         counted = {*unit_after(tokens, at).split(), "persen", "poin"}
         links = {"pada", "untuk", "“", "bagi", "dari", "atas"}
         has_role = (

@@ -6,7 +6,6 @@ A number is right only for its own indicator, its own year and its own role.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from runut.core.report.claims.about import is_foreign, of_quarter
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
@@ -26,17 +25,19 @@ from runut.core.report.claims.roles import (
 )
 from runut.core.report.claims.ties import VERBS, Tie, tie_of, unit_after
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.unclaimed import is_foreign, of_quarter
 from runut.core.report.claims.vocabulary import APPROX, NOT, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
 _VEILED = listed(
-    "semula kini sebelumnya lalu awal awalnya dulu dahulu harus jangka menengah "
-    "renstra akhir dasar kemudian berikutnya akhirnya mula-mula bermula berawal titik "
+    "semula kini sebelumnya lalu awal awalnya dulu dahulu harus jangka menengah renstra akhir "
+    "dasar kemudian berikutnya akhirnya mula-mula bermula berawal titik berturut-turut berurutan "
     "baseline nasional standar strategis rpjmd selisih tersisa kurang"
 )
 """Words by which a sentence may speak of another year or another figure than it seems."""
 _PLANNED = listed("ditargetkan menargetkan direncanakan")
+_LATER = listed(", kini menjadi sekarang kemudian")
 _EXPECTED = listed("diharapkan diproyeksikan diperkirakan diupayakan direncanakan akan")
 _UNITS = listed(
     "hektare hektar ha km kilometer meter ton kilogram kg liter kasus orang jiwa keluarga "
@@ -104,6 +105,8 @@ def _is_of_the_end(book: Book, read: Reading, at: int) -> bool:
 
 def _is_first_target(tokens: Sequence[Token], at: int) -> bool:
     """ "Target semula 90": the target before it was changed, which nobody keeps."""
+    if tokens[0].text in _AT_FIRST and not any(t.text in _LATER for t in tokens[:at]):
+        return True
     near = {t.text for t in tokens[max(0, at - _NEAR_NOT) : at]}
     before = {t.text for t in tokens[:at]}
     return bool(near & _AT_FIRST) and bool(before & {"target", "targetnya", "usulan"})

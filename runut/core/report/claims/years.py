@@ -51,11 +51,13 @@ _HERE = re.compile(r"\b(?:laporan|LKjIP|LAKIP|LKIP|dokumen) ini\b", re.I)
 _OLD_REPORT = re.compile(
     r"\b(?:telah|sudah|memperoleh|mendapat\w*|menerima|dinilai|catatan|digunakan|mencatat|menurut|"
     r"berdasarkan|sebagaimana|merujuk|mengacu|melanjutkan|dalam|tercantum|tertuang|diserahkan|"
-    r"dipublikasikan|meraih|menjadi|pembanding|disandingkan)\b",
+    r"dipublikasikan|meraih|menjadi|pembanding|sama|serupa|disandingkan)\b",
     re.I,
 )
 """Words by which a sentence speaks of a report that was made before, not of the one at hand."""
-_THIS_REPORT = re.compile(r"\b[Ll]aporan kinerja [Tt]ahun ((?:19|20)\d{2}) ini\b")
+_THIS_REPORT = re.compile(
+    r"\b(?:[Ll]aporan [Kk]inerja|LAKIP|LKjIP|LKIP|LKj)(?: [Tt]ahun)? ((?:19|20)\d{2}) ini\b"
+)
 _OF_THIS_REPORT = re.compile(
     r"\b[Ll]aporan(?: [Kk]inerja)?(?: ini)? (?:ini|memuat|menyajikan|menggambarkan|menguraikan|"
     r"mempertanggungjawabkan|melaporkan)\b[^.;]*?\b[Tt]ahun (?:[Aa]nggaran )?((?:19|20)\d{2})\b"
