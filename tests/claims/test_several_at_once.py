@@ -47,6 +47,7 @@ def test_last_year_may_stand_first(text: str, needs: str, truth: str, outcome: s
         ("{ind} termasuk kelompok indikator yang belum memenuhi target.", "reached"),
         ("{ind} belum memuaskan karena masih di bawah target.", "naik, reached"),
         ("Kegagalan mencapai target terjadi pada {ind}.", "reached"),
+        ("Ketidaktercapaian target {ind} disebabkan oleh cuaca.", "reached"),
     ],
 )
 def test_a_gap_is_a_missed_target(text: str, needs: str) -> None:
@@ -57,6 +58,7 @@ def test_a_gap_is_a_missed_target(text: str, needs: str) -> None:
     "text",
     [
         "Keberhasilan mencapai target {ind} bergantung pada kerja sama lintas sektor.",
+        "Dalam rangka mencapai target {ind}, dibentuk tim terpadu.",
         "Sebelum ada tambahan petugas, {ind} belum mencapai target.",
         "Tidak benar apabila {ind} dikatakan gagal.",
         "Agar {ind} mencapai target, dibutuhkan dukungan semua pihak.",

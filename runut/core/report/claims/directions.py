@@ -42,7 +42,11 @@ _WISHED = listed(
     "agenda mendatang depan bergantung tergantung ditentukan memerlukan membutuhkan"
 )
 _INCLUDING = listed("termasuk terkecuali seperti misalnya")
-_OUTCOMES = listed("keberhasilan kegagalan pencapaian ketercapaian kemampuan peluang")
+_OUTCOMES = listed(
+    "keberhasilan kegagalan pencapaian ketercapaian kemampuan peluang dalam rangka "
+    "usaha proses cara langkah kendala hambatan"
+)
+_NOUNS_OF_MISSING = listed("ketidaktercapaian ketidakberhasilan")
 _EVERY_ACT = frozenset(word for words in ACTS.values() for word in words)
 
 
@@ -78,7 +82,8 @@ def _is_told_of(read: Reading, one: Found) -> bool:
     """ "Keberhasilan mencapai target X bergantung pada …" does not say that it was reached; "…
     disebabkan oleh …" does."""
     before = read.tokens[max(0, one.first - 1) : one.first]
-    if not before or before[0].text not in _OUTCOMES:
+    is_missing = one.word in _NOUNS_OF_MISSING
+    if not is_missing and (not before or before[0].text not in _OUTCOMES):
         return True
     after = {t.text for t in read.tokens[one.last + 1 :]}
     return bool(after & (_CAUSED - {"menjadi"})) and not after & _WISHED

@@ -46,6 +46,10 @@ _BEHIND = re.compile(
     r"\s)+",
     re.I,
 )
+_SET = re.compile(
+    r"(?:telah |sudah )?(?:ditetapkan|diperjanjikan|diampu|dilaporkan|disajikan)", re.I
+)
+"""So many are there at all: "indikator yang ditetapkan berjumlah 12"."""
 _COUNTED = (
     r"(?: kinerja| utama| dari| seluruh| total| \d+| \(\w+\)| target)* ?(?:indikator|iku|target)\b"
 )
@@ -198,7 +202,8 @@ def wrong_said_before(read: Reading, scopes: Scopes) -> Iterator[Said]:
         is_count = token is not None and token.amount is not None and not token.amount.unit
         if token is None or not is_count or OTHER.search(match["what"]):
             continue
-        truths = [truth_of(rows, match["what"]) for _, rows in scopes]
+        is_size = _SET.fullmatch(match["what"].strip()) is not None
+        truths = [len(rows) if is_size else truth_of(rows, match["what"]) for _, rows in scopes]
         value = token.amount.value if token.amount else None
         if all(truth is not None and value != truth for truth in truths):
             yield token, f"{match['what']}: {token.text} indikator", known_words(scopes)

@@ -107,7 +107,8 @@ _PHRASES: dict[Sign, str] = {
     "tuntaskan|wujudkan|tunaikan; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar "
     "sepenuhnya|seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|"
     "sesuai; sampai pada|ke|di; tiba di|pada",
-    Sign.GAGAL: "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
+    Sign.GAGAL: "ketidaktercapaian|ketidakberhasilan; ada|terdapat selisih kurang; "
+    "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
     "terseok|keteteran|kalah; jauh dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; "
     "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan|ada|terdapat|memiliki|mempunyai "
     "kekurangan|kesenjangan|selisih|celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; "
@@ -143,7 +144,7 @@ _PHRASES: dict[Sign, str] = {
     "target nasional|triwulan|bulanan|semester|kegiatan|program|pelatihan|peserta|fisik|keuangan|"
     "belanja|anggaran|penyerapan|serapan; rencana aksi|kerja|kegiatan|anggaran|tindak; "
     "lebih dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "
-    "naik kelas|daun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|cepat "
+    "naik kelas|daun|turun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|cepat "
     "semakin|kian|makin|lebih baik|bagus|buruk; tidak|tak|belum lama; bukan tanpa; "
     "tidak|tak ayal|pelak|urung|disangka|terduga|dinyana|heran|mengherankan|terasa|"
     "terelakkan; mau tidak mau; tidak|tak bisa|dapat dimungkiri|dipungkiri|disangkal|"

@@ -21,6 +21,8 @@ OTHER = re.compile(
 )
 _ALONE = ("gagal", "berhasil", "sukses")
 """They say it without a target: "dua indikator gagal"."""
+_WHOLE = (["100"], ["seratus"])
+_HIGH = frozenset((Sign.CAPAI, Sign.LAMPAU, Sign.ATAS))
 _HERE = re.compile(r"\bsasaran (?:strategis )?(?:ini|tersebut)\b", re.I)
 _NUMBERED = re.compile(
     r"\bsasaran (?:strategis )?(?:ke-?)?(\d{1,2}|pertama|kedua|ketiga|keempat|"
@@ -85,6 +87,8 @@ def reaches(clause: str) -> bool | None:
         is_target = bool({words[one.first], bare(words[one.first])} & DONE) or Sign.TARGET in later
         if one.sign in (Sign.CAPAI, Sign.LAMPAU) and (is_target or _is_it(words, one.last)):
             return not denied
+        if words[one.last + 1 : one.last + 2] in _WHOLE and one.sign in _HIGH | {Sign.BAWAH}:
+            return (one.sign is not Sign.BAWAH) is not denied
         if one.sign is Sign.GAGAL or (one.sign is Sign.BAWAH and Sign.TARGET in later):
             return denied
     alone = next((n for n, word in enumerate(words) if word in _ALONE), None)
