@@ -139,16 +139,16 @@ _PHRASES: dict[Sign, str] = {
     "mustahil|kegagalan; tidak|tak|belum pernah; jauh dari kata; mendekati; sulit",
     Sign.HAMPIR: "hampir|nyaris",
     Sign.LAIN: "tidak|bukan|tak hanya|sekadar|cuma|saja|semata; tidak|tak sedikit|jauh; "
-    "hampir|nyaris seluruh|semua|seluruhnya; tidak|tak lepas|luput|terlepas dari; "
-    "tidak|tak|tanpa terkecuali|kecuali|mengecualikan; yang diraih|dicapai|diperoleh|dibukukan; "
-    "target nasional|triwulan|bulanan|semester|kegiatan|program|pelatihan|peserta|fisik|keuangan|"
-    "belanja|anggaran|penyerapan|serapan; rencana aksi|kerja|kegiatan|anggaran|tindak; "
-    "lebih dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "
-    "naik kelas|daun|turun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|cepat "
-    "semakin|kian|makin|lebih baik|bagus|buruk; tidak|tak|belum lama; bukan tanpa; "
-    "tidak|tak ayal|pelak|urung|disangka|terduga|dinyana|heran|mengherankan|terasa|"
-    "terelakkan; mau tidak mau; tidak|tak bisa|dapat dimungkiri|dipungkiri|disangkal|"
-    "diingkari; tanpa putus|henti|jeda|terputus",
+    "hampir|nyaris seluruh|semua|seluruhnya; tidak|tak lepas|luput|terlepas dari; tidak|tak|"
+    "tanpa terkecuali|kecuali|mengecualikan; yang diraih|dicapai|diperoleh|dibukukan; target "
+    "nasional|triwulan|bulanan|semester|kegiatan|program|pelatihan|peserta|fisik|keuangan|"
+    "belanja|anggaran|penyerapan|serapan; rencana aksi|kerja|kegiatan|anggaran|tindak; lebih "
+    "dulu|lanjut|cepat|lambat|awal; mencapai|meraih|menyentuh puncak; turun tangan|lapangan; "
+    "naik kelas|daun|turun; semakin|kian|makin|lebih rendah|tinggi|kecil|besar|sedikit|banyak|"
+    "cepat semakin|kian|makin|lebih baik|bagus|buruk; tidak|tak|belum lama; bukan tanpa; tidak|"
+    "tak ayal|pelak|urung|disangka|terduga|dinyana|heran|mengherankan|terasa|terelakkan; mau "
+    "tidak mau; tidak|tak bisa|dapat dimungkiri|dipungkiri|disangkal|diingkari; tanpa putus|"
+    "henti|jeda|terputus",
 }
 """Every wording of every sign; the longest that fits is meant."""
 
