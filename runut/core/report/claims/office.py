@@ -102,7 +102,10 @@ def wrong_office(book: Book, text: str) -> Iterator[Said]:
             at = text.find(said, match.start())
             start = at if pattern in (_MADE_BY, _OURSELVES) else match.start()
             before = set(plain(text[:start]).split()[-6:])
-            if before & _FOREIGN or any(bare in one or one in bare for one in known):
+            is_we = match[0].casefold().startswith("kami")
+            if (before & _FOREIGN and not is_we) or any(
+                bare in one or one in bare for one in known
+            ):
                 continue
             yield at, at + len(said), said, own[-1]
     yield from _wrong_place(text, own)

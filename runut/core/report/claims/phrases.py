@@ -56,7 +56,8 @@ RISE = listed(
     "kenaikan peningkatan pertumbuhan lonjakan penambahan pertambahan eskalasi pembengkakan"
 )
 FALL = listed(
-    "penurunan pengurangan kemerosotan penyusutan pelemahan kejatuhan pengikisan koreksi reduksi"
+    "penurunan pengurangan kemerosotan penyusutan pelemahan kejatuhan pengikisan koreksi reduksi "
+    "kontraksi"
 )
 BETTER = listed("membaik pulih")
 WORSE = listed("memburuk kemunduran mundur pemburukan")
@@ -102,16 +103,17 @@ _PHRASES: dict[Sign, str] = {
     "tercapai|terpenuhi|tergapai|teraih|terwujud|dicapai|dipenuhi|digapai|diraih|ditepati|"
     "kesampaian|tuntas|dituntaskan|diwujudkan|genap|tergenapi|terkejar|terjangkau|menuntaskan|"
     "menunaikan|menyamai|menjawab|membayar|melunasi|mewujudkan|merealisasikan|merengkuh|"
-    "mengamankan|rampung|ditunaikan|dilunasi|terlunasi|terbayar|dikantongi; mampu|berhasil|bisa|"
-    "dapat|sanggup|sukses|kunjung mengejar|menyusul; kami|kita tepati|penuhi|capai|raih|"
+    "mengamankan|rampung|ditunaikan|dilunasi|terlunasi|terbayar|dikantongi|lulus; mampu|berhasil|"
+    "bisa|dapat|sanggup|sukses|kunjung mengejar|menyusul; kami|kita tepati|penuhi|capai|raih|"
     "tuntaskan|wujudkan|tunaikan; dalam genggaman; di tangan; terealisasi|terlaksana|terbayar "
     "sepenuhnya|seluruhnya|penuh|lunas; sesuai; sesuai|sejalan|selaras dengan; tepat pada|di|"
     "sesuai; sampai pada|ke|di; tiba di|pada",
     Sign.GAGAL: "ketidaktercapaian|ketidakberhasilan; ada|terdapat selisih kurang; "
     "meleset|luput|kandas|melenceng|tertinggal|terpaut|menyimpang|tercecer|ketinggalan|"
     "terseok|keteteran|kalah; jauh dari; masih|belum jauh dari; selangkah lagi; tinggal selangkah; "
-    "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan|ada|terdapat|memiliki|mempunyai "
-    "kekurangan|kesenjangan|selisih|celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; "
+    "di luar; jauh di depan; menyisakan|meninggalkan|menyimpan kekurangan|kesenjangan|selisih|"
+    "celah|gap|jarak|defisit|utang|tunggakan|ketertinggalan; ada|terdapat|memiliki|mempunyai "
+    "kekurangan|kesenjangan|defisit|utang|tunggakan|ketertinggalan; "
     "menyisakan pr; masih kurang; menyisakan pekerjaan rumah; setengah|separuh jalan; "
     "kekurangan|ketertinggalan terhadap|dari|atas; memenuhi|"
     "mencapai|meraih|menjangkau|menutup|terpenuhi|tercapai|tergapai|teraih|terealisasi sebagian; "

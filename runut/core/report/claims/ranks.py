@@ -197,6 +197,8 @@ def wrong_categories(book: Book, read: Reading) -> Iterator[Said]:
         return
     if any(y != book.tahun for t in read.tokens for y in t.years):
         return
+    if hopes([t.text for t in read.tokens if t.end <= match.start(1)]):
+        return
     mention = mentions[0].mention
     if mention is None:
         return

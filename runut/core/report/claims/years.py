@@ -51,7 +51,7 @@ _HERE = re.compile(r"\b(?:laporan|LKjIP|LAKIP|LKIP|dokumen) ini\b", re.I)
 _OLD_REPORT = re.compile(
     r"\b(?:telah|sudah|memperoleh|mendapat\w*|menerima|dinilai|catatan|digunakan|mencatat|menurut|"
     r"berdasarkan|sebagaimana|merujuk|mengacu|melanjutkan|dalam|tercantum|tertuang|diserahkan|"
-    r"dipublikasikan|meraih|menjadi|pembanding|sama|serupa|disandingkan)\b",
+    r"dipublikasikan|meraih|menjadi|pembanding|sama|serupa|masih|lama|disandingkan)\b",
     re.I,
 )
 """Words by which a sentence speaks of a report that was made before, not of the one at hand."""
