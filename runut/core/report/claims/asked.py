@@ -5,16 +5,20 @@ denies it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from runut.core.kinerja.rekap import BarisCapaian
-from runut.core.report.claims.about import GOOD_HEADS, is_hoped, is_plainly_said
+from runut.core.report.claims.about import GOOD_HEADS, is_plainly_said
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.directions import said_of
 from runut.core.report.claims.known import Peran, fits_unit
+from runut.core.report.claims.phrases import LEVELS, MOVES
 from runut.core.report.claims.roles import NEAR
+from runut.core.report.claims.ties import Tie, tie_of, unit_after
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.values import Tie, judge_number, rounded, tie_of, unit_after
+from runut.core.report.claims.unclaimed import is_hoped
+from runut.core.report.claims.values import judge_number, rounded
 from runut.core.report.claims.vocabulary import GLUE, ROLES, hopes
 from runut.core.words.items import listed
 
@@ -60,6 +64,8 @@ def unsure_words(
 def _counts_indicators(read: Reading) -> bool:
     """Whether it speaks of several indicators: "tiga indikator", but not "indikator ini"."""
     words = [t.text for t in read.tokens]
+    if any(t.amount and after.text == "target" for t, after in pairwise(read.tokens)):
+        return True
     return any(
         word in ("indikator", "iku") and after not in ("ini", "tersebut")
         for word, after in zip(words, [*words[1:], ""], strict=True)
@@ -105,14 +111,21 @@ def _is_strange_way(book: Book, read: Reading, at: int, choices: Sequence[str]) 
     before = [t.text for t in read.tokens[:at]]
     if not set(before) & _SUBJECTS or not is_plainly_said(read, at, book) or is_hoped(read, at):
         return False
-    return any(said_of(book, read, at, book.known[one]) is not None for one in choices)
+    return any(_said_at(book, read, at, one) is not None for one in choices)
+
+
+def _said_at(book: Book, read: Reading, at: int, chosen: str) -> tuple[str, str] | None:
+    """What the words that begin at a token say of an indicator, and its figures deny."""
+    sign = next((one for one in read.signs if one.first == at), None)
+    is_claim = sign is not None and sign.sign in MOVES | LEVELS
+    return said_of(book, read, sign, book.known[chosen]) if sign and is_claim else None
 
 
 def said_of_chosen(book: Book, read: Reading, at: int, chosen: str) -> tuple[str, str] | None:
     """What its writer's answer makes wrong: (said, known), once he has said of which indicator
     the word at ``at`` speaks."""
     if read.tokens[at].amount is None:
-        return said_of(book, read, at, book.known[chosen])
+        return _said_at(book, read, at, chosen)
     wrong = judge_number(book, read, at, Tie((chosen,), (), 0))
     if wrong is None:
         return None

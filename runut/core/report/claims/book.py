@@ -36,6 +36,16 @@ class Book:
         return {row.indikator.id: Known(row, self.tahun) for row in self.rows}
 
     @cached_property
+    def _own_words(self) -> str:
+        profil = self.draft.data.profil
+        parts = (*profil.instansi, profil.singkatan, profil.kota, *(n for n, _ in profil.struktur))
+        return " ".join(parts).casefold()
+
+    def is_own(self, place: str) -> bool:
+        """Whether a place or an office that the words name is ours: "Kota Padang"."""
+        return all(word in self._own_words for word in place.casefold().split()[1:])
+
+    @cached_property
     def names(self) -> NameBook:
         data = self.draft.data
         return NameBook(

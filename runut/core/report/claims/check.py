@@ -20,11 +20,14 @@ from runut.core.report.claims.model import (
 )
 from runut.core.report.claims.money import wrong_efficiency, wrong_means, wrong_money
 from runut.core.report.claims.multiples import wrong_multiples
-from runut.core.report.claims.office import wrong_office, wrong_people, wrong_years
+from runut.core.report.claims.office import wrong_office
+from runut.core.report.claims.people import wrong_people
 from runut.core.report.claims.ranks import wrong_categories, wrong_extremes, wrong_ratings
 from runut.core.report.claims.sentences import sentences_of
+from runut.core.report.claims.spending import wrong_spending
 from runut.core.report.claims.tokens import Reading, Token, read_sentence
 from runut.core.report.claims.values import Wrong, wrong_numbers
+from runut.core.report.claims.years import wrong_years
 from runut.core.report.lakip.draft import Draft
 from runut.core.report.lakip.keys import LANGKAH
 from runut.core.report.lakip.live import live_figures
@@ -223,6 +226,7 @@ def _of_sentence(
             ("kelipatan", wrong_multiples(book, read, spoken)),
             ("jumlah", wrong_counts(book, read, home, around)),
             ("uang", wrong_money(book, read, home)),
+            ("uang", wrong_spending(book, read, home)),
             ("rata_rata", wrong_means(book, read, home)),
             ("efisiensi", wrong_efficiency(book, read, home)),
             ("urutan", wrong_extremes(book, read, home)),

@@ -8,25 +8,48 @@ from runut.core.kinerja.anggaran import program_rows
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
-from runut.core.report.claims.everything import wrong_all, wrong_said_before, wrong_share
+from runut.core.report.claims.everything import (
+    wrong_all,
+    wrong_exceptions,
+    wrong_said_before,
+    wrong_share,
+)
+from runut.core.report.claims.names import words_with_places
 from runut.core.report.claims.scopes import (
-    MISSED,
     OTHER,
-    REACHED,
     Said,
     known_words,
     names_indicators,
+    reaches,
     scopes_of,
     truth_of,
 )
+from runut.core.report.claims.signs import signs_in
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import HOPE
+from runut.core.report.claims.unclaimed import is_disputed
+from runut.core.report.claims.vocabulary import LIGHT, hopes
+from runut.core.words.items import listed
 
 _WHOLE = re.compile(
-    r"\b(?:diukur (?:dengan|melalui)|mengukur kinerja(?:nya)? dengan|menetapkan|"
-    r"memuat|terdiri (?:atas|dari)|mencakup|meliputi)\b",
+    r"\b(?:diukur (?:dengan|melalui)|mengukur kinerja(?:nya)? dengan|menetapkan|memiliki|mempunyai|"
+    r"memuat|terdiri (?:atas|dari)|mencakup|meliputi|menjabarkan|menjalankan|mengukur|menyepakati|"
+    r"memperjanjikan|mengemban|mengampu|mengawal|menanggung|memikul|"
+    r"bertanggung jawab atas|dibebani|mengelola|mempertanggungjawabkan|diwakili|menyajikan)\b",
     re.I,
 )
+_OF_ALL = re.compile(
+    r"[^,;.]*(?:digunakan untuk mengukur|yang (?:diukur|diperjanjikan|ditetapkan|dijanjikan)"
+    r"(?: pada| dalam| di|$))"
+)
+_LEADING = listed("di antaranya buah diantaranya telah sudah yang di")
+_EXCEPT = listed(
+    "salah kecuali selain terkecuali minimal maksimal setidaknya sedikitnya sekurang-kurangnya "
+    "paling"
+)
+_WHOLES = listed("keseluruhan seluruh total semua sejumlah")
+_SOON = 6
+_NEEDED = listed("harus perlu tantangan harapan")
+"""They speak of what is to be done about a count, not of a count to come."""
 
 
 def wrong_counts(
@@ -36,7 +59,9 @@ def wrong_counts(
 
     ``around``: the sasaran that the paragraph spoke of before.
     """
-    if read.words & (HOPE - {"untuk", "dapat", "harus", "perlu"}) or read.has(
+    if is_disputed([t.text for t in read.tokens]):
+        return
+    if hopes([t.text for t in read.tokens if t.text not in _NEEDED]) or read.has(
         "mendatang", "menargetkan"
     ):
         return
@@ -49,9 +74,12 @@ def wrong_counts(
     if not scopes:
         return
     yield from _numbers(book, read, scopes)
+    if not read.has("indikator", "iku", "target", "targetnya"):
+        return
     yield from wrong_all(read, scopes)
     yield from wrong_share(read, scopes)
     yield from wrong_said_before(read, scopes)
+    yield from wrong_exceptions(book, read, scopes)
 
 
 def _left_over(book: Book, read: Reading) -> Iterator[Said]:
@@ -109,10 +137,7 @@ def _numbers(
 def _is_total(read: Reading, token: Token, clause: str) -> bool:
     """Whether a bare count says how many indicators there are at all."""
     before = read.text[: token.start]
-    return (
-        _WHOLE.search(before) is not None
-        or re.match(r"[^,;.]*digunakan untuk mengukur", clause) is not None
-    )
+    return _WHOLE.search(before) is not None or _OF_ALL.match(clause) is not None
 
 
 def _agrees(
@@ -146,9 +171,17 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
         after = [t.text for t in tokens[n + 1 : n + 4]]
         before = [t.text for t in tokens[max(0, n - 2) : n]]
         clause = _said_after(read, tokens[n])
+        if amount and amount.unit == "bagian" and before[-1:] in (["dari"], ["sampai"], ["lebih"]):
+            continue
+        if before[-1:] == ["salah"]:
+            continue
         names = names_indicators(after)
         if before[-1:] == ["("]:
             before = [t.text for t in tokens[max(0, n - 3) : n - 2]]
+        if before[-1:] and (before[-1] in _EXCEPT or before == ["paling", "sedikit"]):
+            continue
+        if before[-1:] and before[-1] in _WHOLES:
+            before = before[:-1]
         if before[-1:] == ["dari"] and names and not _amount_before(tokens, n):
             whole = amount
             yield tokens[n], None, whole, ""
@@ -160,12 +193,17 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
             yield tokens[n], amount, whole, clause
             if "antaranya" in read.words and truth_of([], clause) is None:
                 whole = amount
-        elif whole is not None and (
-            REACHED.match(clause.strip().removeprefix("yang "))
-            or MISSED.match(clause.strip().removeprefix("yang "))
-            or re.match(r"\s*(?:di antaranya |telah |berhasil |sudah )+", clause)
-        ):
+        elif whole is not None and _says_at_once(clause):
             yield tokens[n], amount, whole, clause
+
+
+def _says_at_once(clause: str) -> bool:
+    """ "…, 5 mencapai target": nothing else stands between a count and what is said of it."""
+    words = [w for w, _, _ in words_with_places(clause)]
+    while words and (words[0] in LIGHT or words[0] in _LEADING):
+        words.pop(0)
+    signs = signs_in(words[:_SOON])
+    return bool(signs) and signs[0].first == 0 and reaches(" ".join(words[:_SOON])) is not None
 
 
 def _amount_before(tokens: tuple[Token, ...], n: int) -> Amount | None:
@@ -227,7 +265,8 @@ def _of(read: Reading, word: str) -> Iterator[tuple[Token, Amount]]:
         after = [t.text for t in read.tokens[at + 1 : at + 4] if t.text not in ("(", ")")]
         if token.amount and token.amount.unit == "" and token.amount.step == 1:
             later = read.tokens[at + 1 : at + 2]
-            if later and later[0].amount:
+            is_bound = at and read.tokens[at - 1].text in ("dari", "salah")
+            if is_bound or (later and later[0].amount):
                 continue
             if after[:1] == [word] and not (word == "sasaran" and after[1:2] == ["ini"]):
                 yield token, token.amount

@@ -5,11 +5,13 @@ dan 85". Loose by nature, so only what is plainly off is called wrong.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from runut.core.report.claims.about import base_year, is_hoped, subject_of
+from runut.core.report.claims.about import base_year, subject_of
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Peran
+from runut.core.report.claims.phrases import DOWN
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import DOWN, NOT
+from runut.core.report.claims.unclaimed import is_hoped
+from runut.core.report.claims.vocabulary import NOT
 
 Said = tuple[Token, str, str]
 
@@ -17,24 +19,52 @@ _TIMES_OFF, _SHARE_OFF = Decimal("0.15"), Decimal("0.08")
 """How far such words may be from the figures: a seventh of the times, 0.08 of a whole."""
 _NEARLY = Decimal("1.5")
 """After "hampir" or "sekitar" they may be off by half as much again."""
+_OVER = frozenset(("melampaui", "melebihi", "melewati", "atas", "menembus"))
 _LEFT = frozenset(("tinggal", "tersisa"))
 _ABOUT = frozenset(("hampir", "sekitar", "kira-kira", "nyaris", "kurang"))
 
 
 def wrong_multiples(book: Book, read: Reading, carried: tuple[str, ...]) -> Iterator[Said]:
     """What a sentence says in times or shares of an earlier year, against the figures."""
-    if read.words & NOT or read.has("triwulan", "semester", "bulan"):
+    if read.has("triwulan", "semester", "bulan"):
         return
     for at, token in enumerate(read.tokens):
         if token.amount is None:
+            continue
+        if read.words & NOT and token.amount.unit != "bagian":
             continue
         ids = subject_of(book, read, at, carried)
         if len(ids) != 1 or is_hoped(read, at):
             continue
         one = book.known[ids[0]]
-        told = _span(book, read, at, one) or _times(book, read, at, one)
+        told = (
+            _span(book, read, at, one) or _of_target(read, at, one) or _times(book, read, at, one)
+        )
         if told is not None:
             yield token, *told
+
+
+def _of_target(read: Reading, at: int, one: Known) -> tuple[str, str] | None:
+    """ "Tidak lebih dari separuh target X", "dua kali lipat target": result over target."""
+    tokens, amount = read.tokens, read.tokens[at].amount
+    target, real = one.number(Peran.TARGET, one.tahun), one.number(Peran.REALISASI, one.tahun)
+    after = [t.text for t in tokens[at + 1 : at + 5]]
+    is_share = amount is not None and amount.unit == "bagian" and "target" in after[:2]
+    is_times = after[:2] == ["kali", "lipat"] and "target" in after[2:]
+    years = {y for t in tokens for y in t.years} - {one.tahun}
+    if amount is None or not (is_share or is_times) or years or not target or real is None:
+        return None
+    before = [t.text for t in tokens[max(0, at - 4) : at]]
+    ratio, is_denied = real / target, bool(set(before) & NOT)
+    if before[-2:] == ["lebih", "dari"] or set(before[-1:]) & _OVER:
+        is_true = (ratio > amount.value) is not is_denied
+    elif before[-2:] == ["kurang", "dari"] or before[-1:] == ["bawah"]:
+        is_true = (ratio < amount.value) is not is_denied
+    elif before[-1:] in (["sampai"], ["mencapai"]) and is_denied:
+        is_true = ratio < amount.value
+    else:
+        is_true = (abs(ratio - amount.value) <= _SHARE_OFF * 2) is not is_denied
+    return None if is_true else (f"{one.indikator.nama}: {amount.text} target", one.summary)
 
 
 def _times(book: Book, read: Reading, at: int, one: Known) -> tuple[str, str] | None:

@@ -141,6 +141,7 @@ def _best(name: Name, words: list[tuple[str, int, int]]) -> _Fit | None:
 
 
 def _fit(name: Name, words: list[tuple[str, int, int]], run: list[int]) -> _Fit | None:
+    run = _without_repeats(words, run)
     said = {_bare(words[at][0]) for at in run} | {words[at][0] for at in run}
     hits = [word for word in dict.fromkeys(name.words) if word in said]
     score = sum(map(_weight, hits)) / sum(map(_weight, dict.fromkeys(name.words)))
@@ -152,6 +153,16 @@ def _fit(name: Name, words: list[tuple[str, int, int]], run: list[int]) -> _Fit 
         if len(hits) < 2 or before in HEADS or name.jenis != "indikator":
             return None
     return _Fit(name, run[0], run[-1], len(hits), score)
+
+
+def _without_repeats(words: list[tuple[str, int, int]], run: list[int]) -> list[int]:
+    """Without a word at an edge that the name has said already: in "84 indeks, Indeks Kepuasan"
+    the first is a unit, in "pelanggaran pegawai, jumlah aduan" the last is another's."""
+    while len(run) > 1 and words[run[0]][0] == words[run[1]][0]:
+        run = run[1:]
+    while len(run) > 1 and words[run[-1]][0] in [words[at][0] for at in run[:-1]]:
+        run = run[:-1]
+    return run
 
 
 def _begins(name: Name, words: list[tuple[str, int, int]], run: list[int], hits: list[str]) -> bool:

@@ -1,11 +1,13 @@
 """What the words around a number say that it is: target or result, of which year, from or to."""
 
+import re
 from collections.abc import Sequence
 
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Peran
+from runut.core.report.claims.phrases import MOVING
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import GLUE, HIGHER, LOWER, MOVES, ROLES
+from runut.core.report.claims.vocabulary import DISTANCE, GLUE, HIGHER, LOWER, ROLES, SHOWN
 from runut.core.words.items import listed
 
 _VALUES = frozenset((Peran.REALISASI, Peran.CAPAIAN, Peran.KEMAJUAN))
@@ -18,7 +20,8 @@ REACHING = listed(
 """Before "target" these make it what was reached, not what the number is."""
 NEAR = 4
 _BOUNDS = listed(
-    "melebihi melampaui atas bawah minimal maksimal paling antara sedikitnya setidaknya"
+    "melebihi melampaui atas bawah minimal maksimal paling antara sedikitnya setidaknya melewati "
+    "menembus sekurang-kurangnya setidak-tidaknya selambat-lambatnya maksimum minimum batas ambang"
 )
 _AT_LEAST = (
     ["paling", "sedikit"],
@@ -26,19 +29,21 @@ _AT_LEAST = (
     ["paling", "rendah"],
     ["paling", "tinggi"],
 )
-RESULT = listed("mencapai tercatat memperoleh meraih menjadi berada diperoleh")
+RESULT = SHOWN
 NEXT_TO = listed(
     "yang sebesar sebanyak adalah ( mencapai tercatat yaitu hanya : , berada pada "
     "angka senilai ialah"
 )
 _BASE = listed("dibandingkan dibanding daripada dari terhadap sejak ketimbang disandingkan")
+_IS = listed("adalah merupakan ialah")
+_PLANNED = listed("ditargetkan menargetkan diperjanjikan dipatok direncanakan")
 PLAN = listed("renstra strategis periode rpjmd menengah")
 
 
 def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
     """What the words before a number say that it is; None where they do not say."""
     tokens = read.tokens
-    before = [t.text for t in tokens[max(0, at - 3) : at]]
+    before = [t.text for t in tokens[max(0, at - 4) : at]]
     if (
         _is_bound(before)
         or _is_bound_of_span(tokens, at)
@@ -47,18 +52,30 @@ def roles_of(read: Reading, at: int, amount: Amount) -> frozenset[Peran] | None:
         return None
     after = [t.text for t in tokens[at + 1 : at + 2]]
     is_between = before[-1:] == ["sebesar"] and read.has("selisih", "deviasi", "antara")
+    is_between = is_between or _is_distance(tokens, at)
     if before[-1:] == ["kurang"] or is_between:
         return _CHANGES
-    if after == ["poin"] and before[-2:] == ["target", "sebesar"]:
+    is_beyond = bool({t.text for t in tokens[max(0, at - NEAR - 1) : at]} & REACHING)
+    if before[-2:] == ["target", "sebesar"] and (is_beyond or after == ["poin"]):
         return _CHANGES | {Peran.TARGET}
     if is_aside(tokens, at):
         return frozenset((Peran.REALISASI, Peran.CAPAIAN))
     if _is_beside(tokens, at):
         return _BESIDE | {Peran.REALISASI} if amount.unit == "%" else _CHANGES | _VALUES
     if before[-1:] == ["dari"] and any(t.amount for t in tokens[:at]):
-        is_plain = not read.words & (MOVES | {"sebelumnya", "tahun"} | HIGHER | LOWER)
+        is_plain = not read.words & (MOVING | {"sebelumnya", "tahun"} | HIGHER | LOWER)
         return frozenset((Peran.TARGET,)) if is_plain else ANY
     return _of_movement(read, at) or _said_after(tokens, at) or _said_before(read, at, amount)
+
+
+def _is_distance(tokens: Sequence[Token], at: int) -> bool:
+    """ "Jarak menuju target akhir tinggal 4 poin": what lies between two figures."""
+    for token in reversed(tokens[:at]):
+        if token.amount or token.clause != tokens[at].clause:
+            return False
+        if token.text in DISTANCE:
+            return True
+    return False
 
 
 def _of_movement(read: Reading, at: int) -> frozenset[Peran]:
@@ -77,8 +94,16 @@ def _of_movement(read: Reading, at: int) -> frozenset[Peran]:
 def _said_after(tokens: Sequence[Token], at: int) -> frozenset[Peran]:
     """The role that follows a number: "95 yang ditargetkan", "97% dari target"."""
     after = [t.text for t in tokens[at + 1 : at + 4]]
+    is_named = [n for n, word in enumerate(after) if word in _IS]
+    if is_named and (named := [word for word in after[is_named[0] :] if word in ROLES]):
+        return ROLES[named[0]]
+    if after[:2] == ["dari", "yang"]:
+        return _VALUES | _CHANGES
     if "yang" in after and set(after) & {"ditargetkan", "diperjanjikan", "direncanakan"}:
         return frozenset((Peran.TARGET,))
+    named = [word for word in after if word in ROLES]
+    if named and {"sebagai", "menjadi", "merupakan"} & set(after[: after.index(named[0])]):
+        return ROLES[named[0]]
     if after[:2] == ["dari", "target"] or after[1:3] == ["dari", "target"]:
         return _VALUES | _CHANGES
     return frozenset()
@@ -92,6 +117,9 @@ def _said_before(read: Reading, at: int, amount: Amount) -> frozenset[Peran]:
         text = near[n].text
         if near[n].kind in ("amount", "sign") and text not in ("“", ":", "("):
             break
+        is_planned = any(t.text in _PLANNED for t in near[max(0, n - 2) : n])
+        if text in RESULT and is_planned:
+            return frozenset((Peran.TARGET,))
         if text in RESULT:
             return _VALUES | {Peran.STANDAR} if read.has("nasional") else _VALUES
         if text in ROLES:
@@ -139,9 +167,13 @@ def _is_plain_value(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_bound(before: list[str]) -> bool:
     """Whether a number is a limit that something lies beyond, not the thing's own figure."""
+    if before[-1:] and before[-1] in ("angka", "nilai", "level", "titik", "posisi", "skor"):
+        before = before[:-1]
     if before[-1:] and before[-1] in _BOUNDS:
         return True
-    return before[-2:] in (["lebih", "dari"], ["kurang", "dari"], *_AT_LEAST)
+    return before[-2:] in (
+        ["lebih", "dari"], ["kurang", "dari"], ["tidak", "sampai"], ["tak", "sampai"], *_AT_LEAST
+    )  # fmt: skip
 
 
 def _is_bound_of_span(tokens: Sequence[Token], at: int) -> bool:
@@ -171,7 +203,7 @@ def moved_in(tokens: Sequence[Token], at: int) -> str:
     moves = [
         n
         for n in range(at)
-        if tokens[n].text in MOVES
+        if tokens[n].text in MOVING
         or (tokens[n].text in HIGHER | LOWER and n and tokens[n - 1].text == "lebih")
     ]
     later = {t.text for t in tokens[at + 1 :]}
@@ -208,6 +240,8 @@ def years_of(read: Reading, at: int, tahun: int) -> frozenset[int]:
     for n in range(at - 1, -1, -1):
         if tokens[n].kind == "amount":
             break
+        if tokens[n].kind == "mask" and (dated := _MONTH_OF.search(tokens[n].text)):
+            return frozenset((int(dated[1]),))
         years = tokens[n].years or _last_year(tokens, n, tahun)
         if years:
             gap = {t.text for t in tokens[n + 1 : at]}
@@ -218,15 +252,25 @@ def years_of(read: Reading, at: int, tahun: int) -> frozenset[int]:
     return frozenset()
 
 
+_MONTH_OF = re.compile(r"^[a-z]+ ((?:19|20)\d{2})$")
+"""A month of a year, which is masked otherwise: "pada Desember 2024"."""
+_LINKING = listed("merupakan adalah ialah yaitu yakni milik")
+_RESULT_OF = listed("hasil capaian realisasi angka kondisi data posisi perolehan raihan kinerja")
+"""Between a number and its year: "87 persen merupakan hasil tahun 2024"."""
+
+
 def year_after(tokens: Sequence[Token], at: int, tahun: int) -> frozenset[int]:
     skip = {"pada", "di", "tahun", "akhir", "untuk", "(", ")"}
+    if any(t.text in _LINKING for t in tokens[at + 1 : at + 4]):
+        skip |= _LINKING | _RESULT_OF
     for n in range(at + 1, min(len(tokens), at + 6)):
         if tokens[n].years:
             return frozenset(tokens[n].years)
         years = _last_year(tokens, n, tahun)
         if years:
             return frozenset(years)
-        is_unit = n == at + 1 and tokens[n].kind == "word" and tokens[n].text not in GLUE
+        is_plain = tokens[n].text not in GLUE or tokens[n].text in ("hari", "nilai", "indeks")
+        is_unit = n == at + 1 and tokens[n].kind == "word" and is_plain
         if tokens[n].text not in skip and not is_unit and tokens[n].text not in ("persen", "poin"):
             return frozenset()
     return frozenset()

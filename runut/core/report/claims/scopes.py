@@ -4,29 +4,25 @@ import re
 
 from runut.core.kinerja.rekap import BarisCapaian
 from runut.core.report.claims.book import Book
+from runut.core.report.claims.names import words_with_places
+from runut.core.report.claims.phrases import DONE, Sign
+from runut.core.report.claims.signs import bare, signs_in
 from runut.core.report.claims.tokens import Reading, Token
+from runut.core.report.claims.vocabulary import NOT
 from runut.core.words.items import join_words
 
 Said = tuple[Token, str, str]
-REACHED = re.compile(
-    r"\b(?:mencapai|melampaui|memenuhi|melebihi)(?: atau (?:melampaui|melebihi))? "
-    r"(?:target|sasaran)"
-    r"|\btarget(?:nya)?\b[^,;.]{0,40}\btercapai\b|\btercapai\b|\bterpenuhi\b|\bberhasil\b",
-    re.I,
-)
-MISSED = re.compile(
-    r"\b(?:belum|tidak|gagal)(?: (?:dapat|berhasil|mampu|sepenuhnya))* (?:mencapai|"
-    r"memenuhi|melampaui)"
-    r"|\bmeleset\b|\b(?:belum|tidak) (?:terpenuhi|terlampaui)"
-    r"|\b(?:belum|tidak) tercapai|\bdi bawah target|\bgagal\b|\bbelum berhasil\b",
-    re.I,
-)
 OTHER = re.compile(
-    r"\b(?:membaik|meningkat|naik|turun|menurun|memburuk|kategori|predikat|berkategori|triwulan|semester"
-    r"|dinilai|diukur|terukur|renstra|jangka menengah|nasional|standar|baru|diubah|dihapus|ditambah"
-    r"|efisien|kementerian|pusat|output|keluaran|kegiatan|program|bidang|bagian)\b",
+    r"\b(?:membaik|meningkat|naik|turun|menurun|memburuk|kategori|predikat|berkategori|"
+    r"triwulan|semester|dinilai|diukur|terukur|renstra|jangka menengah|nasional|standar|baru|"
+    r"diubah|dihapus|ditambah|efisien|kementerian|pusat|output|keluaran|kegiatan|program|"
+    r"bidang|bagian)\b",
     re.I,
 )
+_ALONE = ("gagal", "berhasil", "sukses")
+"""They say it without a target: "dua indikator gagal"."""
+_WHOLE = (["100"], ["seratus"])
+_HIGH = frozenset((Sign.CAPAI, Sign.LAMPAU, Sign.ATAS))
 _HERE = re.compile(r"\bsasaran (?:strategis )?(?:ini|tersebut)\b", re.I)
 _NUMBERED = re.compile(
     r"\bsasaran (?:strategis )?(?:ke-?)?(\d{1,2}|pertama|kedua|ketiga|keempat|"
@@ -78,13 +74,40 @@ def _numbered(book: Book, read: Reading) -> list[str]:
     return found
 
 
+def reaches(clause: str) -> bool | None:
+    """Whether a clause says of indicators that they reach their target, or that they do not; None
+    where it says another thing."""
+    words = [word for word, _, _ in words_with_places(clause)]
+    signs = signs_in(words)
+    denied = False
+    for n, one in enumerate(signs):
+        if one.sign in (Sign.TIDAK, Sign.HAMPIR):
+            denied = not denied
+        later = {other.sign for other in signs[n + 1 : n + 3]}
+        is_target = bool({words[one.first], bare(words[one.first])} & DONE) or Sign.TARGET in later
+        if one.sign in (Sign.CAPAI, Sign.LAMPAU) and (is_target or _is_it(words, one.last)):
+            return not denied
+        if words[one.last + 1 : one.last + 2] in _WHOLE and one.sign in _HIGH | {Sign.BAWAH}:
+            return (one.sign is not Sign.BAWAH) is not denied
+        if one.sign is Sign.GAGAL or (one.sign is Sign.BAWAH and Sign.TARGET in later):
+            return denied
+    alone = next((n for n, word in enumerate(words) if word in _ALONE), None)
+    if alone is None:
+        return None
+    if words[alone] == "gagal":
+        return not denied
+    return not any(word in NOT for word in words[max(0, alone - 2) : alone])
+
+
+def _is_it(words: list[str], at: int) -> bool:
+    """ "Memenuhinya": the target that was named before."""
+    return words[at].endswith("inya")
+
+
 def truth_of(rows: list[BarisCapaian], clause: str) -> int | None:
     """How many of these rows do what the clause says; None where it says another thing."""
-    if MISSED.search(clause):
-        return sum(row.hasil.is_tercapai is False for row in rows)
-    if REACHED.search(clause):
-        return sum(row.hasil.is_tercapai is True for row in rows)
-    return None
+    reached = reaches(clause)
+    return None if reached is None else sum(row.hasil.is_tercapai is reached for row in rows)
 
 
 def known_words(scopes: list[tuple[str, list[BarisCapaian]]]) -> str:
@@ -97,5 +120,8 @@ def known_words(scopes: list[tuple[str, list[BarisCapaian]]]) -> str:
 
 
 def names_indicators(after: list[str]) -> bool:
-    bare = [w for w in after if w not in (")", "(", "seluruh", "total")]
-    return bare[:1] in (["indikator"], ["iku"])
+    """Whether a count or an "all" is one of indicators."""
+    kept = [
+        w for w in after if w not in (")", "(", "seluruh", "total", "buah", "dari", "keseluruhan")
+    ]
+    return kept[:1] in (["indikator"], ["iku"])

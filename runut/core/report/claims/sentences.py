@@ -8,7 +8,8 @@ from runut.core.words.items import listed
 
 _END = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[\"“'(]?[A-Z0-9])|;\s+")
 _SHORT = listed(
-    "drs dra dr ir prof h hj st tn ny kec kab kel no nomor rp s.d sdr plt plh pj dll dsb a.n u.b"
+    "drs dra dr drg ir prof apt ns kh h hj st tn ny kec kab kel no nomor rp s.d sdr plt plh pj "
+    "dll dsb dst thn ta t.a yth a.n u.b"
 )
 _WORD_BEFORE = re.compile(r"(?:([\w.’'-]+),?\s+)?([\w.’'-]+)\.[\"”')]*$")
 _LIST_MARK = re.compile(r"\s*(?:[-*•–]|\d{1,2}[.)]|[a-z][.)])\s+")

@@ -1,255 +1,331 @@
-"""Where an indicator stands: at its target, above or below it, above the national standard."""
+"""Where an indicator stands: against its target, the end of the Renstra, the standard, a year.
+
+A comparison is a sign (above, reached, equal …) and the thing it is held against. ``readings`` says
+of a comparison whether it is true, once for every fair way to read it.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from runut.core.kinerja.deret import compare_standar
-from runut.core.kinerja.model import Jenis, Polaritas
-from runut.core.report.claims.about import (
-    DONE,
-    GOOD_HEADS,
-    NOUNS,
-    REACH,
-    base_year,
-    head_of,
-    is_denied,
-)
-from runut.core.report.claims.book import Book
+from runut.core.kinerja.model import Jenis, Nilai, Polaritas
+from runut.core.kinerja.satuan import is_persen
+from runut.core.report.claims.about import COMPARING, GOOD_HEADS, head_of
+from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.known import Known, Peran
+from runut.core.report.claims.phrases import COMPARANDS, DONE, LEVELS, MOVES, Sign
+from runut.core.report.claims.signs import Found
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import (
-    HIGHER,
-    LOWER,
-)
+from runut.core.report.claims.vocabulary import GLUE
 from runut.core.words.items import listed
 
-_EXCEED = listed("melampaui melebihi melewati menembus")
-_SHORT = listed("tertinggal meleset terpaut")
-_AGREED = listed("diperjanjikan ditargetkan dipatok disepakati ditetapkan")
-_FAIL = listed("gagal kegagalan")
-_SKIP = listed("triwulan semester bulan renstra nasional rpjmd internasional provinsi jangka")
-_TOLD_FALL = listed("ditekan dipangkas turun menurun berkurang")
 TWO_WAYS = (Polaritas.RENTANG, Polaritas.STABIL)
-_SPOKEN = {
-    "capai": "mencapai target",
-    "lampau": "melampaui target",
-    "gagal": "gagal mencapai target",
-    "atas": "di atas target",
-    "bawah": "di bawah target",
-    "sama": "sama dengan target",
-    "kurang": "kurang dari target",
-}
+_FAR, _FRONT = 9, 6
+_SKIP = listed("triwulan semester bulan internasional provinsi bulanan triwulanan")
+_STOPS = listed("tetapi namun sehingga karena sebab sedangkan sementara padahal ; agar supaya")
+_VALUES = listed("realisasi realisasinya angka angkanya nilai nilainya")
+_TOLD_FALL = listed("ditekan dipangkas turun menurun berkurang diturunkan")
+_NUMBER_LEADS = listed(
+    "angka nilai batas level titik ambang posisi skor terhadap dari daripada dengan maksimal "
+    "minimal sampai genap"
+)
+_HELD = listed("dari daripada dibandingkan dibanding ketimbang dengan")
+_LIMITS = listed("batas ambang toleransi ditoleransi pagu plafon")
+"""Beyond a limit is beyond it as a number, whichever way is better."""
+_RESULTS_NAMED = listed("hasil angka capaian raihan realisasi perolehan posisi")
+_WHOLE = 100
+_RESULTS = (Peran.REALISASI, Peran.CAPAIAN)
+_AS_LEVEL = {Sign.BAIK: Sign.CAPAI, Sign.BURUK: Sign.GAGAL}
+"""Better than a target is at least the target."""
+_PROUD = listed("berhasil sukses mampu bangga syukurlah memuaskan gemilang meyakinkan baik")
 
 
-def against_target(book: Book, read: Reading, at: int, one: Known) -> tuple[str, str] | None:
-    """Reached or not, above or below: against the target of this year."""
-    tokens, hasil = read.tokens, one.row.hasil
-    word, nxt = tokens[at].text, [t.text for t in tokens[at + 1 : at + 4]]
-    if read.words & (_SKIP - {"provinsi"}):
-        return None
-    years = {y for t in tokens for y in t.years}
-    if years - {book.tahun} and not read.has("naik", "turun"):
-        return _against_old_target(book, read, at, one, years)
-    claim = _target_claim(tokens, at, word, nxt)
-    if claim is None or hasil.is_tercapai is None:
-        return None
-    denied = is_denied(read, at - 2 if _is_pressed(tokens, at) else at)
-    is_true = _target_holds(claim, _side_of(read, at), one)
-    if is_true is None or (is_true is not denied):
-        return None
-    no = " tidak" if denied else ""
-    return f"{one.indikator.nama}{no} {_SPOKEN[claim]}", one.summary
+@dataclass(frozen=True)
+class Against:
+    """What is compared with: ``sign`` says the thing, ``tahun`` the year of a target or result."""
+
+    sign: Sign
+    tahun: int
+    bound: Amount | None = None
+    """A number that stands for itself: "di atas 90"."""
+    is_turned: bool = False
+    """The thing is held against this year: "tahun lalu lebih tinggi daripada tahun ini"."""
 
 
-def _against_old_target(
-    book: Book, read: Reading, at: int, one: Known, years: set[int]
-) -> tuple[str, str] | None:
-    """Reached or not in an earlier year, where the target of that year is known."""
-    nxt = [t.text for t in read.tokens[at + 1 : at + 4]]
-    claim = _target_claim(read.tokens, at, read.tokens[at].text, nxt)
-    year = next(iter(years))
-    reached = one.reached(year) if len(years) == 1 else None
-    if claim not in ("capai", "gagal") or reached is None:
+def against_of(read: Reading, one: Found, tahun: int, akhir: int) -> Against | None:
+    """What a level is held against: named behind it, or before it; None where that is not plain."""
+    if _is_of_part(read):
         return None
-    denied = is_denied(read, at) is not (claim == "gagal")
-    if reached is not denied:
+    if (old := turned_year(read, one, tahun)) is not None:
+        return Against(Sign.LALU, old, is_turned=True)
+    named = _named_behind(read, one, tahun, akhir)
+    if named is not None:
+        return named if named.tahun else None
+    if one.sign in MOVES:
         return None
-    known = (
-        f"tahun {year}: target {one.text(Peran.TARGET, year)}, realisasi "
-        f"{one.text(Peran.REALISASI, year)}"
+    tokens = read.tokens
+    bound = _bound_behind(read, one)
+    if bound is not None:
+        is_bound = one.sign in (Sign.ATAS, Sign.BAWAH, Sign.LAMPAU, Sign.GAGAL, Sign.CAPAI)
+        years = {y for t in tokens for y in t.years}
+        return Against(Sign.LAIN, tahun, bound) if is_bound and years <= {tahun} else None
+    if one.sign in (Sign.ATAS, Sign.BAWAH) and (old := _fronted_year(read, one, tahun)):
+        return Against(Sign.LALU, old)
+    before = [
+        s for s in read.signs
+        if s.last < one.first and s.sign in COMPARANDS - {Sign.LALU}
+    ]  # fmt: skip
+    if any(s.sign is Sign.AKHIR for s in before):
+        return Against(Sign.AKHIR, akhir)
+    if any(s.sign is Sign.NASIONAL for s in before):
+        return None
+    is_target = any(s.sign is Sign.TARGET for s in before) and one.sign not in (
+        Sign.ATAS,
+        Sign.BAWAH,
+        Sign.SAMA,
     )
-    return f"{one.indikator.nama} {'tidak ' if denied else ''}mencapai target tahun {year}", known
-
-
-def _target_claim(tokens: Sequence[Token], at: int, word: str, nxt: list[str]) -> str | None:
-    is_of_target = bool(nxt) and nxt[0] in ("target", "targetnya")
-    if (
-        is_of_target
-        and at + 2 < len(tokens)
-        and tokens[at + 2].text in ("akhir", "renstra", "jangka", "nasional")
-    ):
+    is_named = any(t.mention for t in tokens[one.last + 1 : one.last + 2])
+    if is_named and "yang" in _texts(tokens, one.first - 3, one):
         return None
-    if word in REACH and is_of_target:
-        return "gagal" if tokens[at - 1].text in _FAIL else "capai"
-    if word in REACH and nxt[:3] == ["atau", "melampaui", "target"]:
-        return "capai"
-    if word in _EXCEED and is_of_target:
-        return "lampau"
-    if word in NOUNS:
-        return "capai"
-    if word in _SHORT and nxt[:2] == ["dari", "target"]:
-        return "gagal"
-    if word == "kurang" and nxt[:2] == ["dari", "target"]:
-        return "kurang"
-    is_limit = nxt[:2] == ["batas", "yang"] and len(nxt) > 2 and nxt[2] in _AGREED
-    if word in ("atas", "bawah") and is_limit and tokens[at - 1].text == "di":
-        return word
-    is_bare = at + 1 == len(tokens) or tokens[at + 1].amount is None
-    if word in DONE and is_bare and "target" in {t.text for t in tokens[:at]} | set(nxt[:1]):
-        return "capai"
-    if word == "sesuai" and nxt[:2] == ["dengan", "target"]:
-        return "capai"
-    if word in ("atas", "bawah") and is_of_target and at and tokens[at - 1].text == "di":
-        return word
-    if word in ("sesuai", "memenuhi") and is_of_target:
-        return "capai"
+    if is_target or {one.word, tokens[one.first].text} & DONE:
+        year = _year_of_target(read, tahun, one.last)
+        return Against(Sign.TARGET, year) if year else None
     return None
 
 
-def _is_pressed(tokens: Sequence[Token], at: int) -> bool:
-    """ "Ditekan di bawah …": what is denied is denied before the fall."""
-    return at > 1 and tokens[at].text == "bawah" and tokens[at - 2].text in _TOLD_FALL
+def _texts(tokens: Sequence[Token], start: int, one: Found) -> list[str]:
+    return [t.text for t in tokens[max(0, start) : one.first]]
 
 
-def _side_of(read: Reading, at: int) -> str:
-    """Which side of the indicator is compared: where its number or its fall was just told, its
-    realisasi."""
-    told = [t for t in read.tokens[:at] if t.amount or t.text in _TOLD_FALL]
-    return head_of(read, at) or ("realisasi" if told else "")
+def _fronted_year(read: Reading, one: Found, tahun: int) -> int | None:
+    """ "Ketimbang tahun 2024, X lebih kecil": the year that the sentence begins to compare with."""
+    for n, token in enumerate(read.tokens[: one.first]):
+        if token.text not in _HELD - {"dengan", "dari"}:
+            continue
+        for later in range(n + 1, min(n + _FRONT, one.first)):
+            years = read.tokens[later].years
+            if len(years) == 1 and years[0] < tahun:
+                return years[0]
+            if any(s.sign is Sign.LALU and s.first == later for s in read.signs):
+                return tahun - 1
+    return None
 
 
-def _target_holds(claim: str, head: str, one: Known) -> bool | None:
-    hasil, i = one.row.hasil, one.indikator
-    reached = bool(hasil.is_tercapai)
-    gap = one.number(Peran.SELISIH, one.tahun)
-    numeric = (
-        gap
-        if isinstance(i.realisasi.nilai, Decimal) and isinstance(i.target.nilai, Decimal)
-        else None
-    )
-    if claim == "capai":
-        return reached
-    if claim == "gagal":
-        return not reached
-    if i.target.jenis is Jenis.TANGGAL or i.polaritas in TWO_WAYS or numeric is None:
+def turned_year(read: Reading, one: Found, tahun: int) -> int | None:
+    """The earlier year that a level speaks of, where it is held against this one: "tahun lalu X
+    lebih tinggi daripada tahun ini"."""
+    before, after = read.tokens[: one.first], read.tokens[one.last + 1 :]
+    at = next((n for n, t in enumerate(after) if _is_year(after, n, tahun)), None)
+    compared = {t.text for t in (*read.tokens[one.first : one.last + 1], *after[: at or 0])}
+    if at is None or not compared & _HELD or any(t.clause != after[0].clause for t in after[:at]):
         return None
-    if i.polaritas is Polaritas.TURUN:
-        if claim in ("lampau", "kurang") or head != "realisasi":
+    said = {y for t in before for y in t.years}
+    if not said and any(s.sign is Sign.LALU and s.last < one.first for s in read.signs):
+        said = {tahun - 1}
+    is_held = {t.text for t in before} & (COMPARING - {"dengan", "seperti", "dari"})
+    return min(said) if len(said) == 1 and max(said) < tahun and not is_held else None
+
+
+def _is_year(tokens: Sequence[Token], at: int, tahun: int) -> bool:
+    if tokens[at].years == (tahun,):
+        return True
+    return [t.text for t in tokens[at : at + 2]] == ["tahun", "ini"]
+
+
+def _is_of_part(read: Reading) -> bool:
+    """Whether a quarter or a month is spoken of, or another level of government; four quarters are
+    the year."""
+    for n, token in enumerate(read.tokens):
+        before = [t.text for t in read.tokens[max(0, n - 1) : n]]
+        if token.text in _SKIP and before not in (["empat"], ["4"], ["keempat"]):
+            return True
+    return False
+
+
+def _bound_behind(read: Reading, one: Found) -> Amount | None:
+    """The number right behind a level: "di atas 90", "melampaui angka 90"."""
+    for at, token in enumerate(read.tokens[one.last + 1 : one.last + 5], start=one.last + 2):
+        if token.amount is not None:
+            is_times = [t.text for t in read.tokens[at : at + 1]] == ["kali"]
+            return token.amount if token.amount.unit in ("", "%") and not is_times else None
+        if token.text not in _NUMBER_LEADS:
             return None
-        return numeric > 0 if claim == "atas" else numeric < 0
-    if claim == "kurang":
-        return numeric < 0
-    if claim == "lampau":
-        return reached if numeric != 0 else None
-    return numeric > 0 if claim == "atas" else numeric < 0
+    return None
 
 
-def against_standard(book: Book, read: Reading, at: int, one: Known) -> tuple[str, str] | None:
-    """Above or below the national standard, as numbers."""
-    tokens, word = read.tokens, read.tokens[at].text
-    texts = [t.text for t in tokens[at + 1 : at + 4]]
-    is_named = texts[:2] in (
-        ["standar", "nasional"],
-        ["rata-rata", "nasional"],
-        ["capaian", "nasional"],
-    )
-    banding = compare_standar(one.indikator)
-    if banding is None or not is_named or one.indikator.polaritas in TWO_WAYS:
-        return None
-    if (
-        word in ("melampaui", "melebihi", "menandingi", "mengungguli")
-        and one.indikator.polaritas is Polaritas.NAIK
-    ):
-        wants_above = True
-    elif word in ("atas", "bawah") and tokens[at - 1].text == "di":
-        wants_above = word == "atas"
+def _named_behind(read: Reading, one: Found, tahun: int, akhir: int) -> Against | None:
+    """What is named behind a level; its year is 0 where the thing is none that we know."""
+    tokens = read.tokens
+    at = one.last + 1
+    while at < len(tokens) and at - one.last <= _FAR:
+        sign = next((s for s in read.signs if s.first == at), None)
+        token = tokens[at]
+        if sign is not None and sign.sign in COMPARANDS:
+            return _thing(read, sign, tahun, akhir)
+        if token.years and token.years[0] < tahun and len(token.years) == 1:
+            return Against(Sign.LALU, token.years[0])
+        if token.text in ("tersebut", "itu") and tokens[at - 1].text in _RESULTS_NAMED:
+            older = {y for t in tokens[: one.first] for y in t.years if y < tahun}
+            return Against(Sign.LALU, older.pop()) if len(older) == 1 else None
+        if sign is not None and sign.sign in MOVES | LEVELS:
+            return None
+        is_named = token.mention is not None and token.mention.jenis == "indikator"
+        if token.text in _STOPS or token.amount is not None:
+            return None
+        if sign is None and token.kind == "word" and token.text not in GLUE and not is_named:
+            return None
+        at = sign.last + 1 if sign else at + 1
+    return None
+
+
+def _thing(read: Reading, sign: Found, tahun: int, akhir: int) -> Against:
+    """Which target, or which year, a named thing is."""
+    clause = read.tokens[sign.last].clause
+    near = [t for t in read.tokens[sign.last + 1 : sign.last + 6] if t.clause == clause]
+    signs = {s.sign for s in read.signs if sign.last < s.first <= sign.last + 4}
+    years = [y for t in near for y in t.years]
+    if sign.sign is Sign.TARGET:
+        if Sign.NASIONAL in signs or {"nasional", "provinsi"} & {t.text for t in near}:
+            return Against(Sign.NASIONAL, 0)
+        is_that = bool({"tersebut", "dimaksud", "itu"} & {t.text for t in near[:1]})
+        if is_that and any(s.sign is Sign.AKHIR and s.last < sign.first for s in read.signs):
+            return Against(Sign.AKHIR, akhir)
+        if Sign.AKHIR in signs or (akhir > tahun and years == [akhir]):
+            return Against(Sign.AKHIR, akhir)
+        return Against(Sign.TARGET, _year_of_target(read, tahun, sign.last))
+    if sign.sign is Sign.AKHIR:
+        return Against(Sign.AKHIR, 0 if years and years[0] != akhir else akhir)
+    if sign.sign is Sign.LALU:
+        return Against(Sign.LALU, tahun - 1)
+    return Against(Sign.NASIONAL, tahun)
+
+
+def _year_of_target(read: Reading, tahun: int, last: int) -> int:
+    """The year whose target is meant; 0 where several years are spoken of. What a later part of
+    the sentence says ("sehingga pada tahun 2026 …") is another matter."""
+    clause = read.tokens[last].clause
+    years = {y for t in read.tokens for y in t.years if t.clause <= clause or y <= tahun}
+    if years <= {tahun} or read.has("naik", "turun"):
+        is_last = any(s.sign is Sign.LALU for s in read.signs)
+        return 0 if is_last and not years else tahun
+    return next(iter(years)) if len(years) == 1 else 0
+
+
+def _beyond(one: Known, found: Found, bound: Amount, head: str) -> tuple[bool, ...]:
+    """Whether its result, or its capaian, lies beyond a number; for each that may be meant."""
+    is_share = head in GOOD_HEADS and bound.value == _WHOLE
+    if is_share or (bound.unit == "%" and not is_persen(one.satuan)):
+        roles: tuple[Peran, ...] = (Peran.CAPAIAN,)
+    elif head in _VALUES or bound.unit == "":
+        roles = (Peran.REALISASI,) if head not in GOOD_HEADS else _RESULTS
     else:
+        roles = _RESULTS
+    figures = [n for peran in roles if (n := one.number(peran, one.tahun)) is not None]
+    is_below = found.sign is Sign.BAWAH
+    return tuple(n < bound.value if is_below else n > bound.value for n in figures)
+
+
+def readings(one: Known, found: Found, against: Against, read: Reading) -> tuple[bool, ...]:
+    """Whether a comparison is true, for each fair way to read it; empty where nobody can say."""
+    sign, head = _AS_LEVEL.get(found.sign, found.sign), head_of(read, found.first)
+    is_whole = against.bound is not None and against.bound.value == _WHOLE and head in GOOD_HEADS
+    if is_whole and sign is Sign.CAPAI:
+        against = Against(Sign.TARGET, one.tahun)
+    if against.bound is not None:
+        target = one.number(Peran.TARGET, one.tahun)
+        if target is None or not against.bound.says(target):
+            is_free = head == "target" or sign in (Sign.GAGAL, Sign.CAPAI)
+            return () if is_free else _beyond(one, found, against.bound, head)
+        against = Against(Sign.TARGET, one.tahun)
+    if sign in (Sign.CAPAI, Sign.GAGAL):
+        return _met(one, against, wants_it=sign is Sign.CAPAI)
+    is_old_target = against.sign is Sign.TARGET and against.tahun != one.tahun
+    gap = None if is_old_target else _gap(one, against)
+    if gap is None:
+        return ()
+    if sign is Sign.SAMA:
+        return (gap == 0,)
+    return _above(one, found, gap, against, read)
+
+
+def _met(one: Known, against: Against, *, wants_it: bool) -> tuple[bool, ...]:
+    """Whether the thing was reached, or was not; "setinggi tahun lalu" also as bare numbers."""
+    if against.sign is Sign.TARGET and against.tahun != one.tahun:
+        reached = one.reached(against.tahun)
+    else:
+        reached = _reached(one, against)
+    if reached is None:
+        return ()
+    gap = _gap(one, against) if against.sign is Sign.LALU else None
+    as_number = () if gap is None else ((gap >= 0) is wants_it,)
+    return (reached is wants_it, *as_number)
+
+
+def _above(
+    one: Known, found: Found, gap: Decimal, against: Against, read: Reading
+) -> tuple[bool, ...]:
+    """Whether it lies above or below: as a number, or, where less is better, as better or worse."""
+    if found.sign is Sign.LAMPAU and gap == 0:
+        return ()
+    is_above = found.sign in (Sign.LAMPAU, Sign.ATAS)
+    plain, better = (gap > 0, gap < 0) if is_above else (gap < 0, gap > 0)
+    if one.indikator.polaritas is Polaritas.NAIK:
+        return (plain,)
+    if read.words & _LIMITS:
+        return (plain,)
+    if found.sign is Sign.LAMPAU:
+        return (better,) if read.words & _PROUD else (plain, better)
+    head = head_of(read, found.first)
+    told = any(t.amount or t.text in _TOLD_FALL for t in read.tokens[: found.first])
+    is_number = head in _VALUES or found.word == "lebih" or told
+    is_plain = against.sign is Sign.NASIONAL or (is_number and head not in GOOD_HEADS)
+    return (plain,) if is_plain else (plain, better)
+
+
+def _reached(one: Known, against: Against) -> bool | None:
+    """Whether the result is as good as the thing, or better."""
+    if against.sign is Sign.TARGET:
+        return one.row.hasil.is_tercapai
+    gap = _gap(one, against)
+    if gap is None:
         return None
-    denied = is_denied(read, at)
-    is_above, is_below = banding.selisih > 0, banding.selisih < 0
-    if (is_above if wants_above else is_below) is not denied:
-        return None
-    known = (
-        f"realisasi {one.text(Peran.REALISASI, book.tahun)}, standar nasional "
-        f"{one.text(Peran.STANDAR, book.tahun)}"
-    )
-    return f"{one.indikator.nama} {'tidak ' if denied else ''}{word} standar nasional", known
+    return gap <= 0 if one.indikator.polaritas is Polaritas.TURUN else gap >= 0
 
 
-def compared(book: Book, read: Reading, at: int, one: Known) -> tuple[str, str] | None:
-    """ "Lebih tinggi daripada target", "lebih rendah dari tahun 2024", "lebih baik"."""
-    tokens, word = read.tokens, read.tokens[at].text
-    if word != "lebih" or at + 1 >= len(tokens) or is_denied(read, at):
-        return None
-    size = tokens[at + 1].text
-    if size not in HIGHER | LOWER | {"baik", "buruk"}:
-        return None
-    thing = _thing_compared(read, at)
-    if size in ("baik", "buruk"):
-        sejak = base_year(read, at, book.tahun) if thing == "tahun" else None
-        better = one.better(sejak) if sejak else None
-        wanted = "membaik" if size == "baik" else "memburuk"
-        capaian = one.rise(sejak, Peran.CAPAIAN) if sejak else None
-        by_share = capaian is not None and (capaian > 0) is (size == "baik")
-        if better is None or better == wanted or by_share:
-            return None
-        return f"{one.indikator.nama} lebih {size} daripada {sejak}", f"sejak {sejak} {better}"
-    gap = _gap(book, read, at, one, thing)
-    if gap is None or head_of(read, at) in GOOD_HEADS | {"target"}:
-        return None
-    if (gap > 0) is (size in HIGHER) and gap != 0:
-        return None
-    return f"{one.indikator.nama} lebih {size} ({thing})", f"{one.summary}, {_old(book, one)}"
-
-
-def _old(book: Book, one: Known) -> str:
-    return f"tahun {book.tahun - 1} {one.text(Peran.REALISASI, book.tahun - 1)}"
-
-
-def _thing_compared(read: Reading, at: int) -> str:
-    """With what: ``target``, ``standar`` or ``tahun``; "" where it is not said for certain."""
-    after = [t.text for t in read.tokens[at + 2 :]]
-    every = (
-        after
-        if any(w in ("dari", "daripada", "dibandingkan", "dibanding") for w in after)
-        else [t.text for t in read.tokens[:at] if t.mention is None]
-    )
-    said = set(every)
-    years = [t for t in read.tokens if t.years]
-    found = [
-        name
-        for name, words in (
-            ("target", {"target", "targetnya"}),
-            ("standar", {"standar", "nasional"}),
-            ("tahun", {"lalu", "sebelumnya"}),
-        )
-        if said & words
-    ]
-    if not found and years and not said & {"semester", "provinsi", "kabupaten", "kota", "lain"}:
-        found = ["tahun"]
-    return found[0] if len(found) == 1 and not said & {"renstra"} else ""
-
-
-def _gap(book: Book, read: Reading, at: int, one: Known, thing: str) -> Decimal | None:
+def _gap(one: Known, against: Against) -> Decimal | None:
+    """By how much the result of this year is above the thing, as bare numbers."""
     i = one.indikator
-    if thing == "target":
-        years = {y for t in read.tokens for y in t.years}
-        real, goal = i.realisasi.nilai, i.target.nilai
-        if not isinstance(real, Decimal) or not isinstance(goal, Decimal):
-            return None
-        return None if years - {book.tahun} else real - goal
-    if thing == "standar":
-        banding = compare_standar(i)
-        return banding.selisih if banding else None
-    sejak = base_year(read, at, book.tahun) if thing == "tahun" else None
-    return one.rise(sejak) if sejak else None
+    if i.polaritas in TWO_WAYS or i.target.jenis is Jenis.TANGGAL:
+        return None
+    real = i.realisasi.nilai
+    other: Nilai | None = None
+    if against.sign is Sign.TARGET:
+        other = i.target.nilai
+    elif against.sign is Sign.AKHIR:
+        figure = i.renstra.get(against.tahun)
+        other = figure.nilai if figure else None
+    elif against.sign is Sign.LALU:
+        other = one.number(Peran.REALISASI, against.tahun)
+    elif i.standar_nasional is not None:
+        other = i.standar_nasional.nilai
+    if not isinstance(real, Decimal) or not isinstance(other, Decimal):
+        return None
+    return other - real if against.is_turned else real - other
+
+
+def thing_words(one: Known, against: Against) -> str:
+    """What is known of the thing, in words."""
+    if against.bound or (against.sign is Sign.TARGET and against.tahun == one.tahun):
+        return one.summary
+    real = f"realisasi {one.text(Peran.REALISASI, one.tahun)}"
+    if against.sign is Sign.NASIONAL:
+        return f"{real}, standar nasional {one.text(Peran.STANDAR, one.tahun)}"
+    if against.sign is Sign.AKHIR:
+        return f"{real}, target {against.tahun} {one.text(Peran.TARGET, against.tahun)}"
+    parts = [
+        f"{peran.value} {one.text(peran, against.tahun)}"
+        for peran in (Peran.TARGET, Peran.REALISASI)
+        if one.number(peran, against.tahun) is not None
+    ]
+    known = f"tahun {against.tahun}: {', '.join(parts)}"
+    return known if against.sign is Sign.TARGET else f"{known}; {one.summary}"

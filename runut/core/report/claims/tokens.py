@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from runut.core.report.claims.amounts import Amount, amounts_in
 from runut.core.report.claims.names import Mention, NameBook
+from runut.core.report.claims.signs import Found, signs_in
+from runut.core.report.claims.vocabulary import SPELLED
 from runut.core.words.dates import BULAN
 from runut.core.words.items import listed
 
@@ -14,13 +17,12 @@ Kind = Literal["word", "name", "amount", "year", "mask", "sign"]
 
 _MONTHS = "|".join(BULAN)
 _MASK = re.compile(
-    rf"\b\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?\b"
-    rf"|\b(?:{_MONTHS})\s\d{{4}}\b"
-    r"|\b(?:nomor|no\.?)\s*[\w./-]*\d[\w./-]*(?:\s+tahun\s+\d{4})?"
-    r"|\b(?:pasal|ayat|bab|lampiran|tabel|gambar|halaman|butir|pukul|nip|versi)\s*\(?[\dIVX]+\)?\b"
-    r"|\b(?:triwulan|tw|semester|caturwulan)\s*\(?(?:[IV]+|\d|ke-\w+|pertama|kedua|ketiga|keempat)\b"
-    r"|\b\d{1,2}[.:]\d{2}\s(?:wib|wita|wit)\b"
-    r"|\b\d{8}\s\d{6}\s\d\s\d{3}\b|\b\d{18}\b",
+    rf"\b\d{{1,2}}\s(?:{_MONTHS})(?:\s\d{{4}})?\b|\b(?:{_MONTHS})\s\d{{4}}\b|\b(?:nomor|"
+    rf"no\.?)\s*[\w./-]*\d[\w./-]*(?:\s+tahun\s+\d{{4}})?|\b(?:pasal|ayat|bab|lampiran|tabel|"
+    r"gambar|halaman|butir|pukul|nip|versi)\s*\(?[\dIVX]+\)?\b|\b(?:triwulan|tw|semester|"
+    r"caturwulan)\s*\(?(?:[IV]+|\d|ke-\w+|pertama|kedua|ketiga|keempat)\b|"
+    rf"\b\d{{1,2}}[.:]\d{{2}}\s(?:wib|wita|wit)\b|\b\d{{8}}\s\d{{6}}\s\d\s\d{{3}}\b|"
+    rf"\b\d{{18}}\b",
     re.I,
 )
 _YEARS = re.compile(
@@ -28,7 +30,7 @@ _YEARS = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19[9]\d|20[0-6]\d)\b(?![.,]\d)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[;:,()“”\"]|\S")
+_WORD = re.compile(r"\b[Tt]\.\s?[Aa]\.|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[;:,()“”\"]|\S")
 _OWN_CLAUSE = listed(
     "karena sebab akibat disebabkan dikarenakan lantaran berkat seiring didorong ditopang "
     "dipengaruhi sedangkan sementara agar supaya apabila jika bila ketika saat melalui mengingat "
@@ -61,6 +63,16 @@ class Reading:
     tokens: tuple[Token, ...]
     is_own: tuple[bool, ...]
     words: frozenset[str] = field(default=frozenset())
+
+    @cached_property
+    def signs(self) -> tuple[Found, ...]:
+        """What its words say; the places are those of the tokens."""
+        return signs_in([t.text if t.kind in ("word", "sign") else "" for t in self.tokens])
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """The tokens that belong to a sign."""
+        return frozenset(n for one in self.signs for n in range(one.first, one.last + 1))
 
     def mentions(self, jenis: str = "indikator") -> list[Token]:
         return [t for t in self.tokens if t.mention is not None and t.mention.jenis == jenis]
@@ -117,7 +129,8 @@ def _spans(text: str, book: NameBook, home: str) -> list[Token]:
     for match in _WORD.finditer(text):
         if is_free(*match.span()):
             kind: Kind = "word" if match[0][0].isalpha() else "sign"
-            taken.append(Token(kind, match[0].casefold(), *match.span()))
+            said = match[0].casefold()
+            taken.append(Token(kind, SPELLED.get(said, said), *match.span()))
     return sorted(taken, key=lambda one: one.start)
 
 

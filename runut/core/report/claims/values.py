@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from runut.core.report.claims.amounts import Amount
 from runut.core.report.claims.book import Book
 from runut.core.report.claims.known import Known, Own, Peran, fits_unit
+from runut.core.report.claims.phrases import MOVING, Sign
 from runut.core.report.claims.roles import (
     ANY,
     NEAR,
@@ -22,19 +23,32 @@ from runut.core.report.claims.roles import (
     year_after,
     years_of,
 )
+from runut.core.report.claims.ties import VERBS, Tie, tie_of, unit_after
 from runut.core.report.claims.tokens import Reading, Token
-from runut.core.report.claims.vocabulary import APPROX, GLUE, MOVES, ROLES, hopes
+from runut.core.report.claims.unclaimed import is_foreign, of_quarter
+from runut.core.report.claims.vocabulary import APPROX, NOT, ROLES, hopes
 from runut.core.words.items import listed
 
 _ROWS = (Peran.TARGET, Peran.REALISASI)
 _VEILED = listed(
-    "semula kini sebelumnya lalu awal awalnya dulu dahulu harus jangka menengah "
-    "renstra akhir dasar "
+    "semula kini sebelumnya lalu awal awalnya dulu dahulu harus jangka menengah renstra akhir "
+    "dasar kemudian berikutnya akhirnya mula-mula bermula berawal titik berturut-turut berurutan "
     "baseline nasional standar strategis rpjmd selisih tersisa kurang"
 )
 """Words by which a sentence may speak of another year or another figure than it seems."""
-_OTHERS = listed("pusat kementerian bappenas presiden who ombudsman rpjmn")
-_MOST_UNKNOWN = 2
+_PLANNED = listed("ditargetkan menargetkan direncanakan")
+_LATER = listed(", kini menjadi sekarang kemudian")
+_EXPECTED = listed("diharapkan diproyeksikan diperkirakan diupayakan direncanakan akan")
+_UNITS = listed(
+    "hektare hektar ha km kilometer meter ton kilogram kg liter kasus orang jiwa keluarga "
+    "dokumen unit menit jam rupiah desa sekolah"
+)
+"""Things that an indicator may be counted in: in any but its own its figure is another."""
+_PLAINLY = listed(
+    "tercatat mencapai menjadi sebesar terealisasi sebanyak adalah yaitu sejumlah realisasinya"
+)
+_NEAR_NOT = 5
+_AT_FIRST = listed("semula awalnya mulanya mula-mula awal usulan")
 _TELLING = 4
 """So many signs make it unlikely that two years have the same figure by chance."""
 
@@ -49,16 +63,6 @@ class Wrong:
     tahun: int | None
 
 
-@dataclass(frozen=True)
-class Tie:
-    """Whom a number speaks of, and the words between the two; ``limit``: how many of them may
-    bring in another thing."""
-
-    ids: tuple[str, ...]
-    gap: Sequence[Token]
-    limit: int
-
-
 def wrong_numbers(
     book: Book, read: Reading, carried: tuple[str, ...], *, is_plan: bool = False
 ) -> Iterator[Wrong]:
@@ -67,90 +71,69 @@ def wrong_numbers(
     ``carried``: of whom the sentence before spoke, where this one says "angka ini".
     ``is_plan``: the section speaks of the next year.
     """
-    if any(t.kind == "mask" and t.text[:3] in ("tri", "tw ", "sem", "cat") for t in read.tokens):
-        return
-    if read.has("bulan", "mingguan", "masing-masing", "respectively"):
+    if read.has("bulan", "mingguan", "masing-masing", "respectively", "skala"):
         return
     for at, token in enumerate(read.tokens):
         amount = token.amount
-        if amount is None or amount.unit in ("rp", "bagian", "semua"):
+        if amount is None or amount.unit in ("rp", "bagian", "semua") or of_quarter(read, at):
             continue
-        if hopes([t.text for t in read.tokens[:at] if t.text != "ditargetkan"]):
+        hope = [t.text for t in read.tokens[:at] if t.text not in _PLANNED]
+        if hopes(hope) and not _is_of_the_end(book, read, at):
+            continue
+        if _is_denied(read.tokens, at) or _is_first_target(read.tokens, at):
+            continue
+        if any(t.text == "per" for t in read.tokens[at + 1 : at + 4]):
             continue
         tie = tie_of(book, read, at, carried)
-        if tie is None or _is_anothers(read, at):
+        if tie is None or _is_of_others(book, read, at):
             continue
         found = judge_number(book, read, at, tie, is_plan=is_plan)
         if found is not None:
             yield found
 
 
-def _is_anothers(read: Reading, at: int) -> bool:
-    """Whether the sentence says what another office plans or reports of the same thing."""
-    first = next((n for n in range(at) if read.tokens[n].mention is not None), at)
-    return any(t.text in _OTHERS for t in read.tokens[:first])
+def _is_of_the_end(book: Book, read: Reading, at: int) -> bool:
+    """ "Pada akhir Renstra X diharapkan menjadi 90": what is hoped of the end is its target."""
+    before = [t.text for t in read.tokens[:at]]
+    hoped = [n for n, word in enumerate(before) if word in _EXPECTED]
+    is_end = any(one.sign is Sign.AKHIR and one.first < at for one in read.signs)
+    end = book.draft.data.profil.renstra_periode[1]
+    years = {y for t in read.tokens for y in t.years}
+    is_plain = before[-1:] and before[-1] in ("menjadi", "mencapai", "sebesar", "angka", "pada")
+    return bool(is_end and hoped and is_plain) and years <= {end}
 
 
-def tie_of(book: Book, read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
-    """Whom a number speaks of; None where that is not certain."""
-    tie = _tie(read, at, carried)
-    return tie if tie and _unknown(tie.gap, book, tie.ids) <= tie.limit else None
+def _is_first_target(tokens: Sequence[Token], at: int) -> bool:
+    """ "Target semula 90": the target before it was changed, which nobody keeps."""
+    if tokens[0].text in _AT_FIRST and not any(t.text in _LATER for t in tokens[:at]):
+        return True
+    near = {t.text for t in tokens[max(0, at - _NEAR_NOT) : at]}
+    before = {t.text for t in tokens[:at]}
+    return bool(near & _AT_FIRST) and bool(before & {"target", "targetnya", "usulan"})
 
 
-def _tie(read: Reading, at: int, carried: tuple[str, ...]) -> Tie | None:
-    tokens, token = read.tokens, read.tokens[at]
-    left = [n for n in range(at) if tokens[n].mention is not None]
-    if left:
-        mention = tokens[left[-1]].mention
-        if mention is None or mention.jenis != "indikator":
-            return None
-        ids = mention.ids + _joined(tokens, left)
-        is_same = tokens[left[-1]].clause == token.clause
-        if read.is_own[token.clause] and not is_same:
-            inner = [t for t in tokens[:at] if t.clause == token.clause]
-            return Tie(ids, inner, 0)
-        return Tie(ids, tokens[left[-1] + 1 : at], _MOST_UNKNOWN)
-    right = [n for n in range(at + 1, len(tokens)) if tokens[n].mention is not None]
-    if right:
-        mention = tokens[right[0]].mention
-        gap = (*tokens[:at], *tokens[at + 1 : right[0]])
-        between = {t.text for t in tokens[at + 1 : right[0]]}
-        has_role = any(t.text in ROLES for t in tokens[:at]) or is_aside(tokens, at)
-        has_role = has_role or (bool(between) and between <= {"pada", "untuk", "“"})
-        if mention is None or mention.jenis != "indikator" or not has_role:
-            return None
-        return Tie(mention.ids, gap, 0)
-    if not carried or not any(t.text in ROLES for t in tokens[:at]):
-        return None
-    return Tie(carried, tokens[:at], 0)
-
-
-def _joined(tokens: Sequence[Token], left: list[int]) -> tuple[str, ...]:
-    """The other ids of "X dan Y" before a number."""
-    found: tuple[str, ...] = ()
-    for last, before in zip(reversed(left), list(reversed(left))[1:], strict=False):
-        gap = [t.text for t in tokens[before + 1 : last]]
-        mention = tokens[before].mention
-        if (
-            mention is None
-            or mention.jenis != "indikator"
-            or not gap
-            or set(gap) - {"dan", ",", "serta"}
-        ):
-            break
-        found += mention.ids
-    return found
-
-
-def _unknown(gap: Sequence[Token], book: Book, ids: tuple[str, ...]) -> int:
-    """How many words between bring in another thing."""
-    units = {w for one in ids for w in book.known[one].satuan.split()} | {"persen", "poin", "%"}
-    return sum(
-        1
-        for t in gap
-        if (t.kind == "word" and t.text not in GLUE and t.text not in units)
-        or (t.mention is not None and t.mention.jenis != "sasaran")
+def _is_of_others(book: Book, read: Reading, at: int) -> bool:
+    """Whether a number is another government's, or a later year's; the standard of the nation is
+    kept with the indicator."""
+    if read.has("mendatang") or "tahun depan" in read.text:
+        return True
+    has_standard = any(
+        one.sign is Sign.NASIONAL and one.word in ("standar", "capaian") and one.last < at
+        for one in read.signs
     )
+    return not has_standard and is_foreign(book, read, at)
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """ "Tidak mencapai 90", "bukan 90, melainkan 88": the number is what it is not; but "tidak lain
+    adalah 90", and "belum mencapai target 90", where it is the target."""
+    for n in range(at - 1, max(-1, at - _NEAR_NOT), -1):
+        token = tokens[n]
+        if token.text in NOT:
+            return tokens[n + 1].text not in ("lain", "hanya")
+        if token.kind != "word" or Peran.TARGET in ROLES.get(token.text, ()):
+            return False
+    return False
 
 
 def judge_number(
@@ -164,6 +147,8 @@ def judge_number(
     candidates = [book.known[one] for one in tie.ids]
     unit = unit_after(read.tokens, at)
     if amount.value == 1 and amount.text == "satu" and not unit:
+        return None
+    if amount.unit == "%" and unit and not _is_share_of(candidates, unit):
         return None
     fitting = [one for one in candidates if _takes(one, amount, unit)]
     if not fitting:
@@ -199,7 +184,9 @@ def _other_unit(
     amount = read.tokens[at].amount
     one = candidates[0]
     units = {other.satuan.partition(" ")[0] for other in book.known.values()} - {"indeks", "nilai"}
-    if amount is None or unit not in units or len(candidates) > 1 or amount.step >= 1:
+    if amount is None or unit not in units | _UNITS or len(candidates) > 1:
+        return None
+    if amount.step >= 1 and read.tokens[at - 1].text not in _PLAINLY:
         return None
     same = [own for own in one.own if own.peran in _ROWS and amount.says(own.nilai)]
     return Wrong(read.tokens[at], one, frozenset((same[0].peran,)), None) if same else None
@@ -223,7 +210,7 @@ def _is_plain_slip(book: Book, read: Reading, at: int, wants: "Wants", same: Seq
     if any(own.tahun in year and own.peran in _ROWS for own in same):
         return _has_one_role(read, at) and len(wants.roles & {Peran.TARGET, Peran.REALISASI}) < 2
     other = {y for t in read.tokens for y in t.years} - year
-    return not other and not read.words & MOVES
+    return not other and not read.words & MOVING
 
 
 def _is_dated(tokens: Sequence[Token], at: int, tahun: int) -> bool:
@@ -301,22 +288,20 @@ class Wants:
         return own.tahun in self.years
 
 
+def _is_share_of(candidates: Sequence[Known], word: str) -> bool:
+    """Whether the word behind a percentage may follow one of these: "100 persen responden" is a
+    share of something else."""
+    return word.startswith(VERBS) or any(
+        word in (*one.satuan.split(), *one.indikator.nama.casefold().split()) for one in candidates
+    )
+
+
 def _takes(one: Known, amount: Amount, unit: str) -> bool:
     """Whether the unit of a number lets it speak of this indicator at all."""
     first = one.satuan.partition(" ")[0]
     if unit in ("poin", first) or amount.unit == "%":
         return True
     return not unit
-
-
-def unit_after(tokens: Sequence[Token], at: int) -> str:
-    """The word that says what was counted; "" where none follows at once."""
-    if at + 1 >= len(tokens) or tokens[at + 1].kind != "word":
-        return ""
-    word = tokens[at + 1].text
-    if word in ("poin", "persen"):
-        return "poin" if word == "poin" else ""
-    return "" if word in GLUE else word
 
 
 def rounded(tokens: Sequence[Token], at: int, amount: Amount) -> Amount:
