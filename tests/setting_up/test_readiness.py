@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from runut.office import clock
 from runut.office import lacks as register
 from runut.office.cases.acting import definition_for
 from runut.office.example.office import ExampleOffice
@@ -159,7 +160,10 @@ def test_who_may_start_and_not_mend_is_told_whom_to_ask(example: ExampleOffice) 
     assert sari.get(f"/kantor/siap/{example.sop.pk}/").status_code == 403
 
 
-def test_the_office_alone_is_asked_too(example: ExampleOffice, rina: Client) -> None:
+def test_the_office_alone_is_asked_too(
+    example: ExampleOffice, rina: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: MONDAY)
     page = rina.get("/kantor/siap/").content.decode()
     assert "Alamat publik" in page and f"/kantor/siap/{example.sop.pk}/" in page
     asked = len(gather(example.office, DAY, None))

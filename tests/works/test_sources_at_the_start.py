@@ -2,11 +2,18 @@
 
 import pytest
 
+from runut.office import clock
 from runut.office.cases.models import Case
-from tests.kantor import kantor
+from tests.kantor import MONDAY, kantor
 from tests.works.running import browser, first_form, text
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def in_the_year_after(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The year that a form proposes is the one before today's."""
+    monkeypatch.setattr(clock, "now", lambda: MONDAY)
 
 
 def test_what_is_missing_is_named_and_asked_once() -> None:

@@ -182,7 +182,8 @@ def _pairs(read: Reading) -> Iterator[tuple[Token, Amount | None, Amount | None,
             continue
         if before[-1:] and before[-1] in _WHOLES:
             before = before[:-1]
-        if before[-1:] == ["dari"] and names and not _amount_before(tokens, n):
+        leads_to = before[-1:] in (["dari"], ["antara"], ["diantara"])
+        if leads_to and names and not _amount_before(tokens, n):
             whole = amount
             yield tokens[n], None, whole, ""
         elif before[-1:] == ["dari"] and names:

@@ -78,6 +78,12 @@ _AFTER = listed(
     "nihil tak kosong itu persis melampaui melebihi sempurna separuh setengah membengkak"
 )
 _SPENDING = re.compile(rf"\b(?:{_USED}|serapan|penyerapan|realisasi|menyerap)\b", re.I)
+_OTHERS = re.compile(
+    r"\b(?:provinsi|kabupaten|kota|daerah|biro|dinas|badan|kantor|instansi|satuan kerja) "
+    r"(?:di \w+ )?lain(?:nya)?\b",
+    re.I,
+)
+"""Whose budget it is where another office is told of."""
 _NEAR = Decimal(5)
 """In hundredths of the budget: so far "half of it" may be off."""
 
@@ -87,6 +93,8 @@ def wrong_spending(book: Book, read: Reading, home: str) -> Iterator[Said]:
     if not read.words & _SUBJECTS or read.mentions():
         return
     text = read.text
+    if _OTHERS.search(text):
+        return
     years = {y for t in read.tokens for y in t.years}
     if years - {book.tahun} or of_quarter(read, len(read.tokens) - 1):
         return

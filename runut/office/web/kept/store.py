@@ -22,6 +22,7 @@ MACHINE_WORDS = frozenset(
     {"csrfmiddlewaretoken", FIELD, TAKEN_UP, "bersama", "next", "kunci", "putaran", "versi"}
     | {"dibaca", "dasar", "jumlah", "perbaikan", "tindakan", "lanjut", "sidik"}
     | {"cabut", "hari", "izin", "tadi", "titipan", "unit_paket", "sesi", "kunci_sandi"}
+    | {"dilihat", "menggantikan"}
 )
 """Fields of forms that nobody types: no field that somebody types may bear such a name."""
 

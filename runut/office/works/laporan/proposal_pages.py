@@ -42,7 +42,7 @@ _SAID = {
 class DecisionForm(ActForm):
     """What is decided on which proposal of a section; its buttons stand beside the words."""
 
-    dilihat = forms.CharField(max_length=32)
+    dilihat = forms.CharField(max_length=32, widget=forms.HiddenInput)
     pakai = forms.CharField(required=False, max_length=40)
     tiadakan = forms.CharField(required=False, max_length=40)
     buka = forms.CharField(required=False, max_length=40)
