@@ -76,7 +76,7 @@ def append_signature(pdf: bytes, key: Key, said: Statement, extras: Extras) -> b
 
 def _signer(writer: "_SignatureRevision", key: Key, said: Statement, extras: Extras) -> "_SignerAt":
     stamper = stamper_of(extras.tsa) if extras.tsa else None
-    proofs = proofs_for(key, stamper, extras.tsa) if extras.tsa and stamper else None
+    proofs = proofs_for(key, stamper, extras.tsa, said.at) if extras.tsa and stamper else None
     nomor = len(writer.prev.embedded_signatures) + 1
     # A first signature that others follow approves; only one that stands alone forbids all change.
     is_alone = nomor == 1 and not extras.is_joint

@@ -6,6 +6,7 @@ had is a failure, for a signature that was to last would not.
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from asn1crypto.crl import CertificateList
 from asn1crypto.x509 import Certificate
@@ -20,8 +21,12 @@ from runut.files.signing.timestamps import HttpStamper, Tsa
 _OK = 200
 
 
-def proofs_for(key: Key, stamper: HttpStamper, tsa: Tsa) -> ValidationContext | None:
-    """What pyHanko is to embed; None where the office asks for a time stamp only."""
+def proofs_for(key: Key, stamper: HttpStamper, tsa: Tsa, at: datetime) -> ValidationContext | None:
+    """What pyHanko is to embed; None where the office asks for a time stamp only.
+
+    The certificates are judged on the moment of signing. A list that was issued a breath later
+    still counts: services make theirs when they are asked.
+    """
     if not tsa.with_proofs:
         return None
     asyncio.run(stamper.async_dummy_response("sha256"))
@@ -34,6 +39,8 @@ def proofs_for(key: Key, stamper: HttpStamper, tsa: Tsa) -> ValidationContext | 
         crls=lists,
         allow_fetching=False,
         revocation_mode="hard-fail",
+        moment=at,
+        retroactive_revinfo=True,
     )
 
 
