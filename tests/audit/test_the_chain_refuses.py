@@ -49,7 +49,9 @@ def _by_emptying(what: str) -> Callable[[Entry], None]:
     return empty
 
 
-COLUMNS = "office_id, seq, prev_hash, at, actor, on_behalf_of, kind, subject, payload, document"
+COLUMNS = (
+    "office_id, seq, prev_hash, at, actor, on_behalf_of, kind, subject, payload, document, states"
+)
 WAYS: dict[str, Callable[[Entry], None]] = {
     "orm update": _by_the_orm_update,
     "orm delete": _by_the_orm_delete,
